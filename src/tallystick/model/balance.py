@@ -1,0 +1,117 @@
+"""The balance: two sides, what each gave, worth how much, how sure, and what is not known."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tallystick.model.dossier import Dossier
+from tallystick.model.estimate import Estimate
+from tallystick.model.finding import Finding
+from tallystick.model.flow import Flow
+from tallystick.model.ident import ClaimId
+from tallystick.model.price import Basis
+
+
+class Status(StrEnum):
+    """What is known of a line. Unknown is never zero."""
+
+    PRICED = "priced"  # quantity and price
+    STATED = "stated"  # worth said by sources, no count needed
+    UNPRICED = "unpriced"  # counted, no price
+    UNCOUNTED = "uncounted"  # said to take place, no number
+    PLEDGED = "pledged"  # promised or planned only
+    DENIED = "denied"  # said not to take place
+    LOSSES = "losses"  # casualties: counted, never priced
+
+
+class Total(StrEnum):
+    """Where a side's total comes from."""
+
+    SUMMED = "summed"  # bottom-up over priced lines
+    STATED = "stated"  # what sources state as the whole
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of one side. `value` is None where it is not priced; `over_time` holds (day, quantity) estimates."""
+
+    flow: Flow
+    status: Status
+    quantity: Estimate | None
+    value: Estimate | None
+    claims: tuple[ClaimId, ...]
+    prices: tuple[str, ...] = ()
+    over_time: tuple[tuple[float, Estimate], ...] = ()
+    within: str | None = None  # the broader stated line that already covers this one
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """All lines of one direction and their total. `stated`: totals that sources publish, beside the sum, not in it."""
+
+    name: str  # "given" or "received"
+    lines: tuple[Line, ...]
+    total: Estimate | None
+    total_from: Total
+    summed: Estimate | None
+    stated: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asymmetry:
+    """Received over given, from the same draws: a distribution, not a ratio of two maxima."""
+
+    ratio: Estimate
+    p_received_ge_given: float
+    words: str  # ICD 203 term for that probability
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a side the total speaks for: numbers of lines by status, and of claims."""
+
+    lines: tuple[tuple[Status, int], ...]
+    claims_used: int
+    claims_shown: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A published figure beside ours: both ranges, and whether they overlap."""
+
+    study: str
+    side: str
+    item: str
+    theirs: tuple[float | None, float | None]
+    ours: Estimate | None
+    agrees: bool | None  # None where we have no figure
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What moved on one side within a period: EDTF year or quarter, and its value."""
+
+    side: str
+    edtf: str
+    value: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A dated answer to a dossier's question, reproducible from its inputs, `seed` and `version`."""
+
+    dossier: Dossier
+    as_of: str
+    basis: Basis
+    given: Side
+    received: Side
+    asymmetry: Asymmetry | None
+    coverage: tuple[tuple[str, Coverage], ...]
+    checks: tuple[Check, ...]
+    periods: tuple[Period, ...]
+    findings: tuple[Finding, ...]
+    version: str
+    seed: int
+    draws: int

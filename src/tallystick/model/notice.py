@@ -1,0 +1,108 @@
+"""The closed list of what can be noticed: one code, one sentence, one loudness each.
+
+Every code has a golden file in tests/findings/ and a line in docs/reference/findings.md; a test holds both.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Loudness(StrEnum):
+    """How loud a notice is."""
+
+    FINDING = "finding"
+    SKIP = "skip"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The sentence of a code, with named gaps, ending in what to do where something can be done."""
+
+    loudness: Loudness
+    sentence: str
+
+
+def _finding(sentence: str) -> Notice:
+    return Notice(Loudness.FINDING, sentence)
+
+
+def _skip(sentence: str) -> Notice:
+    return Notice(Loudness.SKIP, sentence)
+
+
+def _stop(sentence: str) -> Notice:
+    return Notice(Loudness.STOP, sentence)
+
+
+class Code(Enum):
+    """What a stage may notice. Add a code together with its golden file and its line in the docs."""
+
+    # collect
+    NOT_FOUND = _skip("there is no such file or folder. Check the path.")
+    UNREADABLE = _skip("the file cannot be read ({reason}).")
+    EMPTY = _skip("the file is empty, so there is nothing to archive.")
+    NO_TEXT = _skip("no text was found in it. If it is a scan, run it through OCR first.")
+    TOO_LARGE = _skip("it is larger than the limit of {limit}. Split it, or raise the limit with --max-bytes.")
+    LOCKED = _skip("it is protected by a password. Save a copy without one and add that.")
+    BROKEN = _skip("it claims to be {type} but cannot be read as such ({reason}).")
+    UNKNOWN_TYPE = _skip("files of the type '{type}' are not read. Known: {known}.")
+    TOO_SLOW = _skip("reading it took longer than {limit} seconds and was stopped.")
+    ADDRESS_REFUSED = _skip("the address is not fetched: {reason}.")
+    FETCH_FAILED = _skip("the page could not be fetched: {reason}.")
+    ROBOTS = _skip("the site asks programs not to fetch this page (robots.txt). Save it by hand and add the file.")
+    ARCHIVE_LIMIT = _skip("the archive is not unpacked further: {reason}.")
+    ENCODING = _finding("the text encoding was not declared or wrong; it was read as {encoding}.")
+    DUPLICATE = _finding("the same bytes are already archived as {document}; nothing was added.")
+
+    # books
+    BOOK = _stop("{problem}")
+    UNKNOWN_KEY = _stop("the key '{key}' is not known here. Known keys: {known}.")
+
+    # read
+    UNKNOWN_LANGUAGE = _skip(
+        "its language ({language}) has no language file yet; the document is archived but not read."
+    )
+    LONG_SENTENCE = _finding("a sentence of more than {limit} characters was cut before reading.")
+    NO_QUOTE = _finding("a proposed claim was refused because its quote is not in the text: '{quote}'.")
+    BAD_LINE = _skip("the line is not a JSON object with the keys id and text ({reason}).")
+
+    # review
+    STALE_CORRECTION = _finding(
+        "the correction of '{field}' was not applied: it expected '{was}' but the claim says '{now}'."
+    )
+    ORPHAN_JUDGEMENT = _finding("a judgement by {by} refers to claim {claim}, which is not in the ledger.")
+
+    # reconcile
+    UNKNOWN_UNIT = _finding("no unit is known by the word '{word}'.")
+    UNKNOWN_ITEM = _finding("no item is known by the name '{word}'.")
+    UNKNOWN_PARTY = _finding("no party is known by the name '{word}'.")
+    NO_PARTY = _finding("the claim names no {side}, so it enters no flow.")
+    LOST_ORIGIN = _finding("it repeats claim {origin}, which is not in the ledger; the chain is kept as one origin.")
+    UNCONVERTIBLE = _finding(
+        "an amount in {unit} cannot be turned into {wanted} for {item}; the claim is shown, not counted."
+    )
+    OUT_OF_WINDOW = _finding(
+        "{low} to {high} lies outside what is possible for {item} ({window}); left out. A unit error?"
+    )
+    CONTRADICTION = _finding("claims {first} and {second} cannot both hold: {reason}.")
+    ALTERNATIVES = _finding("claims {claims} exclude each other ('A or B'); the sum takes at most one of them.")
+    OUTSIDE_PERIOD = _finding("the claim speaks of {when}, outside the dossier's window {window}; it is not counted.")
+
+    # value
+    NO_PRICE = _finding("no price for {item} on the basis '{basis}'; the line is counted but not priced.")
+    NO_RATE = _finding("no exchange rate from {currency} to {wanted} for {year}; the amount is shown, not summed.")
+    YEAR_GAP = _finding("no {book} for {year}; {used} is used instead.")
+    DRAWS = _stop("the claim leaves {ess} of {n} effective draws. Use more draws or check the claim.")
+    BAD_STATEMENT = _stop("{problem}")
+
+    # balance
+    PARTIAL_COUNT = _finding("the counted and priced lines make up about {share} of what sources state as the whole.")
+    NOTHING_KNOWN = _finding("no claim gives a number for this side.")
+
+    # packages and stores
+    BAD_PACKAGE = _stop("the package cannot be imported: {problem}.")
+    NO_WORKSPACE = _stop("there is no Tallystick workspace here. Run 'tally init' first, or name one with --workspace.")
+    NO_DOSSIER = _stop("there is no dossier '{name}' here. Known: {known}.")
+    MANY_DOSSIERS = _stop("several dossiers are here ({known}). Say which with --dossier.")
+    STORE = _stop("the ledger cannot be opened: {reason}.")
