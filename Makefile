@@ -1,0 +1,46 @@
+# What one types here. Every target makes its own set-up in .venv first; it is redone only when the lock files change.
+# Override with e.g. `make PYTHON=python3.12 test`, `make SERVE=no demo`, `make TESTS=tests/read test`.
+
+PYTHON ?= python3
+SERVE ?= yes
+TESTS ?=
+BIN := .venv/bin
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format bench docs lock goldens clean .setup
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: .setup ## print the balance of the shipped dossier (SERVE=no: do not serve its report on localhost)
+	@$(BIN)/tally demo $(if $(filter no,$(SERVE)),--no-serve)
+
+test: .setup ## run all tests (TESTS=tests/read: only these)
+	@$(BIN)/python -m pytest -n auto $(TESTS)
+
+check: .setup ## format, lint, types, layers, house budget, words, docs examples
+	@$(BIN)/python -m tools.check
+
+format: .setup ## put the code into its form and mend what can be mended
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+bench: .setup ## run every benchmark
+	@set -e; for one in benchmarks/*.py; do echo "== $$one"; $(BIN)/python "$$one"; done
+
+docs: .setup ## build the documentation site into docs/_build
+	@$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build
+	@echo "Open docs/_build/index.html"
+
+goldens: .setup ## write the golden files of findings and the outputs in the docs anew; read the difference before you commit it
+	@$(BIN)/python -m tools.goldens
+
+lock: ## compile the lock files anew (needs uv); they hold versions and hashes, no addresses
+	@sh tools/lock.sh
+
+clean: ## remove what was built; the next target sets up again
+	rm -rf .venv docs/_build build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.setup:
+	@sh tools/setup.sh
