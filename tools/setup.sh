@@ -39,6 +39,6 @@ python=$(choose)
 echo "Setting up .venv with $("$python" --version). This takes a minute or two, once."
 [ -x .venv/bin/python ] && usable .venv/bin/python && [ "$(cat .venv/made-in 2>/dev/null)" = "$(pwd)" ] || make_venv "$python"
 pwd >.venv/made-in
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+.venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.txt
+.venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 echo "$want" >$stamp
