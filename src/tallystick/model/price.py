@@ -63,10 +63,11 @@ class ExchangeRate:
 
 @dataclass(frozen=True, slots=True)
 class Deflator:
-    """Price level of a currency area in a year relative to `base` = 1."""
+    """Price level of a currency area in a year relative to `base` = 1; `spread` is a geometric standard deviation."""
 
     currency: UnitId
     year: int
     level: float
     base: int
     source: str
+    spread: float = 1.0
