@@ -1,0 +1,26 @@
+"""The books: data/ as typed, checked, frozen values. load_books() reads them all, once."""
+
+from tallystick.books.items import ItemTree
+from tallystick.books.page import read_yaml, shelf
+from tallystick.books.parties import PartyBook
+from tallystick.books.rates import Conversion, RateBook
+from tallystick.books.shape import shape
+from tallystick.books.shelf import Books, load_books, read_books
+from tallystick.books.units import UnitBook
+from tallystick.books.wording import Treatment, Wording
+
+__all__ = [
+    "Books",
+    "Conversion",
+    "ItemTree",
+    "PartyBook",
+    "RateBook",
+    "Treatment",
+    "UnitBook",
+    "Wording",
+    "load_books",
+    "read_books",
+    "read_yaml",
+    "shape",
+    "shelf",
+]

@@ -1,0 +1,139 @@
+"""The book of items: the tree of what changes hands, and the names of weapons and systems that stand for a class."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+
+from tallystick.books.page import place, read_yaml, refuse
+from tallystick.books.shape import shape
+from tallystick.model.ident import ItemId, UnitId
+from tallystick.model.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTree:
+    """All items, each below its parent; `designations` maps a weapon's or system's name to its class."""
+
+    items: Mapping[ItemId, Item]
+    covered: Mapping[ItemId, frozenset[ItemId]]  # all that an item covers, itself left out
+    designations: Mapping[str, ItemId]
+
+    def get(self, item: ItemId) -> Item | None:
+        """The item of this id, if it is known."""
+        return self.items.get(item)
+
+    def ancestors(self, item: ItemId) -> tuple[ItemId, ...]:
+        """The items above this one, nearest first; none for an unknown item."""
+        found: list[ItemId] = []
+        above = self.items[item].parent if item in self.items else None
+        while above is not None:
+            found.append(above)
+            above = self.items[above].parent
+        return tuple(found)
+
+    def descends(self, narrow: ItemId, broad: ItemId) -> bool:
+        """Whether `narrow` stands somewhere below `broad` in the tree; no item stands below itself."""
+        return broad in self.ancestors(narrow)
+
+    def covers(self, broad: ItemId, narrow: ItemId) -> bool:
+        """Whether an amount of `broad` already holds `narrow`: below it, or below something it spans, and so on.
+
+        A strict order: transitive, and no item covers itself.
+        """
+        return broad in self.covered and narrow in self.covered[broad]
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items.values())
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An item as the file states it. Unit, window and condition are the parent's where they are left out."""
+
+    unit: UnitId | None = None
+    window: tuple[float, float] | None = None
+    spans: tuple[ItemId, ...] = ()
+    register: str | None = None
+    hs: str | None = None
+    condition: tuple[float, float, float] | None = None
+    parts: Mapping[str, "_Row | None"] = field(default_factory=dict)
+
+
+_NEW = (1.0, 1.0, 1.0)  # as good as new: the price is not marked down
+
+
+def load_items(data: Traversable) -> ItemTree:
+    """Read data/items/tree.yaml and data/items/designations.yaml."""
+    file = data / "items" / "tree.yaml"
+    where = place(file)
+    items: dict[ItemId, Item] = {}
+    for word, row in shape(dict[str, _Row], read_yaml(file), where).items():
+        _plant(items, ItemId(word), row, None, where)
+    for item in items.values():
+        _check_spans(items, item, where)
+    covered = _cover(items, where)
+    return ItemTree(items, covered, _load_designations(data, items))
+
+
+def _plant(items: dict[ItemId, Item], name: ItemId, row: _Row, parent: Item | None, where: str) -> None:
+    """Add an item and all below it."""
+    if name in items:
+        refuse(where, f"the item '{name}' stands in the tree twice")
+    unit = row.unit or (parent.unit if parent else None)
+    window = row.window or (parent.window if parent and parent.unit == unit else None)
+    if unit is None or window is None:
+        refuse(f"{where}, {name}", "it needs a unit and a window, its own or those of the item above it")
+    if not 0 < window[0] < window[1]:
+        refuse(f"{where}, {name}", f"a window needs 0 < low < high, got {window[0]:g}, {window[1]:g}")
+    condition = row.condition or (parent.condition if parent else _NEW)
+    if not 0 < condition[0] <= condition[1] <= condition[2]:
+        refuse(f"{where}, {name}", f"a condition needs 0 < low <= likely <= high, got {condition}")
+    above = parent.id if parent else None
+    item = Item(name, above, unit, window, row.spans, row.register, row.hs, condition)
+    items[name] = item
+    for word, part in row.parts.items():
+        _plant(items, ItemId(word), part or _Row(), item, where)
+
+
+def _check_spans(items: Mapping[ItemId, Item], item: Item, where: str) -> None:
+    for other in item.spans:
+        if other not in items:
+            refuse(f"{where}, {item.id}", f"it spans '{other}', which is not in the tree")
+
+
+def _cover(items: Mapping[ItemId, Item], where: str) -> dict[ItemId, frozenset[ItemId]]:
+    """All that each item covers: what lies below it or below what it spans, followed to the end."""
+    below: dict[ItemId, set[ItemId]] = {name: set(item.spans) for name, item in items.items()}
+    for name, item in items.items():
+        if item.parent is not None:
+            below[item.parent].add(name)
+    covered: dict[ItemId, frozenset[ItemId]] = {}
+    for name in items:
+        reached: set[ItemId] = set()
+        ahead = list(below[name])
+        while ahead:
+            one = ahead.pop()
+            if one not in reached:
+                reached.add(one)
+                ahead.extend(below[one])
+        if name in reached:
+            refuse(f"{where}, {name}", "it spans something that holds it")
+        covered[name] = frozenset(reached)
+    return covered
+
+
+def _load_designations(data: Traversable, items: Mapping[ItemId, Item]) -> dict[str, ItemId]:
+    """Names by class in the file, class by name here; a name of two classes is refused."""
+    file = data / "items" / "designations.yaml"
+    found: dict[str, ItemId] = {}
+    for word, names in shape(dict[str, tuple[str, ...]], read_yaml(file), place(file)).items():
+        if word not in items:
+            refuse(f"{place(file)}, {word}", "there is no such item in data/items/tree.yaml")
+        for name in names:
+            if name in found:
+                refuse(f"{place(file)}, {word}", f"'{name}' already stands for '{found[name]}'")
+            found[name] = ItemId(word)
+    return found
