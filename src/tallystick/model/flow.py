@@ -9,6 +9,8 @@ from enum import StrEnum
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
 
+UNATTRIBUTED = "unattributed"  # the origin of claims that name none: together they weigh as one weak source
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Flow:
