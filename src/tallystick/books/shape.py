@@ -90,7 +90,7 @@ def _known(wanted: Hashable) -> tuple[Mapping[str, Any], frozenset[str]]:
 
 def _record(wanted: type[Any], raw: object, place: str) -> object:
     given = as_mapping(raw, place)
-    types, must = _known(wanted)
+    types, must = _known(cast("Hashable", wanted))
     for key in given:
         if key not in types:
             raise Stop(Finding.of(Code.UNKNOWN_KEY, place, key=key, known=", ".join(types)))
