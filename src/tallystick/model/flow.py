@@ -12,6 +12,14 @@ from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
 UNATTRIBUTED = "unattributed"  # the origin of claims that name none: together they weigh as one weak source
 
 
+class Course(StrEnum):
+    """How far what a series speaks of has come. Only what was delivered is ever summed."""
+
+    DELIVERED = "delivered"  # said to have taken place, or not to have
+    INTENDED = "intended"  # promised, planned or thought possible
+    LOST = "lost"  # people lost in the exchange
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Flow:
     """Who gave what to whom, in which measure (the item's unit, or the dossier's currency for stated worth)."""
@@ -67,7 +75,8 @@ class Statement:
 class Series:
     """All statements about one flow. `start` None: one undated value; `claims` also names those shown but not counted.
 
-    `prior` is the probability, before any statement, that the flow exists; `window` the possible quantities.
+    `prior` is the probability, before any statement, that the flow exists; `window` the possible quantities. `either`
+    names the groups of exclusive alternatives ("A or B") on which all quantities of the series rest.
     """
 
     flow: Flow
@@ -78,3 +87,5 @@ class Series:
     prior: float = 0.5
     factors: tuple[tuple[str, float], ...] = ()
     claims: tuple[ClaimId, ...] = ()
+    course: Course = Course.DELIVERED
+    either: tuple[str, ...] = ()
