@@ -1,0 +1,77 @@
+"""The passes for the common case of one row and no periods: sums as they stand in the definition, without matrices.
+
+Same results as the general passes to the last digits, at a fraction of the work for a series of many days.
+"""
+
+import math
+
+import numpy as np
+
+from tallystick.value.lattice import Floats
+from tallystick.value.passes import Course
+
+_LOW = 1e-100  # a message whose least share may have fallen below this is scaled anew
+_TINY = 1e-250  # shares below this are set to zero: denormal numbers would make the sums slow
+
+
+class ChainPasses:
+    """Messages of a single row. Marginals are made when asked for, from the last day back."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.weight: Floats = np.ones(1)
+        self._likelihood = course.evidence.likelihood[0]
+        self._steps = course.growth.steps(course.gaps, course.cells) if course.gaps else None
+        self._least: list[float] = self._likelihood.min(axis=1).tolist()
+        self._messages = np.empty(self._likelihood.shape)
+        self.log_evidence = float(course.evidence.weight[0]) + self._run()
+        self._back: list[Floats] = [np.ones(course.cells)]  # from the last day back
+
+    @property
+    def forward(self) -> list[Floats]:
+        """Messages by day, shaped as those of many rows are."""
+        return [message[None] for message in self._messages]
+
+    def marginal(self, day: int) -> Floats:
+        """P(cell) at a day."""
+        while len(self._back) < self.course.days - day:
+            self._step_back()
+        both = self._messages[day] * self._back[self.course.days - 1 - day]
+        pmf: Floats = both / both.sum()
+        return pmf
+
+    def _run(self) -> float:
+        """Fill in the messages; returns the log of what they were divided by, and of their last sum."""
+        cells = self.course.cells
+        room = np.zeros(2 * cells - 1)  # zeros before the message: nothing grows from below the window
+        state = room[cells - 1 :]
+        state[:] = 1.0 / cells
+        scale, least = 0.0, 1.0 / cells
+        turned = None if self._steps is None else np.ascontiguousarray(self._steps[:, ::-1])
+        for day, message in enumerate(self._messages):
+            grown = state if turned is None else np.correlate(room, turned[day], "valid")
+            np.multiply(grown, self._likelihood[day], out=message)
+            least *= self._least[day] * (1.0 if turned is None else turned[day, -1])
+            if least < _LOW:
+                least, by = _rescale(message)
+                scale += by
+            state[:] = message
+        return scale + math.log(float(state.sum()))
+
+    def _step_back(self) -> None:
+        """Add the backward message of one day earlier."""
+        cells = self.course.cells
+        day = self.course.days - len(self._back)
+        room = np.zeros(2 * cells - 1)
+        np.multiply(self._back[-1], self._likelihood[day], out=room[:cells])
+        back = room[:cells] if self._steps is None else np.correlate(room, self._steps[day], "valid")
+        _rescale(back)
+        self._back.append(back)
+
+
+def _rescale(message: Floats) -> tuple[float, float]:
+    """Scale a message in place to a largest share of one; returns a bound on its least share, and the log scale."""
+    top = float(message.max())
+    message /= top
+    message[message < _TINY] = 0.0
+    return float(message.min()) or _LOW, math.log(top)

@@ -1,0 +1,116 @@
+"""Forward and backward passes over the days of a series: only products and sums of numbers that are not negative.
+
+A row is one combination of shared biases. Inside a period the state is the pair (quantity at its start, now).
+"""
+
+import math
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from tallystick.value.evidence import Evidence
+from tallystick.value.growth import Growth, kernel
+from tallystick.value.lattice import Floats
+from tallystick.value.periods import Periods
+
+_TINY = 1e-250  # shares below this are set to zero: denormal numbers would make the products slow
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What happens along the time line: growth over each gap, likelihoods by day, periods and their increments.
+
+    An undated course has one day and no gap.
+    """
+
+    growth: Growth
+    gaps: tuple[float, ...]
+    evidence: Evidence
+    found: Periods = field(default_factory=Periods)
+    grown: dict[int, Floats] = field(default_factory=dict)
+
+    @property
+    def days(self) -> int:
+        """How many knots there are."""
+        return int(self.evidence.likelihood.shape[1])
+
+    @property
+    def cells(self) -> int:
+        """How many lattice cells there are."""
+        return int(self.evidence.likelihood.shape[2])
+
+    def kernel(self, day: int) -> Floats | None:
+        """Growth into this day; None where nothing can have grown."""
+        return kernel(self.growth, self.gaps[day], self.cells) if self.gaps else None
+
+
+class RowPasses:
+    """Messages of all rows, and the marginals they give. Cost: rows * days * cells^2, times cells inside periods."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self.forward: list[Floats] = []
+        weight = course.evidence.weight.copy()
+        state = np.full((len(weight), course.cells), 1.0 / course.cells)
+        for day in range(course.days):
+            state, scale = self._step(state, day)
+            weight += scale
+            self.forward.append(state)
+        weight += np.log(state.sum(axis=1))
+        top = float(weight.max())
+        share = np.exp(weight - top)
+        self.weight: Floats = share / share.sum()
+        self.log_evidence = top + math.log(float(share.sum()))
+
+    def marginal(self, day: int) -> Floats:
+        """P(cell) at a day."""
+        pmf: Floats = self._marginals[day]
+        return pmf
+
+    def _step(self, state: Floats, day: int) -> tuple[Floats, Floats]:
+        """Carry a message into a day; returns it scaled to a largest share of one, and the log scale by row."""
+        course = self.course
+        step = course.kernel(day)
+        if day - 1 in course.found.starts:  # open the pair: start and present agree
+            state = state[:, :, None] * (np.eye(course.cells) if step is None else step)
+        elif step is not None:
+            state = state @ step
+        if day in course.found.ends:
+            state = (state * course.grown[day]).sum(axis=1)
+        state = state * _beside(course.evidence.likelihood[:, day], state)
+        top = state.max(axis=tuple(range(1, state.ndim)), keepdims=True)
+        state = np.where(state > top * _TINY, state / top, 0.0)
+        return state, np.log(top.reshape(len(state)))
+
+    @cached_property
+    def _marginals(self) -> Floats:
+        course = self.course
+        back = np.ones((len(self.weight), course.cells))
+        found = np.empty((course.days, course.cells))
+        for day in range(course.days - 1, -1, -1):
+            both = self.forward[day] * back
+            both = both if both.ndim == 2 else both.sum(axis=1)
+            found[day] = self.weight @ (both / both.sum(axis=1, keepdims=True))
+            back = self._back(back, day)
+        return found
+
+    def _back(self, back: Floats, day: int) -> Floats:
+        """Carry a backward message from a day to the one before."""
+        course = self.course
+        step = course.kernel(day)
+        back = back * _beside(course.evidence.likelihood[:, day], back)
+        if day in course.found.ends:
+            back = back[:, None, :] * course.grown[day]
+        if day - 1 in course.found.starts:  # close the pair: only equal start and present are left
+            back = np.einsum("rij,ij->ri", back, step if step is not None else np.eye(course.cells))
+        elif step is not None:
+            back = back @ step.T
+        top = back.max(axis=tuple(range(1, back.ndim)), keepdims=True)
+        scaled: Floats = np.where(back > top * _TINY, back / top, 0.0)
+        return scaled
+
+
+def _beside(likelihood: Floats, state: Floats) -> Floats:
+    """Line a likelihood of the present quantity up with a message that may also hold a period's start."""
+    return likelihood if state.ndim == 2 else likelihood[:, None, :]
