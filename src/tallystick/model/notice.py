@@ -102,6 +102,8 @@ class Code(Enum):
 
     # packages and stores
     BAD_PACKAGE = _stop("the package cannot be imported: {problem}.")
+    EXPORT = _stop("the export was not written, and what was there before is untouched: {problem}.")
+    STRAY_FILE = _finding("the file is not listed in datapackage.json and was left out.")
     NO_WORKSPACE = _stop("there is no Tallystick workspace here. Run 'tally init' first, or name one with --workspace.")
     NO_DOSSIER = _stop("there is no dossier '{name}' here. Known: {known}.")
     MANY_DOSSIERS = _stop("several dossiers are here ({known}). Say which with --dossier.")
