@@ -8,7 +8,7 @@ import math
 import numpy as np
 
 from tallystick.value.lattice import Floats
-from tallystick.value.passes import Course
+from tallystick.value.passes import Timeline
 
 _LOW = 1e-100  # a message whose least share may have fallen below this is scaled anew
 _TINY = 1e-250  # shares below this are set to zero: denormal numbers would make the sums slow
@@ -17,15 +17,15 @@ _TINY = 1e-250  # shares below this are set to zero: denormal numbers would make
 class ChainPasses:
     """Messages of a single row. Marginals are made when asked for, from the last day back."""
 
-    def __init__(self, course: Course) -> None:
-        self.course = course
+    def __init__(self, line: Timeline) -> None:
+        self.line = line
         self.weight: Floats = np.ones(1)
-        self._likelihood = course.evidence.likelihood[0]
-        self._steps = course.growth.steps(course.gaps, course.cells) if course.gaps else None
+        self._likelihood = line.evidence.likelihood[0]
+        self._steps = line.growth.steps(line.gaps, line.cells) if line.gaps else None
         self._least: list[float] = self._likelihood.min(axis=1).tolist()
         self._messages = np.empty(self._likelihood.shape)
-        self.log_evidence = float(course.evidence.weight[0]) + self._run()
-        self._back: list[Floats] = [np.ones(course.cells)]  # from the last day back
+        self.log_evidence = float(line.evidence.weight[0]) + self._run()
+        self._back: list[Floats] = [np.ones(line.cells)]  # from the last day back
 
     @property
     def forward(self) -> list[Floats]:
@@ -34,15 +34,15 @@ class ChainPasses:
 
     def marginal(self, day: int) -> Floats:
         """P(cell) at a day."""
-        while len(self._back) < self.course.days - day:
+        while len(self._back) < self.line.days - day:
             self._step_back()
-        both = self._messages[day] * self._back[self.course.days - 1 - day]
+        both = self._messages[day] * self._back[self.line.days - 1 - day]
         pmf: Floats = both / both.sum()
         return pmf
 
     def _run(self) -> float:
         """Fill in the messages; returns the log of what they were divided by, and of their last sum."""
-        cells = self.course.cells
+        cells = self.line.cells
         room = np.zeros(2 * cells - 1)  # zeros before the message: nothing grows from below the window
         state = room[cells - 1 :]
         state[:] = 1.0 / cells
@@ -60,8 +60,8 @@ class ChainPasses:
 
     def _step_back(self) -> None:
         """Add the backward message of one day earlier."""
-        cells = self.course.cells
-        day = self.course.days - len(self._back)
+        cells = self.line.cells
+        day = self.line.days - len(self._back)
         room = np.zeros(2 * cells - 1)
         np.multiply(self._back[-1], self._likelihood[day], out=room[:cells])
         back = room[:cells] if self._steps is None else np.correlate(room, self._steps[day], "valid")

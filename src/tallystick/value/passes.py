@@ -18,10 +18,10 @@ _TINY = 1e-250  # shares below this are set to zero: denormal numbers would make
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Timeline:
     """What happens along the time line: growth over each gap, likelihoods by day, periods and their increments.
 
-    An undated course has one day and no gap.
+    An undated one has one day and no gap.
     """
 
     growth: Growth
@@ -48,12 +48,12 @@ class Course:
 class RowPasses:
     """Messages of all rows, and the marginals they give. Cost: rows * days * cells^2, times cells inside periods."""
 
-    def __init__(self, course: Course) -> None:
-        self.course = course
+    def __init__(self, line: Timeline) -> None:
+        self.line = line
         self.forward: list[Floats] = []
-        weight = course.evidence.weight.copy()
-        state = np.full((len(weight), course.cells), 1.0 / course.cells)
-        for day in range(course.days):
+        weight = line.evidence.weight.copy()
+        state = np.full((len(weight), line.cells), 1.0 / line.cells)
+        for day in range(line.days):
             state, scale = self._step(state, day)
             weight += scale
             self.forward.append(state)
@@ -70,25 +70,25 @@ class RowPasses:
 
     def _step(self, state: Floats, day: int) -> tuple[Floats, Floats]:
         """Carry a message into a day; returns it scaled to a largest share of one, and the log scale by row."""
-        course = self.course
-        step = course.kernel(day)
-        if day - 1 in course.found.starts:  # open the pair: start and present agree
-            state = state[:, :, None] * (np.eye(course.cells) if step is None else step)
+        line = self.line
+        step = line.kernel(day)
+        if day - 1 in line.found.starts:  # open the pair: start and present agree
+            state = state[:, :, None] * (np.eye(line.cells) if step is None else step)
         elif step is not None:
             state = state @ step
-        if day in course.found.ends:
-            state = (state * course.grown[day]).sum(axis=1)
-        state = state * _beside(course.evidence.likelihood[:, day], state)
+        if day in line.found.ends:
+            state = (state * line.grown[day]).sum(axis=1)
+        state = state * _beside(line.evidence.likelihood[:, day], state)
         top = state.max(axis=tuple(range(1, state.ndim)), keepdims=True)
         state = np.where(state > top * _TINY, state / top, 0.0)
         return state, np.log(top.reshape(len(state)))
 
     @cached_property
     def _marginals(self) -> Floats:
-        course = self.course
-        back = np.ones((len(self.weight), course.cells))
-        found = np.empty((course.days, course.cells))
-        for day in range(course.days - 1, -1, -1):
+        line = self.line
+        back = np.ones((len(self.weight), line.cells))
+        found = np.empty((line.days, line.cells))
+        for day in range(line.days - 1, -1, -1):
             both = self.forward[day] * back
             both = both if both.ndim == 2 else both.sum(axis=1)
             found[day] = self.weight @ (both / both.sum(axis=1, keepdims=True))
@@ -97,13 +97,13 @@ class RowPasses:
 
     def _back(self, back: Floats, day: int) -> Floats:
         """Carry a backward message from a day to the one before."""
-        course = self.course
-        step = course.kernel(day)
-        back = back * _beside(course.evidence.likelihood[:, day], back)
-        if day in course.found.ends:
-            back = back[:, None, :] * course.grown[day]
-        if day - 1 in course.found.starts:  # close the pair: only equal start and present are left
-            back = np.einsum("rij,ij->ri", back, step if step is not None else np.eye(course.cells))
+        line = self.line
+        step = line.kernel(day)
+        back = back * _beside(line.evidence.likelihood[:, day], back)
+        if day in line.found.ends:
+            back = back[:, None, :] * line.grown[day]
+        if day - 1 in line.found.starts:  # close the pair: only equal start and present are left
+            back = np.einsum("rij,ij->ri", back, step if step is not None else np.eye(line.cells))
         elif step is not None:
             back = back @ step.T
         top = back.max(axis=tuple(range(1, back.ndim)), keepdims=True)

@@ -19,7 +19,7 @@ from tallystick.value.existence import existence
 from tallystick.value.faults import refuse_faults
 from tallystick.value.growth import Growth
 from tallystick.value.lattice import Floats, Lattice, lattice
-from tallystick.value.passes import Course, RowPasses
+from tallystick.value.passes import RowPasses, Timeline
 from tallystick.value.periods import Periods, increments, periods, unresolved
 from tallystick.value.quantiles import quantiles
 from tallystick.value.readings import Knots, knots, read_off
@@ -40,6 +40,7 @@ class Posterior:
     passes: ChainPasses | RowPasses
     defaults: Defaults
     parts: Assembly
+    found: Periods
 
     @property
     def dropped(self) -> tuple[tuple[ClaimId, ClaimId], ...]:
@@ -158,7 +159,7 @@ def _solve(series: Series, resolved: Resolved, frame: _Frame, defaults: Defaults
     grown, weight = increments(parts, found, defaults)
     growth = Growth(defaults.growth_days, defaults.theta, parts.lattice.step)
     gaps = () if series.start is None else growth.gaps(parts.where.days, series.start)
-    course = Course(growth, gaps, Evidence(evidence.likelihood, evidence.weight + weight), found, grown)
+    line = Timeline(growth, gaps, Evidence(evidence.likelihood, evidence.weight + weight), found, grown)
     simple = parts.rows.count == 1 and not found.ends
     return Posterior(
         series=series,
@@ -167,9 +168,10 @@ def _solve(series: Series, resolved: Resolved, frame: _Frame, defaults: Defaults
         exists=existence(series.prior, resolved.kept, defaults),
         resolved=resolved,
         notes=_notes(resolved, frame),
-        passes=ChainPasses(course) if simple else RowPasses(course),
+        passes=ChainPasses(line) if simple else RowPasses(line),
         defaults=defaults,
         parts=parts,
+        found=found,
     )
 
 

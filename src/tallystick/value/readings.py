@@ -9,7 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from tallystick.model.flow import Series, Statement
-from tallystick.value.curves import Bounds, Curve, columns
+from tallystick.value.curves import Bounds, Curve, columns, plain
 from tallystick.value.defaults import Defaults, Noise
 from tallystick.value.lattice import Flags, Floats, Ints, Lattice
 
@@ -61,6 +61,12 @@ class Readings:
         chance = np.full(len(by), self.bounds.chance[row])
         bounds = Bounds(self.bounds.low[row] - by, self.bounds.high[row] - by, chance)
         return columns([curve] * len(by), bounds, np.full(len(by), self._listed([row])[0]), span)
+
+    def at(self, row: int, view: View, truths: Floats) -> Floats:
+        """Likelihood of one statement at any truths."""
+        curve = _curve(view, tuple(self.grades[row].tolist()), self.step, self.noise)
+        own = plain(curve, float(self.bounds.low[row]), float(self.bounds.high[row]), truths)
+        return own + curve.floor * float(self.bounds.chance[row])
 
     def _listed(self, rows: Sequence[int]) -> Flags:
         """Whether the own variance is a whole number of squared hundredths."""
