@@ -1,0 +1,1 @@
+"""The checks that keep the house in order: small, typed, tested in tests/house/."""
