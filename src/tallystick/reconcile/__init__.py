@@ -1,0 +1,6 @@
+"""Reconcile: from settled claims to series. Who repeats whom, what contradicts what, what speaks of one flow."""
+
+from tallystick.reconcile.prices import price_evidence
+from tallystick.reconcile.series import reconcile
+
+__all__ = ["price_evidence", "reconcile"]

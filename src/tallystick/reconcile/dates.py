@@ -1,0 +1,60 @@
+"""When a claim counts: the day a running total is of, or the period in which something moved.
+
+A running total is dated by the last day it can mean, never later than its publication. What moved in a period runs
+from the day before its first day to its last, within the window; without a known period it is part of the total only,
+and so is a stock. Without any date a claim counts at its publication, and without that at the end of the dossier.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tallystick.model.claim import Claim
+from tallystick.model.when import Counting
+from tallystick.reconcile.scope import Frame, days_of
+
+EPOCH = date(1970, 1, 1)
+MONTH = 30.436875  # days: a twelfth of the mean Gregorian year
+
+
+def number_of(day: date) -> float:
+    """A day as days since 1970-01-01."""
+    return float((day - EPOCH).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """`since` marks a period; `dated` is False where nothing tells the time; `partial` figures bound from below."""
+
+    day: date
+    since: date | None = None
+    dated: bool = True
+    partial: bool = False
+
+    @property
+    def months(self) -> float | None:
+        """Length of the period."""
+        return (self.day - self.since).days / MONTH if self.since else None
+
+
+def timing_of(claim: Claim, frame: Frame) -> Timing | None:
+    """When a claim counts; None where that lies outside the dossier's window."""
+    first, last = days_of(claim.when.edtf)
+    reference = claim.evidence.reference
+    published = days_of(reference.published)[1] if reference else None
+    day = min(one for one in (last, published, frame.as_of) if one is not None)
+    moved = claim.when.counting is Counting.INCREMENTAL
+    begin = min(first, day) if moved and first else day
+    if (frame.start and day < frame.start) or (claim.when.edtf and begin > frame.end):
+        return None  # a claim without a time of its own is outside only if published before the window began
+    timing = Timing(min(day, frame.end), dated=bool(first or last or published))
+    if moved:
+        return _period(first, timing, frame)
+    return replace(timing, partial=claim.when.counting is Counting.PRESENT)
+
+
+def _period(first: date | None, timing: Timing, frame: Frame) -> Timing:
+    if first is None:
+        return replace(timing, partial=True)
+    before = first - timedelta(days=1)
+    since = max(before, frame.start) if frame.start else before
+    return replace(timing, partial=True) if since >= timing.day else replace(timing, since=since)

@@ -1,0 +1,182 @@
+"""What one claim says about one flow: the entry it makes in the ledger, ready to be grouped with others.
+
+Promises and plans are entries of their own course and never evidence of a delivery. A claim that counts but whose
+amount cannot be turned into the item's measure still says that it took place. Zero is a denial; a denial that speaks
+of a part of the time only does not say that nothing was ever given, so it is shown, not counted.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tallystick.books import Books, Treatment
+from tallystick.model.amount import Amount, Rate
+from tallystick.model.claim import Claim, Kind, Modality
+from tallystick.model.finding import Code, Finding
+from tallystick.model.flow import Course, Says, Standing, Statement
+from tallystick.model.ident import ClaimId, PartyId, UnitId
+from tallystick.model.item import Item
+from tallystick.model.when import Counting
+from tallystick.reconcile.bounds import Ends, ends_of, is_zero
+from tallystick.reconcile.dates import MONTH, Timing, number_of, timing_of
+from tallystick.reconcile.measures import Measures, Scale
+from tallystick.reconcile.origins import Origin, Voices
+from tallystick.reconcile.scope import Frame, days_of
+
+# how often each recurs in a mean Gregorian month
+PER_MONTH: Mapping[Rate, float] = {
+    Rate.HOUR: MONTH * 24,
+    Rate.DAY: MONTH,
+    Rate.WEEK: MONTH / 7,
+    Rate.MONTH: 1.0,
+    Rate.YEAR: 1 / 12,
+}
+
+
+class Entry(NamedTuple):
+    """`measure` None: no number, so it speaks to every measure of the item. `statement` None: shown, not counted."""
+
+    claim: Claim
+    course: Course
+    measure: UnitId | None = None
+    statement: Statement | None = None
+    capacity: bool = False  # an upper bound that does not say that anything was given
+    dated: bool = True
+    party: PartyId | None = None  # whom the first voice speaks for
+    shared: tuple[str, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is needed to enter a claim. `copies` maps a copy to the claim that stands for it."""
+
+    books: Books
+    frame: Frame
+    voices: Voices
+    measures: Measures
+    copies: Mapping[ClaimId, ClaimId]
+
+
+class Figure(NamedTuple):
+    """A number in the flow's measure, and how it got there."""
+
+    scale: Scale
+    ends: Ends
+    months: float | None = None
+
+
+def enter(claim: Claim, desk: Desk) -> tuple[Entry | None, tuple[Finding, ...]]:
+    """Make a claim's entry; None where it cannot belong to any flow of the dossier."""
+    where = f"claim {claim.id}"
+    item = desk.books.items.get(claim.item)
+    if item is None:
+        return None, (Finding.of(Code.UNKNOWN_ITEM, where, word=claim.item),)
+    timing = timing_of(claim, desk.frame)
+    if timing is None:
+        when = claim.when.edtf or claim.when.words or "an earlier time"
+        return None, (Finding.of(Code.OUTSIDE_PERIOD, where, when=when, window=desk.frame.window),)
+    treatment = desk.books.wording.modality[claim.modality]
+    if treatment is Treatment.DENY or is_zero(claim.amount):
+        return _deny(claim, item, timing, desk), ()
+    return _assert(claim, item, timing, desk)
+
+
+def _assert(claim: Claim, item: Item, timing: Timing, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
+    """The entry of a claim that something was given, promised or could have been."""
+    capacity = desk.books.wording.modality[claim.modality] is Treatment.CAPACITY
+    figure, findings = _figure(claim, item, timing, desk)
+    if figure is None:
+        base = _base(claim, None, timing, desk)
+        if capacity:
+            return base._replace(course=_intended(base.course)), findings
+        return base._replace(statement=_state(base, Says.CONFIRM, timing, desk)), findings
+    base = _base(claim, figure.scale.measure, timing, desk)._replace(capacity=capacity, shared=figure.scale.shared)
+    return base._replace(statement=_state(base, Says.QUANTITY, timing, desk, figure)), findings
+
+
+def _base(claim: Claim, measure: UnitId | None, timing: Timing, desk: Desk) -> Entry:
+    course = Course.LOST if claim.kind is Kind.CASUALTIES else Course.DELIVERED
+    if desk.books.wording.modality[claim.modality] is Treatment.SHOW:
+        course = _intended(course)
+    return Entry(claim, course, measure, dated=timing.dated, party=desk.voices.origin(claim).party)
+
+
+def _intended(course: Course) -> Course:
+    return Course.INTENDED if course is Course.DELIVERED else course
+
+
+def _deny(claim: Claim, item: Item, timing: Timing, desk: Desk) -> Entry:
+    """A denial; with a number above zero, what would have been seen had it been there."""
+    base = _base(claim, None, timing, desk)
+    if _speaks_of_part(claim, desk.frame):
+        return base
+    if claim.modality is Modality.ABSENT and not is_zero(claim.amount):
+        figure, _ = _figure(claim, item, timing, desk)
+        if figure is not None and (figure.ends.high or figure.ends.low) is not None:
+            seen = Figure(figure.scale, Ends(None, figure.ends.high or figure.ends.low))
+            base = base._replace(measure=figure.scale.measure)
+            return base._replace(statement=_state(base, Says.ABSENCE, timing, desk, seen))
+    return base._replace(statement=_state(base, Says.DENIAL, timing, desk))
+
+
+def _speaks_of_part(claim: Claim, frame: Frame) -> bool:
+    """Whether a denial is about a stretch of time that begins after the dossier's window does."""
+    first, last = days_of(claim.when.edtf)
+    if first is None or first == last:
+        return False
+    moved = claim.when.counting is Counting.INCREMENTAL or "/" in (claim.when.edtf or "")
+    return moved and (frame.start is None or first > frame.start)
+
+
+def _figure(claim: Claim, item: Item, timing: Timing, desk: Desk) -> tuple[Figure | None, tuple[Finding, ...]]:
+    """The claim's number in the measure of a flow, by the first of its amounts that can be turned into it."""
+    numbers = [one for one in (claim.amount, *claim.amount.other) if one.stated]
+    for amount in numbers:
+        scale = desk.measures.scale(item, amount.unit, timing.day.year) if amount.unit else None
+        ends = ends_of(amount, claim.modality, desk.books.wording) if scale else None
+        length = timing.months if amount.rate else 1.0
+        if scale is None or ends is None or length is None:
+            continue
+        if amount.rate:
+            by = PER_MONTH[amount.rate]
+            per_month = Ends(ends.low and ends.low * by, ends.high and ends.high * by, ends.extra)
+            return Figure(scale, scale.turn(per_month), length), ()
+        ends = scale.turn(ends.least() if timing.partial and ends.low is not None else ends)
+        return (Figure(scale, ends), ()) if (ends.low, ends.high) != (None, None) else (None, ())
+    return None, tuple(_why_not(claim, item, numbers[0], desk) for _ in numbers[:1])
+
+
+def _why_not(claim: Claim, item: Item, amount: Amount, desk: Desk) -> Finding:
+    where, wanted = f"claim {claim.id}", desk.measures.measure(item)
+    if amount.unit and desk.books.units.get(amount.unit) is None:
+        return Finding.of(Code.UNKNOWN_UNIT, where, word=amount.unit)
+    year = days_of(claim.when.edtf)[1] or desk.frame.end
+    if amount.unit and desk.books.units.is_currency(amount.unit) and not amount.rate:
+        return Finding.of(Code.NO_RATE, where, currency=amount.unit, wanted=desk.measures.currency, year=year.year)
+    unit = f"{amount.unit or 'no unit'}{f' per {amount.rate}' if amount.rate else ''}"
+    return Finding.of(Code.UNCONVERTIBLE, where, unit=unit, wanted=wanted, item=item.id)
+
+
+def _state(entry: Entry, says: Says, timing: Timing, desk: Desk, figure: Figure | None = None) -> Statement:
+    """The claim reduced to what the estimate may look at."""
+    claim = entry.claim
+    origin: Origin = desk.voices.origin(claim)
+    ends = figure.ends if figure else Ends(None, None)
+    period = timing.since if says is Says.QUANTITY and not timing.partial else None
+    denial = says in (Says.DENIAL, Says.ABSENCE)
+    return Statement(
+        claim=claim.id,
+        origin=origin.name,
+        says=says,
+        low=ends.low,
+        high=ends.high,
+        day=number_of(timing.day),
+        grade=desk.voices.grade(claim, origin),
+        since=number_of(period) if period else None,
+        months=figure.months if figure else None,
+        extra=ends.extra,
+        factors=(entry.shared[0],) if entry.shared else (),
+        copy_of=desk.copies.get(claim.id),
+        own=claim.links.own,
+        standing=desk.voices.standing(claim, origin) if denial else Standing.INDEPENDENT,
+    )

@@ -1,0 +1,97 @@
+"""Entries sorted into piles: everything said of one item in one direction and course, by measure.
+
+Two rules are kept here. What could have been held is no evidence that anything was: upper bounds of that sort count
+only where something else says that the item was given, else they belong to what is intended. And claims that name no
+origin weigh nothing once an attributed one gives a number.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tallystick.model.claim import Claim
+from tallystick.model.flow import UNATTRIBUTED, Course, Says, Statement
+from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
+from tallystick.model.source import SourceClass
+from tallystick.reconcile.entries import Entry
+
+Direction = tuple[PartyId, PartyId, Course]
+ASSERTING = frozenset({Says.QUANTITY, Says.CONFIRM})
+
+
+@dataclass(slots=True)
+class Pile:
+    """All that was said of one item: statements by measure, those without a number, and every claim."""
+
+    claims: list[ClaimId] = field(default_factory=list)
+    measured: dict[UnitId, list[Statement]] = field(default_factory=dict)
+    unmeasured: list[Statement] = field(default_factory=list)
+    shared: dict[str, float] = field(default_factory=dict)
+    undated: set[ClaimId] = field(default_factory=set)
+    parties: set[PartyId] = field(default_factory=set)
+    studied: bool = False
+
+    def add(self, entry: Entry) -> None:
+        """Lay one entry on the pile."""
+        self.claims.append(entry.claim.id)
+        said = entry.statement
+        if said is None:
+            return
+        if entry.measure is None:
+            self.unmeasured.append(said)
+        else:
+            self.measured.setdefault(entry.measure, []).append(said)
+        if entry.shared:
+            self.shared[entry.shared[0]] = entry.shared[1]
+        if not entry.dated:
+            self.undated.add(said.claim)
+        if said.says in ASSERTING and said.copy_of is None and not entry.capacity:
+            self.studied |= entry.claim.source_class is SourceClass.STUDY
+            if entry.party:
+                self.parties.add(entry.party)
+
+    @property
+    def listed(self) -> bool:
+        """Whether a study, or sources of several parties, say that it took place."""
+        return self.studied or len(self.parties) > 1
+
+    def silence(self) -> None:
+        """Take the word from those who name no origin, where a named one gives a number."""
+        for measure, said in self.measured.items():
+            if any(one.says is Says.QUANTITY and one.origin != UNATTRIBUTED for one in said):
+                self.measured[measure] = [one for one in said if one.origin != UNATTRIBUTED]
+
+
+Piles = dict[Direction, dict[ItemId, Pile]]
+
+
+def pile_up(entries: Sequence[Entry]) -> Piles:
+    """Sort entries by direction, course and item."""
+    given = {_what(one.claim) for one in entries if _asserts(one)}
+    piles: Piles = {}
+    for entry in _placed(entries, given):
+        provider, recipient, item = _what(entry.claim)
+        piles.setdefault((provider, recipient, entry.course), {}).setdefault(item, Pile()).add(entry)
+    for items in piles.values():
+        for pile in items.values():
+            pile.silence()
+    return piles
+
+
+def _placed(entries: Iterable[Entry], given: set[tuple[PartyId, PartyId, ItemId]]) -> Iterable[Entry]:
+    for entry in entries:
+        stray = entry.capacity and entry.course is Course.DELIVERED and _what(entry.claim) not in given
+        yield entry._replace(course=Course.INTENDED) if stray else entry
+
+
+def _asserts(entry: Entry) -> bool:
+    said = entry.statement
+    if said is None or entry.capacity or entry.course is not Course.DELIVERED:
+        return False
+    return said.says in ASSERTING and said.copy_of is None
+
+
+def _what(claim: Claim) -> tuple[PartyId, PartyId, ItemId]:
+    """Direction and item; claims without both parties were turned away before."""
+    if claim.provider is None or claim.recipient is None:
+        raise ValueError(f"claim {claim.id} names only one party")
+    return claim.provider, claim.recipient, claim.item

@@ -1,0 +1,67 @@
+"""From settled claims to series: one per flow, with all that was said of it, and what was noticed on the way.
+
+Every rule has a module of its own: scope (which claims), chains (copies), origins (voices and grades), dates, bounds,
+measures, entries (what a claim says), alternatives, piles, parts and contradictions. The order of the claims changes
+nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tallystick.books import Books
+from tallystick.model.claim import Claim
+from tallystick.model.dossier import Dossier
+from tallystick.model.finding import Finding
+from tallystick.model.flow import Series
+from tallystick.model.outcome import Outcome
+from tallystick.reconcile.alternatives import settle_alternatives
+from tallystick.reconcile.chains import trace
+from tallystick.reconcile.entries import Desk, Entry, enter
+from tallystick.reconcile.flows import Place, flows_of
+from tallystick.reconcile.measures import measures_of
+from tallystick.reconcile.origins import Voices, voices_of
+from tallystick.reconcile.parts import shares
+from tallystick.reconcile.piles import pile_up
+from tallystick.reconcile.scope import asked_for, frame_of, known, sides_of
+
+
+def reconcile(claims: Sequence[Claim], dossier: Dossier, as_of: date, books: Books) -> Outcome[Series]:
+    """Turn settled claims into the series of a dossier, as they stood on a day."""
+    heard = known(claims, as_of)
+    voices = voices_of(books)
+    chains = trace(heard, rank=lambda claim: _rank(claim, voices))
+    wanted = asked_for(heard, sides_of(heard, dossier))
+    desk = Desk(books, frame_of(dossier, as_of), voices, measures_of(books, dossier.currency), chains.stands_for)
+    entries, findings = _enter_all(wanted.made, desk)
+    settled = settle_alternatives(entries)
+    made: list[Series] = []
+    noticed: list[Finding] = []
+    for direction, piles in sorted(pile_up(settled.entries).items()):
+        lent = shares(piles, books.items)
+        for item in sorted(piles):
+            for one in flows_of(Place(direction, item, piles[item]), lent, settled.groups, desk):
+                made += one.made
+                noticed += one.findings
+    asked = {f"claim {claim.id}" for claim in wanted.made}
+    lost = [one for one in chains.findings if one.where in asked]
+    found = (*lost, *wanted.findings, *findings, *desk.measures.findings(), *settled.findings, *noticed)
+    return Outcome(tuple(made), tuple(sorted(found, key=lambda one: (one.code.name, one.where, one.words))))
+
+
+def _rank(claim: Claim, voices: Voices) -> tuple[object, ...]:
+    """Which member of a chain without a beginning stands for it: the smallest."""
+    grade = voices.grade(claim, voices.origin(claim))
+    wording = voices.wording
+    spread = wording.reliability[grade.reliability].spread + wording.credibility[grade.credibility].spread
+    return not claim.links.own, spread, claim.id
+
+
+def _enter_all(claims: Iterable[Claim], desk: Desk) -> tuple[list[Entry], list[Finding]]:
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    for claim in claims:
+        entry, odd = enter(claim, desk)
+        findings += odd
+        if entry is not None:
+            entries.append(entry)
+    return entries, findings
