@@ -6,7 +6,7 @@ from enum import StrEnum
 from tallystick.model.dossier import Dossier
 from tallystick.model.estimate import Estimate
 from tallystick.model.finding import Finding
-from tallystick.model.flow import Flow
+from tallystick.model.flow import Flow, Statement
 from tallystick.model.ident import ClaimId
 from tallystick.model.price import Basis
 
@@ -33,7 +33,10 @@ class Total(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One item of one side. `value` is None where it is not priced; `over_time` holds (day, quantity) estimates."""
+    """One item of one side. `value` is None where it is not priced; `over_time` holds (day, quantity) estimates.
+
+    `statements` are what the claims were taken to say: with origin, grade and bounds in the line's measure.
+    """
 
     flow: Flow
     status: Status
@@ -43,11 +46,15 @@ class Line:
     prices: tuple[str, ...] = ()
     over_time: tuple[tuple[float, Estimate], ...] = ()
     within: str | None = None  # the broader stated line that already covers this one
+    statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """All lines of one direction and their total. `stated`: totals that sources publish, beside the sum, not in it."""
+    """All lines of one direction and their total. `stated`: totals that sources publish, beside the sum, not in it.
+
+    `least` is set where no source bounds the total above: then only this, what it is at least, may be a headline.
+    """
 
     name: str  # "given" or "received"
     lines: tuple[Line, ...]
@@ -55,15 +62,22 @@ class Side:
     total_from: Total
     summed: Estimate | None
     stated: tuple[Line, ...]
+    least: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Asymmetry:
-    """Received over given, from the same draws: a distribution, not a ratio of two maxima."""
+    """Received over given, from the same draws: a distribution, not a ratio of two maxima.
+
+    Where a side is bounded below only, the ratio has one end: `most` if that is the given side, `least` if it is the
+    received one; then only that end may be a headline.
+    """
 
     ratio: Estimate
     p_received_ge_given: float
     words: str  # ICD 203 term for that probability
+    least: float | None = None
+    most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""Why a figure is what it is: the claims behind it under their origins, the prices, and what each origin moves."""
+
+from dataclasses import dataclass
+
+from tallystick.model.balance import Line
+from tallystick.model.document import Reference
+from tallystick.model.estimate import Estimate
+from tallystick.model.flow import Statement
+from tallystick.model.grade import Grade
+from tallystick.model.ident import ClaimId, DocumentId
+from tallystick.model.price import Price
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A claim that repeats another, and what it changed on the way: (kind, detail)."""
+
+    claim: ClaimId
+    quote: str | None
+    reference: Reference | None
+    document: DocumentId | None
+    said_by: tuple[str, ...]
+    distortion: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A first statement: the words or the reference it rests on, its grade, and the copies folded under it.
+
+    `counts` is False where it is shown only; `statement` is what it was taken to say, None where that is nothing.
+    """
+
+    claim: ClaimId
+    quote: str | None
+    reference: Reference | None
+    document: DocumentId | None
+    said_by: tuple[str, ...]
+    grade: Grade | None
+    counts: bool
+    statement: Statement | None = None
+    note: str | None = None
+    copies: tuple[Copy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One independent origin: all it said about a line, and the line's quantity without it where that was asked for."""
+
+    origin: str
+    witnesses: tuple[Witness, ...]
+    without: Estimate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What one line rests on: its voices, most used first, and the prices behind its value."""
+
+    side: str
+    line: Line
+    voices: tuple[Voice, ...]
+    prices: tuple[Price, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The answer to "why?" about an item or a side; no lines where the balance knows no such thing."""
+
+    subject: str
+    lines: tuple[Reasons, ...]
+    total: Estimate | None = None
