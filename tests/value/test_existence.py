@@ -1,0 +1,39 @@
+"""Whether a flow exists at all."""
+
+import pytest
+
+from tallystick.model.flow import Says, Standing, Statement
+from tallystick.model.grade import Grade
+from tallystick.model.ident import ClaimId
+from tallystick.value.existence import existence
+from tests.value.ledger import DEFAULTS, says
+
+
+def odds(*said: Statement) -> float:
+    share = existence(0.5, said, DEFAULTS)
+    return share / (1 - share)
+
+
+@pytest.mark.parametrize(
+    ("grade", "factor"), [("A1", 50), ("B2", 17), ("C3", 6.5), ("D4", 2.9), ("E5", 1.6), ("F6", 3.1)]
+)
+def test_a_number_multiplies_the_odds_by_what_its_grade_is_worth(grade: str, factor: float) -> None:
+    assert odds(says("a", "A", grade, (1e5, 2e5))) == pytest.approx(factor, rel=0.03)
+
+
+@pytest.mark.parametrize(
+    ("standing", "factor"), [(Standing.PARTY, 0.947), (Standing.ALLY, 0.625), (Standing.INDEPENDENT, 0.0833)]
+)
+def test_a_denial_weighs_what_its_denier_would_say_anyway(standing: Standing, factor: float) -> None:
+    denial = Statement(ClaimId("d"), "D", Says.DENIAL, None, None, 0.0, Grade.parse("C3"), standing=standing)
+    assert odds(denial) == pytest.approx(factor, rel=0.01)
+
+
+def test_one_origin_counts_once_however_often_it_speaks() -> None:
+    once, twice = says("a", "A", "C3", (1e5, 2e5)), says("b", "A", "C3", (1e5, 3e5))
+    assert odds(once, twice) < odds(once) * odds(twice)
+
+
+def test_having_seen_nothing_is_no_assertion() -> None:
+    absence = Statement(ClaimId("n"), "N", Says.ABSENCE, None, 5e4, 0.0, Grade.parse("B2"))
+    assert odds(absence) == pytest.approx(1)

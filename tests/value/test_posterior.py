@@ -1,0 +1,212 @@
+"""Laws that hold for the posterior of any ledger."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.special import logit
+
+from tallystick.model.finding import Stop
+from tallystick.model.flow import Says, Series, Standing, Statement
+from tallystick.model.grade import Grade
+from tallystick.model.ident import ClaimId, UnitId
+from tallystick.value.posterior import Posterior, estimate, nine_digits, summary
+from tallystick.value.quantiles import cumulative
+from tests.value.ledger import DAYS, DEFAULTS, GRADES, LAST, WINDOW, dated, deep, law, logs, says, statements, undated
+
+QUANTITIES = st.floats(math.log(2e3), math.log(5e7)).map(math.exp)
+
+
+def solve(said: list[Statement], *report: float) -> Posterior:
+    return estimate(dated(said, *report), DEFAULTS)
+
+
+def same(one: Posterior, other: Posterior) -> bool:
+    """Equal to the bit on every day."""
+    pairs = [(one.pmf(day), other.pmf(day)) for day in one.days]
+    equal = all(np.array_equal(a, b) for a, b in pairs)
+    return one.days == other.days and equal and one.exists == other.exists and one.log_evidence == other.log_evidence
+
+
+@law
+@given(statements(), st.integers(0, 6), GRADES)
+def test_a_copy_adds_no_evidence(said: list[Statement], which: int, grade: str) -> None:
+    root = said[which % len(said)]
+    copy = replace(says("zz", "some paper", grade, (root.low, root.high), root.day + 3), copy_of=root.claim)
+    assert same(solve(said), solve([*said, copy]))
+
+
+@law
+@given(statements(), st.randoms())
+def test_the_order_of_claims_changes_no_bit(said: list[Statement], random: object) -> None:
+    shuffled = list(said)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis does not type its random
+    assert same(solve(said), solve(shuffled))
+
+
+@law
+@given(statements(), QUANTITIES, st.sampled_from((*DAYS, LAST)), GRADES)
+def test_a_lower_bound_lowers_nothing_on_its_day(said: list[Statement], bound: float, day: float, grade: str) -> None:
+    new = says("new", "NEW", grade, (bound, None), day)
+    assert (logs(solve([*said, new], day, LAST), day) >= logs(solve(said, day, LAST), day) - 1e-9).all()
+
+
+@law
+@given(statements(), QUANTITIES, st.sampled_from((*DAYS, LAST)), GRADES)
+def test_an_upper_bound_raises_nothing_on_its_day(said: list[Statement], bound: float, day: float, grade: str) -> None:
+    new = says("new", "NEW", grade, (None, bound), day)
+    assert (logs(solve([*said, new], day, LAST), day) <= logs(solve(said, day, LAST), day) + 1e-9).all()
+
+
+def scaled(said: list[Statement], by: float) -> Series:
+    """The same ledger in another unit."""
+    moved = [replace(one, low=one.low and one.low * by, high=one.high and one.high * by) for one in said]
+    return replace(dated(moved), window=(WINDOW[0] * by, WINDOW[1] * by))
+
+
+@law
+@given(statements(), st.integers(-2, 3))
+def test_a_unit_ten_times_larger_moves_the_figures_by_exactly_that(said: list[Statement], power: int) -> None:
+    one, other = solve(said), estimate(scaled(said, 10.0**power), DEFAULTS)
+    np.testing.assert_allclose(logs(one), logs(other) - power * math.log(10), atol=1e-9)
+    assert one.exists == pytest.approx(other.exists, abs=1e-9)
+
+
+@law
+@given(statements(), st.floats(0.37, 2.7))
+def test_any_other_unit_gives_the_same_probabilities(said: list[Statement], by: float) -> None:
+    one, other = solve(said), estimate(scaled(said, by), DEFAULTS)
+    edge = max(float(found.pmf()[end]) for found in (one, other) for end in (0, -1))  # windows round to the lattice
+    at, mass = cumulative(one.lattice, one.pmf())
+    shares = np.interp(logs(other) - math.log(by), at, mass)
+    np.testing.assert_allclose(shares, (0.05, 0.25, 0.5, 0.75, 0.95), atol=0.01 + edge)
+
+
+@law
+@given(statements(), st.floats(35, 395).map(lambda day: round(day, 3)))
+def test_a_day_nobody_spoke_about_changes_nothing(said: list[Statement], day: float) -> None:
+    one, other = solve(said), solve(said, day, LAST)
+    for known in one.days:
+        np.testing.assert_allclose(one.pmf(known), other.pmf(known), atol=1e-10)
+    assert one.log_evidence == pytest.approx(other.log_evidence, abs=1e-9)
+
+
+@law
+@given(statements())
+def test_quantities_do_not_fall_over_time(said: list[Statement]) -> None:
+    found = solve(said)
+    table = np.array([logs(found, day) for day in found.days])
+    assert (np.diff(table, axis=0) >= -1e-9).all()
+    assert (np.diff(table, axis=1) >= 0).all()
+
+
+@law
+@given(statements())
+def test_probabilities_are_probabilities(said: list[Statement]) -> None:
+    found = solve(said)
+    for day in found.days:
+        assert found.pmf(day).min() >= 0
+        assert found.pmf(day).sum() == pytest.approx(1, abs=1e-12)
+    assert 0 <= found.exists <= 1
+
+
+@law
+@given(statements(most=4), QUANTITIES)
+def test_the_influence_of_one_claim_is_bounded(said: list[Statement], middle: float) -> None:
+    new = says("new", "NEW", "C3", (middle / 1.1, middle * 1.1), 180.0)
+    one, other = solve(said, 180.0, LAST), solve([*said, new], 180.0, LAST)
+    wrong = 1 - (1 - 0.08) * (1 - 0.08)
+    chance = 2 * math.log(1.1) / one.lattice.width
+    most = -math.log(wrong * DEFAULTS.noise.anywhere * chance)
+    before, after = (np.cumsum(found.pmf(180.0)) for found in (one, other))
+    inside = (before > 1e-9) & (before < 1 - 1e-9)
+    moved = np.abs(logit(after[inside]) - logit(before[inside]))
+    assert (moved <= most + 1e-6).all()
+
+
+@law
+@given(statements(), QUANTITIES, GRADES)
+def test_an_assertion_never_lowers_the_probability_of_existence(
+    said: list[Statement], middle: float, grade: str
+) -> None:
+    number = says("new", "NEW", grade, (middle / 1.1, middle * 1.1), 180.0)
+    confirm = replace(number, says=Says.CONFIRM, low=None, high=None)
+    before = solve(said).exists
+    assert solve([*said, number]).exists >= before
+    assert solve([*said, confirm]).exists >= before
+
+
+@law
+@given(statements(), st.sampled_from(Standing))
+def test_a_denial_never_raises_the_probability_of_existence(said: list[Statement], standing: Standing) -> None:
+    denial = Statement(ClaimId("d"), "NEW", Says.DENIAL, None, None, 180.0, Grade.parse("C3"), standing=standing)
+    assert solve([*said, denial]).exists <= solve(said).exists
+
+
+def test_an_echo_changes_nothing_until_it_is_marked_as_own() -> None:
+    first = replace(says("a", "A", "C3", (1e5, 2e5), 30.0), own=True)
+    echo = says("e", "Paper", "C3", (1e5, 2e5), 40.0)
+    alone, echoed, lifted = (
+        solve([first], 40.0),
+        solve([first, echo], 40.0),
+        solve([first, replace(echo, own=True)], 40.0),
+    )
+    assert same(alone, echoed)
+    assert np.ptp(logs(lifted)) < np.ptp(logs(alone))
+
+
+def test_equal_input_gives_equal_bits() -> None:
+    said = [
+        says("a", "A", "C3", (1e5, 2e5), 30.0),
+        says("b", "A", "C3", (3e5, None), 90.0),
+        says("c", "B", "C3", (2e5, 4e5), 90.0),
+    ]
+    assert same(solve(said), solve(said))
+
+
+def test_a_finer_lattice_serves_small_increments() -> None:
+    small = replace(says("i", "I", "B2", (1e5, 1.2e5), 180.0), since=90.0)
+    found = solve([says("a", "A", "B2", (1.9e6, 2.1e6), 90.0), small])
+    assert found.lattice.step == pytest.approx(math.log(10) / DEFAULTS.fine_cells)
+    assert "increment near the lattice resolution: i" in found.notes
+
+
+def test_a_day_that_is_not_on_the_time_line_is_refused() -> None:
+    with pytest.raises(ValueError, match="not in"):
+        solve([says("a", "A", "B2", (1e5, 2e5), 30.0)]).pmf(31.0)
+
+
+def test_a_bad_statement_stops_the_strict_engine() -> None:
+    with pytest.raises(Stop, match="x: no bound; let it say 'confirm'"):
+        estimate(undated([says("x", "A", "B2", (None, None))]), DEFAULTS)
+
+
+def test_a_summary_rounds_to_nine_digits_and_counts_origins() -> None:
+    said = [says("a", "A", "B2", (9e5, 1.1e6)), says("b", "B", "C3", (9.5e5, 1.15e6))]
+    found = summary(estimate(undated(said), DEFAULTS), UnitId("piece"))
+    assert (found.low, found.median, found.high) == (793433.973, 1007260.2, 1281131.2)
+    assert (found.origins, found.used, found.unit) == (2, ("a", "b"), "piece")
+    assert found.exists == nine_digits(found.exists)
+
+
+@pytest.mark.slow
+@deep
+@given(statements(most=12, origins="ABC"), st.integers(0, 11), GRADES)
+def test_a_copy_adds_no_evidence_in_crowded_ledgers(said: list[Statement], which: int, grade: str) -> None:
+    root = said[which % len(said)]
+    copy = replace(says("zz", "some paper", grade, (root.low, root.high), root.day + 3), copy_of=root.claim)
+    assert same(solve(said), solve([*said, copy]))
+
+
+@pytest.mark.slow
+@deep
+@given(statements(most=12, origins="ABC"), QUANTITIES, st.sampled_from((*DAYS, LAST)), GRADES, st.booleans())
+def test_bounds_move_crowded_ledgers_the_right_way(
+    said: list[Statement], bound: float, day: float, grade: str, lower: bool
+) -> None:
+    new = says("new", "NEW", grade, (bound, None) if lower else (None, bound), day)
+    moved = logs(solve([*said, new], day, LAST), day) - logs(solve(said, day, LAST), day)
+    assert (moved >= -1e-9).all() if lower else (moved <= 1e-9).all()
