@@ -1,0 +1,46 @@
+"""How figures and periods are written for readers, by language: signs of money, words for powers of ten, hedges."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tallystick.books.page import data_files, place, read_yaml, refuse, shelf
+from tallystick.books.shape import shape
+from tallystick.model.amount import Qualifier, Rate
+from tallystick.model.ident import UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """The file data/display/<language>.yaml; what each key is for is said there."""
+
+    decimal: str
+    group: str
+    short: Mapping[int, str]
+    long: Mapping[int, str]
+    money: Mapping[UnitId, str]
+    units: Mapping[UnitId, str]
+    qualifiers: Mapping[Qualifier, str]
+    rates: Mapping[Rate, str]
+    months: tuple[str, ...]
+    seasons: Mapping[int, str]
+    day: str
+    month: str
+    period: str
+    since: str
+    until: str
+    approximate: str
+    everyone: str
+    anyone: str
+
+
+@cache
+def load_display(language: str) -> Display:
+    """Read how a language writes figures; raises Stop where there is no such file, naming those there are."""
+    files = {file.name.removesuffix(".yaml"): file for file in data_files(shelf() / "display", ".yaml")}
+    if language not in files:
+        refuse("data/display", f"there is no file for the language '{language}'; known are {', '.join(files)}")
+    display = shape(Display, read_yaml(files[language]), place(files[language]))
+    if set(display.qualifiers) != set(Qualifier) or set(display.rates) != set(Rate):
+        refuse(place(files[language]), "each qualifier and each rate needs its words")
+    return display
