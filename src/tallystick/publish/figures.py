@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from tallystick.books import Books
 from tallystick.books.display import Display, load_display
@@ -12,10 +13,10 @@ from tallystick.model.estimate import Estimate
 from tallystick.model.ident import UnitId
 
 DIGITS = 2  # of an estimate: a 90 % range that spans a factor of two carries no third digit
+PLACES = 3  # after the point of a stated number in words: 5.652 million, but 5,652,341
 DASH = "\u2013"
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
-_TIDY = 1e-9  # a scaled number this close to its short form is that number
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,12 @@ class Figures:
     def exact(self, value: float, unit: UnitId | None) -> str:
         """A number as it was stated, in words where that is shorter and loses nothing."""
         power = self._power(value, unit)
-        short = value / 10**power
-        if abs(round(short, 3) - short) > _TIDY * abs(short):
-            power, short = 0, value
-        return self._dress(self._group(f"{short:.12g}" if abs(short) < 1e12 else f"{short:.0f}"), power, unit)
+        whole = Decimal(repr(float(value)))
+        short = round(whole.scaleb(-power), PLACES)
+        if short.scaleb(power) != whole:
+            power, short = 0, whole
+        digits = f"{short:f}"
+        return self._dress(self._group(digits.rstrip("0").rstrip(".") if "." in digits else digits), power, unit)
 
     def between(self, low: float, high: float, unit: UnitId, digits: int = DIGITS) -> str:
         """A range with its unit once: US$ 5.6-9.8 bn."""
