@@ -1,0 +1,213 @@
+"""The book of languages: the words of each, typed. Adding a language is adding one file; patterns are built from it.
+
+How a word is written in a file: `word*` takes any of the file's endings, `-word` is the head of compounds, a capital
+letter asks for a capital letter, `verb* ~off` is a verb whose second part stands later in its clause.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+
+from tallystick.books.cldr import Locale, load_locales
+from tallystick.books.page import data_files, place, read_yaml, shelf
+from tallystick.books.shape import shape
+from tallystick.model.amount import Qualifier, Rate
+from tallystick.model.ident import ItemId, PartyId, UnitId
+
+Words = tuple[str, ...]
+
+
+class Frame(StrEnum):
+    """What a predicate says of its subject and object; `frames` of the reader holds the roles."""
+
+    GIVE = "give"
+    SELL = "sell"
+    PAY = "pay"
+    COST = "cost"
+    GET = "get"
+    BUY = "buy"
+    ORDER = "order"
+    PROMISE = "promise"
+    ARRIVE = "arrive"
+    SERVE = "serve"
+    TRAIN = "train"
+    THANK = "thank"
+    WAIT = "wait"
+    REFUSE = "refuse"
+    HOLD = "hold"
+    AMOUNT = "amount"
+    DIE = "die"
+    SIGN = "sign"
+    STRAIN = "strain"
+    COOPERATE = "cooperate"
+    ASK = "ask"
+    MAKE = "make"
+    USE = "use"
+    STEAL = "steal"
+    RETURN = "return"
+
+
+class Marker(StrEnum):
+    """What a word next to a party says about its place in the sentence."""
+
+    TO = "to"
+    FROM = "from"
+    BY = "by"
+    FOR = "for"
+    AT = "at"
+    WITH = "with"
+    OF = "of"
+    AND = "and"
+    OBLIQUE = "oblique"
+    OTHER = "other"
+
+
+class Cue(StrEnum):
+    """Words that steer reading without being part of a claim."""
+
+    NEGATION = "negation"
+    CORRECTION = "correction"
+    POSSIBLE = "possible"
+    PLANNED = "planned"
+    PLEDGED = "pledged"
+    ESTIMATED = "estimated"
+    FUTURE = "future"
+    PASSIVE = "passive"
+    SAY = "say"
+    ESTIMATE = "estimate"
+    DENY = "deny"
+    CITE = "cite"
+    CLAIM = "claim"
+    ACCORDING = "according"
+    REPORTED = "reported"
+    SUBJUNCTIVE = "subjunctive"
+    SOURCE = "source"
+    TITLE = "title"
+    BODY = "body"
+    PRONOUN = "pronoun"
+    REVERSE = "reverse"
+    AND = "and"
+    OR = "or"
+    BREAK = "break"
+    RELATIVE = "relative"
+    ARTICLE = "article"
+    PARTITIVE = "partitive"
+    PER_PIECE = "per piece"
+    EACH = "each"
+    CAPACITY = "capacity"
+    WORTH = "worth"
+    REST = "rest"
+    JOINTLY = "jointly"
+    FIRST = "first"
+    COUNTED = "counted"
+    NO_CLAIM = "no claim"
+    COMPARISON = "comparison"
+    MEASURE = "measure"
+    ORDINAL = "ordinal"
+    FURNITURE = "furniture"
+
+
+class Dating(StrEnum):
+    """Words that date something."""
+
+    SINCE = "since"
+    UNTIL = "until"
+    IN = "in"
+    RANGE = "range"
+    RELATIVE = "relative"
+    WEEKDAY = "weekday"
+    SEASON = "season"
+    PART = "part"
+    SO_FAR = "so far"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Number words. `joiners` stand between parts of one number; a vague numeral has its base, `unnumbered` none."""
+
+    cardinals: Mapping[float, Words]
+    magnitudes: Mapping[float, Words]
+    joiners: Words = ()
+    fractions: Mapping[float, Words] = field(default_factory=dict)
+    vague: Mapping[float, Words] = field(default_factory=dict)
+    unnumbered: Words = ()
+    several: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Words of ranges: what opens one, and what stands between its ends."""
+
+    opening: Words
+    between: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Participles:
+    """How participles look; only where a passive is told by them."""
+
+    begin: Words = ()
+    end: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWords:
+    """What a party is called: names, seats, leaders and agencies stand for it; people and adjectives point to it."""
+
+    names: Words = ()
+    adjectives: Words = ()
+    people: Words = ()
+    seats: Words = ()
+    leaders: Words = ()
+    agencies: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and what must be read from it, in short: 'kind provider>recipient item number unit modality'."""
+
+    text: str
+    claims: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language file. `after` and `before` say where a qualifier stands; `locale` is what CLDR adds to the file."""
+
+    name: str
+    decimal: str
+    grouping: Words
+    endings: Words
+    numerals: Numerals
+    before: Mapping[Qualifier, Words]
+    after: Mapping[Qualifier, Words]
+    ranges: Ranges
+    rates: Mapping[Rate, Words]
+    units: Mapping[UnitId, Words]
+    currencies: Mapping[UnitId, Words]
+    items: Mapping[ItemId, Words]
+    frames: Mapping[Frame, Words]
+    nouns: Mapping[Frame, Words]
+    markers: Mapping[Marker, Words]
+    cues: Mapping[Cue, Words]
+    dating: Mapping[Dating, Words]
+    parties: Mapping[PartyId, PartyWords]
+    abbreviations: Words
+    examples: tuple[Example, ...]
+    participles: Participles = field(default_factory=Participles)
+    relabel: Mapping[ItemId, Mapping[ItemId, Words]] = field(default_factory=dict)
+    code: str = ""
+    locale: Locale | None = None
+
+
+@cache
+def load_languages() -> Mapping[str, Language]:
+    """Read every file of data/languages/, by language code."""
+    found: dict[str, Language] = {}
+    locales = load_locales(shelf())
+    for file in data_files(shelf() / "languages", ".yaml"):
+        code = file.name.removesuffix(".yaml")
+        found[code] = replace(shape(Language, read_yaml(file), place(file)), code=code, locale=locales.get(code))
+    return found

@@ -1,0 +1,141 @@
+"""Parties as a sentence names them: by name, seat, leader, agency, people or adjective, with their marker."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tallystick.books.language import Cue, Marker
+from tallystick.model.ident import PartyId
+from tallystick.read.words import Cat, Mention, Scan
+
+PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
+MARKER_REACH = 5  # words between a preposition and the name it governs: "to its small southern neighbour Ukraine"
+
+
+class How(StrEnum):
+    """How a party is named."""
+
+    NAME = "name"
+    PEOPLE = "people"
+    ADJECTIVE = "adjective"
+    POSSESSIVE = "possessive"
+
+
+@dataclass(slots=True)
+class Actor:
+    """A party at words i to j. `marker` is the preposition or case before it, None where it stands bare."""
+
+    party: PartyId
+    i: int
+    j: int
+    how: How
+    marker: Marker | None = None
+    source: bool = False
+    joined: bool = False  # coordinated with the actor before it
+
+
+def find_actors(scan: Scan) -> list[Actor]:
+    """All parties of a sentence, left to right."""
+    found: list[Actor] = []
+    skip = 0
+    for i in range(len(scan.words)):
+        mention = scan.find(i, *PARTY_CATS) if i >= skip else None
+        if mention is None or not _stands(scan, mention):
+            continue
+        actor = _actor(scan, mention)
+        if actor:
+            _join(scan, found, actor)
+            found.append(actor)
+            skip = actor.j
+    return found
+
+
+def _stands(scan: Scan, mention: Mention) -> bool:
+    """A seat inside an item ("Patriot batteries") or a compound's first part is no party of its own."""
+    covering = scan.find(mention.i, Cat.ITEM)
+    return covering is None or covering.j < mention.j or mention.cat is Cat.PEOPLE
+
+
+def _actor(scan: Scan, mention: Mention) -> Actor | None:
+    party = PartyId(str(mention.value))
+    i, j = mention.i, mention.j
+    if mention.cat is Cat.PEOPLE:
+        return Actor(party, i, j, How.PEOPLE, _marker(scan, i))
+    body = _body(scan, j)
+    if mention.cat is Cat.ADJECTIVE:
+        if body:
+            return Actor(party, i, body, How.NAME, _marker(scan, i))
+        return Actor(party, i, j, How.ADJECTIVE)
+    if scan.low(j) in ("'s", "’s", "'", "’"):
+        after = _body(scan, j + 1)
+        if after:
+            return Actor(party, i, after, How.NAME, _marker(scan, i))
+        return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
+    return Actor(party, i, j, How.NAME, _marker(scan, i))
+
+
+def _body(scan: Scan, k: int) -> int:
+    """Where an organ of state ends that begins within two words of k: "Yemeni central bank", "Moscow's army"."""
+    for at in range(k, min(k + 2, len(scan.words))):
+        body = scan.cue(at, Cue.BODY)
+        if body:
+            return body.j
+        if scan.at[at] or not scan.words[at].text.isalpha():
+            return 0
+    return 0
+
+
+def _marker(scan: Scan, i: int) -> Marker | None:
+    """The nearest preposition or case word before word i, past articles, adjectives, titles and plain words."""
+    oblique = False
+    for k in range(i, max(i - MARKER_REACH, 0), -1):
+        marks = [Marker(str(one.value)) for one in scan.ends.get(k, ()) if one.cat is Cat.MARKER]
+        strong = next((one for one in marks if one not in (Marker.OBLIQUE, Marker.AND)), None)
+        if strong is Marker.AT:
+            return _far_marker(scan, k) or strong
+        if strong:
+            return strong
+        oblique = oblique or Marker.OBLIQUE in marks
+        if Marker.AND in marks or not _passable(scan, k - 1):
+            return _case(scan, k, oblique)
+    return Marker.OBLIQUE if oblique else None
+
+
+def _case(scan: Scan, k: int, oblique: bool) -> Marker | None:
+    """A case article right behind a noun makes a genitive; elsewhere it is an object."""
+    if not oblique:
+        return None
+    before = scan.words[k - 1] if k else None
+    return Marker.OF if before and before.capital and scan.find(k - 1, Cat.ITEM, Cat.NOUN, Cat.CUE) else Marker.OBLIQUE
+
+
+def _passable(scan: Scan, k: int) -> bool:
+    """Whether a word can stand between a preposition and the name."""
+    if k < 0 or not scan.words[k].text.replace("-", "").isalpha():
+        return False
+    if scan.cue(k, Cue.ARTICLE, Cue.TITLE, Cue.PRONOUN, Cue.BODY, Cue.FIRST) or scan.find(k, Cat.ADJECTIVE):
+        return True
+    return not scan.at[k] and not scan.words[k].capital
+
+
+def _far_marker(scan: Scan, k: int) -> Marker | None:
+    """A place behind its holder takes the holder's preposition: "from his ally in Pyongyang"."""
+    for at in range(k - 1, max(k - 4, 0), -1):
+        found = next((Marker(str(one.value)) for one in scan.ends.get(at, ()) if one.cat is Cat.MARKER), None)
+        if found in (Marker.FROM, Marker.TO, Marker.BY, Marker.FOR):
+            return found
+        holder = scan.cue(at - 1, Cue.PRONOUN, Cue.ARTICLE, Cue.TITLE, Cue.BODY) or not scan.at[at - 1]
+        if not holder or not scan.words[at - 1].text.isalpha():
+            return None
+    return None
+
+
+def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
+    """A party behind "and" shares the marker of the one before."""
+    last = found[-1] if found else None
+    if last is None or actor.i - last.j > 3 or (actor.how is How.ADJECTIVE and last.how is not How.ADJECTIVE):
+        return
+    between = range(last.j, actor.i)
+    linked = any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between)
+    if linked and (actor.marker is None or actor.marker is Marker.OBLIQUE):
+        actor.joined = True
+        actor.marker = last.marker

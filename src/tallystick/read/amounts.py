@@ -1,0 +1,368 @@
+"""Quantities: a numeral with what hedges it, its unit or currency, its rate, and the noun that it counts."""
+
+from dataclasses import dataclass, field, replace
+
+from tallystick.books.language import Cue, Dating, Frame, Language
+from tallystick.model.amount import Amount, Qualifier, Rate, bounds
+from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.read.numbers import Numeral, read_numerals
+from tallystick.read.words import Cat, Mention, Scan, item_of
+
+COUNT, PERCENT = UnitId("count"), UnitId("%")
+NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
+RATE_REACH = 7
+
+
+@dataclass(slots=True)
+class Quantity:
+    """An amount in a sentence. Words i to j are its shortest quote; number_j ends the number with its unit."""
+
+    i: int
+    j: int
+    number_i: int
+    number_j: int
+    amount: Amount
+    item: ItemId | None = None
+    item_at: int | None = None
+    money: bool = False
+    people: PartyId | None = None
+    per_piece: bool = False
+    trap: bool = False
+    inner: list[Mention] = field(default_factory=list)  # predicates inside the noun phrase: "60 promised tanks"
+    scale: float = 1.0
+
+
+def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
+    """All quantities of a sentence with their nouns, left to right."""
+    numerals = _drop_corrected(scan, read_numerals(scan, language))
+    found: list[Quantity] = []
+    k = 0
+    while k < len(numerals):
+        quantity, used = _quantity(scan, numerals, k)
+        k += used
+        if quantity:
+            found.append(quantity)
+    found = _join_conversions(scan, found)
+    for one in found:
+        _attach(scan, one)
+    return _recover(found)
+
+
+def _drop_corrected(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
+    """Of "not three but five million" only the five million stay."""
+    kept: list[Numeral] = []
+    for one, after in zip(numerals, [*numerals, None][1:], strict=True):
+        gap = range(one.j, after.i) if after and after.i - one.j <= 3 else ()
+        if any(scan.cue(k, Cue.CORRECTION) for k in gap) and scan.cue(one.i - 1, Cue.NEGATION):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | None, int]:
+    """The quantity that begins with numeral k, and how many numerals it takes."""
+    first = numerals[k]
+    second = numerals[k + 1] if k + 1 < len(numerals) else None
+    joined = _range(scan, first, second) if second else None
+    if joined and second:
+        i, amount = joined
+        numeral = replace(second, i=i)
+        return _with_unit(scan, numeral, amount), 2
+    if first.digits and _trapped(scan, first):
+        return None, 1
+    i, amount = _qualified(scan, first)
+    return _with_unit(scan, replace(first, i=i), amount), 1
+
+
+def _trapped(scan: Scan, one: Numeral) -> bool:
+    """Digits that are no quantity: type numbers, ordinals, dates, times, scores."""
+    after, glued = scan.low(one.j), scan.glued(one.j)
+    word = scan.words[one.i]
+    if scan.find(one.i - 1, Cat.MONTH) or (scan.find(one.j, Cat.MONTH) and one.scale == 1):
+        return True
+    if one.scale > 1:
+        return False
+    if glued and after == "." and one.j + 1 < len(scan.words):
+        return True
+    if glued and after in (":", "-", "/") and scan.glued(one.j + 1):
+        return not _measured(scan, one.j + 1)
+    if glued and after[:1].isalpha():
+        return not scan.find(one.j, Cat.CURRENCY, Cat.UNIT)
+    if _is_year(word.text) and not _noun_behind(scan, one.j):
+        return scan.before(one.i, Cat.BEFORE) is None or scan.cue(one.i - 1, *Dating) is not None
+    return (scan.before(one.i, Cat.ITEM) is not None and not _noun_behind(scan, one.j)) or scan.low(one.i - 1) == ":"
+
+
+def _measured(scan: Scan, i: int) -> bool:
+    return scan.find(i, Cat.CURRENCY, Cat.MAGNITUDE, Cat.UNIT) is not None or scan.low(i)[:1].isdigit()
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and "1900" <= text <= "2099"
+
+
+def _noun_behind(scan: Scan, i: int) -> bool:
+    ahead = next((k for k in range(i, i + 3) if not scan.find(k, Cat.ADJECTIVE)), i)
+    return scan.find(ahead, Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.PEOPLE) is not None
+
+
+def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | None:
+    """Two numerals as one range: where it begins, and its amount."""
+    if first.value is None or second.value is None or first.share or second.share:
+        return None
+    opening = scan.before(_left(scan, first.i), Cat.OPENING)
+    at = _skip_unit(scan, first.j)
+    join = scan.find(at, Cat.BETWEEN)
+    if join is None or not _joins(scan, join, opening is not None, (first, second)):
+        return None
+    after = scan.find(join.j, Cat.BEFORE)
+    begins = after.j if after else join.j
+    begins += 1 if scan.find(begins, Cat.CURRENCY) and not scan.words[begins].text.isalpha() else 0
+    if begins != second.i:
+        return None
+    low = first.value
+    if first.scale == 1 and second.scale > 1 and low < second.value / second.scale * 10:
+        low *= second.scale
+    if low >= second.value:
+        return None
+    i = opening.i if opening else _qualified(scan, first)[0]
+    return i, Amount(low, second.value, None, Qualifier.BETWEEN)
+
+
+def _joins(scan: Scan, join: Mention, opened: bool, pair: tuple[Numeral, Numeral]) -> bool:
+    """Whether a word between two numbers makes them a range; "and" and "or" mostly list two things."""
+    if scan.cue(join.i, Cue.AND):
+        return opened
+    if scan.cue(join.i, Cue.OR):
+        return opened or (pair[1].value or 0) <= 12
+    digits = pair[0].digits and pair[1].digits
+    return scan.low(join.i) != "-" or digits or not scan.glued(join.i)
+
+
+def _skip_unit(scan: Scan, j: int) -> int:
+    """Past a currency or percent sign that is said at both ends of a range."""
+    found = scan.find(j, Cat.CURRENCY, Cat.UNIT)
+    return found.j if found else j
+
+
+def _left(scan: Scan, i: int) -> int:
+    """Where the number begins when its currency sign stands in front."""
+    sign = scan.before(i, Cat.CURRENCY)
+    return sign.i if sign and not scan.words[sign.i].text.isalpha() else i
+
+
+def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
+    """Where the number with its qualifiers begins, and its amount; of several the one that bounds wins."""
+    i = _left(scan, one.i)
+    if one.vague:
+        return i, Amount(one.value, None, None, Qualifier.VAGUE)
+    said: list[Qualifier] = []
+    while found := scan.before(i, Cat.BEFORE):
+        said.append(Qualifier(str(found.value)))
+        i = found.i
+    skipped = scan.before(i - 1, Cat.BEFORE) if scan.cue(i - 1, Cue.ARTICLE) and i == _left(scan, one.i) else None
+    if skipped:
+        said.append(Qualifier(str(skipped.value)))
+        i = skipped.i
+    after = scan.find(_skip_unit(scan, one.j), Cat.AFTER)
+    if after:
+        said.append(Qualifier(str(after.value)))
+    return i, _bounded(one.value or 0.0, said)
+
+
+def _bounded(value: float, said: list[Qualifier]) -> Amount:
+    loose = (Qualifier.ABOUT, Qualifier.EXACT)
+    chosen = next((one for one in said if one not in loose), said[0] if said else Qualifier.EXACT)
+    low, high = bounds(chosen, value)
+    return Amount(low, high, value, chosen)
+
+
+def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
+    """Find the unit or currency around a number."""
+    j = one.j
+    at = j + 1 if scan.low(j) == "-" and scan.glued(j) else j
+    front = scan.find(one.i, Cat.CURRENCY) or _front_currency(scan, one)
+    behind = _behind(scan, at)
+    quantity = Quantity(one.i, j, one.i, j, amount, scale=one.scale)
+    if one.share:
+        quantity.amount = replace(amount, unit=PERCENT)
+    elif front and not (behind and behind.cat is Cat.CURRENCY):
+        quantity.amount, quantity.money = replace(amount, unit=UnitId(str(front.value))), True
+    elif behind and behind.cat is Cat.CUE:
+        quantity.trap = True
+    elif behind:
+        quantity.amount = replace(amount, unit=UnitId(str(behind.value)))
+        quantity.money, quantity.j = behind.cat is Cat.CURRENCY, behind.j
+    after = scan.find(quantity.j, Cat.AFTER)
+    quantity.j = after.j if after else quantity.j
+    quantity.number_j = quantity.j
+    rate = _rate(scan, quantity)
+    if rate:
+        quantity.amount = replace(quantity.amount, rate=rate)
+    return quantity
+
+
+def _front_currency(scan: Scan, one: Numeral) -> Mention | None:
+    """A currency sign somewhere between the qualifier and the digits."""
+    for k in range(one.i, one.j):
+        if scan.words[k].text[0].isdigit():
+            return scan.before(k, Cat.CURRENCY)
+    return None
+
+
+def _behind(scan: Scan, at: int) -> Mention | None:
+    """The unit, currency or measure behind a number, past up to two words that belong to it ("weitere", "of the")."""
+    for k in range(at, at + 3):
+        measure = scan.cue(k, Cue.MEASURE)
+        if measure and not scan.find(k, Cat.ITEM):
+            return measure
+        unit = scan.find(k, Cat.CURRENCY, Cat.UNIT)
+        if unit:
+            return unit
+        if not (scan.find(k, Cat.ADJECTIVE) or scan.cue(k, Cue.ARTICLE)):
+            return None
+    return None
+
+
+def _rate(scan: Scan, quantity: Quantity) -> Rate | None:
+    for k in (*range(quantity.j, quantity.j + RATE_REACH), quantity.i - 2, quantity.i - 1):
+        if scan.low(k) in (",", ";", ".") and k >= quantity.j:
+            return None
+        found = scan.find(k, Cat.RATE)
+        if found and not _is_year(scan.low(found.j)):
+            return Rate(str(found.value))
+        if k >= quantity.j and scan.low(k)[:1].isdigit():
+            return None
+    return None
+
+
+def _join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:
+    """The same sum in another currency, in brackets or behind "that is", is kept as `other` of the first."""
+    kept: list[Quantity] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        gap = [scan.low(k) for k in range(last.j, one.i)] if last else []
+        if (
+            last
+            and last.money
+            and one.money
+            and gap[:1] == ["("]
+            and len(gap) <= 3
+            and last.amount.unit != one.amount.unit
+        ):
+            last.amount = replace(last.amount, other=(*last.amount.other, one.amount))
+            last.j = last.number_j = one.j + (1 if scan.low(one.j) == ")" else 0)
+            continue
+        kept.append(one)
+    return kept
+
+
+def _attach(scan: Scan, one: Quantity) -> None:
+    """Find the noun that a quantity counts or pays for."""
+    one.per_piece = _per_piece(scan, one)
+    if one.trap:
+        return
+    _attach_right(scan, one)
+    if one.item is None and (one.money or one.amount.unit not in (None, COUNT)):
+        _attach_left(scan, one)
+    if one.amount.unit is None and (one.item or one.people):
+        one.amount = replace(one.amount, unit=COUNT)
+
+
+def _per_piece(scan: Scan, one: Quantity) -> bool:
+    if not one.money and one.amount.qualifier is not Qualifier.VAGUE:
+        return False
+    near = (*range(one.j, one.j + 3), one.number_i - 1)
+    return any(scan.cue(k, Cue.PER_PIECE) for k in near) and one.amount.rate is None
+
+
+def _attach_right(scan: Scan, one: Quantity) -> None:
+    k, links = one.j, 0
+    while k < min(one.j + NOUN_REACH, len(scan.words)):
+        item = scan.find(k, Cat.ITEM)
+        if item:
+            one.item, one.item_at, one.j = _head(scan, item)
+            return
+        people = scan.find(k, Cat.PEOPLE)
+        if people and not scan.find(k, Cat.ADJECTIVE):
+            one.people, one.item_at, one.j = PartyId(str(people.value)), k, people.j
+            return
+        step = _step(scan, one, k)
+        links += bool(scan.cue(k, Cue.PARTITIVE) and step)
+        if not step or links > 1:
+            return
+        k = step
+
+
+def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:
+    """The last of items that stand side by side ("IRIS-T air defence systems"), with type numbers behind it."""
+    first = item
+    while True:
+        at = item.j + 1 if scan.words[item.j : item.j + 1] and _type_number(scan, item.j) else item.j
+        after = scan.find(at, Cat.ITEM)
+        if after is None or after.i >= len(scan.words):
+            return item_of(item), first.i, at
+        item = after
+
+
+def _type_number(scan: Scan, k: int) -> bool:
+    text = scan.words[k].text
+    return text[0].isdigit() and scan.find(k + 1, Cat.MAGNITUDE, Cat.CURRENCY, Cat.UNIT) is None and len(text) <= 6
+
+
+def _step(scan: Scan, one: Quantity, k: int) -> int:
+    """Where the noun phrase of a number goes on after word k; 0 where it ends."""
+    inner = scan.find(k, Cat.FRAME)
+    if inner and _attributive(scan, k):
+        one.inner.append(inner)
+        return inner.j
+    for cats in ((Cat.ADJECTIVE,), (Cat.UNIT,)):
+        found = scan.find(k, *cats)
+        if found:
+            return found.j
+    part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE, Cue.WORTH)
+    if part:
+        return part.j
+    word = scan.words[k]
+    calibre = word.text[0].isdigit() and scan.cue(k + 1, Cue.MEASURE)
+    if calibre:
+        return k + 2 + (scan.low(k + 2) == "-")
+    hyphen = word.low == "-" and scan.glued(k)
+    plain = (word.text.isalpha() and not scan.at[k]) or word.low in ("'s", "’s") or hyphen
+    return k + 1 if plain and not scan.find(k, Cat.MARKER) else 0
+
+
+def _attributive(scan: Scan, k: int) -> bool:
+    """Whether a predicate stands as an attribute before its noun: "60 promised tanks"."""
+    return scan.find(k, Cat.FRAME) is not None and any(scan.find(k + step, Cat.ITEM) for step in (1, 2))
+
+
+def _attach_left(scan: Scan, one: Quantity) -> None:
+    """Goods before their worth or amount: "weapons worth 3 billion", "Munition für 800 Millionen"."""
+    worth = next((w for k in (one.i, one.i - 1, one.i - 2) for w in scan.ends.get(k, ()) if _linking(w)), None)
+    if worth is None:
+        return
+    for k in range(worth.i, max(worth.i - 4, 0), -1):
+        item = scan.before(k, Cat.ITEM)
+        if item:
+            one.item, one.item_at = item_of(item), item.i
+            one.i = item.i if worth.i - item.j <= 1 else one.i
+            return
+        if scan.low(k - 1) in (",", ";", "(", "—"):
+            return
+
+
+def _linking(one: Mention) -> bool:
+    return (one.cat is Cat.CUE and one.value is Cue.WORTH) or (one.cat is Cat.FRAME and one.value is Frame.AMOUNT)
+
+
+def _recover(found: list[Quantity]) -> list[Quantity]:
+    """Fill in a currency that an earlier amount gives ("1.2 billion dollars ... another 500 million")."""
+    last: Quantity | None = None
+    for one in found:
+        if one.money:
+            last = one
+        elif last and one.amount.unit is None and one.scale >= 1e6 and one.item is None:
+            one.amount = replace(one.amount, unit=last.amount.unit)
+            one.money = True
+    return found

@@ -1,0 +1,164 @@
+"""Who says it: sources with the stretch they take in the sentence, their chain, and what they cover."""
+
+from dataclasses import dataclass, field
+
+from tallystick.books.language import Cue, Marker
+from tallystick.model.ident import PartyId
+from tallystick.read.actors import PARTY_CATS
+from tallystick.read.words import Cat, Scan
+
+PHRASE_REACH = 10  # words of a source's description at most
+SAYING = (Cue.SAY, Cue.ESTIMATE, Cue.DENY)
+CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
+
+
+@dataclass(slots=True)
+class Source:
+    """Words i to j that name who says it. `cue` is the word of saying, `chain` runs from nearest to farthest."""
+
+    i: int
+    j: int
+    chain: list[str]
+    cue: Cue
+    party: PartyId | None = None
+    leading: bool = True
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
+    """All attributions of a sentence, left to right. `outlets` are known media, lower case."""
+    found: list[Source] = []
+    for k in range(len(scan.words)):
+        one = _according(scan, k) or _saying(scan, k, outlets)
+        if one and not any(other.i <= one.i < other.j for other in found):
+            _add_cited(scan, one)
+            found.append(one)
+    return found
+
+
+def _according(scan: Scan, k: int) -> Source | None:
+    cue = scan.cue(k, Cue.ACCORDING)
+    if cue is None:
+        return None
+    span = _right(scan, cue.j)
+    if span is None:
+        before = _left(scan, k)
+        return _source(scan, before[0], cue.j, before, Cue.ACCORDING) if before else None
+    return _source(scan, k, span[1], span, Cue.ACCORDING)
+
+
+def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
+    verb = next((found for cue in SAYING if (found := scan.cue(k, cue))), None)
+    if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
+        return None
+    cue = Cue(str(verb.value))
+    after, before = _inverted(scan, k, verb.j), _left(scan, k)
+    if before and _names(scan, *before):
+        source = _source(scan, before[0], verb.j, before, cue)
+        told = _outlet(scan, verb.j, outlets)
+        if told:
+            source.chain.insert(0, scan.slice(*told))
+            source.j = told[1]
+        return source
+    return _source(scan, k, after[1], after, cue) if after else None
+
+
+def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
+    """A subject behind its verb of saying: only where the verb opens the clause."""
+    if not (k == 0 or scan.low(k - 1) in CLOSERS or scan.cue(k - 1, Cue.ACCORDING)):
+        return None
+    span = _right(scan, j)
+    return span if span and _names(scan, *span) else None
+
+
+def _outlet(scan: Scan, k: int, outlets: frozenset[str]) -> tuple[int, int] | None:
+    """The medium that was told."""
+    span = _right(scan, k)
+    return span if span and scan.slice(*span).lower() in outlets else None
+
+
+def _names(scan: Scan, i: int, j: int) -> bool:
+    """Whether words can be a source: a title, a kind of source, a party, a pronoun, or a name nobody listed."""
+    for k in range(i, j):
+        if scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS):
+            return True
+        if scan.words[k].capital and not scan.at[k] and (k > 0 or len(scan.words[k].text) > 2):
+            return True
+    return False
+
+
+def _right(scan: Scan, k: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at word k, past articles."""
+    while scan.cue(k, Cue.ARTICLE) or (scan.find(k, Cat.MARKER) and not scan.words[k].capital):
+        k += 1
+    j = k
+    while j < min(k + PHRASE_REACH, len(scan.words)) and _within(scan, j, k):
+        j += 1
+    return (k, j) if j > k else None
+
+
+def _within(scan: Scan, j: int, k: int) -> bool:
+    """Whether word j still belongs to the phrase that began at k."""
+    word = scan.words[j]
+    if word.low in CLOSERS or scan.cue(j, *SAYING, Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE):
+        return word.low in ("„", "“", '"', "«") and j == k
+    if scan.find(j, Cat.FRAME) and not word.capital:
+        return False
+    if scan.find(j, Cat.MARKER) and j > k:
+        named = scan.words[j + 1].capital if j + 1 < len(scan.words) else False
+        return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
+            named and scan.cue(j, Marker.FROM, Marker.AT) is not None
+        )
+    return not (scan.cue(j, Cue.AND) or word.text[0].isdigit())
+
+
+def _left(scan: Scan, k: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before word k, back to the last stop."""
+    i = k
+    while i > 0 and k - i < PHRASE_REACH and not _bounds(scan, i - 1):
+        i -= 1
+    while i < k and (scan.cue(i, Cue.ARTICLE, Cue.BREAK) or scan.find(i, Cat.MARKER)):
+        i += 1
+    return (i, k) if i < k else None
+
+
+def _bounds(scan: Scan, k: int) -> bool:
+    if scan.low(k) in CLOSERS or (scan.cue(k, Cue.BREAK, Cue.AND, Cue.RELATIVE) and not scan.cue(k, Cue.ARTICLE)):
+        return True
+    return scan.find(k, Cat.FRAME) is not None and not scan.words[k].capital and not scan.cue(k, Cue.TITLE)
+
+
+def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> Source:
+    named = [one for k in range(*phrase) if (one := scan.find(k, *PARTY_CATS))]
+    party = PartyId(str(named[0].value)) if named else None
+    leading = i == 0 or (scan.low(j) not in (".", "") and scan.low(i - 1) not in (",", "“", "”", '"'))
+    return Source(i, j, [_name(scan, *phrase)], cue, party, leading, [(i, j)])
+
+
+def _name(scan: Scan, i: int, j: int) -> str:
+    """A person's name where one is given, else the whole phrase."""
+    run = j
+    while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
+        run -= 1
+    titled = run > i and (scan.cue(run - 1, Cue.TITLE, Cue.BODY) or scan.low(run - 1) in ("'s", "’s"))
+    if run < j and titled:
+        return scan.slice(run, j)
+    while i < j - 1 and scan.low(i) in CLOSERS:
+        i += 1
+    return scan.slice(i, j)
+
+
+def _part_of_name(scan: Scan, k: int) -> bool:
+    return scan.words[k].capital and not scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.BODY)
+
+
+def _add_cited(scan: Scan, one: Source) -> None:
+    """Farther sources that the source itself relies on."""
+    for k in range(one.j, min(one.j + 4, len(scan.words))):
+        cite = scan.cue(k, Cue.CITE)
+        span = _right(scan, cite.j) if cite else None
+        if span:
+            one.chain.append(_name(scan, *span))
+            one.spans.append((k, span[1]))
+            one.j = span[1]
+            return

@@ -1,0 +1,167 @@
+"""Proposals without a number: goods that a predicate governs, agreements, strain and cooperation."""
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.amount import Amount
+from tallystick.model.claim import Kind
+from tallystick.model.ident import ItemId
+from tallystick.read.actors import How
+from tallystick.read.clauses import Clause
+from tallystick.read.kinds import AGREEMENTS, COOPERATION, STRAIN, sort_bare, within
+from tallystick.read.parse import Parse
+from tallystick.read.proposals import Proposal, governing
+from tallystick.read.roles import Place, Sides, assign, fill, subject_of
+from tallystick.read.words import Cat, Mention, item_of
+
+GOVERNING = (
+    Frame.GIVE,
+    Frame.SELL,
+    Frame.GET,
+    Frame.BUY,
+    Frame.PROMISE,
+    Frame.REFUSE,
+    Frame.THANK,
+    Frame.WAIT,
+    Frame.ARRIVE,
+)
+
+
+def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
+    """All claims of a sentence that state no number."""
+    found: list[Proposal] = []
+    for mention in parse.scan.mentions:
+        if mention.cat is Cat.ITEM and not _taken(parse, mention):
+            one = _agreement(parse, items, mention) or _goods(parse, items, mention)
+            if one:
+                found.append(one)
+    for clause in parse.clauses:
+        found += _events(parse, clause)
+    return found
+
+
+def _taken(parse: Parse, mention: Mention) -> bool:
+    """Whether an item belongs to an amount, to an attribution, or to a longer item."""
+    if any(q.i <= mention.i < q.j or q.item_at == mention.i for q in parse.quantities):
+        return True
+    longer = parse.scan.find(mention.i, Cat.ITEM)
+    beside = parse.scan.before(mention.i, Cat.ITEM)
+    spans = [span for source in parse.sources for span in source.spans]
+    return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
+    clause = parse.clause_at(mention.i)
+    kind = sort_bare(items, item_of(mention))
+    if clause is None or kind is None or parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
+        return None
+    clause, predicate, how = governing(parse, clause, mention.i, mention.j)
+    if predicate is None:
+        return _nominal(parse, clause, mention, kind)
+    if (
+        predicate.value not in GOVERNING
+        or how == "clause before"
+        or how == "clause behind"
+        or _peripheral(parse, mention)
+    ):
+        return None
+    place = Place(clause, predicate, mention.i, mention.j)
+    sides = assign(parse, place)
+    if not (sides.provider or sides.recipient):
+        return None
+    fill(sides, parse, place)
+    i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
+    return Proposal(
+        kind, item_of(mention), i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules]
+    )
+
+
+def _peripheral(parse: Parse, mention: Mention) -> bool:
+    """An item behind a preposition is mostly no object of the predicate: "in planes", "mit Flugzeugen"."""
+    for k in range(mention.i, max(mention.i - 3, 0), -1):
+        marker = parse.scan.before(k, Cat.MARKER)
+        if marker:
+            return marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
+        if parse.scan.at[k - 1]:
+            return False
+    return False
+
+
+def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:
+    """A delivery as a noun counts without a number only where it is denied: "no inflow of currency from X to Y"."""
+    if not parse.cues(clause.i, clause.j, Cue.NEGATION):
+        return None
+    sides = assign(parse, Place(clause, None, mention.i, mention.j))
+    if not (sides.provider or sides.recipient):
+        return None
+    return Proposal(
+        kind,
+        item_of(mention),
+        clause.i,
+        _last_word(parse, clause),
+        Amount(),
+        clause,
+        None,
+        sides,
+        rules=["negated noun", *sides.rules],
+    )
+
+
+def _last_word(parse: Parse, clause: Clause) -> int:
+    j = clause.j
+    while j > clause.i + 1 and not parse.scan.words[j - 1].text[0].isalnum():
+        j -= 1
+    return j
+
+
+def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
+    """A treaty or contract with a predicate of concluding in its clause."""
+    clause = parse.clause_at(mention.i)
+    item = item_of(mention)
+    if clause is None or not within(items, item, AGREEMENTS):
+        return None
+    predicate = next((one for one in clause.predicates if one.value is Frame.SIGN), None)
+    if predicate is None:
+        return None
+    sides = _pair(parse, clause)
+    i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
+    return Proposal(Kind.AGREEMENT, item, i, j, Amount(), clause, predicate, sides, rules=["agreement", *sides.rules])
+
+
+def _pair(parse: Parse, clause: Clause) -> Sides:
+    """The two parties that a clause puts side by side."""
+    sides = Sides([], [], [])
+    subject = subject_of(parse, clause, None)
+    for actor in sorted(parse.actors_in(clause.i, clause.j), key=lambda one: (one is not subject, one.i)):
+        if actor.marker is Marker.AT or actor.party in {one.party for one in sides.provider}:
+            continue
+        side = sides.recipient if sides.provider else sides.provider
+        if not side:
+            side.append(actor)
+            sides.rules.append("side by side")
+    return sides
+
+
+def _events(parse: Parse, clause: Clause) -> list[Proposal]:
+    """Strain and cooperation between two parties."""
+    found: list[Proposal] = []
+    for frame, item in ((Frame.STRAIN, STRAIN), (Frame.COOPERATE, COOPERATION)):
+        predicate = next((one for one in clause.predicates if one.value is frame), None)
+        sides = _event_sides(parse, clause, frame) if predicate else None
+        if predicate and sides and sides.provider and sides.recipient:
+            found.append(_event(item, clause, predicate, sides))
+    return found
+
+
+def _event(item: ItemId, clause: Clause, predicate: Mention, sides: Sides) -> Proposal:
+    j = max(clause.j - 1, predicate.j)
+    return Proposal(Kind.EVENT, item, clause.i, j, Amount(), clause, predicate, sides, rules=["event", *sides.rules])
+
+
+def _event_sides(parse: Parse, clause: Clause, frame: Frame) -> Sides:
+    sides = _pair(parse, clause)
+    if frame is Frame.STRAIN and sides.provider and not sides.recipient and sides.provider[0].how is How.ADJECTIVE:
+        outside = [
+            one for one in parse.actors if not one.source and one.party != sides.provider[0].party and one.i < clause.i
+        ]
+        sides = Sides(outside[-1:], sides.provider, ["strained side"]) if outside else sides
+    return sides

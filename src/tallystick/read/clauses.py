@@ -1,0 +1,90 @@
+"""Clauses: stretches of a sentence around a predicate."""
+
+from dataclasses import dataclass, field
+
+from tallystick.books.language import Cue, Frame
+from tallystick.read.words import Cat, Mention, Scan
+
+FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
+STOPS = (",", *FIRM)
+
+
+@dataclass(slots=True)
+class Clause:
+    """Words i to j with the predicates between them. `subordinate` opens with a relative or a conjunction."""
+
+    i: int
+    j: int
+    predicates: list[Mention] = field(default_factory=list)
+    relative: bool = False
+    opening: str = ""
+
+
+def split_clauses(scan: Scan, taken: list[tuple[int, int]], inner: set[int]) -> list[Clause]:
+    """Cut a sentence at its stops and conjunctions; a piece without a predicate stays with the one before it.
+
+    `taken` are stretches that say who says it; `inner` are predicates that are attributes in a noun phrase.
+    """
+    predicates = {one.i: one for one in scan.mentions if _is_predicate(scan, one, taken) and one.i not in inner}
+    pieces = _pieces(scan, taken, predicates)
+    clauses: list[Clause] = []
+    for i, j, firm in pieces:
+        own = [predicates[k] for k in range(i, j) if k in predicates]
+        clause = Clause(i, j, own, _opens_relative(scan, i), _opening(scan, i))
+        last = clauses[-1] if clauses else None
+        if last and not firm and (not own or not last.predicates) and not clause.relative:
+            last.j, last.predicates = j, last.predicates + own
+        else:
+            clauses.append(clause)
+    return clauses
+
+
+def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
+    return one.cat is Cat.FRAME and not any(i <= one.i < j for i, j in taken)
+
+
+def _opening(scan: Scan, i: int) -> str:
+    found = scan.cue(i, Cue.BREAK)
+    return scan.low(i) if found else ""
+
+
+def _opens_relative(scan: Scan, i: int) -> bool:
+    """A relative pronoun right behind a comma, with at most one preposition before it."""
+    if i == 0 or scan.low(i - 1) != ",":
+        return False
+    return any(scan.cue(k, Cue.RELATIVE) for k in (i, i + 1)[: 1 + bool(scan.find(i, Cat.MARKER))])
+
+
+def _pieces(scan: Scan, taken: list[tuple[int, int]], predicates: dict[int, Mention]) -> list[tuple[int, int, bool]]:
+    """Stretches between possible cuts, and whether the cut before is a firm one."""
+    cuts: dict[int, bool] = {0: True}
+    for i, j in taken:
+        cuts[j] = False
+        cuts.setdefault(i, False)
+    for k in range(len(scan.words)):
+        low = scan.low(k)
+        if low in STOPS and not (low in ("–", "—") and scan.glued(k)):
+            cuts[k + 1] = low in FIRM[:4]
+        elif k and _cuts(scan, k, predicates):
+            cuts.setdefault(k, False)
+    places = sorted(place for place in cuts if place < len(scan.words))
+    spans = zip(places, [*places, len(scan.words)][1:], strict=True)
+    return [(i, j, cuts[i]) for i, j in spans if not any(a <= i and j <= b for a, b in taken)]
+
+
+def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
+    """A conjunction cuts where a predicate of its own follows before the next stop."""
+    if not scan.cue(k, Cue.BREAK, Cue.AND) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
+        return False
+    before = any(at in predicates for at in range(max(0, k - 25), k))
+    for at in range(k + 1, min(k + 25, len(scan.words))):
+        if at in predicates:
+            return before
+        if scan.low(at) in STOPS or scan.cue(at, Cue.AND):
+            return False
+    return False
+
+
+def verbal(clause: Clause, *frames: Frame) -> Mention | None:
+    """The first predicate of a clause that is one of these frames."""
+    return next((one for one in clause.predicates if one.value in frames), None)

@@ -1,0 +1,121 @@
+"""When: the words that date a clause, and their reading as EDTF."""
+
+import re
+from dataclasses import dataclass
+
+from tallystick.books.language import Cue, Dating
+from tallystick.model.when import Counting, When
+from tallystick.read.words import Cat, Scan
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Words i to j that date something; `edtf` where they say a year or more."""
+
+    i: int
+    j: int
+    when: When
+    weak: bool = False
+
+
+def find_dates(scan: Scan) -> list[Dated]:
+    """All dating expressions of a sentence, left to right; the vague "so far" is weak."""
+    found: list[Dated] = []
+    k = 0
+    while k < len(scan.words):
+        one = _relative(scan, k) or _calendar(scan, k)
+        if one:
+            found.append(one)
+        k = one.j if one else k + 1
+    return found
+
+
+def _relative(scan: Scan, k: int) -> Dated | None:
+    relative = next((m for m in scan.at[k] if m.cat is Cat.DATING and m.value is Dating.RELATIVE), None)
+    so_far = next((m for m in scan.at[k] if m.cat is Cat.DATING and m.value is Dating.SO_FAR), None)
+    if relative:
+        start = k - 1 if scan.cue(k - 1, Dating.SINCE) else k
+        counting = Counting.CUMULATIVE if start < k else Counting.INCREMENTAL
+        return Dated(start, relative.j, When(None, scan.slice(start, relative.j), counting))
+    if so_far:
+        return Dated(k, so_far.j, When(None, scan.slice(k, so_far.j), Counting.CUMULATIVE), weak=True)
+    return _span(scan, k)
+
+
+def _span(scan: Scan, k: int) -> Dated | None:
+    """A length of time behind a preposition of time: "over three decades", "in one week"."""
+    if not scan.cue(k, Dating.IN):
+        return None
+    for at in (k + 1, k + 2, k + 3):
+        unit = scan.cue(at, Dating.SPAN)
+        if unit:
+            return Dated(k, unit.j, When(None, scan.slice(k, unit.j), Counting.INCREMENTAL))
+        counted = (
+            scan.find(at, Cat.CARDINAL, Cat.VAGUE, Cat.SEVERAL) or scan.cue(at, Cue.ARTICLE) or scan.low(at).isdigit()
+        )
+        if not counted:
+            return None
+    return None
+
+
+def _calendar(scan: Scan, k: int) -> Dated | None:
+    """A year, a month, a day, a season, with the preposition before and parts between."""
+    head = scan.cue(k, Dating.SINCE, Dating.UNTIL, Dating.IN, Dating.RANGE)
+    j, core = _core(scan, head.j if head else k)
+    if core is None:
+        return None
+    kind = Dating(str(head.value)) if head else None
+    edtf = f"{core}/.." if kind is Dating.SINCE and core else f"../{core}" if kind is Dating.UNTIL and core else core
+    if kind is Dating.RANGE or scan.cue(k, Dating.RANGE):
+        j, edtf = _range_end(scan, j, core)
+    if not edtf and not head:
+        return None
+    counting = Counting.CUMULATIVE if kind in (Dating.SINCE, Dating.UNTIL) else Counting.INCREMENTAL
+    return Dated(k, j, When(edtf or None, scan.slice(k, j), counting))
+
+
+def _range_end(scan: Scan, j: int, core: str) -> tuple[int, str]:
+    """The second end of "between October 1941 and May 1945"."""
+    if scan.find(j, Cat.BETWEEN):
+        end, last = _core(scan, j + 1)
+        if last:
+            return end, f"{core}/{last}" if core else last
+    return j, core
+
+
+def _core(scan: Scan, k: int) -> tuple[int, str | None]:
+    """Where a calendar expression that begins at k ends, and its EDTF; "" where it has no year, None where none is."""
+    start, year, month, day, seen = k, "", 0, 0, False
+    while k < len(scan.words) and k < start + 6:
+        named = scan.find(k, Cat.MONTH)
+        text = scan.low(k)
+        if named:
+            month, seen, k = int(str(named.value)), True, named.j
+        elif _YEAR.fullmatch(text) and not scan.find(k + 1, Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.MAGNITUDE):
+            return k + 1, _edtf(text, month, day)
+        elif (
+            text.isdigit()
+            and len(text) <= 2
+            and (scan.find(k + 1, Cat.MONTH) or scan.find(k + 2, Cat.MONTH) or scan.find(k - 1, Cat.MONTH))
+        ):
+            day, k = int(text), k + 1
+        elif part := scan.cue(k, Dating.PART, Dating.SEASON, Dating.WEEKDAY):
+            seen, k = True, part.j
+        elif (seen and text in (",", ".") and _YEAR.fullmatch(scan.low(k + 1))) or (day and text == "."):
+            k += 1
+        elif k == start and scan.cue(k, Cue.ARTICLE):
+            k, start = k + 1, start + 1
+        else:
+            break
+    return k, year or ("" if seen else None)
+
+
+def _edtf(year: str, month: int, day: int) -> str:
+    known = [
+        year,
+        *([f"{month:02}"] if month else []),
+        *([f"{day:02}"] if month and 1 <= day <= 28 + (day <= 31) * 3 else []),
+    ]
+    return "-".join(known)

@@ -1,0 +1,83 @@
+"""Kinds: what sort of claim an item with its amount makes, told from the item tree and the predicate."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Frame
+from tallystick.model.claim import Kind
+from tallystick.model.ident import ItemId
+from tallystick.read.amounts import Quantity
+
+# the items that the rules speak of by name; all are nodes of the item tree
+MONEY: Final = ItemId("money")
+PERSONNEL: Final = ItemId("personnel")
+CASUALTIES: Final = ItemId("casualties")
+AGREEMENTS: Final = ItemId("agreements")
+STRAIN: Final = ItemId("strain")
+COOPERATION: Final = ItemId("cooperation")
+TROOPS: Final = ItemId("troops")
+KILLED: Final = ItemId("killed")
+PAYMENT: Final = ItemId("payment")
+FINANCIAL_AID: Final = ItemId("financial aid")
+CARGO: Final = ItemId("cargo")
+LOSSES: Final = (Frame.DIE,)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The kind of a claim, its item, and whether the one who pays is on the receiving side of the goods."""
+
+    kind: Kind
+    item: ItemId
+    swap: bool = False
+
+
+def within(items: ItemTree, item: ItemId, broad: ItemId) -> bool:
+    """Whether an item is this node of the tree or stands below it."""
+    return item == broad or items.descends(item, broad)
+
+
+def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:
+    """The kind of a claim with an amount; None where money moves without any word for what or why."""
+    if quantity.money or quantity.per_piece:
+        return _sort_money(items, quantity, item, frame)
+    if item is None:
+        return None
+    if within(items, item, CASUALTIES):
+        return Sorted(Kind.CASUALTIES, item)
+    if within(items, item, PERSONNEL):
+        return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)
+    if within(items, item, AGREEMENTS):
+        return None
+    return Sorted(Kind.TRANSFER, item)
+
+
+def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:
+    paid = frame in (Frame.PAY, Frame.COST)
+    if quantity.per_piece:
+        return Sorted(Kind.PRICE, item, swap=paid) if item else None
+    if item is None or within(items, item, AGREEMENTS):
+        return _bare_money(frame)
+    if within(items, item, MONEY):
+        return Sorted(Kind.TRANSFER, item)
+    if paid and quantity.item is None:
+        return Sorted(Kind.TRANSFER, PAYMENT)
+    return Sorted(Kind.VALUE, item, swap=frame is Frame.COST)
+
+
+def _bare_money(frame: Frame | None) -> Sorted | None:
+    """Money with no noun: what is paid is a payment, what is given is aid."""
+    if frame is Frame.PAY:
+        return Sorted(Kind.TRANSFER, PAYMENT)
+    giving = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.WAIT, Frame.REFUSE, Frame.ARRIVE)
+    return Sorted(Kind.TRANSFER, FINANCIAL_AID) if frame in giving else None
+
+
+def sort_bare(items: ItemTree, item: ItemId) -> Kind | None:
+    """The kind of a claim without an amount."""
+    if within(items, item, AGREEMENTS) or within(items, item, CASUALTIES):
+        return None
+    if within(items, item, PERSONNEL):
+        return Kind.PERSONNEL
+    return Kind.TRANSFER

@@ -1,0 +1,295 @@
+"""The lexicon of a language: every word of its file, of CLDR and of the books, looked up in one pass over a sentence.
+
+A word is analysed once and remembered: as it stands, without its ending, as the head of a compound, as a number word.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from tallystick.books.language import Language, PartyWords, Words
+from tallystick.books.shelf import Books
+from tallystick.model.ident import PartyId
+from tallystick.read.words import Cat, Mention, Scan, Word, lower, split
+
+MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
+
+
+class Entry(NamedTuple):
+    """A listed word or phrase. `rest` are patterns of the words after the first, `far` of a part standing later."""
+
+    cat: Cat
+    value: object
+    form: int  # 0 any letters, 1 a capital first, 2 as written
+    text: str
+    rest: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+
+
+Known = tuple[Entry, ...]
+REACH = 30  # words between a verb and its second part; longer clauses are rare in print
+
+
+class Lexicon:
+    """What the words of one language are."""
+
+    def __init__(self, language: Language, books: Books) -> None:
+        self.language = language
+        self._exact: dict[str, list[Entry]] = defaultdict(list)
+        self._stems: dict[str, list[Entry]] = defaultdict(list)
+        self._heads: dict[str, list[Entry]] = defaultdict(list)
+        self._head_stems: dict[str, list[Entry]] = defaultdict(list)
+        self._prefixes: dict[str, list[Entry]] = defaultdict(list)
+        self._memory: dict[str, Known] = {}
+        self._endings = sorted(language.endings, key=len, reverse=True)
+        self._numbers = _number_words(language)
+        for cat, value, phrase in _listed(language, books):
+            self._add(cat, value, phrase)
+        self._shortest = min(map(len, (*self._heads, *self._head_stems)), default=99)
+
+    def _add(self, cat: Cat, value: object, phrase: str) -> None:
+        near, _, far = phrase.partition(" ~")
+        parts = near.split() if near.startswith("-") or near.endswith("-") else _parts(near)
+        first, rest = parts[0], tuple(parts[1:])
+        form = 2 if first.isupper() and len(first) > 1 else int(first.lstrip("-")[:1].isupper())
+        key = lower(first.strip("*"))
+        entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, _parts(far))))
+        if first.startswith("-") and len(first) > 1:
+            table, key = (self._head_stems if first.endswith("*") else self._heads), key.lstrip("-")
+        elif first.endswith("-") and len(first) > 1:
+            table = self._prefixes
+        else:
+            table = self._stems if first.endswith("*") else self._exact
+        table[key].append(entry)
+
+    def know(self, word: str) -> Known:
+        """All entries that a word may be or begin."""
+        known = self._memory.get(word)
+        if known is None:
+            if len(self._memory) >= MEMORY:
+                self._memory.clear()
+            known = self._memory[word] = self._analyse(word)
+        return known
+
+    def _analyse(self, word: str) -> Known:
+        low = lower(word)
+        found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
+        found = [one for one in found if _fits(one, word)]
+        if not any(one.cat is Cat.ITEM and not one.rest for one in found):
+            found += self._compound(word, low, any(not one.rest for one in found))
+        if "-" in low:
+            found += self._prefixes.get(low[: low.index("-") + 1], ())
+        glued = self._number_in(low)
+        if glued and not any(one.cat in (Cat.CARDINAL, Cat.MAGNITUDE) and not one.rest for one in found):
+            found.append(Entry(Cat.GLUED, glued, 0, word))
+        return tuple(found)
+
+    def _inflected(self, low: str, table: Mapping[str, list[Entry]]) -> Iterator[Entry]:
+        yield from table.get(low, ())
+        for ending in self._endings:
+            if low.endswith(ending):
+                yield from table.get(low[: -len(ending)], ())
+
+    def _compound(self, word: str, low: str, known: bool) -> Iterator[Entry]:
+        """The longest listed head of a compound; after a hyphen any listed word is a head."""
+        if "-" in low:
+            before, _, head = word.rpartition("-")
+            named = [one for one in self.know(before) if one.cat is Cat.ITEM and not one.rest]
+            yield from named or (one for one in self.know(head) if one.cat in _HEADS and not one.rest)
+            return
+        if known:
+            return
+        for cut in range(2, len(low) - self._shortest + 1):
+            tail = low[cut:]
+            found = [*self._heads.get(tail, ()), *self._inflected(tail, self._head_stems)]
+            if found:
+                yield from found
+                return
+
+    def _number_in(self, low: str) -> "tuple[float, str, bool] | None":
+        """A compound that begins with number words: their value, the rest, and whether a magnitude was there."""
+        if not self.language.numerals.joiners or len(low) < 4 or len(low) > 60:
+            return None
+        value, current, at, big = 0.0, 0.0, 0, False
+        while at < len(low):
+            size = next((n for n in range(min(14, len(low) - at), 2, -1) if low[at : at + n] in self._numbers), 0)
+            if not size:
+                joiner = next((one for one in self.language.numerals.joiners if at and low.startswith(one, at)), None)
+                if joiner is None or not self._begins(low[at + len(joiner) :]):
+                    break
+                at += len(joiner)
+                continue
+            number, magnitude = self._numbers[low[at : at + size]]
+            value, current = _compose(value, current, number, magnitude)
+            big, at = big or magnitude, at + size
+        return (value + current, low[at:].lstrip("-"), big) if at else None
+
+    def _begins(self, rest: str) -> bool:
+        return any(rest[:size] in self._numbers for size in range(3, 15))
+
+    def scan(self, text: str) -> Scan:
+        """Look up every word of a sentence."""
+        words = [part for word in split(text) for part in self._unhyphen(word)]
+        scan = Scan(text, words, [], [[] for _ in words])
+        skip = 0
+        for i, word in enumerate(words):
+            entries = self.know(word.text)
+            if not entries:
+                continue
+            phrases = [
+                (end, one)
+                for one in entries
+                if one.rest
+                for end in [_matches(words, i + 1, one.rest, self._endings)]
+                if end
+            ]
+            longest = max((end for end, _ in phrases), default=0)
+            if longest:
+                found = [Mention(one.cat, one.value, i, end) for end, one in phrases if end == longest]
+                skip = max(skip, longest)
+            elif i < skip:
+                found = [
+                    Mention(one.cat, one.value, i, i + 1)
+                    for one in entries
+                    if not one.rest and not one.far and one.cat in _INSIDE
+                ]
+            else:
+                found = self._singles(words, i, entries)
+            for one in dict.fromkeys(found):
+                scan.at[i].append(one)
+                scan.mentions.append(one)
+                scan.ends.setdefault(one.j, []).append(one)
+        return scan
+
+    def _singles(self, words: list[Word], i: int, entries: Known) -> list[Mention]:
+        near = [one for one in entries if not one.rest]
+        far = [one for one in near if one.far and _later(words, i + 1, one.far, self._endings)]
+        plain = [one for one in near if not one.far]
+        if far:
+            plain = [one for one in plain if one.cat not in (Cat.FRAME,)] + far
+        return [Mention(one.cat, one.value, i, i + 1) for one in dict.fromkeys(plain)]
+
+    def _unhyphen(self, word: Word) -> Iterable[Word]:
+        """Cut a hyphenated word that begins with a number word: a four-billion loan is a number and its noun."""
+        if (
+            "-" not in word.low
+            or (self.know(word.text) and not any(one.cat is Cat.GLUED for one in self.know(word.text)))
+        ) and ("-" not in word.low or word.low.partition("-")[0] not in self._numbers):
+            return (word,)
+        if word.low.partition("-")[0] not in self._numbers:
+            return (word,)
+        return _pieces(word)
+
+
+_HEADS = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.CUE, Cat.PEOPLE)
+_INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase
+
+
+def _pieces(word: Word) -> Iterator[Word]:
+    at = word.start
+    for part in word.text.replace("-", "\0-\0").split("\0"):
+        if part:
+            yield Word(part, lower(part), at, at + len(part))
+        at += len(part)
+
+
+def _parts(phrase: str) -> list[str]:
+    return [
+        part
+        for bit in phrase.replace('"', "").split()
+        for part in ([bit] if "*" in bit else [w.text for w in split(bit)])
+    ]
+
+
+def _fits(entry: Entry, word: str) -> bool:
+    if entry.form == 2:
+        return word.startswith(entry.text.strip("*-"))
+    return entry.form == 0 or word[0].isupper() or not word[0].isalpha()
+
+
+def _matches(words: list[Word], at: int, rest: tuple[str, ...], endings: list[str]) -> int:
+    """Where a phrase ends whose further words are `rest`; 0 where it does not stand here."""
+    for pattern in rest:
+        if at >= len(words) or not _same(words[at].low, pattern, endings):
+            return 0
+        at += 1
+    return at
+
+
+def _same(low: str, pattern: str, endings: list[str]) -> bool:
+    if not pattern.endswith("*"):
+        return low == pattern
+    stem = pattern[:-1]
+    return low.startswith(stem) and (low == stem or low[len(stem) :] in endings)
+
+
+def _later(words: list[Word], at: int, far: tuple[str, ...], endings: list[str]) -> bool:
+    for k in range(at, min(at + REACH, len(words))):
+        if words[k].low in (".", ";", "!", "?"):
+            return False
+        if _matches(words, k, far, endings):
+            return True
+    return False
+
+
+def _compose(value: float, current: float, number: float, magnitude: bool) -> tuple[float, float]:
+    """Add a number word to a number: (sum of finished groups, group in the making)."""
+    if not magnitude:
+        return value, current + number
+    if number >= 1000:
+        return value + (current or 1) * number, 0.0
+    return value, (current or 1) * number
+
+
+def _number_words(language: Language) -> dict[str, tuple[float, bool]]:
+    numerals = language.numerals
+    found: dict[str, tuple[float, bool]] = {}
+    for table, magnitude in ((numerals.fractions, False), (numerals.cardinals, False), (numerals.magnitudes, True)):
+        for number, words in table.items():
+            found.update({lower(word): (number, magnitude) for word in words if len(word) > 2 and " " not in word})
+    return found
+
+
+def _listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]]:
+    """Every listed phrase with its category and value."""
+    numerals = language.numerals
+    tables: tuple[tuple[Cat, Mapping[Any, Words]], ...] = (
+        (Cat.CARDINAL, numerals.cardinals), (Cat.MAGNITUDE, numerals.magnitudes),
+        (Cat.FRACTION, numerals.fractions), (Cat.VAGUE, numerals.vague),
+        (Cat.UNNUMBERED, {None: numerals.unnumbered}), (Cat.SEVERAL, {None: numerals.several}),
+        (Cat.BEFORE, language.before), (Cat.AFTER, language.after),
+        (Cat.OPENING, {None: language.ranges.opening}), (Cat.BETWEEN, {None: language.ranges.between}),
+        (Cat.RATE, language.rates), (Cat.UNIT, language.units), (Cat.CURRENCY, language.currencies),
+        (Cat.ITEM, language.items), (Cat.FRAME, language.frames), (Cat.NOUN, language.nouns),
+        (Cat.MARKER, language.markers), (Cat.CUE, language.cues), (Cat.DATING, language.dating),
+    )  # fmt: skip
+    for cat, table in tables:
+        for value, phrases in table.items():
+            yield from ((cat, value, phrase) for phrase in phrases)
+    for name, item in books.items.designations.items():
+        yield Cat.ITEM, item, name + "*"
+    for party, words in language.parties.items():
+        yield from _party(party, words)
+    yield from _from_locale(language)
+
+
+def _party(party: PartyId, words: PartyWords) -> Iterator[tuple[Cat, object, str]]:
+    lists = ((Cat.NAME, words.names + words.seats + words.leaders), (Cat.AGENCY, words.agencies))
+    for cat, phrases in (*lists, (Cat.ADJECTIVE, words.adjectives), (Cat.PEOPLE, words.people)):
+        yield from ((cat, party, phrase) for phrase in phrases)
+
+
+def _from_locale(language: Language) -> Iterator[tuple[Cat, object, str]]:
+    """What CLDR adds: names of states with their capitals, months."""
+    locale = language.locale
+    if locale is None:
+        return
+    for places in (locale.territories, locale.capitals):
+        for code, name in places.items():
+            yield Cat.NAME, PartyId(code), name
+            if " " not in name:
+                yield Cat.NAME, PartyId(code), name + "*"
+    for number, names in enumerate(locale.months, start=1):
+        yield from ((Cat.MONTH, number, name) for name in names)
+    for number, names in enumerate(locale.months_short, start=1):
+        yield from ((Cat.MONTH, number, name.rstrip(".")) for name in names)

@@ -1,0 +1,119 @@
+"""How firm a claim is: the seven modalities in their order of decision (the first that fits wins)."""
+
+from dataclasses import dataclass
+
+from tallystick.books.language import Cue, Frame
+from tallystick.model.claim import Modality
+from tallystick.model.ident import PartyId
+from tallystick.read.attribution import Source
+from tallystick.read.clauses import Clause
+from tallystick.read.parse import Parse
+from tallystick.read.words import Mention
+
+_PROMISING = (Frame.PROMISE, Frame.ORDER)
+_ABSENT = (Frame.REFUSE, Frame.WAIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the modality of a claim is decided on."""
+
+    clause: Clause
+    predicate: Mention | None
+    i: int
+    j: int
+    inner: tuple[Mention, ...]
+    sources: tuple[Source, ...]
+    sides: frozenset[PartyId]
+    counted: bool  # whether the claim has a number: "not" beside a number mostly corrects or bounds it
+
+
+def judge(parse: Parse, ground: Ground) -> Modality:
+    """Decide the modality."""
+    speakers = {one.party for one in ground.sources if one.party}
+    party_speaks = bool(speakers & ground.sides)
+    if any(one.cue is Cue.DENY for one in ground.sources):
+        return Modality.DENIED
+    if _negated(parse, ground):
+        return Modality.DENIED if party_speaks else Modality.ABSENT
+    if _has(parse, ground, Cue.POSSIBLE):
+        return Modality.POSSIBLE
+    promised = any(one.value in _PROMISING for one in ground.inner) or _is(ground, *_PROMISING)
+    if promised:
+        return Modality.PLEDGED
+    if _has(parse, ground, Cue.PLANNED) or _future(parse, ground):
+        return Modality.PLEDGED if party_speaks else Modality.PLANNED
+    if _near(parse, ground, Cue.PLEDGED):
+        return Modality.PLEDGED
+    if _has(parse, ground, Cue.ESTIMATED) or any(_estimates(parse, one) for one in ground.sources):
+        return Modality.ESTIMATED
+    return Modality.DELIVERED
+
+
+def _is(ground: Ground, *frames: Frame) -> bool:
+    return ground.predicate is not None and ground.predicate.value in frames
+
+
+def _negated(parse: Parse, ground: Ground) -> bool:
+    if _is(ground, *_ABSENT):
+        return True
+    found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
+    if not ground.counted:
+        return bool(found)
+    return any(
+        parse.scan.cue(one.j + step, Cue.CORRECTION) is None and _touches(ground, one) for one in found for step in (0,)
+    )
+
+
+def _touches(ground: Ground, one: Mention) -> bool:
+    """A negation next to the predicate or right before the amount, not one inside another phrase."""
+    near = ground.predicate is not None and 0 <= ground.predicate.i - one.i <= 2
+    return near or 0 <= ground.i - one.j <= 1
+
+
+def _has(parse: Parse, ground: Ground, cue: Cue) -> bool:
+    """A cue in the clause before the predicate or right around the amount."""
+    return any(not _elsewhere(parse, ground, one) for one in parse.cues(ground.clause.i, ground.clause.j, cue))
+
+
+def _elsewhere(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """A cue that belongs to another amount of the same list ("two radars and possibly jets")."""
+    others = [q for q in parse.quantities if q.item_at is not None and not (q.i <= ground.i < q.j)]
+    return any(0 <= q.i - one.j <= 0 for q in others) or any(q.i <= one.i < q.j for q in others)
+
+
+def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
+    return any(
+        abs(one.i - ground.i) <= 3 or abs(one.i - ground.j) <= 3
+        for one in parse.cues(ground.clause.i, ground.clause.j, cue)
+    )
+
+
+def _future(parse: Parse, ground: Ground) -> bool:
+    """A word of the future that is not the auxiliary of a passive of the past."""
+    found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
+    return any(parse.scan.cue(one.i, Cue.PASSIVE) is None or _infinitive(parse, ground) for one in found)
+
+
+def _infinitive(parse: Parse, ground: Ground) -> bool:
+    """In languages where one auxiliary makes both, a predicate that is no participle makes a future."""
+    return (
+        ground.predicate is not None
+        and ground.predicate.j >= ground.clause.j - 1
+        and not participle(parse, ground.predicate)
+    )
+
+
+def participle(parse: Parse, predicate: Mention) -> bool:
+    """Whether a predicate looks like a participle."""
+    low = parse.scan.low(predicate.j - 1)
+    forms = parse.forms
+    return any(low.startswith(one) or one in low[2:6] for one in forms.begin) and any(
+        low.endswith(one) for one in forms.end
+    )
+
+
+def _estimates(parse: Parse, one: Source) -> bool:
+    if one.cue is Cue.ESTIMATE:
+        return True
+    return any(parse.scan.cue(k, Cue.ESTIMATED, Cue.ESTIMATE) for i, j in one.spans for k in range(i, j))

@@ -1,0 +1,74 @@
+"""A sentence taken apart: quantities, parties, sources and clauses over one scan."""
+
+from dataclasses import dataclass, field
+
+from tallystick.books.language import Cue, Frame, Participles
+from tallystick.read.actors import Actor, find_actors
+from tallystick.read.amounts import Quantity, read_quantities
+from tallystick.read.attribution import Source, find_sources
+from tallystick.read.clauses import Clause, split_clauses
+from tallystick.read.dates import Dated, find_dates
+from tallystick.read.lexicon import Lexicon
+from tallystick.read.words import Cat, Mention, Scan
+
+
+@dataclass(slots=True)
+class Parse:
+    """All that was found in a sentence, before any claim is made of it."""
+
+    scan: Scan
+    quantities: list[Quantity]
+    actors: list[Actor]
+    sources: list[Source]
+    clauses: list[Clause]
+    dates: list[Dated]
+    forms: Participles
+    inner: dict[int, Mention] = field(default_factory=dict)  # attributive predicates by place
+
+    def clause_at(self, i: int) -> Clause | None:
+        """The clause that holds word i."""
+        return next((one for one in self.clauses if one.i <= i < one.j), None)
+
+    def cues(self, i: int, j: int, *values: Cue) -> list[Mention]:
+        """The cues of these values between words i and j, those inside attributions left out."""
+        spans = [span for source in self.sources for span in source.spans]
+        return [
+            one
+            for one in self.scan.mentions
+            if one.cat is Cat.CUE and one.value in values and i <= one.i < j
+            if not any(a <= one.i < b for a, b in spans)
+        ]
+
+    def actors_in(self, i: int, j: int) -> list[Actor]:
+        """The parties between words i and j that are not named as sources."""
+        return [one for one in self.actors if i <= one.i < j and not one.source]
+
+
+def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
+    """Take a scanned sentence apart."""
+    quantities = read_quantities(scan, lexicon.language)
+    sources = find_sources(scan, outlets)
+    actors = find_actors(scan)
+    spans = [span for source in sources for span in source.spans]
+    for actor in actors:
+        actor.source = any(i <= actor.i < j for i, j in spans)
+    inner = {one.i: one for quantity in quantities for one in quantity.inner}
+    inner |= {one.i: one for one in scan.mentions if one.cat is Cat.FRAME and _attributive(scan, one)}
+    return Parse(
+        scan,
+        quantities,
+        actors,
+        sources,
+        split_clauses(scan, spans, set(inner)),
+        find_dates(scan),
+        lexicon.language.participles,
+        inner,
+    )
+
+
+def _attributive(scan: Scan, one: Mention) -> bool:
+    """A participle right before its noun, behind an article or a number: "the promised jets"."""
+    if one.value is Frame.AMOUNT or not scan.find(one.j, Cat.ITEM):
+        return False
+    before = scan.cue(one.i - 1, Cue.ARTICLE) or scan.low(one.i - 1)[:1].isdigit() or scan.find(one.i - 1, Cat.CARDINAL)
+    return bool(before) and scan.words[one.i].low == scan.words[one.i].text

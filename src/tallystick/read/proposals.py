@@ -1,0 +1,220 @@
+"""Proposals: what a sentence may claim, one per item, direction and number, before it is bound to a document."""
+
+from dataclasses import dataclass, field, replace
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue, Frame
+from tallystick.model.amount import Amount
+from tallystick.model.claim import Kind, Modality
+from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.model.when import When
+from tallystick.read.actors import Actor
+from tallystick.read.amounts import COUNT, PERCENT, Quantity
+from tallystick.read.clauses import Clause
+from tallystick.read.kinds import CARGO, TROOPS, Sorted, sort_amount
+from tallystick.read.parse import Parse
+from tallystick.read.roles import Place, Sides, assign, fill, parties, subject_of
+from tallystick.read.words import Cat, Mention, item_of
+
+NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
+MOVING = (
+    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE),
+    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST),
+)
+UNIT_ITEMS = {UnitId("containers"): CARGO}  # what is counted when only its container is named (rule 4.3)
+LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.DIE)
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A claim in the making; words i to j are its quote."""
+
+    kind: Kind
+    item: ItemId
+    i: int
+    j: int
+    amount: Amount
+    clause: Clause
+    predicate: Mention | None
+    sides: Sides
+    inner: tuple[Mention, ...] = ()
+    modality: Modality = Modality.DELIVERED
+    chain: tuple[str, ...] = ()
+    when: When = field(default_factory=When)
+    provider: PartyId | None = None
+    recipient: PartyId | None = None
+    either: str | None = None
+    rules: list[str] = field(default_factory=list)
+
+
+def propose_amounts(parse: Parse, items: ItemTree) -> list[Proposal]:
+    """The claims that have a number."""
+    found: list[Proposal] = []
+    for quantity in parse.quantities:
+        one = None if quantity.trap else _propose(parse, items, quantity)
+        if one:
+            found.append(one)
+    return found
+
+
+def _propose(parse: Parse, items: ItemTree, quantity: Quantity) -> Proposal | None:
+    clause = parse.clause_at(quantity.number_i)
+    if clause is None:
+        return None
+    clause, predicate, how = governing(parse, clause, quantity.i, quantity.j)
+    frame = Frame(str(predicate.value)) if predicate else None
+    item, amount = _item_of(parse, quantity, clause, frame)
+    if (frame in NO_CLAIM and not quantity.inner) or _excluded(parse, clause, quantity):
+        return None
+    sorted_ = sort_amount(items, quantity, item, frame)
+    if sorted_ is None:
+        return None
+    place = Place(clause, predicate, quantity.i, quantity.j, _inherited(parse, clause, predicate))
+    sides = assign(parse, place)
+    _own_subject(parse, sides, quantity, place)
+    if sorted_.swap:
+        sides = Sides(sides.recipient, sides.provider, sides.rules)
+    fill(sides, parse, place)
+    if not _plausible(parse, sides, frame, sorted_, quantity):
+        return None
+    rules = [how, f"kind {sorted_.kind}", *sides.rules]
+    return Proposal(
+        sorted_.kind,
+        sorted_.item,
+        quantity.i,
+        quantity.j,
+        amount,
+        clause,
+        predicate,
+        sides,
+        tuple(quantity.inner),
+        rules=rules,
+    )
+
+
+def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Mention | None, str]:
+    """The predicate that an amount or item hangs on: of a relative clause right behind it, of its own clause, else of
+    the clause before (gapping) or behind.
+    """
+    at = parse.clauses.index(clause)
+    after = parse.clauses[at + 1] if at + 1 < len(parse.clauses) else None
+    if after and after.relative and after.i - j <= 2 and (one := _best(after, i)) and one.value in MOVING:
+        return Clause(clause.i, after.j, [one]), one, "relative clause"
+    own = _best(clause, i)
+    if own:
+        return clause, own, "own clause"
+    before = parse.clauses[at - 1] if at else None
+    for other, how in ((before, "clause before"), (after, "clause behind")):
+        one = _best(other, i) if other else None
+        if one and one.value in MOVING:
+            return clause, one, how
+    return clause, None, "no predicate"
+
+
+def _best(clause: Clause, i: int) -> Mention | None:
+    """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort."""
+
+    def rank(one: Mention) -> tuple[int, int]:
+        order = 0 if one.value in MOVING else 1 if one.value in LEANING else 2
+        return order, abs(one.i - i)
+
+    return min(clause.predicates, key=rank, default=None)
+
+
+def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """The subject of the clause before, where this one has none or only a pronoun."""
+    if subject_of(parse, clause, predicate):
+        return None
+    for other in reversed(parse.clauses):
+        if other.i < clause.i and (one := subject_of(parse, other, None)):
+            return one
+    return None
+
+
+def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -> None:
+    """In a gapped list each number may have its own subject right before it: "..., Vaduz 450,000 francs"."""
+    for actor in parse.actors:
+        gap = quantity.i - actor.j
+        comma = parse.scan.low(actor.i - 1) in (",", ";")
+        first = place.predicate is not None and actor.i > place.predicate.i
+        if 0 <= gap <= 1 and comma and first and actor.marker is None and not actor.source:
+            sides.provider[:] = [actor]
+            sides.rules.append("gapped subject")
+
+
+def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
+    """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
+    amount = quantity.amount
+    item = quantity.item or (TROOPS if quantity.people else None)
+    if item:
+        return item, amount
+    unit = amount.unit
+    if unit in UNIT_ITEMS and unit is not None:
+        return _content(parse, quantity) or UNIT_ITEMS[unit], amount
+    if quantity.money and not quantity.per_piece:
+        near = (
+            _item_before(parse, clause, quantity)
+            if frame in (Frame.AMOUNT, Frame.COST, Frame.BUY, Frame.SELL, None)
+            else None
+        )
+        return (item_of(near) if near else None), amount
+    near = _item_before(parse, clause, quantity) or _item_beside(parse, quantity)
+    if near is None:
+        return None, amount
+    counted = parse.scan.find(near.i, Cat.UNIT)
+    unit = UnitId(str(counted.value)) if counted and unit is None else unit or COUNT
+    return UNIT_ITEMS.get(unit) or item_of(near), replace(amount, unit=unit)
+
+
+def _content(parse: Parse, quantity: Quantity) -> ItemId | None:
+    """An item noun that doubles as the unit ("rounds")."""
+    for k in range(quantity.number_i, quantity.j):
+        found = parse.scan.find(k, Cat.ITEM)
+        if found:
+            return item_of(found)
+    return None
+
+
+def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
+    """The goods named before the number in its clause, or those of an earlier number of the sentence."""
+    scan = parse.scan
+    for k in range(quantity.i - 1, clause.i - 1, -1):
+        found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not scan.low(k - 1)[:1].isdigit() else None)
+        if (found and found.cat is Cat.ITEM) or (found and found.value not in (PERCENT, COUNT)):
+            return found
+    earlier = [one for one in parse.quantities if one.item_at is not None and one.item_at < quantity.i]
+    return scan.find(earlier[-1].item_at or 0, Cat.ITEM) if earlier else None
+
+
+def _item_beside(parse: Parse, quantity: Quantity) -> Mention | None:
+    """The goods of the whole behind a part: "the first 20 of 60 promised tanks"."""
+    after = next((one for one in parse.quantities if one.i >= quantity.j), None)
+    if after and after.i - quantity.j <= 2 and after.item_at is not None and parse.scan.cue(quantity.j, Cue.PARTITIVE):
+        return parse.scan.find(after.item_at, Cat.ITEM)
+    ahead = range(quantity.j, quantity.j + 4)
+    return next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None) if quantity.per_piece else None
+
+
+def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
+    """Words that say that a number is no exchange: turnover, tariffs, flood victims, readers of a newsletter."""
+    if parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
+        return True
+    compared = parse.scan.before(quantity.i, Cat.CUE)
+    return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+
+
+def _plausible(parse: Parse, sides: Sides, frame: Frame | None, found: Sorted, quantity: Quantity) -> bool:
+    """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
+    known = bool(sides.provider or sides.recipient)
+    if found.kind is Kind.CASUALTIES:
+        return bool(quantity.people) or any(rule.endswith(("people", "adjective")) for rule in sides.rules)
+    if frame in MOVING:
+        return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
+    return known and (len(parse.actors) > 1 or frame is not Frame.DIE)
+
+
+def settle_sides(one: Proposal) -> None:
+    """Write the sides of a proposal as parties; several on one side act jointly."""
+    provider, recipient = parties(one.sides.provider), parties(one.sides.recipient)
+    one.provider = PartyId("+".join(sorted(provider))) if provider else None
+    one.recipient = PartyId("+".join(sorted(recipient))) if recipient else None

@@ -1,0 +1,138 @@
+"""Words of a sentence and what the lexicon knows of them: the material that all later steps look at."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from tallystick.model.ident import ItemId
+
+
+class Cat(StrEnum):
+    """What a word or phrase is, so far as the lexicon knows."""
+
+    CARDINAL = "cardinal"
+    MAGNITUDE = "magnitude"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+    UNNUMBERED = "unnumbered"
+    SEVERAL = "several"
+    GLUED = "glued"  # a compound that begins with a number word
+    BEFORE = "qualifier before"
+    AFTER = "qualifier after"
+    OPENING = "range opening"
+    BETWEEN = "range between"
+    RATE = "rate"
+    UNIT = "unit"
+    CURRENCY = "currency"
+    ITEM = "item"
+    NAME = "party name"
+    ADJECTIVE = "party adjective"
+    PEOPLE = "party people"
+    AGENCY = "party agency"
+    FRAME = "frame"
+    NOUN = "frame noun"
+    MARKER = "marker"
+    CUE = "cue"
+    DATING = "dating"
+    MONTH = "month"
+
+
+class Word(NamedTuple):
+    """A token: `low` is what the lexicon looks up (composed, lower case, without soft hyphens)."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Mention(NamedTuple):
+    """What the words from `i` up to `j` are: a category and its value."""
+
+    cat: Cat
+    value: object
+    i: int
+    j: int
+
+
+@dataclass(slots=True)
+class Scan:
+    """A sentence as words with all mentions; `at` finds them by the word they begin with, `ends` by the word after."""
+
+    text: str
+    words: list[Word]
+    mentions: list[Mention]
+    at: list[list[Mention]] = field(default_factory=list)
+    ends: dict[int, list[Mention]] = field(default_factory=dict)
+
+    def find(self, i: int, *cats: Cat) -> Mention | None:
+        """The longest mention of one of these categories that begins at word i."""
+        if not 0 <= i < len(self.at):
+            return None
+        found = [one for one in self.at[i] if one.cat in cats]
+        return max(found, key=lambda one: one.j) if found else None
+
+    def has(self, i: int, cat: Cat, value: object) -> Mention | None:
+        """The mention of this category and value that begins at word i."""
+        if not 0 <= i < len(self.at):
+            return None
+        return next((one for one in self.at[i] if one.cat is cat and one.value == value), None)
+
+    def before(self, i: int, *cats: Cat) -> Mention | None:
+        """The longest mention of one of these categories that ends right before word i."""
+        found = [one for one in self.ends.get(i, ()) if one.cat in cats]
+        return min(found, key=lambda one: one.i) if found else None
+
+    def cue(self, i: int, *values: object) -> Mention | None:
+        """The cue or dating word of one of these values that begins at word i."""
+        if not 0 <= i < len(self.at):
+            return None
+        return next(
+            (one for one in self.at[i] if one.cat in (Cat.CUE, Cat.DATING, Cat.MARKER) and one.value in values), None
+        )
+
+    def low(self, i: int) -> str:
+        """The lower-case form of word i; empty outside the sentence."""
+        return self.words[i].low if 0 <= i < len(self.words) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether word i stands directly behind the one before it, without a space."""
+        return 0 < i < len(self.words) and self.words[i].start == self.words[i - 1].end
+
+    def slice(self, i: int, j: int) -> str:
+        """The text of words i up to j."""
+        return self.text[self.words[i].start : self.words[j - 1].end] if i < j else ""
+
+
+def item_of(mention: Mention) -> ItemId:
+    """The item that an item mention stands for."""
+    return ItemId(str(mention.value))
+
+
+_LETTER = r"[^\W\d_][\w\u0300-\u036f\u00ad\u200c\u200d]*"
+WORD = re.compile(
+    r"\d{1,3}(?:[   ]\d{3})+(?![\d.,]?\d)(?:[.,]\d+)?"  # 15 000
+    r"|\d+(?:[.,'’]\d+)*"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    rf"|['’](?:s|t|ll|re|ve|d)\b|{_LETTER}(?:[-‐‑/]{_LETTER}|-\d\w*)*"
+    r"|[A-Z]{1,3}\$|[^\w\s]"
+)
+
+
+def lower(text: str) -> str:
+    """The form of a word that the lexicon knows."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200c", "").lower()
+
+
+def split(text: str) -> list[Word]:
+    """Cut a sentence into words, numbers and signs; places count code points of the sentence."""
+    return [Word(one.group(), lower(one.group()), one.start(), one.end()) for one in WORD.finditer(text)]
