@@ -4,7 +4,7 @@ Every code has a golden file in tests/findings/ and a line in docs/reference/fin
 """
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import Enum, StrEnum, unique
 
 
 class Loudness(StrEnum):
@@ -35,6 +35,7 @@ def _stop(sentence: str) -> Notice:
     return Notice(Loudness.STOP, sentence)
 
 
+@unique  # two codes of one sentence would silently be one code
 class Code(Enum):
     """What a stage may notice. Add a code together with its golden file and its line in the docs."""
 
@@ -56,7 +57,7 @@ class Code(Enum):
     DUPLICATE = _finding("the same bytes are already archived as {document}; nothing was added.")
 
     # books
-    BOOK = _stop("{problem}")
+    BOOK = _stop("{problem}.")
     UNKNOWN_KEY = _stop("the key '{key}' is not known here. Known keys: {known}.")
 
     # read
@@ -94,7 +95,7 @@ class Code(Enum):
     NO_RATE = _finding("no exchange rate from {currency} to {wanted} for {year}; the amount is shown, not summed.")
     YEAR_GAP = _finding("no {book} for {year}; {used} is used instead.")
     DRAWS = _stop("the claim leaves {ess} of {n} effective draws. Use more draws or check the claim.")
-    BAD_STATEMENT = _stop("{problem}")
+    BAD_STATEMENT = _stop("{problem}. It cannot enter an estimate.")
 
     # balance
     PARTIAL_COUNT = _finding("the counted and priced lines make up about {share} of what sources state as the whole.")
