@@ -35,7 +35,7 @@ class RateBook:
 
     exchange: Mapping[UnitId, Mapping[int, ExchangeRate]]
     levels: Mapping[UnitId, Mapping[int, Deflator]]
-    anchor: UnitId  # the currency that all exchange rates are stated against
+    pivot: UnitId  # the currency that all exchange rates are stated against
 
     def factor(self, currency: UnitId, wanted: UnitId, year: int) -> Conversion | None:
         """What one unit of `currency` was worth in `wanted` in that year, or in the nearest year within reach."""
@@ -43,7 +43,7 @@ class RateBook:
             return Conversion(1.0, 1.0, year)
         own, other = self._years(currency), self._years(wanted)
         used = _nearest(year, own & other if own and other else own or other)
-        if used is None or not {currency, wanted} <= self.exchange.keys() | {self.anchor}:
+        if used is None or not {currency, wanted} <= self.exchange.keys() | {self.pivot}:
             return None
         (one, off), (two, also) = self._at(currency, used), self._at(wanted, used)
         return Conversion(two / one, exp(sqrt(log(off) ** 2 + log(also) ** 2)), used)
@@ -69,7 +69,7 @@ class RateBook:
         return set(self.exchange[currency]) if currency in self.exchange else set()
 
     def _at(self, currency: UnitId, year: int) -> tuple[float, float]:
-        if currency == self.anchor:
+        if currency == self.pivot:
             return 1.0, 1.0
         rate = self.exchange[currency][year]
         return rate.per_usd, rate.spread
@@ -111,7 +111,7 @@ def load_rates(data: Traversable, units: UnitBook) -> RateBook:
             row.currency, int(row.year), level, int(row.base or 0), row.source, _number(row.spread, where)
         )
         _enter(levels.setdefault(row.currency, {}), deflator.year, deflator, where)
-    return RateBook(exchange, levels, units.anchor)
+    return RateBook(exchange, levels, units.pivot)
 
 
 def _rows(file: Traversable, units: UnitBook) -> list[tuple[str, _Row]]:

@@ -18,7 +18,7 @@ class UnitBook:
     """All units by id. Two units convert where they share a dimension, money aside."""
 
     units: Mapping[UnitId, Unit]
-    anchor: UnitId  # the currency that others are stated against
+    pivot: UnitId  # the currency that others are stated against
 
     def get(self, unit: UnitId) -> Unit | None:
         """The unit of this id, if it is known."""
