@@ -19,7 +19,7 @@ class Valued:
     series: Series
     quantity: Estimate | None
     value: Estimate | None
-    draws: array[float] = field(default_factory=lambda: array("d"))
+    draws: "array[float]" = field(default_factory=lambda: array("d"))
     over_time: tuple[tuple[float, Estimate], ...] = ()  # (day, cumulative quantity)
     prices: tuple[str, ...] = ()  # ids of the price entries used
     dropped: tuple[tuple[ClaimId, ClaimId], ...] = ()  # copy -> the claim that stands for it
