@@ -1,0 +1,7 @@
+"""Balance: what each side gave and got, worth how much, how sure, and why."""
+
+from tallystick.balance.account import balance
+from tallystick.balance.sentence import sentence
+from tallystick.balance.why import why
+
+__all__ = ["balance", "sentence", "why"]

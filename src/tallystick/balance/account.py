@@ -1,0 +1,132 @@
+"""The balance itself: valued series into two sides, their totals, what they compare to and how much they cover.
+
+Totals are sums of joint draws. The steps have a module each: sides, posts, cover and sums (what may be added), lines,
+ratio, coverage, checks, periods, sentence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from tallystick.balance.checks import Counted, checks_of
+from tallystick.balance.cover import Cover
+from tallystick.balance.coverage import coverage_of
+from tallystick.balance.lines import lines_of
+from tallystick.balance.periods import periods_of
+from tallystick.balance.posts import Post, post_of
+from tallystick.balance.ratio import Amounts, asymmetry
+from tallystick.balance.sides import GIVEN, RECEIVED, sides_of
+from tallystick.balance.summary import summarise
+from tallystick.balance.sums import Sum, forest_of, least, sum_up, total
+from tallystick.books import Books
+from tallystick.model.balance import Balance, Side, Status, Total
+from tallystick.model.finding import Code, Finding
+from tallystick.model.plan import Plan
+from tallystick.model.study import Study
+from tallystick.model.valued import Valued
+
+OPEN_SHARE = 0.1  # lines open above that make up more of a total than this leave the total open above
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """One side worked out: its posts and what makes up its total, beside the result."""
+
+    side: Side
+    posts: tuple[Post, ...]
+    chosen: Sum
+    amounts: Amounts
+    findings: tuple[Finding, ...]
+
+
+def balance(
+    valued: Sequence[Valued], studies: Sequence[Study], plan: Plan, books: Books, findings: Sequence[Finding] = ()
+) -> Balance:
+    """Add up both sides and set them against each other; `findings` are those of the stages before."""
+    sides = sides_of(valued, plan.dossier)
+    given = _reckon(GIVEN, sides.given, plan, books)
+    received = _reckon(RECEIVED, sides.received, plan, books)
+    both = (given, received)
+    currency = plan.dossier.currency
+    counted = [Counted(one.side.name, one.posts, one.chosen.chosen, currency) for one in both]
+    return Balance(
+        dossier=plan.dossier,
+        as_of=plan.as_of.isoformat(),
+        basis=plan.basis,
+        given=given.side,
+        received=received.side,
+        asymmetry=asymmetry(given.amounts, received.amounts, books.wording),
+        coverage=tuple((one.side.name, coverage_of(one.posts)) for one in both),
+        checks=tuple(check for one in counted for check in checks_of(studies, one, books)),
+        periods=tuple(
+            period for one in both for period in periods_of(one.side.name, one.posts, one.chosen.chosen, currency)
+        ),
+        findings=(*findings, *given.findings, *received.findings),
+        version=version("tallystick"),
+        seed=plan.seed,
+        draws=plan.draws,
+    )
+
+
+def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Reckoned:
+    """One side, from its valued series."""
+    ordered = sorted(valued, key=lambda one: (one.series.flow, one.series.course))
+    posts = tuple(post_of(one, books.units.is_currency) for one in ordered)
+    cover = Cover(posts, books)
+    forest = forest_of(posts, cover)
+    chosen = sum_up(forest)
+    lines = lines_of(forest, chosen, cover)
+    draws = total(posts, chosen.chosen)
+    notes = [note for place in chosen.chosen for note in _notes(posts[place])]
+    currency = plan.dossier.currency
+    floor = least(posts, chosen.chosen) if _is_open(posts, chosen) else None
+    lowest = summarise(floor, currency) if floor is not None else None
+    counted = sum_up(forest, counted_only=True).chosen
+    priced = any(posts[place].status is Status.PRICED for place in counted)
+    side = Side(
+        name=name,
+        lines=lines.lines,
+        total=summarise(draws, currency, notes, _origins(posts, chosen)),
+        total_from=_total_from(posts, chosen),
+        summed=summarise(total(posts, counted), currency) if priced else None,
+        stated=lines.stated,
+        least=lowest.low if lowest else None,
+    )
+    return Reckoned(side, posts, chosen, Amounts(draws, floor), _findings(name, side, posts, chosen))
+
+
+def _notes(post: Post) -> tuple[str, ...]:
+    return post.worth.notes if post.worth else ()
+
+
+def _is_open(posts: Sequence[Post], chosen: Sum) -> bool:
+    """Whether lines that nothing bounds above make up a good part of the total."""
+    worth = [(posts[place].floor is not None, posts[place].worth) for place in chosen.chosen]
+    whole = sum(one.median for _, one in worth if one)
+    return sum(one.median for is_open, one in worth if is_open and one) > OPEN_SHARE * whole
+
+
+def _origins(posts: Sequence[Post], chosen: Sum) -> int:
+    """Independent first statements behind a total."""
+    said = [(posts[place].valued.quantity, posts[place].valued.series) for place in chosen.chosen]
+    return len(
+        {one.origin for quantity, series in said if quantity for one in series.statements if one.claim in quantity.used}
+    )
+
+
+def _total_from(posts: Sequence[Post], chosen: Sum) -> Total:
+    if not chosen.chosen:
+        return Total.UNKNOWN
+    collective = bool(chosen.partial)
+    priced = any(posts[place].status is Status.PRICED for place in chosen.chosen)
+    return Total.STATED if collective or not priced else Total.SUMMED
+
+
+def _findings(name: str, side: Side, posts: Sequence[Post], chosen: Sum) -> tuple[Finding, ...]:
+    partial = [
+        Finding.of(Code.PARTIAL_COUNT, f"{name}, {posts[one.place].flow.item}", share=f"{one.share:.1%}")
+        for one in chosen.partial
+        if one.place in chosen.chosen
+    ]
+    nothing = [] if side.total else [Finding.of(Code.NOTHING_KNOWN, name)]
+    return (*partial, *nothing)

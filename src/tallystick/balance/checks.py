@@ -1,0 +1,126 @@
+"""Published figures beside ours: both ranges, whether they overlap, and how far apart they are.
+
+A study's worth is set beside the sum of our lines that its item covers, its count beside our line of that item as it
+stood when the study's window closed. Theirs is never part of our sum for being a study.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tallystick.balance.posts import Post
+from tallystick.balance.summary import rounded, summarise
+from tallystick.balance.sums import total
+from tallystick.books import Books
+from tallystick.model.amount import Amount
+from tallystick.model.balance import Check
+from tallystick.model.estimate import Estimate
+from tallystick.model.flow import Course, Flow
+from tallystick.model.ident import ItemId, UnitId, members
+from tallystick.model.study import Study, StudyRow
+from tallystick.model.when import earliest, latest
+
+Range = tuple[float | None, float | None]
+EPOCH = date(1970, 1, 1).toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A side as checks see it: its posts, the places of those that make up its total, and the money it is in."""
+
+    name: str
+    posts: Sequence[Post]
+    chosen: Sequence[int]
+    currency: UnitId
+
+
+def checks_of(studies: Sequence[Study], side: Counted, books: Books) -> tuple[Check, ...]:
+    """Set every figure of every study on one side beside ours."""
+    made: list[Check] = []
+    for study in sorted(studies, key=lambda one: one.id):
+        for row in study.rows:
+            if any(_same_parties(row, post.flow) for post in side.posts):
+                made += _checks(study, row, side, books)
+    return tuple(made)
+
+
+def _checks(study: Study, row: StudyRow, side: Counted, books: Books) -> Iterator[Check]:
+    if row.quantity.stated:
+        unit = row.quantity.unit
+        ours = _counted(study, row, side)
+        by = books.units.convert(1.0, unit, ours.unit) if ours and unit else None
+        yield _compare(
+            Check(study.id, side.name, row.item, _range(row.quantity, by or 1.0), ours if by else None, None), row
+        )
+    if row.worth.stated:
+        by = _rate(study, row.worth, side.currency, books)
+        ours = _worth(row, side, books) if by else None
+        yield _compare(Check(study.id, side.name, row.item, _range(row.worth, by or 1.0), ours, None), row)
+
+
+def _same_parties(row: StudyRow, flow: Flow) -> bool:
+    ours = {*members(flow.provider)}, {*members(flow.recipient)}
+    return ours[0] <= {*members(row.provider)} and ours[1] <= {*members(row.recipient)}
+
+
+def _counted(study: Study, row: StudyRow, side: Counted) -> Estimate | None:
+    """Our line of the same item, in anything but money, on the last reported day that the study could know."""
+    closing = latest(study.window) or (latest(study.reference.published) if study.reference.published else None)
+    for post in side.posts:
+        valued = post.valued
+        same = post.flow.item == row.item and _same_parties(row, post.flow)
+        if not same or valued.series.course is Course.INTENDED or post.flow.measure == side.currency:
+            continue
+        days = [one for day, one in valued.over_time if closing and day <= closing.toordinal() - EPOCH]
+        return days[-1] if days else valued.quantity
+    return None
+
+
+def _worth(row: StudyRow, side: Counted, books: Books) -> Estimate | None:
+    """The sum of our lines that the study's item is or covers; where its item is finer than ours, we have no figure."""
+    held = [
+        place
+        for place in side.chosen
+        if _same_parties(row, side.posts[place].flow) and _is_or_covers(row.item, side.posts[place].flow.item, books)
+    ]
+    return summarise(total(side.posts, held), side.currency) if held else None
+
+
+def _is_or_covers(broad: ItemId, narrow: ItemId, books: Books) -> bool:
+    return broad == narrow or books.items.covers(broad, narrow)
+
+
+def _rate(study: Study, worth: Amount, wanted: UnitId, books: Books) -> float | None:
+    """Exchange rate of the year in which the study came out."""
+    published = latest(study.reference.published) if study.reference.published else earliest(study.window)
+    rate = books.rates.factor(worth.unit, wanted, published.year) if worth.unit and published else None
+    return rate.factor if rate else None
+
+
+def _range(amount: Amount, by: float) -> Range:
+    low, high = amount.low, amount.high
+    if low is None and high is None:
+        low = high = amount.best
+    return rounded(low * by) if low is not None else None, rounded(high * by) if high is not None else None
+
+
+def _compare(check: Check, row: StudyRow) -> Check:
+    ours, (low, high) = check.ours, check.theirs
+    if ours is None:
+        return replace(check, note=row.note)
+    below, above = low is not None and ours.high < low, high is not None and ours.low > high
+    if below and low is not None:
+        words = f"ours ends {low / ours.high:.2g} times lower"
+    elif above and high is not None:
+        words = f"ours begins {ours.low / high:.2g} times higher"
+    else:
+        words = _overlap(ours, low, high)
+    return replace(check, agrees=not below and not above, note=f"{words}; {row.note}" if row.note else words)
+
+
+def _overlap(ours: Estimate, low: float | None, high: float | None) -> str:
+    """How much the middles differ where the ranges meet; a bound has no middle."""
+    if low is None or high is None:
+        return "within their bound"
+    times = ours.median / ((low * high) ** 0.5)
+    return f"our middle is {times:.2g} times theirs"

@@ -1,0 +1,122 @@
+"""The balance in a sentence, made from its numbers. All its words stand here; names come from the book of parties.
+
+Where no source bounds a side above, the sentence says what it is at least, and never what it is at most.
+"""
+
+from tallystick.books import Books
+from tallystick.model.balance import Balance, Side, Status, Total
+from tallystick.model.ident import PartyId
+
+WHOLE = "As far as sources tell by {as_of}, {giver} gave {taker} {given}, and received {received}{ratio}{chance}.{gaps}"
+WORTH = "goods worth {money} (90 %: {low} to {high}{exists})"
+AT_LEAST = "goods worth at least {money} (nothing bounds it above{exists})"
+STATED = ", by what sources state as the whole"
+EXISTS = "; {chance} that anything was"
+NOTHING = "goods that nobody has put a worth to"
+RATIO = "; what it received is {share} of what it gave (90 %: {low} to {high})"
+MOST = "; what it received is at most {share} of what it gave"
+LEAST = "; what it received is at least {share} of what it gave"
+CHANCE = "; that it received as much is {words} ({chance})"
+GAPS = " Not in these figures: {gaps}."
+GAP = {
+    Status.UNPRICED: "{count} counted but unpriced",
+    Status.UNCOUNTED: "{count} without a number",
+    Status.PLEDGED: "{count} only intended",
+}
+ONE, MANY = "1 line", "{count} lines"
+OTHERS = "others"
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+SURE = 0.95  # below this probability that there was anything at all, the sentence says so
+
+
+def sentence(balance: Balance, books: Books) -> str:
+    """Say what each side gave, worth how much, how sure, and what is missing."""
+    ours, theirs = parties_of(balance)
+    return WHOLE.format(
+        as_of=balance.as_of,
+        giver=_names(ours, books),
+        taker=_names(theirs, books),
+        given=_side(balance.given),
+        received=_side(balance.received),
+        ratio=_ratio(balance),
+        chance=_chance(balance),
+        gaps=_gaps(balance),
+    )
+
+
+def parties_of(balance: Balance) -> tuple[tuple[PartyId, ...], tuple[PartyId, ...]]:
+    """The two sides; where the dossier names none, those whose flows the balance holds."""
+    dossier = balance.dossier
+    if dossier.ours or dossier.theirs:
+        return dossier.ours, dossier.theirs
+    given = {(line.flow.provider, line.flow.recipient) for line in (*balance.given.lines, *balance.given.stated)}
+    taken = {(line.flow.recipient, line.flow.provider) for line in (*balance.received.lines, *balance.received.stated)}
+    pairs = sorted(given | taken)
+    return (
+        (tuple(sorted({one for one, _ in pairs})), tuple(sorted({other for _, other in pairs}))) if pairs else ((), ())
+    )
+
+
+def money(amount: float, unit: str) -> str:
+    """An amount of money to two digits, in words one can say."""
+    for scale, word in SCALES:
+        if amount >= scale:
+            return f"{unit} {_two(amount / scale)} {word}"
+    return f"{unit} {_two(amount)}"
+
+
+def _two(number: float) -> str:
+    return f"{float(f'{number:.2g}'):,g}"
+
+
+def _names(parties: tuple[PartyId, ...], books: Books) -> str:
+    return books.parties.name(PartyId("+".join(parties))) if parties else OTHERS
+
+
+def _side(side: Side) -> str:
+    total = side.total
+    if total is None:
+        return NOTHING
+    exists = EXISTS.format(chance=_percent(total.exists)) if total.exists < SURE else ""
+    if side.least is not None:
+        said = AT_LEAST.format(money=money(side.least, total.unit), exists=exists)
+    else:
+        middle, low, high = (money(end, total.unit) for end in (total.median, total.low, total.high))
+        said = WORTH.format(money=middle, low=low, high=high, exists=exists)
+    return said + (STATED if side.total_from is Total.STATED else "")
+
+
+def _ratio(balance: Balance) -> str:
+    found = balance.asymmetry
+    if found is None:
+        return ""
+    if found.most is not None:
+        return MOST.format(share=_percent(found.most))
+    if found.least is not None:
+        return LEAST.format(share=_percent(found.least))
+    share, low, high = (_percent(end) for end in (found.ratio.median, found.ratio.low, found.ratio.high))
+    return RATIO.format(share=share, low=low, high=high)
+
+
+def _chance(balance: Balance) -> str:
+    """The ICD 203 word with its number; it speaks of likelihood only, never of confidence."""
+    found = balance.asymmetry
+    if found is None:
+        return ""
+    return CHANCE.format(words=found.words, chance=_percent(found.p_received_ge_given))
+
+
+def _percent(share: float) -> str:
+    """A share to two digits, never rounded to none or all of it."""
+    if 0 < share < 0.01 or 0.99 < share < 1:
+        return "under 1 %" if share < 0.5 else "over 99 %"
+    return f"{_two(100 * share)} %"
+
+
+def _gaps(balance: Balance) -> str:
+    lines = [line for side in (balance.given, balance.received) for line in side.lines if line.within is None]
+    counts = {status: sum(line.status is status for line in lines) for status in GAP}
+    said = [
+        GAP[one].format(count=ONE if count == 1 else MANY.format(count=count)) for one, count in counts.items() if count
+    ]
+    return GAPS.format(gaps=", ".join(said)) if said else ""

@@ -1,0 +1,199 @@
+"""What a side amounts to: one sum over its lines in which nothing counts twice.
+
+Lines stand in a forest by who holds whom. A counted whole stands for its parts, unless they evidently exceed it. A
+stated worth gives way to what is counted and priced below it, unless that is evidently a fragment: then the stated
+worth is the figure. Lines that overlap without one holding the other, and exclusive alternatives, give their greatest
+only.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tallystick.balance.cover import Cover
+from tallystick.balance.posts import Post
+from tallystick.balance.summary import Draws
+from tallystick.model.balance import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A stated worth whose counted parts are a fragment of it: the place of its post, and the share they make up."""
+
+    place: int
+    share: float
+
+
+@dataclass(slots=True)
+class Sum:
+    """The places of the posts that make up a total, those they stand for, and what was noticed."""
+
+    chosen: list[int] = field(default_factory=list)
+    within: dict[int, int] = field(default_factory=dict)
+    partial: list[Partial] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Posts that may be summed, each below the narrowest that holds it; `rivals` are overlapping siblings."""
+
+    posts: Sequence[Post]
+    children: dict[int | None, list[int]]
+    rivals: tuple[tuple[int, int], ...]
+
+    def below(self, place: int) -> list[int]:
+        """Everything under a post, at any depth."""
+        found = list(self.children.get(place, ()))
+        for one in found:
+            found += self.children.get(one, ())
+        return found
+
+
+def forest_of(posts: Sequence[Post], cover: Cover) -> Forest:
+    """Set summable posts above and below each other."""
+    holders = {place: _summable(posts, cover.holders(post)) for place, post in enumerate(posts) if post.summable}
+    children: dict[int | None, list[int]] = defaultdict(list)
+    parents: dict[int, int | None] = {}
+    overlaps: list[tuple[int, int]] = []
+    for place, above in holders.items():
+        nearest = [one for one in above if not any(one in holders[other] for other in above)]
+        nearest.sort(key=lambda one: (len(holders[one]), posts[one].flow), reverse=True)
+        parents[place] = nearest[0] if nearest else None
+        children[parents[place]].append(place)
+        overlaps += [(nearest[0], one) for one in nearest[1:]]
+    rivals = {_siblings(first, second, parents) for first, second in overlaps}
+    return Forest(posts, dict(children), tuple(sorted(pair for pair in rivals if pair[0] != pair[1])))
+
+
+def sum_up(forest: Forest, *, counted_only: bool = False) -> Sum:
+    """Choose the posts that make up the total; `counted_only` lets every stated worth give way to what is below it."""
+    return _Choice(forest, counted_only).settle()
+
+
+def total(posts: Sequence[Post], places: Iterable[int]) -> Draws:
+    """Joint draws of a sum."""
+    chosen = [posts[place].draws for place in sorted(places)]
+    added = np.zeros(len(chosen[0])) if chosen else np.empty(0)
+    for draws in chosen:
+        added += draws
+    return added
+
+
+def least(posts: Sequence[Post], places: Iterable[int]) -> Draws:
+    """Joint draws of a sum in which open lines are worth no more than their floor."""
+    chosen = [posts[place] for place in sorted(places)]
+    added = np.zeros(len(chosen[0].draws)) if chosen else np.empty(0)
+    for post in chosen:
+        added += post.draws if post.floor is None else np.where(post.draws > 0, post.floor, 0.0)
+    return added
+
+
+def _summable(posts: Sequence[Post], places: Iterable[int]) -> list[int]:
+    return [place for place in places if posts[place].summable]
+
+
+def _siblings(first: int, second: int, parents: dict[int, int | None]) -> tuple[int, int]:
+    """Where the paths of two posts to their roots part: the two that stand side by side there."""
+    one, other = _path(first, parents), _path(second, parents)
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    if shared == min(len(one), len(other)):  # one path holds the other: no rivalry
+        return first, first
+    return min(one[shared], other[shared]), max(one[shared], other[shared])
+
+
+def _path(place: int, parents: dict[int, int | None]) -> list[int]:
+    path: list[int] = []
+    at: int | None = place
+    while at is not None:
+        path.append(at)
+        at = parents[at]
+    return path[::-1]
+
+
+class _Choice:
+    """One walk through a forest, from the leaves up."""
+
+    def __init__(self, forest: Forest, counted_only: bool) -> None:
+        self.forest = forest
+        self.counted_only = counted_only
+        self.sum = Sum()
+        self.left_out = self._alternatives()
+
+    def settle(self) -> Sum:
+        """Choose, and write down what each chosen post stands for."""
+        self.sum.chosen += self._choose(None)
+        for place in self.sum.chosen:
+            self.sum.within |= dict.fromkeys(self.forest.below(place), place)
+        return self.sum
+
+    def _alternatives(self) -> set[int]:
+        """Of the lines that rest on one group of alternatives only, all but the greatest."""
+        posts = self.forest.posts
+        groups: dict[str, list[int]] = defaultdict(list)
+        for place, post in enumerate(posts):
+            for name in post.valued.series.either if post.summable else ():
+                groups[name].append(place)
+        left_out: set[int] = set()
+        for name in sorted(groups):
+            first, *others = sorted(groups[name], key=lambda place: (-_median(posts[place]), posts[place].flow))
+            left_out |= set(others)
+            self.sum.within |= dict.fromkeys(others, first)
+        return left_out
+
+    def _choose(self, above: int | None) -> list[int]:
+        """The posts that stand for everything below a place."""
+        posts, children = self.forest.posts, self.forest.children
+        below = children.get(above, ())
+        options = {place: self._stand_for(place) for place in below if place not in self.left_out}
+        for group in _groups(list(options), self.forest.rivals):
+            first, *others = sorted(group, key=lambda one: (-_middle(posts, options[one]), posts[one].flow))
+            for one in others:
+                self.sum.within |= dict.fromkeys([one, *self.forest.below(one)], options[first][0])
+                del options[one]
+        return [place for chosen in options.values() for place in chosen]
+
+    def _stand_for(self, place: int) -> list[int]:
+        """The post itself, or what is below it."""
+        below = self._choose(place)
+        if not below:
+            return [place]
+        post, posts = self.forest.posts[place], self.forest.posts
+        own, parts = _given(post.draws), _given(total(posts, below))
+        if not len(own) or not len(parts):
+            return below if len(parts) else [place]
+        if post.status is Status.PRICED:
+            return below if np.quantile(parts, 0.05) > np.quantile(own, 0.95) else [place]
+        whole = float(np.median(own)) if post.floor is None else post.floor
+        if self.counted_only or np.quantile(parts, 0.95) >= whole:
+            return below
+        self.sum.partial.append(Partial(place, float(np.median(parts)) / whole))
+        return [place]
+
+
+def _given(draws: Draws) -> Draws:
+    there: Draws = draws[draws > 0]
+    return there
+
+
+def _groups(places: Sequence[int], rivals: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Siblings that overlap, directly or through others."""
+    group = {place: {place} for place in places}
+    for first, second in rivals:
+        if first in group and second in group and group[first] is not group[second]:
+            merged = group[first] | group[second]
+            group |= dict.fromkeys(merged, merged)
+    distinct = {min(one): sorted(one) for one in group.values()}
+    return [distinct[first] for first in sorted(distinct)]
+
+
+def _median(post: Post) -> float:
+    return post.worth.median if post.worth else 0.0
+
+
+def _middle(posts: Sequence[Post], places: Iterable[int]) -> float:
+    """A sum's size, near enough to tell which of two overlapping ones is greater."""
+    return sum(_median(posts[place]) for place in places)

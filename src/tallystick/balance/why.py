@@ -1,0 +1,123 @@
+"""Why a figure is what it is: claims under their origins, copies folded under what they repeat, prices, what moves it.
+
+The words come from the ledger, the reading of them from the line. An origin may be left out and the line estimated
+again by whoever asks: the caller hands in how.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from tallystick.model.balance import Balance, Line
+from tallystick.model.claim import Claim
+from tallystick.model.estimate import Estimate
+from tallystick.model.flow import UNATTRIBUTED, Statement
+from tallystick.model.ident import ClaimId
+from tallystick.model.ledger import Ledger
+from tallystick.model.price import Price
+from tallystick.model.why import Copy, Reasons, Voice, Why, Witness
+
+Without = Callable[[Line, str], Estimate | None]  # a line's quantity as it would be without an origin
+
+
+def why(
+    balance: Balance, ledger: Ledger, subject: str, prices: Iterable[Price] = (), without: Without | None = None
+) -> Why:
+    """The reasons behind an item or a side ("given", "received"); `prices` are the books', besides the ledger's."""
+    desk = _Desk(
+        claims={claim.id: claim for claim in ledger.claims},
+        prices={price.id: price for price in (*prices, *ledger.prices)},
+        without=without,
+    )
+    lines = tuple(
+        desk.reasons(side.name, line)
+        for side in (balance.given, balance.received)
+        for line in (*side.lines, *side.stated)
+        if subject in (side.name, line.flow.item)
+    )
+    total = next((side.total for side in (balance.given, balance.received) if side.name == subject), None)
+    return Why(subject, lines, total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What the answer is put together from."""
+
+    claims: Mapping[ClaimId, Claim]
+    prices: Mapping[str, Price]
+    without: Without | None
+
+    def reasons(self, side: str, line: Line) -> Reasons:
+        """Everything one line rests on."""
+        voices = sorted(self._voices(line), key=lambda one: (not any(two.counts for two in one.witnesses), one.origin))
+        prices = tuple(self.prices[one] for one in line.prices if one in self.prices)
+        return Reasons(side, line, tuple(voices), prices)
+
+    def _voices(self, line: Line) -> Iterable[Voice]:
+        said = {one.claim: one for one in line.statements}
+        copies = self._copies(line)
+        folded = {claim for others in copies.values() for claim in others}
+        used = set(line.quantity.used) if line.quantity else set()
+        by_origin: dict[str, list[Witness]] = defaultdict(list)
+        for claim_id in line.claims:
+            if claim_id in self.claims and claim_id not in folded:
+                statement = said.get(claim_id)
+                witness = self._witness(claim_id, statement, copies.get(claim_id, ()))
+                by_origin[_origin(self.claims[claim_id], statement)].append(_counted(witness, used))
+        for origin, witnesses in by_origin.items():
+            moved = self.without(line, origin) if self.without and any(one.counts for one in witnesses) else None
+            yield Voice(origin, tuple(witnesses), moved)
+
+    def _copies(self, line: Line) -> dict[ClaimId, list[ClaimId]]:
+        """Copies by the claim of this line that they repeat: by link, or as the estimate found them."""
+        here = set(line.claims)
+        found: dict[ClaimId, list[ClaimId]] = defaultdict(list)
+        dropped = dict(line.quantity.dropped) if line.quantity else {}
+        for claim_id in line.claims:
+            root = self._root(claim_id, dropped)
+            if root != claim_id and root in here:
+                found[root].append(claim_id)
+        return found
+
+    def _root(self, claim_id: ClaimId, dropped: Mapping[ClaimId, ClaimId]) -> ClaimId:
+        seen: set[ClaimId] = set()
+        while claim_id not in seen:
+            seen.add(claim_id)
+            via = self.claims[claim_id].links.via if claim_id in self.claims else None
+            if via is not None and via in self.claims:
+                claim_id = via
+            elif claim_id in dropped:
+                claim_id = dropped[claim_id]
+        return claim_id
+
+    def _witness(self, claim_id: ClaimId, statement: Statement | None, copies: Iterable[ClaimId]) -> Witness:
+        claim = self.claims[claim_id]
+        return Witness(
+            claim=claim.id,
+            quote=claim.evidence.span.exact if claim.evidence.span else None,
+            reference=claim.evidence.reference,
+            document=claim.evidence.document,
+            said_by=claim.said_by,
+            grade=statement.grade if statement else claim.grade,
+            counts=statement is not None,
+            statement=statement,
+            note=claim.note,
+            copies=tuple(_copy(self.claims[one]) for one in sorted(copies)),
+        )
+
+
+def _copy(claim: Claim) -> Copy:
+    quote = claim.evidence.span.exact if claim.evidence.span else None
+    return Copy(claim.id, quote, claim.evidence.reference, claim.evidence.document, claim.said_by, claim.distortion)
+
+
+def _origin(claim: Claim, statement: Statement | None) -> str:
+    """As the estimate knows it; for a claim that is shown only, its last voice."""
+    if statement is not None:
+        return statement.origin
+    return claim.said_by[-1] if claim.said_by else UNATTRIBUTED
+
+
+def _counted(witness: Witness, used: set[ClaimId]) -> Witness:
+    """A number counts if it moved the estimate; where no estimate was made, what was understood counts."""
+    return replace(witness, counts=witness.claim in used) if used else witness
