@@ -1,0 +1,55 @@
+"""Judgements as rows: a log that is only added to."""
+
+from collections.abc import Iterable, Set
+
+from tallystick.model.finding import Code, Finding, Stop
+from tallystick.model.judgement import Judgement, Verdict
+from tallystick.store.crossing import JUDGEMENT
+from tallystick.store.documents import BATCH
+from tallystick.store.dossiers import Shelf
+from tallystick.store.tables import claim_rows, judgement_rows
+
+
+def list_judgements(shelf: Shelf) -> tuple[Judgement, ...]:
+    """The log of a dossier, oldest word first."""
+    rows = judgement_rows(shelf.alias).filter(dossier=shelf.dossier).values_list("record", flat=True)
+    return tuple(JUDGEMENT.to_record(record) for record in rows)
+
+
+def add_judgements(shelf: Shelf, judgements: Iterable[Judgement]) -> None:
+    """Append to the log as it is."""
+    rows = judgement_rows(shelf.alias)
+    made = (rows.model(dossier_id=shelf.dossier, **JUDGEMENT.to_row(judgement)) for judgement in judgements)
+    rows.bulk_create(made, batch_size=BATCH)
+
+
+def judge(shelf: Shelf, judgement: Judgement) -> None:
+    """Append a word to the log; saying the same again changes nothing.
+
+    Raises Stop (REFUSED) where it speaks of claims or judgements that the dossier lacks, or takes another's id.
+    """
+    rows = judgement_rows(shelf.alias).filter(dossier=shelf.dossier)
+    said = rows.filter(key=judgement.id).values_list("record", flat=True).first()
+    if said is not None and JUDGEMENT.to_record(said) == judgement:
+        return
+    if said is not None:
+        raise _refused(judgement, "another judgement has this id already")
+    claims = claim_rows(shelf.alias).filter(dossier=shelf.dossier)
+    if not claims.filter(key=judgement.claim).exists():
+        raise _refused(judgement, f"there is no claim {judgement.claim} in the dossier")
+    others = rows if judgement.verdict is Verdict.UNDO else claims
+    if judgement.other is not None and not others.filter(key=judgement.other).exists():
+        raise _refused(judgement, f"what it refers to, {judgement.other}, is not in the dossier")
+    add_judgements(shelf, [judgement])
+
+
+def judged_among(shelf: Shelf, claims: Set[str]) -> frozenset[str]:
+    """Those of some claims that any judgement names."""
+    rows = judgement_rows(shelf.alias).filter(dossier=shelf.dossier)
+    first = rows.filter(claim__in=claims).values_list("claim", flat=True)
+    second = rows.filter(other__in=claims).values_list("other", flat=True)
+    return frozenset(name for name in (*first, *second) if name is not None)
+
+
+def _refused(judgement: Judgement, problem: str) -> Stop:
+    return Stop(Finding.of(Code.REFUSED, f"judgement {judgement.id}", problem=problem))
