@@ -38,22 +38,30 @@ def write_findings() -> None:
         golden(code).write_text(shown(finding), encoding="utf-8")
 
 
-def write_examples() -> None:
-    """Run the examples of every page and write down what they print now."""
+def write_examples() -> list[str]:
+    """Run the examples of every page and write down what they print; say which fail, and leave their pages alone."""
+    failed = []
     for page in examples.pages():
         text = page.read_text(encoding="utf-8")
+        wanted = examples.find(text)
         with tempfile.TemporaryDirectory() as folder:
             place = Path(folder, "page")
             place.mkdir()
-            printed = examples.run(examples.find(text), place)
-        page.write_text(examples.refresh(text, printed), encoding="utf-8")
+            printed = examples.run(wanted, place)
+        broken = [one.command for one, (_, code) in zip(wanted, printed, strict=False) if code]
+        failed += [f"{page.relative_to(ROOT)}: {command.strip()}" for command in broken]
+        if not broken and len(printed) == len(wanted):
+            page.write_text(examples.refresh(text, printed), encoding="utf-8")
+    return failed
 
 
 def main() -> int:
-    """Write all golden files."""
+    """Write all golden files; the exit code says whether an example failed."""
     write_findings()
-    write_examples()
-    return 0
+    failed = write_examples()
+    for one in failed:
+        print(f"fails, so its page was left alone: {one}")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
