@@ -13,9 +13,9 @@ SQLITE = (
     f"CREATE TRIGGER tally_judgement_update BEFORE UPDATE ON tally_judgement BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END",
     f"CREATE TRIGGER tally_judgement_delete BEFORE DELETE ON tally_judgement BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END",
     # INSERT OR REPLACE deletes without asking the trigger for deletes
-    f"""CREATE TRIGGER tally_judgement_replace BEFORE INSERT ON tally_judgement WHEN EXISTS
+    """CREATE TRIGGER tally_judgement_replace BEFORE INSERT ON tally_judgement WHEN EXISTS
         (SELECT 1 FROM tally_judgement WHERE id = NEW.id OR (dossier_id = NEW.dossier_id AND "key" = NEW."key"))
-        BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END""",
+        BEGIN SELECT RAISE(ABORT, 'a judgement is never replaced; add another one instead'); END""",
 )
 POSTGRESQL = (
     f"""CREATE FUNCTION tally_judgement_stays() RETURNS trigger LANGUAGE plpgsql AS
