@@ -1,7 +1,7 @@
 """The books: data/ as typed, checked, frozen values. load_books() reads them all, once."""
 
 from tallystick.books.items import ItemTree
-from tallystick.books.page import read_yaml, shelf
+from tallystick.books.page import read_yaml
 from tallystick.books.parties import PartyBook
 from tallystick.books.rates import Conversion, RateBook
 from tallystick.books.shape import shape
@@ -22,5 +22,4 @@ __all__ = [
     "read_books",
     "read_yaml",
     "shape",
-    "shelf",
 ]

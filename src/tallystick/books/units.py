@@ -10,7 +10,6 @@ from tallystick.model.ident import UnitId
 from tallystick.model.item import Unit
 
 MONEY = "money"  # the dimension of currencies; their factors change from year to year and are in the book of rates
-TIME = "time"
 
 
 @dataclass(frozen=True, slots=True)
