@@ -49,8 +49,9 @@ def write_examples() -> list[str]:
             place.mkdir()
             printed = examples.run(wanted, place)
         broken = [one.command for one, (_, code) in zip(wanted, printed, strict=False) if code]
+        broken += [one.command for one in wanted[len(printed) :]]  # the shell ended before them
         failed += [f"{page.relative_to(ROOT)}: {command.strip()}" for command in broken]
-        if not broken and len(printed) == len(wanted):
+        if not broken:
             page.write_text(examples.refresh(text, printed), encoding="utf-8")
     return failed
 

@@ -23,6 +23,11 @@ choose() {
     exit 1
 }
 
+# an environment that was made here, not one that was copied or moved along
+ours() {
+    [ -x .venv/bin/python ] && usable .venv/bin/python && grep -q "$(pwd)/.venv/bin/" .venv/bin/pip 2>/dev/null
+}
+
 make_venv() {
     if ! "$1" -m venv --clear .venv; then
         echo "No virtual environment could be made. On Debian and Ubuntu: apt-get install python3-venv" >&2
@@ -37,8 +42,7 @@ fi
 
 python=$(choose)
 echo "Setting up .venv with $("$python" --version). This takes a minute or two, once."
-[ -x .venv/bin/python ] && usable .venv/bin/python && [ "$(cat .venv/made-in 2>/dev/null)" = "$(pwd)" ] || make_venv "$python"
-pwd >.venv/made-in
+ours || make_venv "$python"
 .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.txt
 .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 echo "$want" >$stamp

@@ -12,7 +12,7 @@ from tools import examples, goldens
     [
         ("```console\n$ echo a\nb\n```\n", "```console\n$ echo a\na\n```\n", 0),
         ("```console\n$ echo a\nb\n$ false\n```\n", "```console\n$ echo a\nb\n$ false\n```\n", 1),
-        ("```console\n$ echo a\nb\n$ exit 1\n```\n", "```console\n$ echo a\nb\n$ exit 1\n```\n", 0),
+        ("```console\n$ echo a\nb\n$ exit 1\n```\n", "```console\n$ echo a\nb\n$ exit 1\n```\n", 1),
     ],
 )
 def test_only_pages_that_run_through_are_rewritten(
