@@ -117,7 +117,7 @@ def _origins(posts: Sequence[Post], chosen: Sum) -> int:
 def _total_from(posts: Sequence[Post], chosen: Sum) -> Total:
     if not chosen.chosen:
         return Total.UNKNOWN
-    collective = bool(chosen.partial)
+    collective = any(posts[one.place].status is Status.STATED for one in chosen.partial if one.place in chosen.chosen)
     priced = any(posts[place].status is Status.PRICED for place in chosen.chosen)
     return Total.STATED if collective or not priced else Total.SUMMED
 

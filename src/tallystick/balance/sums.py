@@ -1,6 +1,6 @@
 """What a side amounts to: one sum over its lines in which nothing counts twice.
 
-Lines stand in a forest by who holds whom. A counted whole stands for its parts, unless they evidently exceed it. A
+Lines stand in a forest by who holds whom. A whole stands for its parts, unless they evidently exceed it. But a
 stated worth gives way to what is counted and priced below it, unless that is evidently a fragment: then the stated
 worth is the figure. Lines that overlap without one holding the other, and exclusive alternatives, give their greatest
 only.
@@ -165,7 +165,8 @@ class _Choice:
         own, parts = _given(post.draws), _given(total(posts, below))
         if not len(own) or not len(parts):
             return below if len(parts) else [place]
-        if post.status is Status.PRICED:
+        counted = any(posts[one].status is Status.PRICED for one in below)
+        if post.status is Status.PRICED or not counted:
             return below if np.quantile(parts, 0.05) > np.quantile(own, 0.95) else [place]
         whole = float(np.median(own)) if post.floor is None else post.floor
         if self.counted_only or np.quantile(parts, 0.95) >= whole:

@@ -1,12 +1,13 @@
 """Exclusive alternatives ("A or B"): never added up.
 
 Alternatives about one flow make one statement that spans them all. Over several flows each is an upper bound in its
-own, for at most one of them is true; a lower bound among them bounds nothing and is shown only. Series that rest on
-nothing else carry the group's name, so that at most one of them enters a sum.
+own, for at most one of them is true; a lower bound bounds nothing then. Where one flow has other evidence too, its
+rivals are shown only; series that rest on nothing else carry the group's name, so that at most one of them enters a
+sum.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tallystick.model.finding import Code, Finding
@@ -36,19 +37,42 @@ def settle_alternatives(entries: Sequence[Entry]) -> Settled:
         findings.append(Finding.of(Code.ALTERNATIVES, f"claim {min(one.claim.id for one in rivals)}", claims=claims))
         by_flow = defaultdict(list)
         for one in rivals:
-            by_flow[one.claim.provider, one.claim.recipient, one.claim.item, one.measure, one.course].append(one)
+            by_flow[_flow(one)].append(one)
         for same in by_flow.values():
             changed |= {one.claim.id: one for one in _merge(same, alone=len(by_flow) == 1)}
         if len(by_flow) > 1:
             groups |= {one.claim.id: name for one in rivals}
+    changed |= _outvoted(entries, changed, groups)
     return Settled(tuple(changed.get(one.claim.id) or one for one in entries), groups, tuple(findings))
+
+
+def _outvoted(
+    entries: Iterable[Entry], changed: Mapping[ClaimId, Entry], groups: Mapping[ClaimId, str]
+) -> dict[ClaimId, Entry]:
+    """Alternatives to one that stands on evidence of its own: they are shown, not counted."""
+    firm = {_flow(one) for one in entries if _is_number(one) and one.claim.id not in groups and not one.capacity}
+    held = {groups[one.claim.id] for one in changed.values() if one.claim.id in groups and _flow(one) in firm}
+    return {
+        one.claim.id: one._replace(statement=None)
+        for one in changed.values()
+        if one.claim.id in groups and groups[one.claim.id] in held and _flow(one) not in firm
+    }
+
+
+def _flow(entry: Entry) -> tuple[object, ...]:
+    claim = entry.claim
+    return claim.provider, claim.recipient, claim.item, entry.measure, entry.course
+
+
+def _is_number(entry: Entry) -> bool:
+    said = entry.statement
+    return said is not None and said.says is Says.QUANTITY and said.copy_of is None
 
 
 def _rivals(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     found: dict[str, list[Entry]] = defaultdict(list)
     for one in entries:
-        said = one.statement
-        if one.claim.links.either and said and said.says is Says.QUANTITY and said.copy_of is None:
+        if one.claim.links.either and _is_number(one):
             found[one.claim.links.either].append(one)
     return found
 

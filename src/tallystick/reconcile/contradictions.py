@@ -5,7 +5,7 @@ day, and for each total, the widest gap is named.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Flow, Says, Statement
@@ -20,36 +20,40 @@ def contradictions(flow: Flow, statements: Iterable[Statement]) -> Iterator[Find
     where = f"{flow.provider} -> {flow.recipient}, {flow.item}"
     before: Statement | None = None
     for _, said in sorted(by_day.items()):
-        apart = _apart(said)
+        highest, least = min(said, key=_by_low), min(said, key=_by_high)
+        apart = _apart(said) if _low(highest) > _high(least) else None
         if apart:
             yield _finding(where, apart, "they put the same day apart")
-        least = min((one for one in said if one.high is not None), key=_high, default=None)
-        if before is not None and least is not None and _high(least) < _low(before):
+        if before is not None and _high(least) < _low(before):
             yield _finding(where, (before, least), "a running total cannot fall")
-        highest = max((one for one in said if one.low is not None), key=_low, default=None)
-        if highest is not None and (before is None or _low(highest) > _low(before)):
+        if before is None or _low(highest) > _low(before):
             before = highest
 
 
 def _apart(said: Sequence[Statement]) -> tuple[Statement, Statement] | None:
     """The two statements of different origins whose bounds lie furthest apart on one day."""
-    if len(said) < 2:
-        return None
-    lows = _best_two((one for one in said if one.low is not None), top=True)
-    highs = _best_two((one for one in said if one.high is not None), top=False)
+    lows, highs = _first_of_two_origins(said, _by_low), _first_of_two_origins(said, _by_high)
     pairs = [(low, high) for low in lows for high in highs if low.origin != high.origin and _low(low) > _high(high)]
     return max(pairs, key=lambda pair: _low(pair[0]) / _high(pair[1]), default=None)
 
 
-def _best_two(said: Iterable[Statement], *, top: bool) -> list[Statement]:
+def _first_of_two_origins(
+    said: Sequence[Statement], order: Callable[[Statement], tuple[float, str]]
+) -> list[Statement]:
     """The most extreme statement, and the most extreme one of another origin."""
-    best: dict[str, Statement] = {}
-    sign = -1.0 if top else 1.0
-    for one in sorted(said, key=lambda one: (sign * (_low(one) if top else _high(one)), one.claim)):
-        best.setdefault(one.origin, one)
-        if len(best) == 2:
-            break
-    return list(best.values())
+    first = min(said, key=order)
+    others = [one for one in said if one.origin != first.origin]
+    return [first, min(others, key=order)] if others else [first]
+
+
+def _by_low(one: Statement) -> tuple[float, str]:
+    """Highest lower bound first."""
+    return -_low(one), one.claim
+
+
+def _by_high(one: Statement) -> tuple[float, str]:
+    """Lowest upper bound first."""
+    return _high(one), one.claim
 
 
 def _low(one: Statement) -> float:

@@ -6,7 +6,7 @@ of a part of the time only does not say that nothing was ever given, so it is sh
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tallystick.books import Books, Treatment
@@ -43,6 +43,7 @@ class Entry(NamedTuple):
     capacity: bool = False  # an upper bound that does not say that anything was given
     dated: bool = True
     party: PartyId | None = None  # whom the first voice speaks for
+    copy_of: ClaimId | None = None
     shared: tuple[str, float] | None = None
 
 
@@ -55,6 +56,15 @@ class Desk:
     voices: Voices
     measures: Measures
     copies: Mapping[ClaimId, ClaimId]
+    timings: dict[tuple[str | None, Counting | None, str | None], Timing | None] = field(default_factory=dict)
+
+    def timing(self, claim: Claim) -> Timing | None:
+        """When a claim counts; many claims share their dates."""
+        reference = claim.evidence.reference
+        key = (claim.when.edtf, claim.when.counting, reference.published if reference else None)
+        if key not in self.timings:
+            self.timings[key] = timing_of(claim, self.frame)
+        return self.timings[key]
 
 
 class Figure(NamedTuple):
@@ -71,7 +81,7 @@ def enter(claim: Claim, desk: Desk) -> tuple[Entry | None, tuple[Finding, ...]]:
     item = desk.books.items.get(claim.item)
     if item is None:
         return None, (Finding.of(Code.UNKNOWN_ITEM, where, word=claim.item),)
-    timing = timing_of(claim, desk.frame)
+    timing = desk.timing(claim)
     if timing is None:
         when = claim.when.edtf or claim.when.words or "an earlier time"
         return None, (Finding.of(Code.OUTSIDE_PERIOD, where, when=when, window=desk.frame.window),)
@@ -98,7 +108,8 @@ def _base(claim: Claim, measure: UnitId | None, timing: Timing, desk: Desk) -> E
     course = Course.LOST if claim.kind is Kind.CASUALTIES else Course.DELIVERED
     if desk.books.wording.modality[claim.modality] is Treatment.SHOW:
         course = _intended(course)
-    return Entry(claim, course, measure, dated=timing.dated, party=desk.voices.origin(claim).party)
+    party, copy_of = desk.voices.origin(claim).party, desk.copies.get(claim.id)
+    return Entry(claim, course, measure, dated=timing.dated, party=party, copy_of=copy_of)
 
 
 def _intended(course: Course) -> Course:
@@ -176,7 +187,7 @@ def _state(entry: Entry, says: Says, timing: Timing, desk: Desk, figure: Figure 
         months=figure.months if figure else None,
         extra=ends.extra,
         factors=(entry.shared[0],) if entry.shared else (),
-        copy_of=desk.copies.get(claim.id),
+        copy_of=entry.copy_of,
         own=claim.links.own,
         standing=desk.voices.standing(claim, origin) if denial else Standing.INDEPENDENT,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tallystick.model.finding import Code, Finding
-from tallystick.model.flow import Flow, Says, Series, Statement
+from tallystick.model.flow import Course, Flow, Says, Series, Statement
 from tallystick.model.ident import ClaimId, ItemId, UnitId
 from tallystick.model.outcome import Outcome
 from tallystick.reconcile.contradictions import contradictions
@@ -67,7 +67,8 @@ def _flow(flow: Flow, place: Place, share: Share, groups: Mapping[ClaimId, str],
         course=place.direction[2],
         either=_alternatives(said, groups),
     )
-    return Outcome((series,), (*odd, *contradictions(flow, [*sound, *below])))
+    clashes = () if series.course is Course.INTENDED else contradictions(flow, [*sound, *below])  # plans may differ
+    return Outcome((series,), (*odd, *clashes))
 
 
 def _outside(one: Statement, window: tuple[float, float]) -> bool:

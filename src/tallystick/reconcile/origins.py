@@ -2,7 +2,7 @@
 
 The origin is the last of the chain of those who said it, under the name the register of sources knows it by; else the
 name as written; else the publisher. A denial speaks for its first voice: the one who denies. A person and an office
-joined by a comma or brackets go by whichever the register knows.
+joined by a comma go by whichever the register knows.
 """
 
 import re
@@ -16,7 +16,8 @@ from tallystick.model.grade import Grade
 from tallystick.model.ident import PartyId, members
 from tallystick.model.source import Source
 
-_PARTS = re.compile(r"[,;()/]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PARTS = re.compile(r"[,;]")
 
 
 def plain(name: str) -> str:
@@ -75,7 +76,8 @@ class Voices:
         return Standing.ALLY if allied else Standing.INDEPENDENT
 
     def _look_up(self, name: str) -> Origin:
-        parts = [plain(part) for part in (name, *reversed(_PARTS.split(name)))]
+        bare = _BRACKETS.sub(" ", name)  # an outlet in brackets is not the one who says it
+        parts = [plain(part) for part in (name, bare, *_PARTS.split(bare))]
         for part in parts:
             if part in self.sources:
                 source = self.sources[part]

@@ -6,7 +6,7 @@ lines of their own; that nothing is counted twice is the balance's rule.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tallystick.books import ItemTree
 from tallystick.model.flow import Says, Statement
@@ -42,14 +42,33 @@ def _relate(
         share = found.setdefault((broad, measure), Share())
         share.below += _once_each(part.unmeasured, Says.CONFIRM)
         if measure is not None and measure in part.measured:
-            share.below += (replace(one, high=None) for one in _numbers(part, measure) if one.low is not None)
+            share.below += (bounded(one, one.low, None) for one in _numbers(part, measure) if one.low is not None)
             share.shared |= part.shared
     for measure in _measures(part):
         share = found.setdefault((narrow, measure), Share())
         share.above += _once_each(whole.unmeasured, Says.DENIAL)
         if measure is not None and measure in whole.measured:
-            share.above += (replace(one, low=None) for one in _numbers(whole, measure) if one.high is not None)
+            share.above += (bounded(one, None, one.high) for one in _numbers(whole, measure) if one.high is not None)
             share.shared |= whole.shared
+
+
+def bounded(one: Statement, low: float | None, high: float | None) -> Statement:
+    """The statement of a number with other bounds. Spelled out: there are many, and dataclasses.replace is slow."""
+    return Statement(
+        one.claim,
+        one.origin,
+        one.says,
+        low,
+        high,
+        one.day,
+        one.grade,
+        one.since,
+        one.months,
+        one.extra,
+        one.factors,
+        one.copy_of,
+        one.own,
+    )
 
 
 def _measures(pile: Pile) -> tuple[UnitId | None, ...]:

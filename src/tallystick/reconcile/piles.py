@@ -1,8 +1,9 @@
 """Entries sorted into piles: everything said of one item in one direction and course, by measure.
 
-Two rules are kept here. What could have been held is no evidence that anything was: upper bounds of that sort count
-only where something else says that the item was given, else they belong to what is intended. And claims that name no
-origin weigh nothing once an attributed one gives a number.
+Three rules are kept here. What could have been held is no evidence that anything was: upper bounds of that sort count
+only where something else says that the item was given, else they belong to what is intended. Claims that name no
+origin weigh nothing once an attributed one gives a number. A copy that speaks of another flow is shown with its
+original.
 """
 
 from collections.abc import Iterable, Sequence
@@ -68,13 +69,27 @@ def pile_up(entries: Sequence[Entry]) -> Piles:
     """Sort entries by direction, course and item."""
     given = {_what(one.claim) for one in entries if _asserts(one)}
     piles: Piles = {}
-    for entry in _placed(entries, given):
-        provider, recipient, item = _what(entry.claim)
-        piles.setdefault((provider, recipient, entry.course), {}).setdefault(item, Pile()).add(entry)
+    placed = list(_placed(entries, given))
+    by_claim = {entry.claim.id: entry for entry in placed}
+    for entry in placed:
+        original = by_claim.get(entry.copy_of) if entry.copy_of else None
+        if original is None or _flow(original) == _flow(entry):
+            _pile(entry, piles).add(entry)
+        else:
+            _pile(original, piles).claims.append(entry.claim.id)
     for items in piles.values():
         for pile in items.values():
             pile.silence()
     return piles
+
+
+def _pile(entry: Entry, piles: Piles) -> Pile:
+    provider, recipient, item = _what(entry.claim)
+    return piles.setdefault((provider, recipient, entry.course), {}).setdefault(item, Pile())
+
+
+def _flow(entry: Entry) -> tuple[object, ...]:
+    return *_what(entry.claim), entry.course
 
 
 def _placed(entries: Iterable[Entry], given: set[tuple[PartyId, PartyId, ItemId]]) -> Iterable[Entry]:
