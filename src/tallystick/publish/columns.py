@@ -73,7 +73,7 @@ def write_row(sheet: Sheet[Record], record: Record) -> list[str]:
     cells = {column.name: _write_cell(column, record) for column in sheet.columns}
     for group in sheet.groups:
         names = _names(sheet, group)
-        if group.optional and _reach(record, group.path) is not None and not any(cells[name] for name in names):
+        if group.optional and reach(record, group.path) is not None and not any(cells[name] for name in names):
             cells[names[0]] = _PRESENT
     return list(cells.values())
 
@@ -95,7 +95,7 @@ def read_row(sheet: Sheet[Record], cells: Mapping[str, str], **apart: object) ->
 
 
 def _write_cell(column: Column, record: object) -> str:
-    value = _reach(record, column.path)
+    value = reach(record, column.path)
     cell = "" if value is None else _within(column, column.cell.write, value)
     if len(cell) > LONGEST:
         raise ValueError(f"column '{column.name}': {len(cell)} characters are more than the {LONGEST} a cell may hold")
@@ -117,7 +117,8 @@ def _within(column: Column, change: Callable[[Any], Any], value: object) -> Any:
         raise ValueError(f"column '{column.name}': {problem}") from None
 
 
-def _reach(record: object, path: str) -> Any:
+def reach(record: object, path: str) -> Any:
+    """Follow a path into a noun; None where something on the way is missing."""
     for step in path.split("."):
         record = None if record is None else getattr(record, step)
     return record

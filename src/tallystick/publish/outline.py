@@ -1,0 +1,142 @@
+"""What every face says of a balance in the same words: who the sides are, what a line is called, the top sentences."""
+
+import re
+from dataclasses import dataclass
+
+from tallystick.books import Books
+from tallystick.model.balance import Asymmetry, Balance, Coverage, Line, Side, Status, Total
+from tallystick.model.estimate import Estimate
+from tallystick.model.ident import PartyId, digest, joint
+from tallystick.publish.figures import Figures, figures
+
+MEANING = {
+    Status.PRICED: "counted and priced",
+    Status.STATED: "worth stated by sources",
+    Status.UNPRICED: "counted, no price",
+    Status.UNCOUNTED: "took place, no number",
+    Status.PLEDGED: "promised or planned only",
+    Status.DENIED: "said not to take place",
+    Status.LOSSES: "losses, never priced",
+}
+ORIGIN = {
+    Total.SUMMED: "sum of the priced lines",
+    Total.STATED: "what sources state as the whole",
+    Total.UNKNOWN: "no figure",
+}
+_UNVALUED = (Status.UNPRICED, Status.UNCOUNTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A balance with what is needed to speak of it."""
+
+    balance: Balance
+    books: Books
+    figures: Figures
+
+    @classmethod
+    def of(cls, balance: Balance, books: Books) -> "Outline":
+        """Prepare a balance for being written about."""
+        return cls(balance, books, figures(books))
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Given, then received."""
+        return self.balance.given, self.balance.received
+
+    @property
+    def ours(self) -> str:
+        """Who gives on the given side."""
+        return self._called(self.balance.dossier.ours, "provider", self.figures.display.everyone)
+
+    @property
+    def theirs(self) -> str:
+        """Who gets on the given side."""
+        return self._called(self.balance.dossier.theirs, "recipient", self.figures.display.anyone)
+
+    def giver(self, side: Side) -> str:
+        """Who gives on a side."""
+        return self.ours if side is self.balance.given else self.theirs
+
+    def taker(self, side: Side) -> str:
+        """Who gets on a side."""
+        return self.theirs if side is self.balance.given else self.ours
+
+    def label(self, side: Side, line: Line) -> str:
+        """What to call a line: its item, with the giver where a side has several."""
+        several = len({one.flow.provider for one in side.lines + side.stated}) > 1
+        return f"{line.flow.item}, {self.party(line.flow.provider)}" if several else line.flow.item
+
+    def party(self, party: PartyId) -> str:
+        """What to call a party."""
+        return self.books.parties.name(party)
+
+    def coverage(self, side: Side) -> Coverage | None:
+        """How much of a side the total speaks for."""
+        return next((one for name, one in self.balance.coverage if name == side.name), None)
+
+    def headline(self) -> str:
+        """The balance in one sentence, with its ranges."""
+        gave, got = (self._worth(side) for side in self.sides)
+        day = self.figures.period(self.balance.as_of)
+        sentence = f"As of {day}, {self.ours} gave {self.theirs} {gave} and received {got}"
+        return sentence[0].upper() + sentence[1:] + "."
+
+    def comparison(self) -> str | None:
+        """The asymmetry in one sentence; None where there is none."""
+        found = self.balance.asymmetry
+        if found is None:
+            return None
+        chance = self.figures.percent(found.p_received_ge_given)
+        return f"{self._share(found)}. That as much came back as was given is put at {chance}: {found.words}."
+
+    def caption(self, side: Side) -> str:
+        """What a side's total rests on and what it leaves out; unpriced is not zero."""
+        known = self.coverage(side)
+        counts = dict(known.lines) if known else {}
+        silent = sum(counts.get(status) or 0 for status in _UNVALUED)
+        lines = sum(counts.values())
+        rests = ORIGIN[side.total_from]
+        if known is None or not lines:
+            return f"{rests}; nothing else is known of this side"
+        claims = f"{known.claims_used} of {known.claims_shown} claims count, from {known.origins} independent origins"
+        left = f"; {silent} of {lines} lines have no value and are in no total: unpriced is not zero" if silent else ""
+        return f"{rests}; {claims}{left}"
+
+    def _called(self, parties: tuple[PartyId, ...], end: str, everyone: str) -> str:
+        if not parties and not (self.balance.dossier.ours or self.balance.dossier.theirs):
+            parties = self._found(end)
+        together = joint(parties)
+        return self.party(together) if together else everyone
+
+    def _found(self, end: str) -> tuple[PartyId, ...]:
+        """The party at one end of the given side, where its lines have but one and the dossier names none."""
+        found = {getattr(line.flow, end) for line in self.balance.given.lines + self.balance.given.stated}
+        return tuple(found) if len(found) == 1 else ()
+
+    def _worth(self, side: Side) -> str:
+        if side.total is None:
+            return "what nobody has put a figure on"
+        if side.least is not None:
+            return f"at least {self.figures.rounded(side.least, side.total.unit)}"
+        return f"{self.figures.central(side.total)} ({self.range(side.total)})"
+
+    def _share(self, found: Asymmetry) -> str:
+        if found.most is not None:
+            return f"At most {self.figures.percent(found.most)} of what was given came back"
+        if found.least is not None:
+            return f"At least {self.figures.percent(found.least)} of what was given came back"
+        low, high = self.figures.percent(found.ratio.low), self.figures.percent(found.ratio.high)
+        middle = self.figures.percent(found.ratio.median)
+        return f"What came back is worth {middle} of what was given (90 % range {low} to {high})"
+
+    def range(self, estimate: Estimate) -> str:
+        """The 90 % range of an estimate, named as one."""
+        return f"90 % range {self.figures.spread(estimate)}"
+
+
+def anchor(line: Line) -> str:
+    """A name for a line that stays the same as long as it is the same line: for links and for rows of tables."""
+    words = re.sub(r"[^a-z0-9]+", "-", line.flow.item.lower()).strip("-")
+    flow = line.flow
+    return f"{words or 'line'}-{digest(flow.provider, flow.recipient, flow.item, flow.measure, line.status)[:6]}"

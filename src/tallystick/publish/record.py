@@ -1,0 +1,152 @@
+"""A balance as plain values and JSON for other programs. No figure leaves without its range."""
+
+import json
+
+from tallystick.books import Books
+from tallystick.model.balance import Asymmetry, Balance, Check, Coverage, Line, Period, Side
+from tallystick.model.estimate import POINTS, Estimate
+from tallystick.model.finding import Finding
+from tallystick.publish.outline import Outline, anchor
+
+SCHEMA = "tallystick/balance/1"  # raised when a key changes its meaning or goes away; new keys do not raise it
+DIGITS = 9  # what any machine agrees on
+
+
+def balance_record(balance: Balance, books: Books) -> dict[str, object]:
+    """A balance as plain values, ready for JSON; docs/reference/balance.md names the keys."""
+    outline = Outline.of(balance, books)
+    dossier = balance.dossier
+    return {
+        "schema": SCHEMA,
+        "dossier": {
+            "slug": dossier.slug,
+            "title": dossier.title,
+            "question": dossier.question,
+            "ours": list(dossier.ours),
+            "theirs": list(dossier.theirs),
+            "window": dossier.window,
+            "currency": dossier.currency,
+            "price_year": dossier.price_year,
+        },
+        "as_of": balance.as_of,
+        "basis": balance.basis,
+        "headline": outline.headline(),
+        "given": _side(outline, balance.given),
+        "received": _side(outline, balance.received),
+        "asymmetry": _asymmetry(balance.asymmetry),
+        "checks": [_check(check) for check in balance.checks],
+        "periods": [_period(period) for period in balance.periods],
+        "findings": [_finding(finding) for finding in balance.findings],
+        "version": balance.version,
+        "seed": balance.seed,
+        "draws": balance.draws,
+    }
+
+
+def balance_json(balance: Balance, books: Books) -> str:
+    """A balance as JSON: the same balance gives the same bytes."""
+    return json.dumps(balance_record(balance, books), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _side(outline: Outline, side: Side) -> dict[str, object]:
+    return {
+        "provider": outline.giver(side),
+        "recipient": outline.taker(side),
+        "total": _estimate(side.total),
+        "total_from": side.total_from,
+        "least": _number(side.least),
+        "summed": _estimate(side.summed),
+        "lines": [_line(line) for line in side.lines],
+        "stated": [_line(line) for line in side.stated],
+        "coverage": _coverage(outline.coverage(side)),
+    }
+
+
+def _line(line: Line) -> dict[str, object]:
+    return {
+        "id": anchor(line),
+        "provider": line.flow.provider,
+        "recipient": line.flow.recipient,
+        "item": line.flow.item,
+        "status": line.status,
+        "within": line.within,
+        "quantity": _estimate(line.quantity),
+        "value": _estimate(line.value),
+        "claims": list(line.claims),
+        "prices": list(line.prices),
+        "over_time": [{"day": _number(day), "quantity": _estimate(estimate)} for day, estimate in line.over_time],
+    }
+
+
+def _estimate(estimate: Estimate | None) -> dict[str, object] | None:
+    if estimate is None:
+        return None
+    return {
+        "unit": estimate.unit,
+        "low": _number(estimate.low),
+        "median": _number(estimate.median),
+        "high": _number(estimate.high),
+        "quantiles": {str(point): _number(at) for point, at in zip(POINTS, estimate.quantiles, strict=True)},
+        "exists": _number(estimate.exists),
+        "origins": estimate.origins,
+        "used": list(estimate.used),
+        "dropped": dict(estimate.dropped),
+        "notes": list(estimate.notes),
+    }
+
+
+def _asymmetry(found: Asymmetry | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    return {
+        "received_over_given": _estimate(found.ratio),
+        "p_received_ge_given": _number(found.p_received_ge_given),
+        "words": found.words,
+        "least": _number(found.least),
+        "most": _number(found.most),
+    }
+
+
+def _coverage(coverage: Coverage | None) -> dict[str, object] | None:
+    if coverage is None:
+        return None
+    return {
+        "lines": {status.value: number for status, number in coverage.lines},
+        "claims_used": coverage.claims_used,
+        "claims_shown": coverage.claims_shown,
+        "origins": coverage.origins,
+    }
+
+
+def _check(check: Check) -> dict[str, object]:
+    low, high = check.theirs
+    return {
+        "study": check.study,
+        "side": check.side,
+        "item": check.item,
+        "theirs": {"low": _number(low), "high": _number(high)},
+        "ours": _estimate(check.ours),
+        "agrees": check.agrees,
+        "note": check.note,
+    }
+
+
+def _period(period: Period) -> dict[str, object]:
+    return {"side": period.side, "period": period.edtf, "value": _estimate(period.value)}
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    code = finding.code.name.lower()
+    return {"code": code, "loudness": finding.loudness, "where": finding.where, "sentence": finding.sentence}
+
+
+def shorten(value: float) -> float:
+    """A number to the digits that any machine agrees on."""
+    return float(f"{value:.{DIGITS}g}")
+
+
+def _number(value: float | None) -> float | None:
+    if value is None:
+        return None
+    short = shorten(value)
+    return int(short) if short.is_integer() else short

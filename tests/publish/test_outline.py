@@ -1,0 +1,75 @@
+"""The sentences on top of every face, and the names of lines."""
+
+from dataclasses import replace
+from typing import Any
+
+from tallystick.books import load_books
+from tallystick.model.balance import Total
+from tallystick.model.ident import PartyId
+from tallystick.publish.outline import Outline, anchor
+
+BOOKS = load_books()
+
+
+def outline(example: Any, **changes: Any) -> Outline:
+    return Outline.of(replace(example.balance, **changes), BOOKS)
+
+
+def test_the_headline_has_both_sides_and_both_ranges(example: Any) -> None:
+    assert outline(example).headline() == (
+        "As of 1 October 2025, North Korea gave Russia US$ 3.6 bn (90 % range US$ 2.0–6.1 bn) "
+        "and received US$ 780 m (90 % range US$ 0.45–1.2 bn)."
+    )
+
+
+def test_a_side_that_nothing_bounds_is_at_least(example: Any) -> None:
+    given = replace(example.balance.given, least=1.4e9)
+    assert "gave Russia at least US$ 1.4 bn and received" in outline(example, given=given).headline()
+
+
+def test_a_side_without_a_figure_is_not_zero(example: Any) -> None:
+    received = replace(example.balance.received, total=None, total_from=Total.UNKNOWN)
+    assert "received what nobody has put a figure on." in outline(example, received=received).headline()
+
+
+def test_the_comparison_is_a_range_with_a_word_made_from_the_number(example: Any) -> None:
+    assert outline(example).comparison() == (
+        "What came back is worth 21 % of what was given (90 % range 9 % to 47 %). "
+        "That as much came back as was given is put at below 1 %: almost no chance."
+    )
+
+
+def test_a_comparison_with_one_end_names_that_end_only(example: Any) -> None:
+    found = replace(example.balance.asymmetry, most=0.6)
+    sentence = outline(example, asymmetry=found).comparison()
+    assert sentence is not None
+    assert sentence.startswith("At most 60 % of what was given came back.")
+
+
+def test_the_caption_says_what_the_total_leaves_out(example: Any) -> None:
+    caption = outline(example).caption(example.balance.given)
+    assert caption == (
+        "sum of the priced lines; 2 of 3 claims count, from 1 independent origins; "
+        "1 of 3 lines have no value and are in no total: unpriced is not zero"
+    )
+
+
+def test_many_givers_are_named_on_their_lines(example: Any) -> None:
+    shells, troops, *rest = example.balance.given.lines
+    other = replace(troops, flow=replace(troops.flow, provider=PartyId("CN")))
+    given = replace(example.balance.given, lines=(shells, other, *rest))
+    dossier = replace(example.balance.dossier, ours=())
+    made = outline(example, dossier=dossier, given=given)
+    assert made.label(given, shells) == "artillery shells, North Korea"
+    assert made.headline().startswith("As of 1 October 2025, all givers gave Russia")
+
+
+def test_a_dossier_that_names_no_sides_takes_them_from_its_lines(example: Any) -> None:
+    made = outline(example, dossier=replace(example.balance.dossier, ours=(), theirs=()))
+    assert (made.ours, made.theirs) == ("North Korea", "Russia")
+
+
+def test_a_line_keeps_its_name_when_its_figures_change(example: Any) -> None:
+    line = example.balance.given.lines[0]
+    assert anchor(replace(line, value=None)) == anchor(line)
+    assert anchor(replace(line, flow=replace(line.flow, recipient=PartyId("CN")))) != anchor(line)
