@@ -57,6 +57,11 @@ def test_compensation_covers_food_and_air_defence_but_is_not_above_them(tree: It
         assert not tree.descends(part, whole)
 
 
+def test_a_name_may_be_typed_in_any_case(tree: ItemTree) -> None:
+    assert tree.covers_name(" Compensation ", ItemId("rice"))
+    assert not tree.covers_name("moonbeams", ItemId("rice"))
+
+
 def test_an_unknown_item_is_nowhere(tree: ItemTree) -> None:
     unknown = ItemId("moonbeams")
     assert tree.get(unknown) is None

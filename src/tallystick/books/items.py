@@ -42,6 +42,11 @@ class ItemTree:
         """
         return broad in self.covered and narrow in self.covered[broad]
 
+    def covers_name(self, broad: str, narrow: ItemId) -> bool:
+        """As `covers`, for a name as a person types it: case and spaces around it do not matter."""
+        typed = broad.strip().casefold()
+        return any(self.covers(item, narrow) for item in self.items if item.casefold() == typed)
+
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items.values())
 
