@@ -54,7 +54,9 @@ class Code(Enum):
     ROBOTS = _skip("the site asks programs not to fetch this page (robots.txt). Save it by hand and add the file.")
     ARCHIVE_LIMIT = _skip("the archive is not unpacked further: {reason}.")
     ENCODING = _finding("the text encoding was not declared or wrong; it was read as {encoding}.")
+    PASSED_OVER = _finding("it was passed over: {reason}. Name it itself to add it.")
     DUPLICATE = _finding("the same bytes are already archived as {document}; nothing was added.")
+    ARCHIVE = _stop("the archive failed: {reason}.")
 
     # books
     BOOK = _stop("{problem}.")
@@ -72,6 +74,8 @@ class Code(Enum):
     STALE_CORRECTION = _finding(
         "the correction of '{field}' was not applied: it expected '{was}' but the claim says '{now}'."
     )
+    BAD_CORRECTION = _finding("the correction of '{field}' was not applied: {problem}.")
+    ORPHAN_UNDO = _finding("{by} took back judgement {judgement}, which is not in the log before that.")
     ORPHAN_JUDGEMENT = _finding("a judgement by {by} refers to claim {claim}, which is not in the ledger.")
 
     # reconcile
