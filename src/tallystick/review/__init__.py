@@ -1,0 +1,9 @@
+"""Review: people's judgements on claims, as a log that only grows; what holds is computed from it."""
+
+from tallystick.review.correction import correct
+from tallystick.review.entry import enter_claim
+from tallystick.review.fields import FIELDS
+from tallystick.review.log import standing
+from tallystick.review.settling import accepted_only, settle
+
+__all__ = ["FIELDS", "accepted_only", "correct", "enter_claim", "settle", "standing"]

@@ -1,0 +1,46 @@
+"""Settling: the claims as people left them. The log of judgements is the only input; nothing is stored of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tallystick.model.claim import Claim
+from tallystick.model.finding import Finding
+from tallystick.model.judgement import Judgement, Verdict
+from tallystick.model.ledger import Ledger
+from tallystick.model.outcome import Outcome
+from tallystick.review.correction import Correction
+from tallystick.review.log import read_log, standing
+from tallystick.review.origins import link
+
+LEFT_OUT = frozenset({Verdict.REJECT, Verdict.UNSURE})
+APPROVED = frozenset({Verdict.ACCEPT, Verdict.CORRECT})
+
+
+def settle(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> Outcome[Claim]:
+    """Apply the log: rejected and unsure claims are left out, corrections applied, origins linked.
+
+    The latest word decides whether a claim counts. Corrections that were not taken back hold, one upon the other.
+    """
+    settled = {claim.id: claim for claim in claims}
+    log = read_log(settled, judgements)
+    findings: list[Finding] = list(log.findings)
+    for claim_id, words in log.words.items():
+        corrected = _correct(settled[claim_id], words)
+        settled[claim_id] = corrected.claim
+        findings += corrected.findings
+    link(settled, log.pairs)
+    kept = tuple(claim for claim in settled.values() if log.verdict(claim.id) not in LEFT_OUT)
+    return Outcome(kept, tuple(findings))
+
+
+def accepted_only(ledger: Ledger) -> Ledger:
+    """Leave only claims that a person accepted, corrected or entered."""
+    verdicts = standing(ledger.claims, ledger.judgements)
+    return replace(ledger, claims=tuple(one for one in ledger.claims if not one.rules or verdicts[one.id] in APPROVED))
+
+
+def _correct(claim: Claim, words: Sequence[Judgement]) -> Correction:
+    corrected = Correction(claim, claim)
+    for judgement in words:
+        corrected = corrected.apply(judgement)
+    return corrected
