@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallystick.value.bias import nodes
-from tallystick.value.posterior import estimate
+from tallystick.value.solution import estimate
 from tests.value.ledger import DEFAULTS, dated, law, logs, says
 
 STEP = math.log(10) / DEFAULTS.cells_per_decade
@@ -31,7 +31,7 @@ def test_nodes_are_a_centred_law_of_the_right_spread(spread: float, sharpest: fl
 def test_an_origin_that_speaks_twice_stays_as_uncertain_as_its_bias() -> None:
     shared = estimate(dated(SAID), DEFAULTS)
     apart = estimate(dated([SAID[0], replace(SAID[1], origin="B")]), DEFAULTS)
-    assert shared.parts.rows.count > 1
+    assert shared.rows > 1
     assert np.ptp(logs(shared, 300.0)) > np.ptp(logs(apart, 300.0))
 
 
@@ -54,4 +54,4 @@ def test_a_factor_beyond_the_budget_widens_its_statements() -> None:
 
 def test_memory_limits_the_rows_too() -> None:
     little = replace(DEFAULTS, budget=replace(DEFAULTS.budget, numbers=2000))
-    assert estimate(dated(SAID), little).parts.rows.count == 1
+    assert estimate(dated(SAID), little).rows == 1

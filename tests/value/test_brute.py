@@ -14,7 +14,7 @@ from scipy.stats import nbinom, norm
 
 from tallystick.model.flow import Series, Statement
 from tallystick.value.lattice import Floats
-from tallystick.value.posterior import estimate
+from tallystick.value.solution import estimate
 from tests.value.ledger import DEFAULTS, flow, says
 
 STEP = math.log(10) / DEFAULTS.cells_per_decade

@@ -9,7 +9,7 @@ from hypothesis import given
 from tallystick.model.flow import Statement
 from tallystick.value.chain import ChainPasses
 from tallystick.value.passes import RowPasses
-from tallystick.value.posterior import estimate
+from tallystick.value.solution import estimate
 from tests.value.ledger import DEFAULTS, dated, law, says, statements
 
 ALONE = replace(DEFAULTS, budget=replace(DEFAULTS.budget, rows=1))

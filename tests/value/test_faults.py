@@ -7,7 +7,7 @@ import pytest
 from tallystick.model.finding import Stop
 from tallystick.model.flow import Says, Series, Statement
 from tallystick.value.faults import fault
-from tallystick.value.posterior import estimate
+from tallystick.value.solution import estimate
 from tests.value.ledger import DEFAULTS, dated, says, undated
 
 GOOD = says("x", "A", "B2", (1e5, 2e5), 30.0)

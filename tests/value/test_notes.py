@@ -8,7 +8,8 @@ from tallystick.model.flow import UNATTRIBUTED, Says, Standing, Statement
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, UnitId
 from tallystick.value.notes import names
-from tallystick.value.posterior import estimate, summary
+from tallystick.value.posterior import summary
+from tallystick.value.solution import estimate
 from tests.value.ledger import DEFAULTS, dated, says, undated
 
 UNIT = UnitId("piece")

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from tallystick.model.flow import Statement
 from tallystick.value.lattice import Floats
 from tallystick.value.paths import Paths, paths
-from tallystick.value.posterior import Posterior, estimate
+from tallystick.value.posterior import Posterior
+from tallystick.value.solution import estimate
 from tests.value.ledger import DEFAULTS, SHARES, dated, law, says, statements, undated
 
 N = 4096

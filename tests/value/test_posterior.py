@@ -13,8 +13,9 @@ from tallystick.model.finding import Stop
 from tallystick.model.flow import Says, Series, Standing, Statement
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, UnitId
-from tallystick.value.posterior import Posterior, estimate, nine_digits, summary
+from tallystick.value.posterior import Posterior, nine_digits, summary
 from tallystick.value.quantiles import cumulative
+from tallystick.value.solution import estimate
 from tests.value.ledger import DAYS, DEFAULTS, GRADES, LAST, WINDOW, dated, deep, law, logs, says, statements, undated
 
 QUANTITIES = st.floats(math.log(2e3), math.log(5e7)).map(math.exp)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from scipy.stats import norm
 
 from tallystick.value.lattice import lattice
-from tallystick.value.posterior import estimate
 from tallystick.value.quantiles import quantiles
+from tallystick.value.solution import estimate
 from tests.value.ledger import DEFAULTS, WINDOW, law, says, undated
 
 SPAN = lattice(WINDOW, 48)

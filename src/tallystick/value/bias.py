@@ -6,6 +6,7 @@ Because nodes are whole lattice steps, a likelihood under a bias is a slice of o
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -65,6 +66,7 @@ class Rows:
         return total
 
 
+@lru_cache(maxsize=1024)
 def nodes(spread: float, sharpest: float, unreliable: float, step: float) -> Nodes:
     """Discretise a normal bias; `sharpest` is the least own spread that meets it."""
     apart = max(1, round(_APART * min(sharpest, spread) / step))
@@ -77,6 +79,11 @@ def nodes(spread: float, sharpest: float, unreliable: float, step: float) -> Nod
         shift, wild = np.append(shift, 0), np.append(wild, True)
         weight = np.append(weight, math.log(unreliable))
     return Nodes(shift, weight, wild)
+
+
+def widest_shift(spread: float, step: float) -> int:
+    """Lattice steps that no node of a bias up to this spread goes beyond."""
+    return math.ceil(_REACH * spread / step) + math.ceil(_APART * spread / step)
 
 
 def share(groups: Sequence[Group], budget: int) -> Rows:

@@ -10,8 +10,8 @@ import numpy as np
 from tallystick.value.lattice import Floats
 from tallystick.value.passes import Timeline
 
-_LOW = 1e-100  # a message whose least share may have fallen below this is scaled anew
-_TINY = 1e-250  # shares below this are set to zero: denormal numbers would make the sums slow
+_LOW = 1e-290  # a message whose least share may have fallen below this is scaled anew, before numbers turn denormal
+_TINY = 1e-250  # shares below this are then set to zero
 
 
 class ChainPasses:
@@ -21,7 +21,9 @@ class ChainPasses:
         self.line = line
         self.weight: Floats = np.ones(1)
         self._likelihood = line.evidence.likelihood[0]
-        self._steps = line.growth.steps(line.gaps, line.cells) if line.gaps else None
+        self._steps = line.steps
+        if self._steps is None and line.gaps:
+            self._steps = line.growth.steps(line.gaps, line.cells)
         self._least: list[float] = self._likelihood.min(axis=1).tolist()
         self._messages = np.empty(self._likelihood.shape)
         self.log_evidence = float(line.evidence.weight[0]) + self._run()
@@ -36,7 +38,8 @@ class ChainPasses:
         """P(cell) at a day."""
         while len(self._back) < self.line.days - day:
             self._step_back()
-        both = self._messages[day] * self._back[self.line.days - 1 - day]
+        message = self._messages[day]
+        both = message / message.max() * self._back[self.line.days - 1 - day]
         pmf: Floats = both / both.sum()
         return pmf
 
@@ -74,4 +77,4 @@ def _rescale(message: Floats) -> tuple[float, float]:
     top = float(message.max())
     message /= top
     message[message < _TINY] = 0.0
-    return float(message.min()) or _LOW, math.log(top)
+    return float(message.min()) or _TINY, math.log(top)

@@ -12,10 +12,11 @@ from functools import lru_cache
 import numpy as np
 from scipy.special import ndtr
 
-from tallystick.value.lattice import Flags, Floats, Lattice
+from tallystick.value.lattice import Floats, Lattice
 
 _TERMS = 16  # Chebyshev terms per cell: error below 1e-15 for a spread of one cell, the narrowest there is
 _FAR = 9.0  # spreads beyond which a normal tail is below 1e-18, far under any floor
+_OUT = 1e6  # cells; stands for infinity and stays a whole number
 _BLOCK = 256  # tables are cut for lattices of whole blocks, so that few are made
 
 
@@ -25,6 +26,7 @@ class Curve:
 
     terms: tuple[tuple[float, float], ...]
     floor: float
+    tabled: bool = True  # whether it will be asked for often enough to earn a table
 
     @property
     def mass(self) -> float:
@@ -41,18 +43,20 @@ class Bounds:
     chance: Floats
 
 
-def columns(curves: Sequence[Curve], bounds: Bounds, listed: Flags, span: Lattice) -> Floats:
-    """Likelihood of each statement (rows) at each point of a lattice; `listed` marks those that may use a table."""
-    found = np.empty((len(curves), span.cells))
-    if listed.any():
-        lows, highs = _place(bounds.low, span), _place(bounds.high, span)
-    for row, curve in enumerate(curves):
-        if listed[row]:
-            table = _table(curve, span.step, -(-span.cells // _BLOCK) * _BLOCK)
-            table.fill(found[row], lows.of(row), highs.of(row))
+def columns(curves: Sequence[Curve], which: Sequence[int], bounds: Bounds, span: Lattice) -> Floats:
+    """Likelihood of statements (rows) over a lattice; `which` says what curve each statement has."""
+    found = np.zeros((len(which), span.cells))
+    places = _places(bounds, span)
+    reach = -(-span.cells // _BLOCK) * _BLOCK
+    tables = [_table(curve, span.step, reach) if curve.tabled else None for curve in curves]
+    for row, kind in enumerate(which):
+        table = tables[kind]
+        if table is None:
+            found[row] = plain(curves[kind], bounds.low[row], bounds.high[row], span.points)
         else:
-            found[row] = plain(curve, bounds.low[row], bounds.high[row], span.points)
-        found[row] += curve.floor * bounds.chance[row]
+            table.fill(found[row], places.cells[row], places.basis[row])
+    floors = np.array([curve.floor for curve in curves])
+    found += (floors[which] * bounds.chance)[:, None]
     return found
 
 
@@ -67,28 +71,24 @@ def plain(curve: Curve, low: float, high: float, points: Floats) -> Floats:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
-    """A bound on the lattice: its cell, counted from the first point, and Chebyshev values of its place in the cell."""
+class _Places:
+    """Bounds (low, high) on the lattice: cells counted from the first point, and Chebyshev values of the place within.
 
-    cell: int
-    basis: Floats
+    Those of the low bound are negative: a likelihood is a difference.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class _Spots:
-    cells: list[int]
-    basis: Floats
-
-    def of(self, row: int) -> _Spot:
-        return _Spot(self.cells[row], self.basis[row])
+    cells: list[tuple[int, int]]
+    basis: Floats  # (bounds, 2, _TERMS)
 
 
-def _place(bounds: Floats, span: Lattice) -> _Spots:
-    far = 1e6  # cells; stands for infinity and stays a whole number
-    place = np.clip((bounds - span.start) / span.step, -far, far)
+def _places(bounds: Bounds, span: Lattice) -> _Places:
+    place = np.stack((bounds.low, bounds.high), axis=1)
+    place = np.minimum(np.maximum((place - span.start) / span.step, -_OUT), _OUT)
     cell = np.floor(place)
-    within = np.arccos(np.clip(2 * (place - cell) - 1, -1, 1))
-    return _Spots(cell.astype(np.int64).tolist(), np.cos(within[:, None] * np.arange(_TERMS)))
+    within = np.arccos(np.minimum(2 * (place - cell) - 1, 1.0))
+    basis = np.cos(within[:, :, None] * np.arange(_TERMS))
+    basis[:, 0] *= -1
+    return _Places([(low, high) for low, high in cell.astype(np.int64).tolist()], basis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +103,17 @@ class _Table:
     zero: int  # column where point and bound share a cell
     mass: float
 
-    def fill(self, column: Floats, low: _Spot, high: _Spot) -> None:
-        size = len(column)
-        column[:] = 0.0
-        column[max(low.cell + 1, 0) : max(high.cell + 1, 0)] = self.mass
-        for spot, sign in ((high, 1.0), (low, -1.0)):
-            first = self.zero - spot.cell
-            if first + size > 0 and first < self.terms.shape[1]:
-                first = min(max(first, 0), self.terms.shape[1] - size)
-                column += (sign * spot.basis) @ self.terms[:, first : first + size]
+    def fill(self, column: Floats, cells: tuple[int, int], basis: Floats) -> None:
+        """Write the likelihood of bounds in these cells, floor aside, into a column of zeros."""
+        low, high = cells
+        column[max(low + 1, 0) : max(high + 1, 0)] = self.mass
+        last = self.terms.shape[1] - len(column)
+        first = self.zero - low  # where it leaves the table there is nothing but zeros
+        if 0 <= first <= last:
+            column += basis[0] @ self.terms[:, first : first + len(column)]
+        first = self.zero - high
+        if 0 <= first <= last:
+            column += basis[1] @ self.terms[:, first : first + len(column)]
 
 
 @lru_cache(maxsize=512)  # 512 x about 130 kB

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from tallystick.model.flow import Statement
-from tallystick.value.bias import Rows, nodes
+from tallystick.value.bias import Rows
+from tallystick.value.days import Cell, bundle, daily, local_nodes
 from tallystick.value.defaults import Defaults
 from tallystick.value.lattice import Floats, Ints, Lattice
 from tallystick.value.readings import Knots, Readings, View
+
+_LEAST = 1e-300  # stands for zero under the logarithm
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +21,6 @@ class Evidence:
 
     likelihood: Floats
     weight: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """Statements of one origin at one day. `origin` is None where its bias is not shared across days."""
-
-    day: int
-    origin: str | None
-    members: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +35,14 @@ class Assembly:
     @property
     def span(self) -> Lattice:
         """The lattice with room on both sides for every shift of shared bias."""
-        reach = self.rows.reach
-        return Lattice(self.lattice.first - reach, self.lattice.cells + 2 * reach, self.lattice.step)
+        return self.lattice.widened(self.rows.reach)
+
+    def follows(self, cell: Cell) -> bool:
+        """Whether what an origin says on a day hangs together with other days."""
+        if cell.origin in self.rows.by_origin:
+            return True
+        said = self.readings.statements
+        return any(name in self.rows.by_factor for row in cell.members for name in said[row].factors)
 
     def sliced(self, wide: Floats, shift: Ints) -> Floats:
         """Read a column over the wide span at each row's shift: (rows, cells)."""
@@ -52,21 +52,20 @@ class Assembly:
 
 
 def gather(parts: Assembly, members: Sequence[int], absences: Mapping[int, Floats], defaults: Defaults) -> Evidence:
-    """Add up log likelihoods of dated statements; `absences` holds those of nothing having been seen, by day."""
-    total = np.zeros((parts.rows.count, len(parts.where.days), parts.lattice.cells))
-    alone, cells = _sort(parts, members)
-    if alone:
-        single = np.log(parts.readings.likelihood(alone, View.FOLDED, parts.lattice))
-        for day, row in zip(parts.where.at[alone].tolist(), single, strict=True):
-            total[:, day] += row
-    for cell in cells:
-        total[:, cell.day] += _local(parts, cell) if cell.origin is None else _shared(parts, cell)
+    """Combine the likelihoods of dated statements; `absences` holds log likelihoods of nothing seen, by day."""
+    days = parts.where.at[members].tolist()
+    bundles = bundle(parts.readings, members, days, parts.follows)
+    apart = daily(parts.readings, parts.where.at, bundles, (len(parts.where.days), parts.lattice))
+    total = np.log(np.maximum(apart.values, _LEAST))[None] + np.zeros((parts.rows.count, 1, 1))
+    for cell in bundles.followed:
+        shared = cell.origin in parts.rows.by_origin
+        total[:, cell.day] += _shared(parts, cell) if shared else _followed(parts, cell)
     for day, seen in absences.items():
         total[:, day] += seen
     top = total.max(axis=2, keepdims=True)
     total -= top
     np.maximum(total, defaults.floor, out=total)
-    return Evidence(np.exp(total, out=total), parts.rows.weight + top.sum(axis=(1, 2)))
+    return Evidence(np.exp(total, out=total), parts.rows.weight + top.sum(axis=(1, 2)) + apart.scale.sum())
 
 
 def unseen(one: Statement, lattice: Lattice, defaults: Defaults) -> Floats:
@@ -78,12 +77,11 @@ def unseen(one: Statement, lattice: Lattice, defaults: Defaults) -> Floats:
     return seen
 
 
-def local_nodes(readings: Readings, members: Sequence[int]) -> list[tuple[int, float, bool]]:
-    """Nodes (shift, log weight, wild) of an origin whose bias is summed out in one place."""
-    grades = readings.grades[list(members)]
-    spread, sharpest, unreliable = float(grades[:, 2].max()), float(grades[:, 0].min()), float(grades[:, 3].max())
-    made = nodes(spread, sharpest, unreliable, readings.step)
-    return list(zip(made.shift.tolist(), made.weight.tolist(), made.wild.tolist(), strict=True))
+def log_mix(terms: Floats) -> Floats:
+    """Logarithm of the sum of exponentials over the first axis."""
+    top = terms.max(axis=0)
+    mixed: Floats = top + np.log(np.exp(terms - top).sum(axis=0))
+    return mixed
 
 
 def by_factors(readings: Readings, members: Iterable[int]) -> list[tuple[tuple[str, ...], list[int]]]:
@@ -94,27 +92,10 @@ def by_factors(readings: Readings, members: Iterable[int]) -> list[tuple[tuple[s
     return sorted(found.items())
 
 
-def _sort(parts: Assembly, members: Sequence[int]) -> tuple[list[int], list[_Cell]]:
-    """Part the statements that stand alone, factors included, from those that share something."""
-    found: dict[tuple[int, str], list[int]] = {}
-    for row in members:
-        found.setdefault((int(parts.where.at[row]), parts.readings.statements[row].origin), []).append(row)
-    alone: list[int] = []
-    cells: list[_Cell] = []
-    for (day, origin), rows in sorted(found.items()):
-        shared = origin in parts.rows.by_origin
-        followed = any(name in parts.rows.by_factor for row in rows for name in parts.readings.statements[row].factors)
-        if shared or followed or len(rows) > 1:
-            cells.append(_Cell(day, origin if shared else None, tuple(rows)))
-        else:
-            alone += rows
-    return alone, cells
-
-
-def _shared(parts: Assembly, cell: _Cell) -> Floats:
+def _shared(parts: Assembly, cell: Cell) -> Floats:
     """Log likelihood (rows, cells) of statements whose origin's bias is given by the row."""
     total = np.zeros((parts.rows.count, parts.lattice.cells))
-    wild = parts.rows.wild[parts.rows.by_origin[str(cell.origin)]]
+    wild = parts.rows.wild[parts.rows.by_origin[cell.origin]]
     for factors, rows in by_factors(parts.readings, cell.members):
         shift = parts.rows.shift_of(cell.origin, factors)
         for view, where in ((View.OPEN, ~wild), (View.WILD, wild)):
@@ -123,17 +104,17 @@ def _shared(parts: Assembly, cell: _Cell) -> Floats:
     return total
 
 
-def _local(parts: Assembly, cell: _Cell) -> Floats:
-    """Log likelihood (rows or one, cells) of one origin's statements of one day, its bias summed out here."""
+def _followed(parts: Assembly, cell: Cell) -> Floats:
+    """Log likelihood (rows, cells) of one origin's statements of one day, some of whose factors the rows give."""
     groups = by_factors(parts.readings, cell.members)
     if len(cell.members) == 1:
         return _mix(parts, groups, View.FOLDED, 0)
+    made = local_nodes(parts.readings, cell.members)
     terms = [
         weight + _mix(parts, groups, View.WILD if wild else View.OPEN, shift)
-        for shift, weight, wild in local_nodes(parts.readings, cell.members)
+        for shift, weight, wild in zip(made.shift.tolist(), made.weight.tolist(), made.wild.tolist(), strict=True)
     ]
-    mixed: Floats = np.logaddexp.reduce(np.stack(terms), axis=0)
-    return mixed
+    return log_mix(np.stack(terms))
 
 
 def _mix(parts: Assembly, groups: list[tuple[tuple[str, ...], list[int]]], view: View, own: int) -> Floats:

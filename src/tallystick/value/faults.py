@@ -30,11 +30,25 @@ def series_faults(series: Series) -> Iterator[tuple[str, str]]:
 
 def fault(one: Statement, series: Series) -> str | None:
     """Say why one statement cannot be used in its series; None where it can."""
+    if _plainly_sound(one, series):
+        return None
     if one.says is Says.ABSENCE:
         return _absence_fault(one) or _time_fault(one, series)
     if one.says is not Says.QUANTITY:
         return None
     return _bounds_fault(one) or _outside(one, series.window) or _time_fault(one, series) or _factor_fault(one, series)
+
+
+def _plainly_sound(one: Statement, series: Series) -> bool:
+    """Tell the common case, a number of a day inside the window, at a glance."""
+    if one.since is not None or one.months is not None or one.factors or one.says is not Says.QUANTITY:
+        return False
+    low, high = series.window
+    bottom = one.low if one.low is not None else one.high
+    top = one.high if one.high is not None else bottom
+    if bottom is None or top is None or not low <= bottom <= top <= high:
+        return False
+    return series.start is None or one.day >= series.start
 
 
 def _absence_fault(one: Statement) -> str | None:

@@ -26,6 +26,10 @@ class Lattice:
         """Log quantity at the centre of each cell."""
         return np.arange(self.first, self.first + self.cells, dtype=np.float64) * self.step
 
+    def widened(self, cells: int) -> "Lattice":
+        """The lattice with so many cells more on either side."""
+        return Lattice(self.first - cells, self.cells + 2 * cells, self.step)
+
     @property
     def start(self) -> float:
         """Log quantity at the centre of the first cell."""

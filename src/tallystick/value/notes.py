@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from tallystick.model.flow import Says, Series, Standing, Statement
-from tallystick.value.bias import Rows
 from tallystick.value.defaults import Defaults
 from tallystick.value.lattice import Floats, Lattice
 
@@ -14,6 +13,7 @@ NO_QUANTITY = "no quantity claim: the result is the prior"
 _SHOWN = 5  # names shown of a longer list
 _EDGE = 0.01  # share of probability in the window's outermost cells that says the window is too narrow
 _DIP = 0.5  # a valley this deep against the lower of its two peaks makes two answers
+_LEAST = 1e-300  # stands for zero where something is divided by it
 
 
 def evidence_notes(kept: Sequence[Statement], aside: Sequence[str]) -> list[str]:
@@ -31,11 +31,11 @@ def evidence_notes(kept: Sequence[Statement], aside: Sequence[str]) -> list[str]
     return notes
 
 
-def method_notes(rows: Rows, overlapping: int, unresolved: Sequence[str]) -> list[str]:
+def method_notes(unshared: Sequence[str], overlapping: int, unresolved: Sequence[str]) -> list[str]:
     """Where the estimate is not exact."""
     notes = []
-    if rows.unshared:
-        notes.append(f"bias not shared across dates (row budget): {names([group.name for group in rows.unshared])}")
+    if unshared:
+        notes.append(f"bias not shared across dates (row budget): {names(unshared)}")
     if overlapping:
         notes.append(f"{overlapping} claim(s) about overlapping periods weigh on sampled paths only")
     if unresolved:
@@ -74,7 +74,7 @@ def _peaks(lattice: Lattice, pmf: Floats, middle: tuple[float, float]) -> tuple[
         return None
     left = np.maximum.accumulate(pmf)
     right = np.maximum.accumulate(pmf[::-1])[::-1]
-    depth = (pmf / np.minimum(left, right))[first : last + 1]
+    depth = (pmf / np.maximum(np.minimum(left, right), _LEAST))[first : last + 1]
     lowest = first + int(depth.argmin())
     if depth.min() >= _DIP:
         return None

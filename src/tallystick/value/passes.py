@@ -29,6 +29,7 @@ class Timeline:
     evidence: Evidence
     found: Periods = field(default_factory=Periods)
     grown: dict[int, Floats] = field(default_factory=dict)
+    steps: Floats | None = None  # growth by gap, where it has been worked out already
 
     @property
     def days(self) -> int:

@@ -7,7 +7,7 @@ import numpy as np
 
 from tallystick.value.lattice import Flags, Floats, Ints
 from tallystick.value.passes import Timeline
-from tallystick.value.posterior import Posterior
+from tallystick.value.posterior import Posterior, Soft
 from tallystick.value.readings import View
 
 _NEARLY_ONE = 1 - 1e-15
@@ -32,7 +32,7 @@ def paths(posterior: Posterior, chance: Callable[[str], Floats]) -> Paths:
     for day in range(len(posterior.days) - 2, -1, -1):
         made.step_back(day)
     quantities = np.exp(made.logs)
-    return Paths(quantities, _weights(posterior, quantities))
+    return Paths(quantities, _weights(posterior.soft, quantities))
 
 
 class _Draws:
@@ -113,11 +113,12 @@ def _pick(weights: Floats, case: Ints, chance: Floats) -> tuple[Ints, Floats]:
     return found, np.clip((chance - below) / width, 0.0, 1.0)
 
 
-def _weights(posterior: Posterior, quantities: Floats) -> Floats:
+def _weights(soft: Soft | None, quantities: Floats) -> Floats:
     """What statements about overlapping periods say of each path."""
-    parts = posterior.parts
     weights = np.ones(len(quantities))
-    for row in np.flatnonzero(posterior.found.soft).tolist():
-        growth = quantities[:, parts.where.at[row]] - quantities[:, parts.where.since[row]]
-        weights *= parts.readings.at(row, View.FOLDED, np.log(np.maximum(growth, _NOTHING)))
+    if soft is None:
+        return weights
+    for row in soft.rows:
+        growth = quantities[:, soft.where.at[row]] - quantities[:, soft.where.since[row]]
+        weights *= soft.readings.at(row, View.FOLDED, np.log(np.maximum(growth, _NOTHING)))
     return weights

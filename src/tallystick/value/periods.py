@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from tallystick.value.days import local_nodes
 from tallystick.value.defaults import Defaults
-from tallystick.value.evidence import Assembly, by_factors, local_nodes
+from tallystick.value.evidence import Assembly, by_factors
 from tallystick.value.lattice import Flags, Floats
 from tallystick.value.readings import Knots, View
 
@@ -56,9 +57,11 @@ def increments(parts: Assembly, found: Periods, defaults: Defaults) -> tuple[dic
 def unresolved(parts: Assembly, found: Periods) -> list[int]:
     """Statements whose increment is small against the total that the others speak of."""
     readings = parts.readings
+    if (parts.where.since < 0).all():
+        return []
     total = max(float(readings.bounds.low.max(initial=-math.inf)), parts.lattice.start)
     least = math.log(_NEAR * parts.lattice.step) + total
-    exact = np.array([start >= 0 for start in parts.where.since.tolist()], bool) & ~found.soft
+    exact = (parts.where.since >= 0) & ~found.soft
     return np.flatnonzero(exact & (readings.bounds.high < least)).tolist()
 
 
@@ -98,11 +101,12 @@ def _add_local(parts: Assembly, total: Floats, members: list[int]) -> None:
         if len(members) == 1:
             total[where] += _grown(parts, members, View.FOLDED, placed[0][1])
             continue
+        made = local_nodes(parts.readings, members)
         terms = [
             weight + sum(_grown(parts, group, View.WILD if wild else View.OPEN, by + own) for group, by in placed)
-            for own, weight, wild in local_nodes(parts.readings, members)
+            for own, weight, wild in zip(made.shift.tolist(), made.weight.tolist(), made.wild.tolist(), strict=True)
         ]
-        total[where] += np.logaddexp.reduce(np.stack(terms), axis=0)
+        total[where] += np.logaddexp.reduce(np.stack(terms), axis=0)  # growth that cannot be stays at minus infinity
 
 
 def _grown(parts: Assembly, group: list[int], view: View, shift: int) -> Floats:

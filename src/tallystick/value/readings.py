@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -11,9 +11,9 @@ import numpy as np
 from tallystick.model.flow import Series, Statement
 from tallystick.value.curves import Bounds, Curve, columns, plain
 from tallystick.value.defaults import Defaults, Noise
-from tallystick.value.lattice import Flags, Floats, Ints, Lattice
+from tallystick.value.lattice import Floats, Ints, Lattice
 
-_HUNDREDTHS = 1e-9  # spreads this near to whole hundredths, as the books write them, are few and may share tables
+_HUNDREDTHS = 1e-9  # spreads this near to whole hundredths, as the books write them, are few enough for tables
 
 
 class View(Enum):
@@ -35,32 +35,41 @@ class Knots:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """One row per statement. `grades` holds (own spread, P(wrong), origin's bias, P(origin unreliable))."""
+    """One row per statement. `grades` holds (own spread, P(wrong), origin's bias, P(origin unreliable)).
+
+    `widest` is the greatest bias that any grade knows.
+    """
 
     statements: tuple[Statement, ...]
     bounds: Bounds
     grades: Floats
     step: float
     noise: Noise
+    widest: float
 
     def widened(self, rows: Sequence[int], by: float) -> "Readings":
         """The same readings with more own spread on some of them: a shared factor that is not followed jointly."""
         grades = self.grades.copy()
         grades[rows, 0] = np.hypot(grades[rows, 0], by)
-        return Readings(self.statements, self.bounds, grades, self.step, self.noise)
+        return replace(self, grades=grades)
 
     def likelihood(self, rows: Sequence[int], view: View, span: Lattice, by: float = 0.0) -> Floats:
         """Likelihood of some statements (rows) over a lattice of truths, each raised by `by`."""
-        curves = [_curve(view, tuple(row), self.step, self.noise) for row in self.grades[rows].tolist()]
         bounds = Bounds(self.bounds.low[rows] - by, self.bounds.high[rows] - by, self.bounds.chance[rows])
-        return columns(curves, bounds, self._listed(rows), span)
+        return columns(*self._curves(self.grades[rows], view), bounds, span)
 
     def raised(self, row: int, view: View, span: Lattice, by: Floats) -> Floats:
         """Likelihood of one statement over a lattice of truths raised by each of several amounts (rows)."""
-        curve = _curve(view, tuple(self.grades[row].tolist()), self.step, self.noise)
         chance = np.full(len(by), self.bounds.chance[row])
         bounds = Bounds(self.bounds.low[row] - by, self.bounds.high[row] - by, chance)
-        return columns([curve] * len(by), bounds, np.full(len(by), self._listed([row])[0]), span)
+        curves, _ = self._curves(self.grades[[row]], view)
+        return columns(curves, [0] * len(by), bounds, span)
+
+    def _curves(self, grades: Floats, view: View) -> tuple[list[Curve], list[int]]:
+        """The different curves that these grades call for, and which of them each has."""
+        known: dict[tuple[float, ...], int] = {}
+        which = [known.setdefault(grade, len(known)) for grade in map(tuple, grades.tolist())]
+        return [_curve(view, grade, self.step, self.noise) for grade in known], which
 
     def at(self, row: int, view: View, truths: Floats) -> Floats:
         """Likelihood of one statement at any truths."""
@@ -68,26 +77,22 @@ class Readings:
         own = plain(curve, float(self.bounds.low[row]), float(self.bounds.high[row]), truths)
         return own + curve.floor * float(self.bounds.chance[row])
 
-    def _listed(self, rows: Sequence[int]) -> Flags:
-        """Whether the own variance is a whole number of squared hundredths."""
-        variance = self.grades[rows, 0] ** 2 * 1e4
-        close: Flags = np.abs(np.round(variance) - variance) < _HUNDREDTHS
-        return close
-
 
 def read_off(statements: Sequence[Statement], lattice: Lattice, defaults: Defaults) -> Readings:
     """Lay statements out as arrays; an interval narrower than a cell is widened to one about its centre."""
-    rate = np.array([math.log(one.months) if one.months else 0.0 for one in statements])
-    low = np.array([-math.inf if one.low is None else math.log(one.low) for one in statements]) + rate
-    high = np.array([math.inf if one.high is None else math.log(one.high) for one in statements]) + rate
+    rate = np.array([one.months or 1.0 for one in statements])
+    with np.errstate(divide="ignore"):  # an open lower end is the logarithm of nothing
+        low = np.log(rate * [one.low or 0.0 for one in statements])
+        high = np.log(rate * [one.high or math.inf for one in statements])
     tight = high - low < lattice.step
     middle = (low[tight] + high[tight]) / 2
     low[tight], high[tight] = middle - lattice.step / 2, middle + lattice.step / 2
     half = lattice.step / 2
     shared = np.minimum(high, lattice.end + half) - np.maximum(low, lattice.start - half)
     chance = np.clip(shared, lattice.step / 4, lattice.width) / lattice.width
-    grades = np.array([_grade(one, defaults) for one in statements]).reshape(-1, 4)
-    return Readings(tuple(statements), Bounds(low, high, chance), grades, lattice.step, defaults.noise)
+    widest = max(bias for bias, _ in defaults.reliability.values())
+    bounds = Bounds(low, high, chance)
+    return Readings(tuple(statements), bounds, _grades(statements, defaults), lattice.step, defaults.noise, widest)
 
 
 def knots(series: Series, numbers: Sequence[Statement], others: Sequence[Statement]) -> Knots:
@@ -103,16 +108,23 @@ def knots(series: Series, numbers: Sequence[Statement], others: Sequence[Stateme
     return Knots(ordered, at, since)
 
 
-def _grade(one: Statement, defaults: Defaults) -> tuple[float, float, float, float]:
-    spread, wrong = defaults.credibility[one.grade.credibility]
-    bias, unreliable = defaults.reliability[one.grade.reliability]
-    return math.hypot(spread, one.extra), wrong, bias, unreliable
+def _grades(statements: Sequence[Statement], defaults: Defaults) -> Floats:
+    known: dict[int, tuple[float, float, float, float]] = {}  # by identity: hashing a grade costs more than all else
+    for one in statements:
+        if id(one.grade) not in known:
+            spread, wrong = defaults.credibility[one.grade.credibility]
+            bias, unreliable = defaults.reliability[one.grade.reliability]
+            known[id(one.grade)] = spread, wrong, bias, unreliable
+    grades = np.array([known[id(one.grade)] for one in statements]).reshape(-1, 4)
+    grades[:, 0] = np.hypot(grades[:, 0], [one.extra for one in statements])
+    return grades
 
 
 @lru_cache(maxsize=4096)
 def _curve(view: View, grade: tuple[float, ...], step: float, noise: Noise) -> Curve:
     """The mixture of section "what a claim says": own spread under doubt, and a wrong figure's wide one."""
     spread, wrong, bias, unreliable = grade
+    common = abs(round(variance := spread**2 * 1e4) - variance) < _HUNDREDTHS
     match view:
         case View.WILD:
             return Curve(((1 - noise.anywhere, noise.wild),), noise.anywhere)
@@ -121,4 +133,4 @@ def _curve(view: View, grade: tuple[float, ...], step: float, noise: Noise) -> C
         case View.OPEN:  # the wide spread holds the bias already, so what is given is taken out
             bias, far = 0.0, math.sqrt(noise.wild**2 - bias**2)
     own = tuple(((1 - wrong) * weight, math.hypot(max(by * spread, step), bias)) for by, weight in noise.doubt)
-    return Curve((*own, (wrong * (1 - noise.anywhere), far)), wrong * noise.anywhere)
+    return Curve((*own, (wrong * (1 - noise.anywhere), far)), wrong * noise.anywhere, common)
