@@ -7,7 +7,7 @@ from typing import Self
 
 from django.db import connections
 
-from tallystick.collect.archive import Archive
+from tallystick.collect import Archive
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document
 from tallystick.model.dossier import Dossier
@@ -19,9 +19,10 @@ from tallystick.model.price import Factor, Price
 from tallystick.model.source import Source
 from tallystick.model.study import Study
 from tallystick.store import claims, documents, dossiers, judgements, ledgers
+from tallystick.store.doctor import examine
 from tallystick.store.founding import found, open_database
 from tallystick.store.holdings import FACTORS, PRICES, SOURCES, STUDIES, Holding, Record, list_held, put_held
-from tallystick.store.workspace import Workspace
+from tallystick.store.workspace import Workspace, is_workspace
 
 
 class Store:
@@ -43,6 +44,11 @@ class Store:
         """Open a workspace and bring its tables up to date; raises Stop (NO_WORKSPACE, STORE)."""
         workspace = Workspace(folder.resolve())
         return cls(workspace, open_database(workspace))
+
+    @classmethod
+    def ensure(cls, folder: Path) -> Self:
+        """Open the workspace in a folder, or start one there."""
+        return cls.open(folder) if is_workspace(folder) else cls.create(folder)
 
     @property
     def archive(self) -> Archive:
@@ -174,6 +180,10 @@ class Store:
     def put_ledger(self, ledger: Ledger, *, replace: bool = False) -> None:
         """Import a dossier whole or not at all; refuses to overwrite one unless it may replace it."""
         ledgers.put_ledger(self._database, ledger, replace=replace)
+
+    def doctor(self) -> tuple[Finding, ...]:
+        """Everything that is wrong with the workspace: the database, rows, quotes, archived bytes. Empty: whole."""
+        return examine(self._database, self.archive)
 
     def _put(self, slug: str, holding: Holding[Record], put: Iterable[Record]) -> None:
         with dossiers.to_write(self._database, slug) as shelf:
