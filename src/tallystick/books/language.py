@@ -37,6 +37,7 @@ class Frame(StrEnum):
     REFUSE = "refuse"
     HOLD = "hold"
     AMOUNT = "amount"
+    CONTAIN = "contain"
     DIE = "die"
     SIGN = "sign"
     STRAIN = "strain"
@@ -91,6 +92,12 @@ class Cue(StrEnum):
     OR = "or"
     BREAK = "break"
     RELATIVE = "relative"
+    SPEAKER = "speaker"
+    AUXILIARY = "auxiliary"
+    INFINITIVE = "infinitive"
+    APPOSITION = "apposition"
+    CHANGE = "change"
+    THIS = "this"
     ARTICLE = "article"
     PARTITIVE = "partitive"
     PER_PIECE = "per piece"
@@ -115,7 +122,7 @@ class Dating(StrEnum):
     UNTIL = "until"
     IN = "in"
     RANGE = "range"
-    RELATIVE = "relative"
+    RELATIVE = "relative to now"
     WEEKDAY = "weekday"
     SEASON = "season"
     PART = "part"
@@ -174,7 +181,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language file. `after` and `before` say where a qualifier stands; `locale` is what CLDR adds to the file."""
+    """One language file. `after` and `before` say where a qualifier stands; with `capital_nouns` a capital inside
+    a sentence marks a noun, so that no verb is written with one; `locale` is what CLDR adds to the file."""
 
     name: str
     decimal: str
@@ -196,6 +204,7 @@ class Language:
     parties: Mapping[PartyId, PartyWords]
     abbreviations: Words
     examples: tuple[Example, ...]
+    capital_nouns: bool = False
     participles: Participles = field(default_factory=Participles)
     relabel: Mapping[ItemId, Mapping[ItemId, Words]] = field(default_factory=dict)
     code: str = ""

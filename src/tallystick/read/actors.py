@@ -62,9 +62,11 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         return Actor(party, i, j, How.PEOPLE, _marker(scan, i))
     body = _body(scan, j)
     if mention.cat is Cat.ADJECTIVE:
+        if body and scan.find(body, Cat.NAME, Cat.AGENCY):
+            return None
         if body:
             return Actor(party, i, body, How.NAME, _marker(scan, i))
-        return Actor(party, i, j, How.ADJECTIVE)
+        return Actor(party, i, j, How.ADJECTIVE, _marker(scan, i))
     if scan.low(j) in ("'s", "’s", "'", "’"):
         after = _body(scan, j + 1)
         if after:
@@ -87,16 +89,20 @@ def _body(scan: Scan, k: int) -> int:
 def _marker(scan: Scan, i: int) -> Marker | None:
     """The nearest preposition or case word before word i, past articles, adjectives, titles and plain words."""
     oblique = False
-    for k in range(i, max(i - MARKER_REACH, 0), -1):
+    for k in range(i, max(i - MARKER_REACH, -1), -1):
         marks = [Marker(str(one.value)) for one in scan.ends.get(k, ()) if one.cat is Cat.MARKER]
         strong = next((one for one in marks if one not in (Marker.OBLIQUE, Marker.AND)), None)
+        if strong is Marker.TO and scan.before(k - 1, Cat.CUE) and scan.cue(k - 2, Cue.BODY):
+            return Marker.OTHER
         if strong is Marker.AT:
             return _far_marker(scan, k) or strong
         if strong:
             return strong
-        oblique = oblique or Marker.OBLIQUE in marks
-        if Marker.AND in marks or not _passable(scan, k - 1):
+        if oblique or (k < i and scan.cue(k, Cue.ARTICLE) and Marker.OBLIQUE not in marks):
             return _case(scan, k, oblique)
+        oblique = Marker.OBLIQUE in marks
+        if Marker.AND in marks or not (oblique or _passable(scan, k - 1)):
+            return None
     return Marker.OBLIQUE if oblique else None
 
 
@@ -123,6 +129,8 @@ def _far_marker(scan: Scan, k: int) -> Marker | None:
         found = next((Marker(str(one.value)) for one in scan.ends.get(at, ()) if one.cat is Cat.MARKER), None)
         if found in (Marker.FROM, Marker.TO, Marker.BY, Marker.FOR):
             return found
+        if scan.before(at, *PARTY_CATS):
+            return None
         holder = scan.cue(at - 1, Cue.PRONOUN, Cue.ARTICLE, Cue.TITLE, Cue.BODY) or not scan.at[at - 1]
         if not holder or not scan.words[at - 1].text.isalpha():
             return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from tallystick.books.language import Cue, Dating, Frame, Language
+from tallystick.books.language import Cue, Dating, Frame, Language, Marker
 from tallystick.model.amount import Amount, Qualifier, Rate, bounds
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.numbers import Numeral, read_numerals
@@ -45,7 +45,7 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
     found = _join_conversions(scan, found)
     for one in found:
         _attach(scan, one)
-    return _recover(found)
+    return _recover(scan, found)
 
 
 def _drop_corrected(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
@@ -260,6 +260,7 @@ def _join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:
 def _attach(scan: Scan, one: Quantity) -> None:
     """Find the noun that a quantity counts or pays for."""
     one.per_piece = _per_piece(scan, one)
+    one.trap = one.trap or _packages(scan, one)
     if one.trap:
         return
     _attach_right(scan, one)
@@ -269,11 +270,40 @@ def _attach(scan: Scan, one: Quantity) -> None:
         one.amount = replace(one.amount, unit=COUNT)
 
 
+def _packages(scan: Scan, one: Quantity) -> bool:
+    """Goods sent "in 47 aid packages": the number counts packages."""
+    inside = scan.cue(one.i - 1, Marker.AT) and not one.money and one.amount.unit is None
+    return bool(inside) and any(scan.find(k, Cat.NOUN) or scan.cue(k, Cue.MEASURE) for k in range(one.j, one.j + 3))
+
+
 def _per_piece(scan: Scan, one: Quantity) -> bool:
     if not one.money and one.amount.qualifier is not Qualifier.VAGUE:
         return False
-    near = (*range(one.j, one.j + 3), one.number_i - 1)
-    return any(scan.cue(k, Cue.PER_PIECE) for k in near) and one.amount.rate is None
+    near = (*range(one.j, one.j + 3), one.i - 1)
+    return one.amount.rate is None and any(_piece(scan, k) for k in (*near, *_stretch(scan, one.i)))
+
+
+def _stretch(scan: Scan, i: int) -> list[int]:
+    """The words before word i back to the last stop: "Pro Granate zahle Moskau ..."."""
+    found: list[int] = []
+    for k in range(i - 2, max(i - 9, -1), -1):
+        if scan.low(k) in (",", ";", ".", ":") or scan.low(k)[:1].isdigit():
+            break
+        found.append(k)
+    return [k for k in found if scan.find(k, Cat.CUE) and (scan.find(k + 1, Cat.ITEM) or _long(scan, k))]
+
+
+def _long(scan: Scan, k: int) -> bool:
+    found = scan.cue(k, Cue.PER_PIECE)
+    return found is not None and found.j - found.i > 1
+
+
+def _piece(scan: Scan, k: int) -> bool:
+    """A word for "each"; a bare preposition of that meaning needs its goods behind it."""
+    found = scan.cue(k, Cue.PER_PIECE)
+    if found is None:
+        return False
+    return found.j - found.i > 1 or not scan.find(k, Cat.MARKER) or scan.find(found.j, Cat.ITEM) is not None
 
 
 def _attach_right(scan: Scan, one: Quantity) -> None:
@@ -320,7 +350,10 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         found = scan.find(k, *cats)
         if found:
             return found.j
-    part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE, Cue.WORTH)
+    named = scan.find(k, Cat.NAME)
+    if named and scan.low(named.j) in ("'s", "’s"):
+        return named.j + 1
+    part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)
     if part:
         return part.j
     word = scan.words[k]
@@ -356,12 +389,14 @@ def _linking(one: Mention) -> bool:
     return (one.cat is Cat.CUE and one.value is Cue.WORTH) or (one.cat is Cat.FRAME and one.value is Frame.AMOUNT)
 
 
-def _recover(found: list[Quantity]) -> list[Quantity]:
+def _recover(scan: Scan, found: list[Quantity]) -> list[Quantity]:
     """Fill in a currency that an earlier amount gives ("1.2 billion dollars ... another 500 million")."""
     last: Quantity | None = None
-    for one in found:
+    for one, after in zip(found, [*found, None][1:], strict=True):
         if one.money:
             last = one
+        elif after and after.money and after.i - one.j <= 2 and scan.cue(one.j, Cue.PARTITIVE) and not one.amount.unit:
+            one.amount, one.money, one.item = replace(one.amount, unit=after.amount.unit), True, after.item
         elif last and one.amount.unit is None and one.scale >= 1e6 and one.item is None:
             one.amount = replace(one.amount, unit=last.amount.unit)
             one.money = True

@@ -9,6 +9,7 @@ from tallystick.read.words import Cat, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
 SAYING = (Cue.SAY, Cue.ESTIMATE, Cue.DENY)
+ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
 CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
 
 
@@ -100,9 +101,9 @@ def _right(scan: Scan, k: int) -> tuple[int, int] | None:
 def _within(scan: Scan, j: int, k: int) -> bool:
     """Whether word j still belongs to the phrase that began at k."""
     word = scan.words[j]
-    if word.low in CLOSERS or scan.cue(j, *SAYING, Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE):
+    if word.low in CLOSERS or scan.cue(j, *SAYING, *ENDING):
         return word.low in ("„", "“", '"', "«") and j == k
-    if scan.find(j, Cat.FRAME) and not word.capital:
+    if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not word.capital and not scan.find(j, Cat.MARKER):
         return False
     if scan.find(j, Cat.MARKER) and j > k:
         named = scan.words[j + 1].capital if j + 1 < len(scan.words) else False

@@ -9,7 +9,7 @@ from tallystick.read.actors import How
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import AGREEMENTS, COOPERATION, STRAIN, sort_bare, within
 from tallystick.read.parse import Parse
-from tallystick.read.proposals import Proposal, governing
+from tallystick.read.proposals import Proposal, governing, place_of
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
 from tallystick.read.words import Cat, Mention, item_of
 
@@ -64,7 +64,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         or _peripheral(parse, mention)
     ):
         return None
-    place = Place(clause, predicate, mention.i, mention.j)
+    place = place_of(parse, clause, predicate, (mention.i, mention.j))
     sides = assign(parse, place)
     if not (sides.provider or sides.recipient):
         return None

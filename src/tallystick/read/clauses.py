@@ -20,19 +20,21 @@ class Clause:
     opening: str = ""
 
 
-def split_clauses(scan: Scan, taken: list[tuple[int, int]], inner: set[int]) -> list[Clause]:
+def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> list[Clause]:
     """Cut a sentence at its stops and conjunctions; a piece without a predicate stays with the one before it.
 
-    `taken` are stretches that say who says it; `inner` are predicates that are attributes in a noun phrase.
+    `taken` are stretches that say who says it; `uncut` are words that neither cut nor count: attributes in a noun phrase, dates.
     """
-    predicates = {one.i: one for one in scan.mentions if _is_predicate(scan, one, taken) and one.i not in inner}
-    pieces = _pieces(scan, taken, predicates)
+    predicates = {one.i: one for one in scan.mentions if _is_predicate(scan, one, taken) and one.i not in uncut}
+    pieces = _pieces(scan, taken, predicates, uncut)
     clauses: list[Clause] = []
     for i, j, firm in pieces:
         own = [predicates[k] for k in range(i, j) if k in predicates]
         clause = Clause(i, j, own, _opens_relative(scan, i), _opening(scan, i))
         last = clauses[-1] if clauses else None
-        if last and not firm and (not own or not last.predicates) and not clause.relative:
+        waits = not own and bool(clause.opening) and bool(last and last.predicates)
+        borrows = bool(own) and _infinitive(scan, own[0])
+        if last and not firm and not waits and (borrows or not own or not last.predicates) and not clause.relative:
             last.j, last.predicates = j, last.predicates + own
         else:
             clauses.append(clause)
@@ -41,6 +43,11 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], inner: set[int]) -> 
 
 def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
     return one.cat is Cat.FRAME and not any(i <= one.i < j for i, j in taken)
+
+
+def _infinitive(scan: Scan, predicate: Mention) -> bool:
+    """An infinitive belongs to the clause that its subject stands in."""
+    return any(scan.cue(k, Cue.INFINITIVE) for k in (predicate.i - 1, predicate.j))
 
 
 def _opening(scan: Scan, i: int) -> str:
@@ -55,14 +62,17 @@ def _opens_relative(scan: Scan, i: int) -> bool:
     return any(scan.cue(k, Cue.RELATIVE) for k in (i, i + 1)[: 1 + bool(scan.find(i, Cat.MARKER))])
 
 
-def _pieces(scan: Scan, taken: list[tuple[int, int]], predicates: dict[int, Mention]) -> list[tuple[int, int, bool]]:
+def _pieces(scan: Scan, taken: list[tuple[int, int]], predicates: dict[int, Mention], uncut: set[int]) -> list[tuple[int, int, bool]]:
     """Stretches between possible cuts, and whether the cut before is a firm one."""
     cuts: dict[int, bool] = {0: True}
+    inserted = _inserted(scan, predicates)
     for i, j in taken:
         cuts[j] = False
         cuts.setdefault(i, False)
     for k in range(len(scan.words)):
         low = scan.low(k)
+        if k in inserted or (k in uncut and scan.low(k) != ","):
+            continue
         if low in STOPS and not (low in ("–", "—") and scan.glued(k)):
             cuts[k + 1] = low in FIRM[:4]
         elif k and _cuts(scan, k, predicates):
@@ -70,6 +80,22 @@ def _pieces(scan: Scan, taken: list[tuple[int, int]], predicates: dict[int, Ment
     places = sorted(place for place in cuts if place < len(scan.words))
     spans = zip(places, [*places, len(scan.words)][1:], strict=True)
     return [(i, j, cuts[i]) for i, j in spans if not any(a <= i and j <= b for a, b in taken)]
+
+
+def _inserted(scan: Scan, predicates: dict[int, Mention]) -> set[int]:
+    """Brackets and pairs of dashes around words without a predicate: they interrupt a clause and do not end it."""
+    found: set[int] = set()
+    open_at: int | None = None
+    for k in range(len(scan.words)):
+        low = scan.low(k)
+        if low not in ("(", ")", "—", "–") or (low == "–" and scan.glued(k)):
+            continue
+        if open_at is not None and not any(at in predicates for at in range(open_at, k)):
+            found.update(range(open_at, k + 1))
+            open_at = None
+        else:
+            open_at = k
+    return found
 
 
 def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:

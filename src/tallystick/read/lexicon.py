@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from tallystick.books.language import Language, PartyWords, Words
+from tallystick.books.language import Frame, Language, PartyWords, Words
 from tallystick.books.shelf import Books
 from tallystick.model.ident import PartyId
 from tallystick.read.words import Cat, Mention, Scan, Word, lower, split
@@ -144,7 +144,7 @@ class Lexicon:
                 if end
             ]
             longest = max((end for end, _ in phrases), default=0)
-            if longest:
+            if longest and (i >= skip or longest > skip):
                 found = [Mention(one.cat, one.value, i, end) for end, one in phrases if end == longest]
                 skip = max(skip, longest)
             elif i < skip:
@@ -167,7 +167,15 @@ class Lexicon:
         plain = [one for one in near if not one.far]
         if far:
             plain = [one for one in plain if one.cat not in (Cat.FRAME,)] + far
+        named = any(one.cat in (Cat.ITEM, Cat.UNIT) for one in plain) or self._noun(words, i)
+        if named:
+            plain = [one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form]
         return [Mention(one.cat, one.value, i, i + 1) for one in dict.fromkeys(plain)]
+
+    def _noun(self, words: list[Word], i: int) -> bool:
+        """Whether a capital letter inside a sentence marks a noun here."""
+        opens = i == 0 or (not words[i - 1].text[-1].isalnum() and words[i - 1].text != ",")
+        return self.language.capital_nouns and words[i].capital and not opens
 
     def _unhyphen(self, word: Word) -> Iterable[Word]:
         """Cut a hyphenated word that begins with a number word: a four-billion loan is a number and its noun."""
@@ -270,6 +278,8 @@ def _listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str
         yield Cat.ITEM, item, name + "*"
     for party, words in language.parties.items():
         yield from _party(party, words)
+    for other in books.languages.values():
+        yield from ((Cat.NAME, party, name) for party, words in other.parties.items() for name in words.leaders)
     yield from _from_locale(language)
 
 

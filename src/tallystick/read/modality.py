@@ -8,10 +8,12 @@ from tallystick.model.ident import PartyId
 from tallystick.read.attribution import Source
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
-from tallystick.read.words import Mention
+from tallystick.read.roles import participle
+from tallystick.read.words import Cat, Mention
 
 _PROMISING = (Frame.PROMISE, Frame.ORDER)
 _ABSENT = (Frame.REFUSE, Frame.WAIT)
+VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,7 @@ def _negated(parse: Parse, ground: Ground) -> bool:
     if _is(ground, *_ABSENT):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
-    if not ground.counted:
-        return bool(found)
-    return any(
-        parse.scan.cue(one.j + step, Cue.CORRECTION) is None and _touches(ground, one) for one in found for step in (0,)
-    )
+    return any(_touches(ground, one) for one in found) if ground.counted else bool(found)
 
 
 def _touches(ground: Ground, one: Mention) -> bool:
@@ -72,8 +70,15 @@ def _touches(ground: Ground, one: Mention) -> bool:
 
 
 def _has(parse: Parse, ground: Ground, cue: Cue) -> bool:
-    """A cue in the clause before the predicate or right around the amount."""
-    return any(not _elsewhere(parse, ground, one) for one in parse.cues(ground.clause.i, ground.clause.j, cue))
+    """A cue in the clause, before its predicate or its goods or right behind the verb, that is not another's."""
+    last = max(ground.predicate.i if ground.predicate else 0, ground.i) + VERB_GROUP
+    found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]
+    return any(not _elsewhere(parse, ground, one) for one in found)
+
+
+def _month(parse: Parse, one: Mention) -> bool:
+    """A word that is a month here, being capitalised: May."""
+    return parse.scan.find(one.i, Cat.MONTH) is not None
 
 
 def _elsewhere(parse: Parse, ground: Ground, one: Mention) -> bool:
@@ -83,10 +88,10 @@ def _elsewhere(parse: Parse, ground: Ground, one: Mention) -> bool:
 
 
 def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
-    return any(
-        abs(one.i - ground.i) <= 3 or abs(one.i - ground.j) <= 3
-        for one in parse.cues(ground.clause.i, ground.clause.j, cue)
-    )
+    """A cue within three words of the amount that is not inside another amount."""
+    found = parse.cues(ground.clause.i, ground.clause.j, cue)
+    near = [one for one in found if abs(one.i - ground.i) <= 3 or abs(one.i - ground.j) <= 3]
+    return any(not _elsewhere(parse, ground, one) for one in near)
 
 
 def _future(parse: Parse, ground: Ground) -> bool:
@@ -101,15 +106,6 @@ def _infinitive(parse: Parse, ground: Ground) -> bool:
         ground.predicate is not None
         and ground.predicate.j >= ground.clause.j - 1
         and not participle(parse, ground.predicate)
-    )
-
-
-def participle(parse: Parse, predicate: Mention) -> bool:
-    """Whether a predicate looks like a participle."""
-    low = parse.scan.low(predicate.j - 1)
-    forms = parse.forms
-    return any(low.startswith(one) or one in low[2:6] for one in forms.begin) and any(
-        low.endswith(one) for one in forms.end
     )
 
 

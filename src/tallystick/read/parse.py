@@ -23,6 +23,7 @@ class Parse:
     clauses: list[Clause]
     dates: list[Dated]
     forms: Participles
+    auxiliaries: frozenset[str]
     inner: dict[int, Mention] = field(default_factory=dict)  # attributive predicates by place
 
     def clause_at(self, i: int) -> Clause | None:
@@ -54,16 +55,12 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
         actor.source = any(i <= actor.i < j for i, j in spans)
     inner = {one.i: one for quantity in quantities for one in quantity.inner}
     inner |= {one.i: one for one in scan.mentions if one.cat is Cat.FRAME and _attributive(scan, one)}
-    return Parse(
-        scan,
-        quantities,
-        actors,
-        sources,
-        split_clauses(scan, spans, set(inner)),
-        find_dates(scan),
-        lexicon.language.participles,
-        inner,
-    )
+    language = lexicon.language
+    auxiliaries = frozenset(language.cues.get(Cue.AUXILIARY, ()))
+    dates = find_dates(scan)
+    uncut = set(inner) | {k for date in dates for k in range(date.i, date.j)}
+    clauses = split_clauses(scan, spans, uncut)
+    return Parse(scan, quantities, actors, sources, clauses, dates, language.participles, auxiliaries, inner)
 
 
 def _attributive(scan: Scan, one: Mention) -> bool:

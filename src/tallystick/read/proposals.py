@@ -13,7 +13,7 @@ from tallystick.read.amounts import COUNT, PERCENT, Quantity
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import CARGO, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse
-from tallystick.read.roles import Place, Sides, assign, fill, parties, subject_of
+from tallystick.read.roles import Place, Sides, assign, fill, infinitive, parties, subject_of
 from tallystick.read.words import Cat, Mention, item_of
 
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
@@ -69,10 +69,10 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity) -> Proposal | No
     sorted_ = sort_amount(items, quantity, item, frame)
     if sorted_ is None:
         return None
-    place = Place(clause, predicate, quantity.i, quantity.j, _inherited(parse, clause, predicate))
+    place = place_of(parse, clause, predicate, (quantity.i, quantity.j))
     sides = assign(parse, place)
     _own_subject(parse, sides, quantity, place)
-    if sorted_.swap:
+    if sorted_.swap or (frame is Frame.PAY and not quantity.money):
         sides = Sides(sides.recipient, sides.provider, sides.rules)
     fill(sides, parse, place)
     if not _plausible(parse, sides, frame, sorted_, quantity):
@@ -119,6 +119,24 @@ def _best(clause: Clause, i: int) -> Mention | None:
         return order, abs(one.i - i)
 
     return min(clause.predicates, key=rank, default=None)
+
+
+def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
+    """Where roles are asked for, with the subject that the clause borrows."""
+    speaker = _speaker(parse, clause, predicate)
+    return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
+
+
+def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """Who speaks is the subject of "we", "man", and of an infinitive right behind: "X denies having sold ..."."""
+    said = [one for one in parse.actors if one.source]
+    if not said or predicate is None:
+        return None
+    if parse.cues(clause.i, clause.j, Cue.SPEAKER):
+        return said[0]
+    if infinitive(parse, predicate):
+        return next((one for one in said if any(s.i <= one.i < s.j and s.j <= clause.i + 1 for s in parse.sources)), None)
+    return None
 
 
 def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
@@ -182,7 +200,7 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
         found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not scan.low(k - 1)[:1].isdigit() else None)
         if (found and found.cat is Cat.ITEM) or (found and found.value not in (PERCENT, COUNT)):
             return found
-    earlier = [one for one in parse.quantities if one.item_at is not None and one.item_at < quantity.i]
+    earlier = [one for one in parse.quantities if one.item_at is not None and one.item_at < quantity.i and not one.money]
     return scan.find(earlier[-1].item_at or 0, Cat.ITEM) if earlier else None
 
 

@@ -80,6 +80,7 @@ class Place:
     i: int
     j: int
     subject: Actor | None = None  # of an earlier clause, where this one has none of its own
+    borrowed: bool = False  # the subject stands outside for sure: bare parties inside are objects
 
 
 def assign(parse: Parse, place: Place) -> Sides:
@@ -116,25 +117,44 @@ def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
             for one in parse.actors_in(clause.i, predicate.i)
             if one.marker is Marker.OBLIQUE and one.i <= clause.i + 2
         ]
-        bare = oblique if not passive(parse, clause) else []
+        bare = [] if parse.cues(clause.i, clause.j, Cue.PASSIVE) else oblique
     return bare[0] if bare else None
 
 
-def passive(parse: Parse, clause: Clause) -> bool:
-    """Whether the clause has an auxiliary of the passive."""
-    return bool(parse.cues(clause.i, clause.j, Cue.PASSIVE))
-
-
 def _is_passive(parse: Parse, place: Place) -> bool:
-    """Whether the predicate itself is passive: an auxiliary near before it, or at the end of the clause behind it."""
+    """Whether the predicate is passive: an auxiliary with a participle. Where participles have a form of their own, the
+    auxiliary may stand anywhere in the clause; elsewhere only adverbs may stand between the two.
+    """
     if place.predicate is None:
         return False
     at = place.predicate.i
-    before = parse.cues(max(place.clause.i, at - 3), at, Cue.PASSIVE)
-    behind = parse.cues(at, min(at + 3, place.clause.j), Cue.PASSIVE)
-    return bool(before or behind) or bool(
-        parse.cues(place.clause.i, at, Cue.PASSIVE) and place.predicate.j >= place.clause.j - 2
-    )
+    found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
+    if parse.forms.end:
+        return bool(found) and participle(parse, place.predicate)
+    return any(one.j <= at and _adverbs(parse, one.j, at) for one in found)
+
+
+def _adverbs(parse: Parse, i: int, j: int) -> bool:
+    """Whether only adverbs, auxiliaries and negations stand between two words."""
+    between = range(i, j)
+    if len(between) > 3 or any(parse.scan.cue(k, Cue.INFINITIVE) for k in between):
+        return False
+    return all(not parse.scan.at[k] or parse.scan.cue(k, Cue.PASSIVE, Cue.NEGATION, Cue.PLEDGED) for k in between)
+
+
+def participle(parse: Parse, predicate: Mention) -> bool:
+    """Whether a predicate looks like a participle."""
+    low = parse.scan.low(predicate.j - 1)
+    forms = parse.forms
+    begins = any(low.startswith(one) or one in low[2:6] for one in forms.begin)
+    return begins and any(low.endswith(one) for one in forms.end)
+
+
+def infinitive(parse: Parse, predicate: Mention | None) -> bool:
+    """Whether a predicate is an infinitive, which borrows its subject."""
+    if predicate is None:
+        return False
+    return any(parse.scan.cue(k, Cue.INFINITIVE) for k in (predicate.i - 1, predicate.j))
 
 
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
@@ -142,7 +162,7 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if frame is None or frame not in ROLES:
         return
     first, second = ROLES[frame]
-    subject = subject_of(parse, place.clause, place.predicate)
+    subject = None if place.borrowed else subject_of(parse, place.clause, place.predicate)
     obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one is not subject]
     if second and obliques:
         sides.put(second, obliques[0], "case")
@@ -217,15 +237,34 @@ def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None) -> None:
 
 
 def fill(sides: Sides, parse: Parse, place: Place) -> None:
-    """A side still open takes the only other party that the sentence names outside its attributions."""
+    """A side still open takes the only other party that the sentence names outside its attributions; a source counts
+    only where it is no authority but someone of that party ("a defector from the North").
+    """
     known = {one.party for one in (*sides.provider, *sides.recipient)}
-    if not known:
+    if not known or (sides.provider and sides.recipient):
         return
     others = {one.party: one for one in parse.actors if not one.source and one.party not in known}
-    if len(others) != 1 or (sides.provider and sides.recipient):
+    if not others:
+        told = [one for one in parse.actors if one.source and one.marker in (Marker.FROM, Marker.OF)]
+        others = {one.party: one for one in told if one.party not in known}
+    role = Role.RECIPIENT if sides.provider else Role.PROVIDER
+    if len(others) != 1 or (role is Role.PROVIDER and _stranger(parse, place)):
         return
     (other,) = others.values()
-    sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, other, "only other party")
+    sides.put(role, other, "only other party")
+
+
+def _stranger(parse: Parse, place: Place) -> bool:
+    """Whether the subject is someone who is no known party ("foreign donors have put up"): a plain word right before
+    the verb group.
+    """
+    if place.predicate is None or parse.forms.end or _is_passive(parse, place):
+        return False
+    k = place.predicate.i - 1
+    while k > place.clause.i and parse.scan.words[k].low in parse.auxiliaries:
+        k -= 1
+    word = parse.scan.words[k] if k >= place.clause.i else None
+    return word is not None and word.text.isalpha() and not parse.scan.at[k] and not word.low.endswith("ly")
 
 
 def parties(actors: list[Actor]) -> list[PartyId]:
