@@ -1,0 +1,48 @@
+"""Statements that cannot both hold are listed with the reason."""
+
+from tallystick.model.amount import Qualifier
+from tallystick.model.claim import Claim, Modality
+from tests.reconcile.ledger import Result, during, number, of, reconciled, repeats, said
+
+
+def clashes(*claims: Claim) -> list[str]:
+    result: Result = reconciled(*claims)
+    return [one.sentence for one in result.findings if one.code.name == "CONTRADICTION"]
+
+
+def test_two_origins_far_apart_on_one_day_contradict_each_other() -> None:
+    (sentence,) = clashes(said("a", number(1e6)), said("b", number(3e6)))
+    assert sentence == (
+        "KP -> RU, artillery shells: claims b and a cannot both hold: "
+        "they put the same day apart (2.5e+06 to 3.5e+06, then 5e+05 to 1.5e+06)."
+    )
+
+
+def test_one_origin_with_two_figures_for_a_day_is_no_contradiction() -> None:
+    assert not clashes(said("a", number(1e6), said_by=("x",)), said("b", number(3e6), said_by=("x",)))
+
+
+def test_a_running_total_that_falls_is_a_contradiction() -> None:
+    (sentence,) = clashes(said("a", number(3e6), "2024-03-01"), said("b", number(1e6), "2024-09-01"))
+    assert "claims a and b cannot both hold: a running total cannot fall" in sentence
+
+
+def test_a_running_total_that_grows_is_none() -> None:
+    assert not clashes(said("a", number(1e6), "2024-03-01"), said("b", number(3e6), "2024-09-01"))
+
+
+def test_the_widest_gap_of_a_day_is_named() -> None:
+    (sentence,) = clashes(*(said(name, number(value)) for name, value in (("a", 1e6), ("b", 3e6), ("c", 9e6))))
+    assert "claims c and a" in sentence
+
+
+def test_a_part_larger_than_the_whole_is_a_contradiction_once() -> None:
+    whole, part = said("a", number(1e6)), said("b", number(3e6, Qualifier.AT_LEAST), item=of("152 mm shells"))
+    assert len(clashes(whole, part)) == 1
+
+
+def test_copies_periods_and_plans_contradict_nobody() -> None:
+    copy = said("b", number(9e6), links=repeats("a"))
+    period = said("c", number(9e6), when=during("2024-01/2024-02"))
+    plans = [said(name, number(value), modality=Modality.PLANNED) for name, value in (("d", 1e4), ("e", 9e6))]
+    assert not clashes(said("a", number(1e6)), copy, period, *plans)
