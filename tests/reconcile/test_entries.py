@@ -15,7 +15,7 @@ def per(rate: Rate, value: float) -> Amount:
 
 
 def test_a_rate_over_a_period_is_a_number_per_month_and_the_months() -> None:
-    claim = said("a", per(Rate.DAY, 1000.0), when=during("2024-01/2024-12"), item=of("oil"))
+    claim = said("a", per(Rate.DAY, 1000.0), "2025-02-01", when=during("2024-01/2024-12"), item=of("oil"))
     statement = only(reconciled(claim).of("oil"))
     assert statement.months == pytest.approx(12, abs=0.05)
     assert statement.low == pytest.approx(500 * 30.436875)
