@@ -79,15 +79,17 @@ def local_nodes(readings: Readings, members: Sequence[int]) -> Nodes:
 
 
 def _multiply(columns: Floats, where: Ints, scale: Floats) -> Daily:
+    """Multiply the columns of each day: the first of every day at once, then the second, and so on."""
     order = np.argsort(where, kind="stable")
     days, first, counts = np.unique(where[order], return_index=True, return_counts=True)
     values = np.ones((len(scale), columns.shape[1]))
-    if len(days):
-        values[days] = np.multiply.reduceat(columns[order], first, axis=0)
+    for rank in range(min(int(counts.max(initial=0)), _CROWD)):
+        more = (counts > rank) & (counts <= _CROWD)
+        values[days[more]] *= columns[order[first[more] + rank]]
     for day, start, count in zip(days.tolist(), first.tolist(), counts.tolist(), strict=True):
         if count > _CROWD:
-            values[day], more = _joint(columns[order[start : start + count]])
-            scale[day] += more
+            values[day], lost = _joint(columns[order[start : start + count]])
+            scale[day] += lost
     top = values.max(axis=1, keepdims=True)
     values /= top
     return Daily(values, scale + np.log(top[:, 0]))
