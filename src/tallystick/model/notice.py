@@ -54,6 +54,7 @@ class Code(Enum):
     ROBOTS = _skip("the site asks programs not to fetch this page (robots.txt). Save it by hand and add the file.")
     ARCHIVE_LIMIT = _skip("the archive is not unpacked further: {reason}.")
     ENCODING = _finding("the text encoding was not declared or wrong; it was read as {encoding}.")
+    HIDDEN = _finding("it holds text that readers cannot see ({letters} letters). That text was left out.")
     PASSED_OVER = _finding("it was passed over: {reason}. Name it itself to add it.")
     DUPLICATE = _finding("the same bytes are already archived as {document}; nothing was added.")
     ARCHIVE = _stop("the archive failed: {reason}.")
