@@ -1,0 +1,97 @@
+"""What of a page a reader cannot see: it must not become text, for it may be written for machines."""
+
+import re
+from collections.abc import Iterator
+
+# lxml carries no types
+from lxml.html import HtmlComment, HtmlElement  # type: ignore[import-untyped]
+
+_DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
+_SIMPLE = re.compile(r"[.#][\w-]+")  # a selector of one class or id; others depend on what stands around
+_UNSEEN = ("display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0.0", "font-size:0")
+_UNSEEN_SIZE = re.compile(r"(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?")
+_FAR_AWAY = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|%|vw)?")  # pushed off the screen
+_PLACES = ("left", "top", "text-indent", "margin-left")
+_WHITE = frozenset({"white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "transparent"})
+_NEVER = frozenset({"template", "noscript", "dialog"})
+
+
+def drop_hidden(tree: HtmlElement) -> None:
+    """Take out of the tree, in place, all that a reader with a browser does not see."""
+    selectors = frozenset(one for sheet in tree.iter("style") for one in hiding(sheet.text or ""))
+    whole = _letters(tree)
+    for element in list(tree.iter()):
+        if isinstance(element, HtmlComment) or _is_hidden(element, selectors):
+            _drop(element)
+        elif element.get("aria-hidden") == "true" and _letters(element) < whole / 2:
+            _drop(element)  # most of a page is hidden so only while a dialog lies over it, as in pages saved by hand
+
+
+def hiding(sheet: str) -> Iterator[str]:
+    """Simple selectors that a style sheet hides always; what stands in an @-rule holds only at times."""
+    depth, start = 0, 0
+    for match in re.finditer(r"[{}]", sheet):
+        if match[0] == "{":
+            depth += 1
+            continue
+        depth -= 1
+        if depth <= 0:
+            rule, depth = sheet[start : match.start()], 0
+            start = match.end()
+            if rule.count("{") == 1:
+                yield from _hiding_rule(*rule.split("{"))
+
+
+def _hiding_rule(selectors: str, body: str) -> Iterator[str]:
+    if "display:none" in re.sub(r"\s", "", body.casefold()) and "@" not in selectors:
+        for one in selectors.split(","):
+            if _SIMPLE.fullmatch(one.strip()):
+                yield one.strip()
+
+
+def _is_hidden(element: HtmlElement, selectors: frozenset[str]) -> bool:
+    if not isinstance(element.tag, str):  # a processing instruction
+        return False
+    if element.tag in _NEVER or (element.get("hidden") is not None and element.get("hidden") != "until-found"):
+        return True
+    names = {f".{one}" for one in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
+    style = element.get("style")
+    return bool(names & selectors) or (style is not None and _hides(_declarations(style), element))
+
+
+def _hides(style: dict[str, str], element: HtmlElement) -> bool:
+    if any(style.get(name) == value for name, _, value in (one.partition(":") for one in _UNSEEN)):
+        return True
+    if "font-size" in style and _UNSEEN_SIZE.fullmatch(style["font-size"]):
+        return style["font-size"][0] == "0" or style["font-size"].endswith(("px", "pt"))
+    if any(
+        name in style and _FAR_AWAY.fullmatch(style[name]) for name in ("left", "top", "text-indent", "margin-left")
+    ):
+        return True
+    return "color" in style and _same_colour(style["color"], element)
+
+
+def _same_colour(colour: str, element: HtmlElement) -> bool:
+    """Whether letters have the colour of what is below them: a background set nearest around, else white paper."""
+    while element is not None:
+        style = _declarations(element.get("style") or "")
+        ground = style.get("background-color") or style.get("background") or element.get("bgcolor")
+        if ground:
+            return bool(ground == colour or (colour in _WHITE and ground in _WHITE))
+        element = element.getparent()
+    return colour in _WHITE
+
+
+def _declarations(style: str) -> dict[str, str]:
+    return {
+        name.casefold(): re.sub(r"\s|!important", "", value.casefold()) for name, value in _DECLARATION.findall(style)
+    }
+
+
+def _letters(element: HtmlElement) -> int:
+    return sum(len(text) for text in element.itertext())
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()

@@ -1,0 +1,114 @@
+"""The process that parses. It loads the libraries once, then splits off one confined child for each document.
+
+A child that crashes, hangs or takes too much leaves the others, and the next document, as they were.
+"""
+
+import contextlib
+import os
+import signal
+from dataclasses import asdict
+from types import TracebackType
+from typing import Self
+
+from tallystick.collect import kinds
+from tallystick.collect.blob import Blob, Facts
+from tallystick.collect.confinement import confine, cut_network
+from tallystick.collect.frames import Head, read_frame, write_frame
+from tallystick.collect.limits import Limits
+from tallystick.collect.parsed import Parsed
+from tallystick.collect.parsing import parse
+from tallystick.model.finding import Finding
+
+MOST = 1 << 32  # bytes of a job: the caller is trusted, a broken pipe is not
+_WARM = Blob(
+    b"<html><head><title>Warm up</title></head><body><p>A page of no content.</p></body></html>", "-", kinds.HTML
+)
+
+
+class LastWord:
+    """Whatever ends the work of a child, its answer is sent and the process ends here, inside the `with`."""
+
+    def __init__(self, channel: int) -> None:
+        self.answer: Head = {}
+        self._channel = channel
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            self.answer = {"failed": kind.__name__}
+        try:
+            write_frame(self._channel, self.answer)
+        finally:
+            os._exit(0)
+
+
+def serve(asking: int, answering: int) -> None:
+    """Answer jobs until the caller closes."""
+    parse(_WARM, Limits())  # libraries load much at first use: better once here than in every child
+    cut_network()
+    while (frame := read_frame(asking, MOST)) is not None:
+        write_frame(answering, isolate(*frame))
+
+
+def isolate(job: Head, data: bytes) -> Head:
+    """Do one job in a child of its own; if the system ended it, say by which signal."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        with LastWord(writing) as last:
+            os.close(reading)
+            last.answer = work(job, data)
+    os.close(writing)
+    try:
+        frame = read_frame(reading, MOST)
+    finally:
+        os.close(reading)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)  # it has said its last word, or never will
+        _, status = os.waitpid(child, 0)
+    if frame is None:
+        return {"killed": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0}
+    return frame[0]
+
+
+def work(job: Head, data: bytes) -> Head:
+    """Parse the bytes of a job within its limits."""
+    limits = Limits(**job["limits"])  # type: ignore[arg-type]  # made by asdict on the other side
+    told = Facts(**job["told"])  # type: ignore[arg-type]  # likewise
+    blob = Blob(data, str(job["name"]), str(job["media_type"]), url=_text(job["url"]), told=told)
+    confine(limits)
+    return pack(parse(blob, limits))
+
+
+def pack(made: Parsed | Finding) -> Head:
+    """What was made, in plain values."""
+    if isinstance(made, Finding):
+        return {"finding": pack_finding(made)}
+    findings = [pack_finding(one) for one in made.findings]
+    return {"text": made.text, "facts": asdict(made.facts), "findings": findings, "furniture": made.furniture}
+
+
+def pack_finding(finding: Finding) -> Head:
+    """A finding in plain values; its place is the caller's to say."""
+    return {"code": finding.code.name, "words": dict(finding.words)}
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def main() -> None:
+    """Take the pipes away from standard input and output, so that nothing a library prints gets into a frame."""
+    asking, answering = os.dup(0), os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for taken in (0, 1, 2):
+        os.dup2(nowhere, taken)
+    serve(asking, answering)
+
+
+if __name__ == "__main__":
+    main()
