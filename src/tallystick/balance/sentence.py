@@ -16,7 +16,7 @@ NOTHING = "goods that nobody has put a worth to"
 RATIO = "; what it received is {share} of what it gave (90 %: {low} to {high})"
 MOST = "; what it received is at most {share} of what it gave"
 LEAST = "; what it received is at least {share} of what it gave"
-CHANCE = "; that it received as much is {words} ({chance})"
+CHANCE = "; that it received as much: {words} ({chance})"
 GAPS = " Not in these figures: {gaps}."
 GAP = {
     Status.UNPRICED: "{count} counted but unpriced",

@@ -1,0 +1,114 @@
+"""Why a figure is what it is."""
+
+from dataclasses import replace
+
+from tallystick.balance import why
+from tallystick.model.amount import Amount
+from tallystick.model.balance import Balance, Line
+from tallystick.model.claim import Claim, Evidence, Kind, Links, Modality
+from tallystick.model.document import Reference, Span
+from tallystick.model.estimate import Estimate
+from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId
+from tallystick.model.ledger import Ledger
+from tallystick.model.price import Basis, Price
+from tallystick.model.when import When
+from tallystick.model.why import Voice
+from tests.balance.ledger import COUNT, DOLLARS, PLAN, Gift, balanced, estimate, valued
+
+FIRST, COPY, OTHER = ClaimId("KP tanks count"), ClaimId("copy"), ClaimId("other")
+QUOTE = Evidence(span=Span(DocumentId("d"), 0, 8, "14 tanks"))
+
+
+def claim(name: ClaimId, evidence: Evidence = QUOTE, links: Links | None = None, **more: object) -> Claim:
+    plain = Claim(
+        name,
+        Kind.TRANSFER,
+        PartyId("KP"),
+        PartyId("RU"),
+        ItemId("tanks"),
+        Amount(),
+        When(),
+        Modality.DELIVERED,
+        ("A",),
+        evidence,
+    )
+    return replace(plain, links=links or Links(), **more)  # type: ignore[arg-type]  # names checked by the dataclass
+
+
+def made() -> Balance:
+    """A balance of one line: a first claim, a copy of it, and a claim that is shown only."""
+    one = valued(Gift("tanks", 1e9))
+    series = replace(one.series, claims=(FIRST, COPY, OTHER))
+    return balanced(replace(one, series=series, prices=("p",)))
+
+
+COST = Amount(1, 2, unit=DOLLARS)
+PRICE = Price("p", ItemId("tanks"), Basis.CONTRACT, COST, COUNT, 2024, ("B",), Reference())
+LEDGER = Ledger(
+    PLAN.dossier,
+    claims=(
+        claim(FIRST),
+        claim(COPY, links=Links(via=FIRST), distortion=("dropped_qualifier", "'about' lost")),
+        claim(OTHER, Evidence(reference=Reference("A paper")), note="a share"),
+    ),
+    prices=(
+        Price("p", ItemId("tanks"), Basis.CONTRACT, Amount(1, 2, unit=DOLLARS), "count", 2024, ("B",), Reference()),
+    ),
+)
+
+
+def voice(name: str) -> Voice:
+    (reasons,) = why(made(), LEDGER, "tanks").lines
+    (found,) = (one for one in reasons.voices if one.origin == name)
+    return found
+
+
+def test_a_line_leads_to_the_quote_it_rests_on() -> None:
+    (witness,) = voice(f"origin of {FIRST}").witnesses
+    assert (witness.quote, witness.document, witness.counts) == ("14 tanks", "d", True)
+    assert str(witness.grade) == "B2"
+
+
+def test_a_copy_is_folded_under_its_original_with_what_it_changed() -> None:
+    (copy,) = voice(f"origin of {FIRST}").witnesses[0].copies
+    assert (copy.claim, copy.distortion) == (COPY, ("dropped_qualifier", "'about' lost"))
+
+
+def test_what_is_shown_only_is_named_with_its_reference_and_does_not_count() -> None:
+    (witness,) = voice("A").witnesses
+    assert (witness.claim, witness.counts, witness.quote, witness.note) == (OTHER, False, None, "a share")
+    assert witness.reference == Reference("A paper")
+
+
+def test_prices_behind_the_value_are_named() -> None:
+    (reasons,) = why(made(), LEDGER, "tanks").lines
+    assert [one.id for one in reasons.prices] == ["p"]
+
+
+def test_a_side_is_explained_line_by_line_with_its_total() -> None:
+    answer = why(made(), LEDGER, "given")
+    assert [one.line.flow.item for one in answer.lines] == ["tanks"]
+    assert answer.total == made().given.total
+
+
+def test_an_unknown_subject_has_no_reasons() -> None:
+    assert why(made(), LEDGER, "wheat").lines == ()
+
+
+def test_an_origin_can_be_left_out_by_whoever_asks() -> None:
+    asked: list[str] = []
+
+    def without(line: Line, origin: str) -> Estimate:
+        asked.append(origin)
+        return estimate([1.0, 2.0], line.flow.measure)
+
+    (reasons,) = why(made(), LEDGER, "tanks", without=without).lines
+    assert asked == [f"origin of {FIRST}"]
+    assert [one.without is not None for one in reasons.voices] == [True, False]
+
+
+def test_copies_that_run_in_a_circle_are_still_shown() -> None:
+    rounds = (claim(FIRST, links=Links(via=COPY)), claim(COPY, links=Links(via=FIRST)))
+    (reasons,) = why(made(), replace(LEDGER, claims=rounds), "tanks").lines
+    shown = [one for two in reasons.voices for one in two.witnesses]
+    assert {one.claim for one in shown} | {two.claim for one in shown for two in one.copies} == {FIRST, COPY}
