@@ -97,8 +97,12 @@ class Code(Enum):
 
     # value
     NO_PRICE = _finding("no price for {item} on the basis '{basis}'; the line is counted but not priced.")
+    PRICE_OF_KIN = _finding(
+        "no price for {item} on the basis '{basis}'; those of {used} are taken instead, with a wider range."
+    )
     NO_RATE = _finding("no exchange rate from {currency} to {wanted} for {year}; the amount is shown, not summed.")
     YEAR_GAP = _finding("no {book} for {year}; {used} is used instead.")
+    LEFT_OUT = _finding("it is left out of the estimate: {problem}.")
     DRAWS = _stop("the claim leaves {ess} of {n} effective draws. Use more draws or check the claim.")
     BAD_STATEMENT = _stop("{problem}. It cannot enter an estimate.")
 
