@@ -78,6 +78,7 @@ class Cue(StrEnum):
     SAY = "say"
     ESTIMATE = "estimate"
     DENY = "deny"
+    COMPLAIN = "complain"
     CITE = "cite"
     CLAIM = "claim"
     ACCORDING = "according"
@@ -206,7 +207,6 @@ class Language:
     examples: tuple[Example, ...]
     capital_nouns: bool = False
     participles: Participles = field(default_factory=Participles)
-    relabel: Mapping[ItemId, Mapping[ItemId, Words]] = field(default_factory=dict)
     code: str = ""
     locale: Locale | None = None
 

@@ -45,7 +45,11 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
     found = _join_conversions(scan, found)
     for one in found:
         _attach(scan, one)
-    return _recover(scan, found)
+    _recover(scan, found)
+    for one in found:
+        if one.item is None and not one.trap and (one.money or one.amount.unit not in (None, COUNT)):
+            _attach_left(scan, one)
+    return found
 
 
 def _drop_corrected(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
@@ -157,7 +161,7 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     if one.vague:
         return i, Amount(one.value, None, None, Qualifier.VAGUE)
     said: list[Qualifier] = []
-    while found := scan.before(i, Cat.BEFORE):
+    while (found := scan.before(i, Cat.BEFORE)) and not _joins_goods(scan, found):
         said.append(Qualifier(str(found.value)))
         i = found.i
     skipped = scan.before(i - 1, Cat.BEFORE) if scan.cue(i - 1, Cue.ARTICLE) and i == _left(scan, one.i) else None
@@ -168,6 +172,11 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     if after:
         said.append(Qualifier(str(after.value)))
     return i, _bounded(one.value or 0.0, said)
+
+
+def _joins_goods(scan: Scan, one: Mention) -> bool:
+    """A word that hedges elsewhere joins goods and sum here: "ein Kredit über 300 Millionen"."""
+    return scan.cue(one.i, Cue.WORTH) is not None and scan.before(one.i, Cat.ITEM) is not None
 
 
 def _bounded(value: float, said: list[Qualifier]) -> Amount:
@@ -264,16 +273,23 @@ def _attach(scan: Scan, one: Quantity) -> None:
     if one.trap:
         return
     _attach_right(scan, one)
-    if one.item is None and (one.money or one.amount.unit not in (None, COUNT)):
-        _attach_left(scan, one)
+    if one.item is None:
+        one.inner.clear()
+        one.trap = one.trap or _speakers(scan, one)
     if one.amount.unit is None and (one.item or one.people):
         one.amount = replace(one.amount, unit=COUNT)
 
 
+def _speakers(scan: Scan, one: Quantity) -> bool:
+    """People who say something are no goods: "three diplomats"."""
+    return one.amount.unit is None and any(scan.cue(k, Cue.TITLE, Cue.SOURCE) for k in range(one.j, one.j + 2))
+
+
 def _packages(scan: Scan, one: Quantity) -> bool:
     """Goods sent "in 47 aid packages": the number counts packages."""
-    inside = scan.cue(one.i - 1, Marker.AT) and not one.money and one.amount.unit is None
-    return bool(inside) and any(scan.find(k, Cat.NOUN) or scan.cue(k, Cue.MEASURE) for k in range(one.j, one.j + 3))
+    inside = scan.cue(one.i - 1, Marker.AT) and not one.money and one.amount.unit in (None, COUNT)
+    near = range(one.number_j - 1, one.number_j + 3)
+    return bool(inside) and any(scan.find(k, Cat.NOUN, Cat.UNIT) or scan.cue(k, Cue.MEASURE) for k in near)
 
 
 def _per_piece(scan: Scan, one: Quantity) -> bool:
@@ -389,7 +405,7 @@ def _linking(one: Mention) -> bool:
     return (one.cat is Cat.CUE and one.value is Cue.WORTH) or (one.cat is Cat.FRAME and one.value is Frame.AMOUNT)
 
 
-def _recover(scan: Scan, found: list[Quantity]) -> list[Quantity]:
+def _recover(scan: Scan, found: list[Quantity]) -> None:
     """Fill in a currency that an earlier amount gives ("1.2 billion dollars ... another 500 million")."""
     last: Quantity | None = None
     for one, after in zip(found, [*found, None][1:], strict=True):
@@ -400,4 +416,3 @@ def _recover(scan: Scan, found: list[Quantity]) -> list[Quantity]:
         elif last and one.amount.unit is None and one.scale >= 1e6 and one.item is None:
             one.amount = replace(one.amount, unit=last.amount.unit)
             one.money = True
-    return found

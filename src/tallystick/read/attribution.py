@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from tallystick.books.language import Cue, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
 from tallystick.read.words import Cat, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
-SAYING = (Cue.SAY, Cue.ESTIMATE, Cue.DENY)
+SAYING = (Cue.SAY, Cue.ESTIMATE, Cue.DENY, Cue.COMPLAIN)
 ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
 CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
 
@@ -24,6 +24,7 @@ class Source:
     party: PartyId | None = None
     leading: bool = True
     spans: list[tuple[int, int]] = field(default_factory=list)
+    promises: bool = False
 
 
 def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
@@ -49,19 +50,41 @@ def _according(scan: Scan, k: int) -> Source | None:
 
 
 def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
+    if scan.cue(k, Cue.SOURCE) and (
+        scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
+    ):
+        return None
     verb = next((found for cue in SAYING if (found := scan.cue(k, cue))), None)
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
         return None
     cue = Cue(str(verb.value))
     after, before = _inverted(scan, k, verb.j), _left(scan, k)
+    promise = scan.find(k, Cat.FRAME)
+    if promise and promise.value is not Frame.AMOUNT and not _parenthetic(scan, k, verb.j, after or before):
+        return None
     if before and _names(scan, *before):
         source = _source(scan, before[0], verb.j, before, cue)
+        source.promises = promise is not None and promise.value is Frame.PROMISE
         told = _outlet(scan, verb.j, outlets)
         if told:
             source.chain.insert(0, scan.slice(*told))
             source.j = told[1]
         return source
-    return _source(scan, k, after[1], after, cue) if after else None
+    found = _source(scan, k, after[1], after, cue) if after else None
+    if found:
+        found.promises = promise is not None and promise.value is Frame.PROMISE
+    return found
+
+
+def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> bool:
+    """A verb that both says and does ("announced", "promised") only says where it stands apart, with its subject."""
+    if phrase is None:
+        return False
+    start, end = min(phrase[0], k), max(phrase[1], j)
+    while start > 0 and scan.cue(start - 1, Cue.ARTICLE):
+        start -= 1
+    apart = start > 0 and scan.low(start - 1) in CLOSERS
+    return apart and (scan.low(end) in (*CLOSERS, "") or scan.find(end, Cat.MARKER) is not None)
 
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
@@ -80,6 +103,9 @@ def _outlet(scan: Scan, k: int, outlets: frozenset[str]) -> tuple[int, int] | No
 
 def _names(scan: Scan, i: int, j: int) -> bool:
     """Whether words can be a source: a title, a kind of source, a party, a pronoun, or a name nobody listed."""
+    for k in range(i, j):
+        if scan.find(k, Cat.ITEM) and not scan.cue(k, Cue.TITLE, Cue.SOURCE):
+            return False
     for k in range(i, j):
         if scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS):
             return True

@@ -5,7 +5,6 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
-from tallystick.read.actors import How
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import AGREEMENTS, COOPERATION, STRAIN, sort_bare, within
 from tallystick.read.parse import Parse
@@ -44,9 +43,36 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     if any(q.i <= mention.i < q.j or q.item_at == mention.i for q in parse.quantities):
         return True
     longer = parse.scan.find(mention.i, Cat.ITEM)
-    beside = parse.scan.before(mention.i, Cat.ITEM)
+    beside = parse.scan.before(mention.i, Cat.ITEM) or _apposed(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _apposed(parse: Parse, mention: Mention) -> Mention | None:
+    """A word behind the last stop that makes the goods a mere gloss: "most of it food", "darunter"; or in brackets."""
+    for k in range(mention.i, max(mention.i - 12, -1), -1):
+        found = parse.scan.cue(k, Cue.APPOSITION)
+        if found:
+            return found
+        if parse.scan.low(k) in ("(", "—", ";", ":") or (
+            parse.scan.low(k) == "," and not parse.scan.find(k - 1, Cat.ITEM)
+        ):
+            return mention if parse.scan.low(k) == "(" or _dashed(parse, k) else None
+    return None
+
+
+def _dashed(parse: Parse, k: int) -> bool:
+    """Whether a dash before goods explains a number that stands right before it."""
+    return parse.scan.low(k) == "—" and any(one.j == k for one in parse.quantities)
+
+
+def _modifier(parse: Parse, mention: Mention) -> bool:
+    """Goods that only specify the noun behind them ("the ammunition initiative"), where nouns stand side by side."""
+    if parse.forms.end or mention.j >= len(parse.scan.words):
+        return False
+    word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
+    plain = word.text.isalpha() and word.text.islower() and not parse.scan.at[mention.j]
+    return plain and not own.endswith("s") and not word.low.endswith(("ly", "ed"))
 
 
 def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
@@ -62,6 +88,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         or how == "clause before"
         or how == "clause behind"
         or _peripheral(parse, mention)
+        or _modifier(parse, mention)
     ):
         return None
     place = place_of(parse, clause, predicate, (mention.i, mention.j))
@@ -123,6 +150,8 @@ def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | No
     if predicate is None:
         return None
     sides = _pair(parse, clause)
+    if not sides.provider:
+        sides = _pair(parse, Clause(0, len(parse.scan.words)))
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     return Proposal(Kind.AGREEMENT, item, i, j, Amount(), clause, predicate, sides, rules=["agreement", *sides.rules])
 
@@ -146,7 +175,7 @@ def _events(parse: Parse, clause: Clause) -> list[Proposal]:
     found: list[Proposal] = []
     for frame, item in ((Frame.STRAIN, STRAIN), (Frame.COOPERATE, COOPERATION)):
         predicate = next((one for one in clause.predicates if one.value is frame), None)
-        sides = _event_sides(parse, clause, frame) if predicate else None
+        sides = _event_sides(parse, clause, frame, predicate.i) if predicate else None
         if predicate and sides and sides.provider and sides.recipient:
             found.append(_event(item, clause, predicate, sides))
     return found
@@ -157,11 +186,18 @@ def _event(item: ItemId, clause: Clause, predicate: Mention, sides: Sides) -> Pr
     return Proposal(Kind.EVENT, item, clause.i, j, Amount(), clause, predicate, sides, rules=["event", *sides.rules])
 
 
-def _event_sides(parse: Parse, clause: Clause, frame: Frame) -> Sides:
-    sides = _pair(parse, clause)
-    if frame is Frame.STRAIN and sides.provider and not sides.recipient and sides.provider[0].how is How.ADJECTIVE:
-        outside = [
-            one for one in parse.actors if not one.source and one.party != sides.provider[0].party and one.i < clause.i
-        ]
-        sides = Sides(outside[-1:], sides.provider, ["strained side"]) if outside else sides
-    return sides
+def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
+    if frame is Frame.COOPERATE:
+        return _pair(parse, clause)
+    actors = parse.actors_in(clause.i, clause.j)
+    blamed = [one for one in actors if one.marker is Marker.OBLIQUE or one.i > at]
+    blaming = [one for one in actors if one not in blamed and one.i < at] or [
+        one for one in actors if one not in blamed
+    ]
+    if not blamed and len(blaming) > 1:
+        blaming, blamed = blaming[:1], blaming[1:]
+    if not blaming:
+        blaming = [one for one in parse.actors if not one.source and one.i < clause.i][-1:]
+    if blamed and blaming and blamed[0].party == blaming[0].party:
+        return Sides([], [], [])
+    return Sides(blaming[:1], blamed[:1], ["who blames, who is blamed"])

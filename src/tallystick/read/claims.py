@@ -1,57 +1,157 @@
 """Claims of a sentence: proposals with their modality, source and date."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from tallystick.books.language import Cue
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.books.shelf import Books
-from tallystick.model.ident import ItemId, PartyId
+from tallystick.model.amount import Amount
+from tallystick.model.claim import Kind, Modality
+from tallystick.model.ident import PartyId
 from tallystick.model.when import When
+from tallystick.read.actors import How
+from tallystick.read.amounts import PERCENT
 from tallystick.read.attribution import Source
 from tallystick.read.bare import propose_bare
+from tallystick.read.context import Context, complete
+from tallystick.read.kinds import COMPENSATION, GOODS
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
 from tallystick.read.proposals import Proposal, propose_amounts, settle_sides
-from tallystick.read.words import Scan
+from tallystick.read.roles import Sides
+from tallystick.read.words import Cat, Scan
 
 
-@dataclass(slots=True)
-class Context:
-    """What earlier sentences of a document leave behind: the last flow and its item."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading a language needs, made once. `outlets` are known media, lower case."""
 
-    provider: PartyId | None = None
-    recipient: PartyId | None = None
-    item: ItemId | None = None
-    people: dict[str, str] = field(default_factory=dict)
-
-
-def read_scan(scan: Scan, lexicon: Lexicon, books: Books, outlets: frozenset[str]) -> tuple[Parse, list[Proposal]]:
-    """Read one scanned sentence."""
-    parsed = parse(scan, lexicon, outlets)
-    found = propose_amounts(parsed, books.items) + propose_bare(parsed, books.items)
-    for one in found:
-        _finish(parsed, one)
-    return parsed, sorted(found, key=lambda one: (one.i, one.j))
+    lexicon: Lexicon
+    books: Books
+    outlets: frozenset[str]
 
 
-def _finish(parsed: Parse, one: Proposal) -> None:
+def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list[Proposal]]:
+    """Read one scanned sentence, with what the sentences before left open; the context is carried on."""
+    parsed = parse(scan, reader.lexicon, reader.outlets)
+    raw = propose_amounts(parsed, reader.books.items) + propose_bare(parsed, reader.books.items)
+    found: list[Proposal] = []
+    for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
+        for part in _apart(parsed, one):
+            _finish(parsed, part, context)
+            if _stands(parsed, part):
+                context.note(part)
+                found.append(part)
+    found += _denials(parsed, found) + _elided(parsed, found)
+    return parsed, found
+
+
+def _one_agreement(raw: list[Proposal], items: ItemTree) -> list[Proposal]:
+    """A treaty and a clause of it in one sentence are one agreement, under the narrower name."""
+    signed = [one for one in raw if one.kind is Kind.AGREEMENT]
+    if len(signed) < 2:
+        return raw
+    deep = max(signed, key=lambda one: len(items.ancestors(one.item)))
+    kept = replace(signed[0], item=deep.item)
+    return [one for one in raw if one.kind is not Kind.AGREEMENT] + [kept]
+
+
+def _apart(parsed: Parse, one: Proposal) -> list[Proposal]:
+    """Several givers under one negation ("neither X nor Y") are a claim each; else they act jointly."""
+    negated = parsed.cues(one.clause.i, one.clause.j, Cue.NEGATION)
+    if len(one.sides.provider) < 2 or not negated or one.amount.stated:
+        return [one]
+    alone = [Sides([actor], one.sides.recipient, one.sides.rules) for actor in one.sides.provider]
+    return [replace(one, sides=sides, rules=[*one.rules]) for sides in alone]
+
+
+def _stands(parsed: Parse, one: Proposal) -> bool:
+    """Whether a proposal says enough: losses need the nation of the fallen, others a side or a firm predicate."""
+    if one.provider is not None and one.provider == one.recipient:
+        return False
+    if one.kind is Kind.CASUALTIES:
+        return one.provider is not None
+    frame = one.predicate.value if one.predicate else None
+    firm = (
+        frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER) or one.kind is Kind.AGREEMENT or bool(one.inner)
+    )
+    return bool(one.provider or one.recipient) or firm
+
+
+def _denials(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
+    """Who disputes what the sentence said before makes a claim of their own, without its number."""
+    made: list[Proposal] = []
+    for source in parsed.sources:
+        before = [one for one in found if one.j <= source.i]
+        if source.cue is Cue.DENY and before and not any(one.i >= source.i for one in found):
+            last = before[-1]
+            made.append(
+                replace(
+                    last,
+                    i=source.i,
+                    j=source.j,
+                    amount=Amount(),
+                    modality=Modality.DENIED,
+                    chain=tuple(source.chain),
+                    rules=["denial"],
+                )
+            )
+    return made
+
+
+def _elided(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
+    """A clause that only says that none of it came: "..., not one has been delivered"."""
+    made: list[Proposal] = []
+    for clause in parsed.clauses:
+        before = [one for one in found if one.j <= clause.i and one.kind in (Kind.TRANSFER, Kind.VALUE, Kind.PERSONNEL)]
+        own = [one for one in found if clause.i <= one.i < clause.j]
+        moved = next((one for one in clause.predicates if one.value in (Frame.GIVE, Frame.ARRIVE, Frame.GET)), None)
+        goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parsed.scan.mentions)
+        negation = parsed.cues(clause.i, clause.i + 3, Cue.NEGATION)
+        if before and moved and negation and not own and not goods:
+            absent = replace(before[-1], i=clause.i, j=moved.j, amount=Amount(), modality=Modality.ABSENT, when=When())
+            made.append(replace(absent, rules=["none of it"]))
+    return made
+
+
+def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     settle_sides(one)
+    reverse = bool(parsed.cues(one.clause.i, one.clause.j, Cue.REVERSE))
+    if reverse and one.item == GOODS:
+        one.item = COMPENSATION
+    actors = parsed.actors_in(one.clause.i, one.clause.j)
+    named = any(actor.how is not How.ADJECTIVE and actor.marker not in (Marker.OTHER, Marker.AT) for actor in actors)
+    _complain(parsed, one)
+    complete(one, context, reverse=reverse, named=named)
     sources = _covering(parsed, one)
     one.chain = tuple(dict.fromkeys(name for source in sources for name in source.chain))
     sides = frozenset(party for side in (one.provider, one.recipient) if side for party in side.split("+"))
-    ground = Ground(
-        one.clause,
-        one.predicate,
-        one.i,
-        one.j,
-        one.inner,
-        tuple(sources),
-        frozenset(map(PartyId, sides)),
-        one.amount.stated,
-    )
+    parties = frozenset(PartyId(party) for party in sides)
+    said = tuple(sources)
+    whole = _is_whole(parsed, one)
+    ground = Ground(one.clause, one.predicate, one.i, one.j, one.inner, said, parties, whole, one.amount.stated)
     one.modality = judge(parsed, ground)
+    contained = one.predicate is not None and one.predicate.value is Frame.CONTAIN
+    if contained and one.modality is Modality.DELIVERED and context.modality:
+        one.modality = context.modality
     one.when = _when(parsed, one)
     one.rules.append(f"modality {one.modality}")
+
+
+def _is_whole(parsed: Parse, one: Proposal) -> bool:
+    """Whether another number is said to be a part of this one: "20 of 60"."""
+    parts = [q for q in parsed.quantities if 0 < one.i - q.j <= 2 and not q.trap and q.amount.unit != PERCENT]
+    return any(parsed.scan.cue(q.j, Cue.PARTITIVE) for q in parts if q.item is None or q.item == one.item)
+
+
+def _complain(parsed: Parse, one: Proposal) -> None:
+    """Who complains that too little came is the receiving side (rule 3.2)."""
+    if one.recipient is None and one.predicate and one.predicate.value in (Frame.ARRIVE, Frame.GET):
+        said = [
+            source.party for source in parsed.sources if source.cue is Cue.COMPLAIN and source.party != one.provider
+        ]
+        one.recipient = said[0] if said else None
 
 
 def _covering(parsed: Parse, one: Proposal) -> list[Source]:

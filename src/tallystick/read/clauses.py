@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.words import Cat, Mention, Scan
 
 FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
@@ -23,7 +23,8 @@ class Clause:
 def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> list[Clause]:
     """Cut a sentence at its stops and conjunctions; a piece without a predicate stays with the one before it.
 
-    `taken` are stretches that say who says it; `uncut` are words that neither cut nor count: attributes in a noun phrase, dates.
+    `taken` are stretches that say who says it; `uncut` are words that neither cut nor count: attributes,
+    dates.
     """
     predicates = {one.i: one for one in scan.mentions if _is_predicate(scan, one, taken) and one.i not in uncut}
     pieces = _pieces(scan, taken, predicates, uncut)
@@ -34,6 +35,7 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         last = clauses[-1] if clauses else None
         waits = not own and bool(clause.opening) and bool(last and last.predicates)
         borrows = bool(own) and _infinitive(scan, own[0])
+        clause.relative = clause.relative and not borrows
         if last and not firm and not waits and (borrows or not own or not last.predicates) and not clause.relative:
             last.j, last.predicates = j, last.predicates + own
         else:
@@ -59,10 +61,14 @@ def _opens_relative(scan: Scan, i: int) -> bool:
     """A relative pronoun right behind a comma, with at most one preposition before it."""
     if i == 0 or scan.low(i - 1) != ",":
         return False
-    return any(scan.cue(k, Cue.RELATIVE) for k in (i, i + 1)[: 1 + bool(scan.find(i, Cat.MARKER))])
+    place = i + 1 if scan.find(i, Cat.MARKER) and not scan.cue(i, Cue.RELATIVE) else i
+    party = scan.find(place + 1, Cat.NAME, Cat.ADJECTIVE, Cat.AGENCY, Cat.PEOPLE)
+    return scan.cue(place, Cue.RELATIVE) is not None and not (party and scan.cue(place, Marker.OBLIQUE, Cue.ARTICLE))
 
 
-def _pieces(scan: Scan, taken: list[tuple[int, int]], predicates: dict[int, Mention], uncut: set[int]) -> list[tuple[int, int, bool]]:
+def _pieces(
+    scan: Scan, taken: list[tuple[int, int]], predicates: dict[int, Mention], uncut: set[int]
+) -> list[tuple[int, int, bool]]:
     """Stretches between possible cuts, and whether the cut before is a firm one."""
     cuts: dict[int, bool] = {0: True}
     inserted = _inserted(scan, predicates)

@@ -1,7 +1,5 @@
 """Documents to claims: sentence by sentence, with what earlier sentences leave open filled in, furniture left out."""
 
-from dataclasses import dataclass
-
 from tallystick.books.shelf import Books
 from tallystick.model.claim import Claim, Evidence, Links
 from tallystick.model.document import Document, span
@@ -9,7 +7,8 @@ from tallystick.model.finding import Code, Finding
 from tallystick.model.ident import ClaimId, digest
 from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
-from tallystick.read.claims import read_scan
+from tallystick.read.claims import Reader, read_scan
+from tallystick.read.context import Context
 from tallystick.read.language import tell_language
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.proposals import Proposal
@@ -19,15 +18,6 @@ from tallystick.read.words import Cat, Scan
 ALONE = frozenset(
     {Cat.CUE, Cat.DATING, Cat.MARKER, Cat.OPENING, Cat.BETWEEN, Cat.MONTH, Cat.RATE, Cat.BEFORE, Cat.AFTER}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What reading a language needs, made once."""
-
-    lexicon: Lexicon
-    books: Books
-    outlets: frozenset[str]
 
 
 _READERS: dict[tuple[int, str], Reader] = {}
@@ -55,6 +45,7 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     reader = reader_of(books, code)
     made: list[Claim] = []
     findings: list[Finding] = []
+    context = Context()
     for sentence in split_sentences(document.text, reader.lexicon.language):
         if sentence.cut:
             findings.append(Finding.of(Code.LONG_SENTENCE, f"{document.name}:{sentence.line + 1}", limit=LIMIT))
@@ -63,7 +54,7 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
         scan = reader.lexicon.scan(document.text[sentence.start : sentence.end])
         if not _worth_reading(scan):
             continue
-        _, proposals = read_scan(scan, reader.lexicon, books, reader.outlets)
+        _, proposals = read_scan(scan, reader, context)
         made += [_claim(document, sentence, scan, one, k) for k, one in enumerate(proposals)]
     return Outcome(tuple(made), tuple(dict.fromkeys(findings)))
 

@@ -18,10 +18,14 @@ STRAIN: Final = ItemId("strain")
 COOPERATION: Final = ItemId("cooperation")
 TROOPS: Final = ItemId("troops")
 KILLED: Final = ItemId("killed")
+TRAINING: Final = ItemId("training")
 PAYMENT: Final = ItemId("payment")
 FINANCIAL_AID: Final = ItemId("financial aid")
 CARGO: Final = ItemId("cargo")
-LOSSES: Final = (Frame.DIE,)
+LOSSES: Final = (ItemId("killed"), ItemId("wounded"), ItemId("casualties"), ItemId("captured"), ItemId("missing"))
+SOLDIERS: Final = (TROOPS, ItemId("officers"), ItemId("engineers"), ItemId("mercenaries"), ItemId("special forces"))
+GOODS: Final = ItemId("goods")
+COMPENSATION: Final = ItemId("compensation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return None
     if within(items, item, CASUALTIES):
         return Sorted(Kind.CASUALTIES, item)
+    if within(items, item, PERSONNEL) and frame is Frame.TRAIN:
+        return Sorted(Kind.TRANSFER, TRAINING)
     if within(items, item, PERSONNEL):
         return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)
     if within(items, item, AGREEMENTS):
@@ -54,16 +60,16 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
 
 
 def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:
-    paid = frame in (Frame.PAY, Frame.COST)
+    paid = frame is Frame.PAY
     if quantity.per_piece:
         return Sorted(Kind.PRICE, item, swap=paid) if item else None
+    if frame is Frame.COST and item and quantity.item is None:
+        return Sorted(Kind.PRICE, item)
     if item is None or within(items, item, AGREEMENTS):
         return _bare_money(frame)
     if within(items, item, MONEY):
         return Sorted(Kind.TRANSFER, item)
-    if paid and quantity.item is None:
-        return Sorted(Kind.TRANSFER, PAYMENT)
-    return Sorted(Kind.VALUE, item, swap=frame is Frame.COST)
+    return Sorted(Kind.VALUE, item)
 
 
 def _bare_money(frame: Frame | None) -> Sorted | None:

@@ -27,6 +27,7 @@ class Ground:
     inner: tuple[Mention, ...]
     sources: tuple[Source, ...]
     sides: frozenset[PartyId]
+    whole: bool  # the whole of which a part was said to have come: "3 of the 6 promised"
     counted: bool  # whether the claim has a number: "not" beside a number mostly corrects or bounds it
 
 
@@ -36,20 +37,29 @@ def judge(parse: Parse, ground: Ground) -> Modality:
     party_speaks = bool(speakers & ground.sides)
     if any(one.cue is Cue.DENY for one in ground.sources):
         return Modality.DENIED
+    if ground.whole:
+        return Modality.PLEDGED
     if _negated(parse, ground):
         return Modality.DENIED if party_speaks else Modality.ABSENT
     if _has(parse, ground, Cue.POSSIBLE):
         return Modality.POSSIBLE
-    promised = any(one.value in _PROMISING for one in ground.inner) or _is(ground, *_PROMISING)
-    if promised:
+    return _promised(parse, ground, party_speaks) or _asserted(parse, ground)
+
+
+def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | None:
+    """What is still to come: pledged by the giver's side, else planned."""
+    promised = any(one.promises for one in ground.sources) or any(one.value in _PROMISING for one in ground.inner)
+    if promised or _is(ground, *_PROMISING):
         return Modality.PLEDGED
     if _has(parse, ground, Cue.PLANNED) or _future(parse, ground):
         return Modality.PLEDGED if party_speaks else Modality.PLANNED
-    if _near(parse, ground, Cue.PLEDGED):
-        return Modality.PLEDGED
-    if _has(parse, ground, Cue.ESTIMATED) or any(_estimates(parse, one) for one in ground.sources):
-        return Modality.ESTIMATED
-    return Modality.DELIVERED
+    return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) else None
+
+
+def _asserted(parse: Parse, ground: Ground) -> Modality:
+    """What is said to have happened: by estimate or as a fact."""
+    estimated = _has(parse, ground, Cue.ESTIMATED) or any(_estimates(parse, one) for one in ground.sources)
+    return Modality.ESTIMATED if estimated else Modality.DELIVERED
 
 
 def _is(ground: Ground, *frames: Frame) -> bool:

@@ -3,26 +3,27 @@
 from dataclasses import dataclass, field, replace
 
 from tallystick.books.items import ItemTree
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
-from tallystick.read.actors import Actor
+from tallystick.read.actors import Actor, How
 from tallystick.read.amounts import COUNT, PERCENT, Quantity
 from tallystick.read.clauses import Clause
-from tallystick.read.kinds import CARGO, TROOPS, Sorted, sort_amount
+from tallystick.read.kinds import CARGO, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse
 from tallystick.read.roles import Place, Sides, assign, fill, infinitive, parties, subject_of
 from tallystick.read.words import Cat, Mention, item_of
 
+PRICED = (None, Frame.AMOUNT, Frame.COST, Frame.BUY, Frame.SELL)  # what a sum without a noun of its own may measure
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 MOVING = (
     *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE),
     *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST),
 )
 UNIT_ITEMS = {UnitId("containers"): CARGO}  # what is counted when only its container is named (rule 4.3)
-LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.DIE)
+LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 
 
 @dataclass(slots=True)
@@ -51,7 +52,8 @@ def propose_amounts(parse: Parse, items: ItemTree) -> list[Proposal]:
     """The claims that have a number."""
     found: list[Proposal] = []
     for quantity in parse.quantities:
-        one = None if quantity.trap else _propose(parse, items, quantity)
+        told = any(i <= quantity.number_i < j for source in parse.sources for i, j in source.spans)
+        one = None if quantity.trap or told else _propose(parse, items, quantity)
         if one:
             found.append(one)
     return found
@@ -71,6 +73,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity) -> Proposal | No
         return None
     place = place_of(parse, clause, predicate, (quantity.i, quantity.j))
     sides = assign(parse, place)
+    if sorted_.kind is Kind.CASUALTIES:
+        sides = _soldiers(parse, sides, clause)
     _own_subject(parse, sides, quantity, place)
     if sorted_.swap or (frame is Frame.PAY and not quantity.money):
         sides = Sides(sides.recipient, sides.provider, sides.rules)
@@ -99,7 +103,10 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     at = parse.clauses.index(clause)
     after = parse.clauses[at + 1] if at + 1 < len(parse.clauses) else None
     if after and after.relative and after.i - j <= 2 and (one := _best(after, i)) and one.value in MOVING:
-        return Clause(clause.i, after.j, [one]), one, "relative clause"
+        return after, one, "relative clause"
+    contact = _contact(parse, clause, j)
+    if contact:
+        return clause, contact, "contact clause"
     own = _best(clause, i)
     if own:
         return clause, own, "own clause"
@@ -111,14 +118,30 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     return clause, None, "no predicate"
 
 
+def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """The predicate of a relative clause without pronoun: "66 jets it ordered", "the arms Russia has given"."""
+    scan = parse.scan
+    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and scan.low(j + 1) not in ("'s", "’s"))
+    if not starts or parse.forms.end:
+        return None
+    return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)
+
+
 def _best(clause: Clause, i: int) -> Mention | None:
     """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort."""
 
     def rank(one: Mention) -> tuple[int, int]:
-        order = 0 if one.value in MOVING else 1 if one.value in LEANING else 2
+        order = 0 if one.value in MOVING or one.value is Frame.DIE else 1 if one.value in LEANING else 2
         return order, abs(one.i - i)
 
     return min(clause.predicates, key=rank, default=None)
+
+
+def _soldiers(parse: Parse, sides: Sides, clause: Clause) -> Sides:
+    """Losses are those of people named by their nation; who only loses or kills is no giver."""
+    people = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
+    served = [one for one in sides.recipient if one.party not in {two.party for two in people}]
+    return Sides(people[:1], served, [*sides.rules, "people who fell"])
 
 
 def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
@@ -135,7 +158,8 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
     if parse.cues(clause.i, clause.j, Cue.SPEAKER):
         return said[0]
     if infinitive(parse, predicate):
-        return next((one for one in said if any(s.i <= one.i < s.j and s.j <= clause.i + 1 for s in parse.sources)), None)
+        ahead = [one for one in parse.sources if one.j <= clause.i + 1]
+        return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
     return None
 
 
@@ -163,18 +187,17 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
 def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
     """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
     amount = quantity.amount
-    item = quantity.item or (TROOPS if quantity.people else None)
+    item = _fallen(parse, clause, quantity, frame) or quantity.item or (TROOPS if quantity.people else None)
     if item:
-        return item, amount
+        return item, amount if quantity.money or amount.unit else replace(amount, unit=COUNT)
     unit = amount.unit
     if unit in UNIT_ITEMS and unit is not None:
         return _content(parse, quantity) or UNIT_ITEMS[unit], amount
     if quantity.money and not quantity.per_piece:
-        near = (
-            _item_before(parse, clause, quantity)
-            if frame in (Frame.AMOUNT, Frame.COST, Frame.BUY, Frame.SELL, None)
-            else None
-        )
+        whole = _whole(parse, quantity)
+        if whole:
+            return whole, amount
+        near = _measured(parse, clause, quantity, frame)
         return (item_of(near) if near else None), amount
     near = _item_before(parse, clause, quantity) or _item_beside(parse, quantity)
     if near is None:
@@ -182,6 +205,49 @@ def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | No
     counted = parse.scan.find(near.i, Cat.UNIT)
     unit = UnitId(str(counted.value)) if counted and unit is None else unit or COUNT
     return UNIT_ITEMS.get(unit) or item_of(near), replace(amount, unit=unit)
+
+
+def _fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:
+    """What befell the people counted, where the clause says so: killed, wounded, captured."""
+    if quantity.money or frame in MOVING or quantity.amount.unit not in (None, COUNT):
+        return None
+    people = quantity.people or quantity.item is None or quantity.item in SOLDIERS
+    words = parse.scan.mentions if people else ()
+    found = [one for one in words if one.cat is Cat.ITEM and one.value in LOSSES and clause.i <= one.i < clause.j]
+    return item_of(found[0]) if found else None
+
+
+def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
+    """The goods that a sum without a noun of its own measures."""
+    if frame is Frame.PAY:
+        return _spent_on(parse, quantity)
+    if frame not in PRICED:
+        return None
+    near = _item_before(parse, clause, quantity)
+    if near is None and frame in (Frame.COST, Frame.BUY, Frame.SELL):
+        inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
+        near = next(inside, None)
+    return near
+
+
+def _spent_on(parse: Parse, quantity: Quantity) -> Mention | None:
+    """The goods that money was spent on; where a payee is named it is a payment to him instead."""
+    for k in range(quantity.j, quantity.j + 7):
+        if parse.scan.cue(k, Marker.FOR, Marker.AT):
+            found = next((m for at in (k + 1, k + 2) if (m := parse.scan.find(at, Cat.ITEM))), None)
+            payees = [one for one in parse.actors if one.marker is None and one.i < quantity.i and not one.source]
+            return found if found and len(payees) < 2 else None
+    return None
+
+
+def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
+    """The goods of an earlier sum that this one is a part of: "nearly 3 billion of that"."""
+    scan = parse.scan
+    part = scan.cue(quantity.j, Cue.PARTITIVE)
+    if not (part and scan.cue(part.j, Cue.THIS, Cue.PRONOUN)) and not scan.cue(quantity.j, Cue.APPOSITION):
+        return None
+    earlier = [one.item for one in parse.quantities if one.money and one.i < quantity.i and one.item]
+    return earlier[-1] if earlier else None
 
 
 def _content(parse: Parse, quantity: Quantity) -> ItemId | None:
@@ -200,8 +266,9 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
         found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not scan.low(k - 1)[:1].isdigit() else None)
         if (found and found.cat is Cat.ITEM) or (found and found.value not in (PERCENT, COUNT)):
             return found
-    earlier = [one for one in parse.quantities if one.item_at is not None and one.item_at < quantity.i and not one.money]
-    return scan.find(earlier[-1].item_at or 0, Cat.ITEM) if earlier else None
+    earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
+    before = [at for at in earlier if at < quantity.i]
+    return scan.find(before[-1], Cat.ITEM) if before else None
 
 
 def _item_beside(parse: Parse, quantity: Quantity) -> Mention | None:
@@ -224,8 +291,10 @@ def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
 def _plausible(parse: Parse, sides: Sides, frame: Frame | None, found: Sorted, quantity: Quantity) -> bool:
     """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
     known = bool(sides.provider or sides.recipient)
+    if frame in (Frame.CONTAIN, Frame.AMOUNT):
+        return True
     if found.kind is Kind.CASUALTIES:
-        return bool(quantity.people) or any(rule.endswith(("people", "adjective")) for rule in sides.rules)
+        return True
     if frame in MOVING:
         return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
     return known and (len(parse.actors) > 1 or frame is not Frame.DIE)

@@ -87,7 +87,10 @@ def assign(parse: Parse, place: Place) -> Sides:
     """Fill provider and recipient from the strongest sign to the weakest."""
     sides = Sides([], [], [])
     actors = parse.actors_in(place.clause.i, place.clause.j)
-    frame = Frame(str(place.predicate.value)) if place.predicate else None
+    frame = Frame(str(place.predicate.value)) if place.predicate else _nominal(parse, place)
+    for actor in actors:
+        if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
+            sides.put(Role.PROVIDER, actor, "people")
     _by_marker(parse, sides, actors, place)
     _by_position(parse, sides, actors, place, frame)
     _by_noun(parse, sides, actors, place, frame)
@@ -95,11 +98,22 @@ def assign(parse: Parse, place: Place) -> Sides:
     return sides
 
 
+def _whose(parse: Parse, actor: Actor) -> bool:
+    """An adjective behind "from" whose noun is no goods: "aus der tschechischen Initiative"."""
+    return actor.how is How.ADJECTIVE and actor.marker is Marker.FROM and _noun_of(parse, actor) is None
+
+
+def _nominal(parse: Parse, place: Place) -> Frame | None:
+    """The frame of a word of delivery in or beside the goods, where no verb governs them."""
+    found = [one for one in parse.scan.mentions if one.cat is Cat.NOUN and place.i - 4 <= one.i < place.j + 3]
+    return Frame(str(found[0].value)) if found else None
+
+
 def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) -> None:
     """Prepositions say it plainly. Of several, the one nearest to the predicate or the goods counts."""
     near = place.predicate.i if place.predicate else place.i
     for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
-        if actor.marker in STRONG and actor.how in (How.NAME, How.PEOPLE):
+        if actor.marker in STRONG and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
             sides.put(STRONG[actor.marker], actor, f"marker {actor.marker}")
     for actor in actors:
         if actor.joined and actor.marker in STRONG:
@@ -243,7 +257,9 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     known = {one.party for one in (*sides.provider, *sides.recipient)}
     if not known or (sides.provider and sides.recipient):
         return
-    others = {one.party: one for one in parse.actors if not one.source and one.party not in known}
+    others = {
+        one.party: one for one in parse.actors if not one.source and one.party not in known and _free(parse, one, place)
+    }
     if not others:
         told = [one for one in parse.actors if one.source and one.marker in (Marker.FROM, Marker.OF)]
         others = {one.party: one for one in told if one.party not in known}
@@ -252,6 +268,14 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         return
     (other,) = others.values()
     sides.put(role, other, "only other party")
+
+
+def _free(parse: Parse, actor: Actor, place: Place) -> bool:
+    """Whether a party stands in the clause asked for, or in one whose predicate moves nothing."""
+    own = parse.clause_at(actor.i)
+    if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j:
+        return True
+    return place.predicate in own.predicates or not any(one.value in ROLES for one in own.predicates)
 
 
 def _stranger(parse: Parse, place: Place) -> bool:

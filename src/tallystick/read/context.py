@@ -1,0 +1,50 @@
+"""What one claim leaves open for the next: the running flow of a text, its goods, its speaker."""
+
+from dataclasses import dataclass
+
+from tallystick.books.language import Frame
+from tallystick.model.claim import Kind, Modality
+from tallystick.model.ident import ItemId, PartyId
+from tallystick.read.proposals import MOVING, Proposal
+
+CARRIED = (*MOVING, Frame.CONTAIN, Frame.DIE, Frame.AMOUNT)
+
+
+@dataclass(slots=True)
+class Context:
+    """The last flow that had both sides, and the last goods, modality and source."""
+
+    provider: PartyId | None = None
+    recipient: PartyId | None = None
+    item: ItemId | None = None
+    modality: Modality | None = None
+    chain: tuple[str, ...] = ()
+
+    def note(self, one: Proposal) -> None:
+        """Remember a finished proposal."""
+        if one.kind is Kind.EVENT or one.kind is Kind.AGREEMENT:
+            return
+        self.item, self.modality = one.item, one.modality
+        if one.provider and one.recipient:
+            self.provider, self.recipient = one.provider, one.recipient
+
+
+def complete(one: Proposal, context: Context, *, reverse: bool, named: bool) -> None:
+    """Fill open sides from the running flow: turned around where the text says "in return", and taken whole only where
+    the clause names nobody (`named`).
+    """
+    if context.provider is None or context.recipient is None or one.kind in (Kind.EVENT, Kind.AGREEMENT):
+        return
+    frame = one.predicate.value if one.predicate else None
+    pair = (context.provider, context.recipient)
+    flow = pair[::-1] if reverse else pair
+    if one.provider is None and one.recipient is None:
+        if not named and (frame in CARRIED or one.inner or one.kind is Kind.CASUALTIES):
+            one.provider, one.recipient = flow
+            one.rules.append("sides: running flow")
+    elif one.provider is None and one.recipient in pair:
+        one.provider = pair[1 - pair.index(one.recipient)]
+        one.rules.append("provider: running flow")
+    elif one.recipient is None and one.provider in pair:
+        one.recipient = pair[1 - pair.index(one.provider)]
+        one.rules.append("recipient: running flow")
