@@ -51,9 +51,7 @@ LEDGER = Ledger(
         claim(COPY, links=Links(via=FIRST), distortion=("dropped_qualifier", "'about' lost")),
         claim(OTHER, Evidence(reference=Reference("A paper")), note="a share"),
     ),
-    prices=(
-        Price("p", ItemId("tanks"), Basis.CONTRACT, Amount(1, 2, unit=DOLLARS), "count", 2024, ("B",), Reference()),
-    ),
+    prices=(Price("p", ItemId("tanks"), Basis.CONTRACT, Amount(1, 2, unit=DOLLARS), COUNT, 2024, ("B",), Reference()),),
 )
 
 
