@@ -4,9 +4,14 @@
 """
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tallystick.store import Store
+from tests.databases import remove
 
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=1000)
@@ -18,3 +23,11 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the developer's own settings of `tally` away, so that they decide no test."""
     for name in [name for name in os.environ if name.startswith("TALLY_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty workspace: in SQLite, or in a schema of its own where DATABASE_URL names a PostgreSQL database."""
+    with Store.create(tmp_path / "workspace") as made:
+        yield made
+    remove(made)

@@ -38,25 +38,28 @@ class Crossing(Generic[Record]):
     def to_row(self, record: Record) -> dict[str, object]:
         """Write a record as the columns of its row; raises Stop (REFUSED) for what would not come back the same."""
         try:
-            data = self.adapter.dump_json(record, exclude_none=True, warnings="error")
+            data = self.adapter.dump_json(record, warnings="error")
+            same = self._read(data) == record
         except PydanticSerializationError as problem:
             raise _refused(self.noun, record, _short(problem)) from problem
+        except ValidationError as problem:
+            raise _refused(self.noun, record, _first(problem)) from problem
+        if not same:
+            raise _refused(self.noun, record, "a number in it is not finite, or a field is not of its type")
         if _NUL.search(data):
             raise _refused(self.noun, record, "it has the character NUL in a text")
-        text = data.decode()
-        if self.to_record(text) != record:
-            raise _refused(self.noun, record, "a number in it is not finite, or a field is not of its type")
-        return {**self.columns(record), "record": text}
+        return {**self.columns(record), "record": data.decode()}
 
     def to_record(self, text: str) -> Record:
         """Read a record back from its row; raises Stop (STORE) for a row that this program cannot read."""
         try:
-            return self.adapter.validate_json(text, strict=True, extra="forbid")
+            return self._read(text)
         except ValidationError as problem:
-            wrong = problem.errors(include_url=False)[0]
-            place = ".".join(str(part) for part in wrong["loc"])
-            reason = f"a {self.noun} has a field that cannot be read ({place}: {wrong['msg']})"
+            reason = f"a {self.noun} in it cannot be read ({_first(problem)})"
             raise Stop(Finding.of(Code.STORE, "database", reason=reason)) from problem
+
+    def _read(self, text: str | bytes) -> Record:
+        return self.adapter.validate_json(text, strict=True, extra="forbid")
 
 
 def _key(record: Source | Price | Factor | Study) -> Columns:
@@ -88,7 +91,7 @@ def _judgement_columns(judgement: Judgement) -> Columns:
     }
 
 
-_DOCUMENT = Crossing("document", TypeAdapter(Document), lambda document: {"key": document.id})
+DOCUMENT = Crossing("document", TypeAdapter(Document), lambda document: {"key": document.id})
 DOSSIER = Crossing("dossier", TypeAdapter(Dossier), _dossier_columns)
 SOURCE = Crossing("source", TypeAdapter(Source), _key)
 PRICE = Crossing("price", TypeAdapter(Price), _key)
@@ -106,18 +109,23 @@ def document_row(document: Document) -> dict[str, object]:
         raise _refused("document", document, _short(problem)) from problem
     if b"\0" in encoded:
         raise _refused("document", document, "it has the character NUL in its text")
-    return {**_DOCUMENT.to_row(replace(document, text="")), "text": document.text}
+    return {**DOCUMENT.to_row(replace(document, text="")), "text": document.text}
 
 
 def document_of(record: str, text: str) -> Document:
     """Read a document back from its two columns."""
-    return replace(_DOCUMENT.to_record(record), text=text)
+    return replace(DOCUMENT.to_record(record), text=text)
 
 
 def _refused(noun: str, record: object, problem: str) -> Stop:
     name = getattr(record, "id", None) or getattr(record, "slug", "")
     where = f"{noun} {name}".encode(errors="backslashreplace").decode()
     return Stop(Finding.of(Code.REFUSED, where, problem=problem))
+
+
+def _first(problem: ValidationError) -> str:
+    wrong = problem.errors(include_url=False)[0]
+    return ".".join(str(part) for part in wrong["loc"]) + ": " + wrong["msg"]
 
 
 def _short(problem: Exception) -> str:
