@@ -135,6 +135,7 @@ class Wording:
     rows: Rows
     draws: Draws
     price_without_year: float
+    price_of_kin: float
     price_level: float
     shared_factor: float
     condition: Mapping[str, tuple[float, float, float]]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tallystick.books import Books, Treatment
+from tallystick.books.bounds import Ends, ends_of, is_zero
 from tallystick.model.amount import Amount, Rate
 from tallystick.model.claim import Claim, Kind, Modality
 from tallystick.model.finding import Code, Finding
@@ -17,7 +18,6 @@ from tallystick.model.flow import Course, Says, Standing, Statement
 from tallystick.model.ident import ClaimId, PartyId, UnitId
 from tallystick.model.item import Item
 from tallystick.model.when import Counting
-from tallystick.reconcile.bounds import Ends, ends_of, is_zero
 from tallystick.reconcile.dates import MONTH, Timing, number_of, timing_of
 from tallystick.reconcile.measures import Measures, Scale
 from tallystick.reconcile.origins import Origin, Voices

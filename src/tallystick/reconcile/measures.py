@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tallystick.books import Books
+from tallystick.books.bounds import Ends, ends_of
 from tallystick.model.claim import Modality
 from tallystick.model.finding import Code, Finding
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.model.item import Item
 from tallystick.model.price import Factor
-from tallystick.reconcile.bounds import Ends, ends_of
 
 WORTH = (1e4, 1e12)  # a small consignment up to all aid to one state: the possible worth where no item says more
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tallystick.books.bounds import Ends, ends_of, is_zero, last_digit
 from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.claim import Modality
-from tallystick.reconcile.bounds import Ends, ends_of, is_zero, last_digit
 from tests.reconcile.ledger import books, number, span
 
 WORDING = books().wording

@@ -7,7 +7,7 @@ an upper bound. A stock, or one delivery of unknown date, bounds the running tot
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tallystick.books import Treatment, Wording
+from tallystick.books.wording import Treatment, Wording
 from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.claim import Modality
 
