@@ -1,5 +1,6 @@
 """The books: data/ as typed, checked, frozen values. load_books() reads them all, once."""
 
+from tallystick.books.cldr import Locale
 from tallystick.books.items import ItemTree
 from tallystick.books.page import read_yaml
 from tallystick.books.parties import PartyBook
@@ -13,6 +14,7 @@ __all__ = [
     "Books",
     "Conversion",
     "ItemTree",
+    "Locale",
     "PartyBook",
     "RateBook",
     "Treatment",

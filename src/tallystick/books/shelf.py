@@ -1,11 +1,11 @@
 """All books together, read once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources.abc import Traversable
 
-from tallystick.books.cldr import load_locales
+from tallystick.books.cldr import Locale, load_locales
 from tallystick.books.items import ItemTree, load_items
 from tallystick.books.language import Language, load_languages
 from tallystick.books.page import refuse, shelf
@@ -32,6 +32,7 @@ class Books:
     rates: RateBook
     wording: Wording
     sources: tuple[Source, ...]
+    locales: Mapping[str, Locale] = field(default_factory=dict)  # what CLDR knows of each language
 
 
 @cache
@@ -47,7 +48,8 @@ def read_books(data: Traversable, languages: Mapping[str, Language]) -> Books:
     for item in items:
         if units.get(item.unit) is None:
             refuse(f"data/items/tree.yaml, {item.id}", f"its unit '{item.unit}' is not in data/units.yaml")
-    parties = load_parties(data, load_locales(data))
+    locales = load_locales(data)
+    parties = load_parties(data, locales)
     return Books(
         items=items,
         parties=parties,
@@ -58,4 +60,5 @@ def read_books(data: Traversable, languages: Mapping[str, Language]) -> Books:
         rates=load_rates(data, units),
         wording=load_wording(data),
         sources=load_sources(data, parties),
+        locales=locales,
     )
