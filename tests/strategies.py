@@ -76,6 +76,11 @@ JUDGEMENTS = records(Judgement)
 NOUNS: tuple[type[Any], ...] = (Claim, Document, Dossier, Factor, Judgement, Price, Source, Study)
 
 
+def dossier(slug: str = "a") -> Dossier:
+    """A plain dossier."""
+    return Dossier(slug, slug.title(), UnitId("USD"), window="2023/2025")
+
+
 def document(text: str = "Some nine thousand shells were sent.", name: str = "a.txt", **more: Any) -> Document:
     """A plain document, named by its text."""
     return Document(name_bytes(text.encode()), "text/plain", text, name, **more)
