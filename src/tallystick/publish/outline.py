@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tallystick.books import Books
 from tallystick.model.balance import Asymmetry, Balance, Coverage, Line, Side, Status, Total
 from tallystick.model.estimate import Estimate
+from tallystick.model.flow import Says
 from tallystick.model.ident import PartyId, digest, joint
 from tallystick.publish.figures import Figures, figures
 
@@ -103,6 +104,17 @@ class Outline:
         left = f"; {silent} of {lines} lines have no value and are in no total: unpriced is not zero" if silent else ""
         return f"{rests}; {claims}{left}"
 
+    def source(self) -> str:
+        """The line that goes into every picture: as of when, on which basis, from what, by which version."""
+        balance = self.balance
+        known = [one for _, one in balance.coverage]
+        claims, origins = sum(one.claims_used for one in known), sum(one.origins for one in known)
+        prices = f" in prices of {balance.dossier.price_year}" if balance.dossier.price_year else ""
+        day = self.figures.period(balance.as_of)
+        basis = f"{balance.basis} value{prices}"
+        rests = f"{claims} claims from {origins} origins"
+        return f"{balance.dossier.title}. As of {day}; {basis}; {rests}; Tallystick {balance.version}."
+
     def _called(self, parties: tuple[PartyId, ...], end: str, everyone: str) -> str:
         if not parties and not (self.balance.dossier.ours or self.balance.dossier.theirs):
             parties = self._found(end)
@@ -140,3 +152,20 @@ def anchor(line: Line) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", line.flow.item.lower()).strip("-")
     flow = line.flow
     return f"{words or 'line'}-{digest(flow.provider, flow.recipient, flow.item, flow.measure, line.status)[:6]}"
+
+
+def least_of(line: Line) -> tuple[float, float | None] | None:
+    """What a line is at least (quantity, value) where no number that counts bounds it above; None where one does.
+
+    Its upper quantiles are then set by what is physically possible and must not be shown as a finding.
+    """
+    if line.quantity is None:
+        return None
+    numbers = [said for said in line.statements if said.says is Says.QUANTITY]
+    used = set(line.quantity.used)
+    numbers = [said for said in numbers if said.claim in used] or [said for said in numbers if not said.copy_of]
+    lows = [said.low for said in numbers if said.low is not None]
+    if not lows or any(said.high is not None for said in numbers):
+        return None
+    least = max(lows)
+    return least, line.value.low * least / line.quantity.low if line.value and line.quantity.low else None
