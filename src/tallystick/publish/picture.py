@@ -35,7 +35,7 @@ LIGHT = Palette("#ffffff", "#1b1b1f", "#55565c", "#d9dade", "#a8510a", "#1a5fa8"
 DARK = Palette("#15171b", "#ececee", "#a9abb2", "#3a3d44", "#f0a060", "#7ab4f5")
 # Takes the colours of the page it stands in, which may change with the reader's setting; light where there are none.
 PAGE = Palette(
-    None, *(f"var(--{name},{getattr(LIGHT, name)})" for name in ("ink", "quiet", "grid", "given", "received"))
+    "transparent", *(f"var(--{name},{getattr(LIGHT, name)})" for name in ("ink", "quiet", "grid", "given", "received"))
 )
 
 
