@@ -1,3 +1,4 @@
+import pickle
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,10 @@ from tests.books.conftest import Spoil
 
 def test_the_books_are_read_once() -> None:
     assert load_books() is load_books()
+
+
+def test_the_books_travel_between_processes() -> None:
+    assert pickle.loads(pickle.dumps(load_books())) == load_books()  # noqa: S301 - our own bytes
 
 
 def test_a_copy_of_the_data_reads_the_same(data: Path) -> None:

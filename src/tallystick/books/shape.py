@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from types import MappingProxyType, NoneType, UnionType
+from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from tallystick.books.page import refuse
@@ -16,7 +16,8 @@ T = TypeVar("T")
 def shape(wanted: type[T], raw: object, place: str) -> T:
     """Turn plain values into `wanted`: text, numbers, enums, tuples, mappings by text, dataclasses, or None.
 
-    Nothing is converted on the way but whole numbers to floats and lists to tuples. Raises Stop, naming the place.
+    Nothing is converted on the way but whole numbers to floats and lists to tuples. Mappings stay plain dicts, typed as
+    unchangeable: books travel between processes, and a mapping proxy does not pickle. Raises Stop, naming the place.
     """
     return cast("T", _shape(wanted, raw, place))
 
@@ -65,7 +66,7 @@ def _tuple(parts: tuple[Any, ...], raw: object, place: str) -> tuple[object, ...
 def _mapping(parts: tuple[Any, ...], raw: object, place: str) -> Mapping[object, object]:
     key, value = parts
     pairs = as_mapping(raw, place).items()
-    return MappingProxyType({_shape(key, one, place): _shape(value, two, f"{place} > {one}") for one, two in pairs})
+    return {_shape(key, one, place): _shape(value, two, f"{place} > {one}") for one, two in pairs}
 
 
 def as_mapping(raw: object, place: str) -> dict[str, object]:
