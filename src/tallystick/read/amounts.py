@@ -228,7 +228,7 @@ def _behind(scan: Scan, at: int) -> Mention | None:
         unit = scan.find(k, Cat.CURRENCY, Cat.UNIT)
         if unit:
             return unit
-        if not (scan.find(k, Cat.ADJECTIVE) or scan.cue(k, Cue.ARTICLE)):
+        if not (scan.find(k, Cat.ADJECTIVE) or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)):
             return None
     return None
 
@@ -273,6 +273,10 @@ def _attach(scan: Scan, one: Quantity) -> None:
     if one.trap:
         return
     _attach_right(scan, one)
+    if one.item is None and one.amount.unit == COUNT:
+        words = (m for k in range(one.number_i, one.number_j) if (m := scan.find(k, Cat.ITEM)))
+        named = next(words, None)
+        one.item, one.item_at = (item_of(named), named.i) if named else (None, None)
     if one.item is None:
         one.inner.clear()
         one.trap = one.trap or _speakers(scan, one)
@@ -287,7 +291,12 @@ def _speakers(scan: Scan, one: Quantity) -> bool:
 
 def _packages(scan: Scan, one: Quantity) -> bool:
     """Goods sent "in 47 aid packages": the number counts packages."""
-    inside = scan.cue(one.i - 1, Marker.AT) and not one.money and one.amount.unit in (None, COUNT)
+    inside = (
+        scan.cue(one.i - 1, Marker.AT)
+        and scan.cue(one.i - 1, Dating.IN)
+        and not one.money
+        and one.amount.unit in (None, COUNT)
+    )
     near = range(one.number_j - 1, one.number_j + 3)
     return bool(inside) and any(scan.find(k, Cat.NOUN, Cat.UNIT) or scan.cue(k, Cue.MEASURE) for k in near)
 
@@ -375,7 +384,9 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
     word = scan.words[k]
     calibre = word.text[0].isdigit() and scan.cue(k + 1, Cue.MEASURE)
     if calibre:
-        return k + 2 + (scan.low(k + 2) == "-")
+        return k + 1 if scan.find(k + 1, Cat.ITEM) else k + 2 + (scan.low(k + 2) == "-")
+    if word.text[0].isdigit() and scan.low(k + 1) == "-" and scan.glued(k + 1):
+        return k + 2
     hyphen = word.low == "-" and scan.glued(k)
     plain = (word.text.isalpha() and not scan.at[k]) or word.low in ("'s", "’s") or hyphen
     return k + 1 if plain and not scan.find(k, Cat.MARKER) else 0

@@ -8,7 +8,7 @@ from tallystick.read.actors import PARTY_CATS
 from tallystick.read.words import Cat, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
-SAYING = (Cue.SAY, Cue.ESTIMATE, Cue.DENY, Cue.COMPLAIN)
+SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
 ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
 CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
 
@@ -31,11 +31,31 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
     """All attributions of a sentence, left to right. `outlets` are known media, lower case."""
     found: list[Source] = []
     for k in range(len(scan.words)):
-        one = _according(scan, k) or _saying(scan, k, outlets)
+        one = _according(scan, k) or _saying(scan, k, outlets) or _alleged(scan, k) or _headed(scan, k)
         if one and not any(other.i <= one.i < other.j for other in found):
             _add_cited(scan, one)
             found.append(one)
     return found
+
+
+def _alleged(scan: Scan, k: int) -> Source | None:
+    """ "Kyiv's allegation that ...": whose word it is."""
+    cue = scan.cue(k, Cue.CLAIM)
+    before = _left(scan, k) if cue else None
+    if cue is None or before is None:
+        return None
+    i = next((at for at in range(*before) if scan.find(at, *PARTY_CATS)), None)
+    end = before[1] - 1 if scan.low(before[1] - 1) in ("'s", "’s") else before[1]
+    return _source(scan, i, cue.j, (i, end), Cue.CLAIM) if i is not None else None
+
+
+def _headed(scan: Scan, k: int) -> Source | None:
+    """A heading that names its source before a colon: "Spy agency: ..."."""
+    if k > 0:
+        return None
+    colon = next((at for at in range(1, min(6, len(scan.words))) if scan.low(at) == ":"), 0)
+    known = any(scan.cue(at, Cue.SOURCE) or scan.find(at, Cat.AGENCY) for at in range(colon))
+    return _source(scan, 0, colon, (0, colon), Cue.SAY) if colon and known else None
 
 
 def _according(scan: Scan, k: int) -> Source | None:
@@ -62,7 +82,8 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     promise = scan.find(k, Cat.FRAME)
     if promise and promise.value is not Frame.AMOUNT and not _parenthetic(scan, k, verb.j, after or before):
         return None
-    if before and _names(scan, *before):
+    weak = before and after and not _authority(scan, *before)
+    if before and _names(scan, *before) and not weak:
         source = _source(scan, before[0], verb.j, before, cue)
         source.promises = promise is not None and promise.value is Frame.PROMISE
         told = _outlet(scan, verb.j, outlets)
@@ -70,10 +91,11 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
             source.chain.insert(0, scan.slice(*told))
             source.j = told[1]
         return source
-    found = _source(scan, k, after[1], after, cue) if after else None
-    if found:
-        found.promises = promise is not None and promise.value is Frame.PROMISE
-    return found
+    if after is None:
+        return None
+    source = _source(scan, k, after[1], after, cue)
+    source.promises = promise is not None and promise.value is Frame.PROMISE
+    return source
 
 
 def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> bool:
@@ -89,10 +111,17 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
     """A subject behind its verb of saying: only where the verb opens the clause."""
-    if not (k == 0 or scan.low(k - 1) in CLOSERS or scan.cue(k - 1, Cue.ACCORDING)):
-        return None
     span = _right(scan, j)
-    return span if span and _names(scan, *span) else None
+    opens = k > 0 and scan.low(k - 1) in CLOSERS
+    if span is None or not (opens or _authority(scan, *span)):
+        return None
+    return span if _names(scan, *span) else None
+
+
+def _authority(scan: Scan, i: int, j: int) -> bool:
+    """Whether words name someone by title, kind of source, pronoun or party, and not just with a capital letter."""
+    known = any(scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS) for k in range(i, j))
+    return known and _names(scan, i, j)
 
 
 def _outlet(scan: Scan, k: int, outlets: frozenset[str]) -> tuple[int, int] | None:
@@ -131,8 +160,11 @@ def _within(scan: Scan, j: int, k: int) -> bool:
         return word.low in ("„", "“", '"', "«") and j == k
     if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not word.capital and not scan.find(j, Cat.MARKER):
         return False
+    if j > k and scan.find(j, Cat.ITEM) and not scan.cue(j, Cue.TITLE, Cue.SOURCE):
+        return False
     if scan.find(j, Cat.MARKER) and j > k:
-        named = scan.words[j + 1].capital if j + 1 < len(scan.words) else False
+        ahead = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
+        named = scan.words[ahead].capital if ahead < len(scan.words) else False
         return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
             named and scan.cue(j, Marker.FROM, Marker.AT) is not None
         )

@@ -153,6 +153,8 @@ def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | No
     if not sides.provider:
         sides = _pair(parse, Clause(0, len(parse.scan.words)))
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
+    deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
+    item = next((item_of(one) for one in deeper), item)
     return Proposal(Kind.AGREEMENT, item, i, j, Amount(), clause, predicate, sides, rules=["agreement", *sides.rules])
 
 

@@ -14,7 +14,7 @@ from tallystick.read.amounts import PERCENT
 from tallystick.read.attribution import Source
 from tallystick.read.bare import propose_bare
 from tallystick.read.context import Context, complete
-from tallystick.read.kinds import COMPENSATION, GOODS
+from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
@@ -73,6 +73,8 @@ def _stands(parsed: Parse, one: Proposal) -> bool:
     if one.kind is Kind.CASUALTIES:
         return one.provider is not None
     frame = one.predicate.value if one.predicate else None
+    if frame is Frame.GET and one.item == FINANCIAL_AID and one.provider is None:
+        return False
     firm = (
         frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER) or one.kind is Kind.AGREEMENT or bool(one.inner)
     )

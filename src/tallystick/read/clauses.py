@@ -35,8 +35,16 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         last = clauses[-1] if clauses else None
         waits = not own and bool(clause.opening) and bool(last and last.predicates)
         borrows = bool(own) and _infinitive(scan, own[0])
-        clause.relative = clause.relative and not borrows
-        if last and not firm and not waits and (borrows or not own or not last.predicates) and not clause.relative:
+        clause.relative = clause.relative and not borrows and not _articled(scan, i, j, own)
+        fresh = bool(own) and scan.cue(i, Cue.AND) is not None and scan.low(i - 1) == ","
+        if (
+            last
+            and not firm
+            and not waits
+            and not fresh
+            and (borrows or not own or not last.predicates)
+            and not clause.relative
+        ):
             last.j, last.predicates = j, last.predicates + own
         else:
             clauses.append(clause)
@@ -45,6 +53,14 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
 
 def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
     return one.cat is Cat.FRAME and not any(i <= one.i < j for i, j in taken)
+
+
+def _articled(scan: Scan, i: int, j: int, own: list[Mention]) -> bool:
+    """What looks like a relative pronoun is the article of a party, unless a finite verb closes the clause."""
+    party = scan.find(i + 1, Cat.NAME, Cat.ADJECTIVE, Cat.AGENCY, Cat.PEOPLE)
+    if party is None or not scan.cue(i, Cue.ARTICLE, Marker.OBLIQUE):
+        return False
+    return not own or own[-1].j < j - 1
 
 
 def _infinitive(scan: Scan, predicate: Mention) -> bool:
@@ -62,8 +78,7 @@ def _opens_relative(scan: Scan, i: int) -> bool:
     if i == 0 or scan.low(i - 1) != ",":
         return False
     place = i + 1 if scan.find(i, Cat.MARKER) and not scan.cue(i, Cue.RELATIVE) else i
-    party = scan.find(place + 1, Cat.NAME, Cat.ADJECTIVE, Cat.AGENCY, Cat.PEOPLE)
-    return scan.cue(place, Cue.RELATIVE) is not None and not (party and scan.cue(place, Marker.OBLIQUE, Cue.ARTICLE))
+    return scan.cue(place, Cue.RELATIVE) is not None
 
 
 def _pieces(

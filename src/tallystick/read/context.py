@@ -27,17 +27,25 @@ class Context:
         self.item, self.modality = one.item, one.modality
         if one.provider and one.recipient:
             self.provider, self.recipient = one.provider, one.recipient
+        elif one.recipient and self.provider is None:
+            self.recipient = one.recipient
 
 
 def complete(one: Proposal, context: Context, *, reverse: bool, named: bool) -> None:
     """Fill open sides from the running flow: turned around where the text says "in return", and taken whole only where
     the clause names nobody (`named`).
     """
-    if context.provider is None or context.recipient is None or one.kind in (Kind.EVENT, Kind.AGREEMENT):
+    if one.kind in (Kind.EVENT, Kind.AGREEMENT) or context.recipient is None:
+        return
+    if context.provider is None:
+        lone = one.provider is not None and one.recipient is None and one.provider != context.recipient
+        one.recipient = context.recipient if lone else one.recipient
         return
     frame = one.predicate.value if one.predicate else None
     pair = (context.provider, context.recipient)
     flow = pair[::-1] if reverse else pair
+    if reverse and (one.provider, one.recipient) == pair:
+        one.provider, one.recipient = flow
     if one.provider is None and one.recipient is None:
         if not named and (frame in CARRIED or one.inner or one.kind is Kind.CASUALTIES):
             one.provider, one.recipient = flow

@@ -27,6 +27,7 @@ class Entry(NamedTuple):
 
 
 Known = tuple[Entry, ...]
+ACRONYM = 4  # letters: longer ones are also written with one capital (IRIS-T, Himars)
 REACH = 30  # words between a verb and its second part; longer clauses are rare in print
 
 
@@ -51,7 +52,11 @@ class Lexicon:
         near, _, far = phrase.partition(" ~")
         parts = near.split() if near.startswith("-") or near.endswith("-") else _parts(near)
         first, rest = parts[0], tuple(parts[1:])
-        form = 2 if first.isupper() and len(first) > 1 else int(first.lstrip("-")[:1].isupper())
+        form = (
+            2
+            if first.isupper() and first.isalpha() and 1 < len(first) <= ACRONYM
+            else int(first.lstrip("-")[:1].isupper())
+        )
         key = lower(first.strip("*"))
         entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, _parts(far))))
         if first.startswith("-") and len(first) > 1:
@@ -94,6 +99,8 @@ class Lexicon:
         """The longest listed head of a compound; after a hyphen any listed word is a head."""
         if "-" in low:
             before, _, head = word.rpartition("-")
+            if len(head) < 3:
+                return
             named = [one for one in self.know(before) if one.cat is Cat.ITEM and not one.rest]
             yield from named or (one for one in self.know(head) if one.cat in _HEADS and not one.rest)
             return
@@ -146,6 +153,7 @@ class Lexicon:
             longest = max((end for end, _ in phrases), default=0)
             if longest and (i >= skip or longest > skip):
                 found = [Mention(one.cat, one.value, i, end) for end, one in phrases if end == longest]
+                found += self._last_marker(words, found)
                 skip = max(skip, longest)
             elif i < skip:
                 found = [
@@ -161,9 +169,19 @@ class Lexicon:
                 scan.ends.setdefault(one.j, []).append(one)
         return scan
 
+    def _last_marker(self, words: list[Word], found: list[Mention]) -> list[Mention]:
+        """A preposition that ends a predicate still marks what follows: "left for Russia"."""
+        last = next((one.j - 1 for one in found if one.cat is Cat.FRAME), None)
+        known = self.know(words[last].text) if last is not None else ()
+        return [
+            Mention(one.cat, one.value, last or 0, (last or 0) + 1)
+            for one in known
+            if one.cat is Cat.MARKER and not one.rest
+        ]
+
     def _singles(self, words: list[Word], i: int, entries: Known) -> list[Mention]:
         near = [one for one in entries if not one.rest]
-        far = [one for one in near if one.far and _later(words, i + 1, one.far, self._endings)]
+        far = [one for one in near if one.far and self._later(words, i + 1, one.far)]
         plain = [one for one in near if not one.far]
         if far:
             plain = [one for one in plain if one.cat not in (Cat.FRAME,)] + far
@@ -171,6 +189,20 @@ class Lexicon:
         if named:
             plain = [one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form]
         return [Mention(one.cat, one.value, i, i + 1) for one in dict.fromkeys(plain)]
+
+    def _later(self, words: list[Word], at: int, far: tuple[str, ...]) -> bool:
+        """Whether the second part of a verb follows, where it closes its clause."""
+        for k in range(at, min(at + REACH, len(words))):
+            if words[k].low in (".", ";", "!", "?"):
+                return False
+            end = _matches(words, k, far, self._endings)
+            if end:
+                return end >= len(words) or not words[end].text[0].isalnum() or self._closes(words[end])
+        return False
+
+    def _closes(self, word: Word) -> bool:
+        """Whether a word can follow the end of a verb group: a conjunction or preposition."""
+        return any(one.cat in (Cat.MARKER, Cat.CUE) and not one.rest for one in self.know(word.text))
 
     def _noun(self, words: list[Word], i: int) -> bool:
         """Whether a capital letter inside a sentence marks a noun here."""
@@ -229,15 +261,6 @@ def _same(low: str, pattern: str, endings: list[str]) -> bool:
         return low == pattern
     stem = pattern[:-1]
     return low.startswith(stem) and (low == stem or low[len(stem) :] in endings)
-
-
-def _later(words: list[Word], at: int, far: tuple[str, ...], endings: list[str]) -> bool:
-    for k in range(at, min(at + REACH, len(words))):
-        if words[k].low in (".", ";", "!", "?"):
-            return False
-        if _matches(words, k, far, endings):
-            return True
-    return False
 
 
 def _compose(value: float, current: float, number: float, magnitude: bool) -> tuple[float, float]:

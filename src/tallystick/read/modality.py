@@ -101,7 +101,8 @@ def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
     """A cue within three words of the amount that is not inside another amount."""
     found = parse.cues(ground.clause.i, ground.clause.j, cue)
     near = [one for one in found if abs(one.i - ground.i) <= 3 or abs(one.i - ground.j) <= 3]
-    return any(not _elsewhere(parse, ground, one) for one in near)
+    begins = {q.i for q in parse.quantities if q.i != ground.i}
+    return any(not _elsewhere(parse, ground, one) and one.j not in begins for one in near)
 
 
 def _future(parse: Parse, ground: Ground) -> bool:

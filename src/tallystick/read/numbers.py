@@ -24,9 +24,10 @@ class Numeral:
 def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
     """All numerals of a sentence, left to right, none overlapping."""
     found: list[Numeral] = []
+    named = {k for one in scan.mentions if one.cat in (Cat.ITEM, Cat.NAME, Cat.AGENCY) for k in range(one.i + 1, one.j)}
     i = 0
     while i < len(scan.words):
-        one = _numeral(scan, i, language)
+        one = None if i in named else _numeral(scan, i, language)
         if one:
             found.append(one)
         i = one.j if one else i + 1

@@ -13,9 +13,10 @@ from tallystick.read.amounts import COUNT, PERCENT, Quantity
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import CARGO, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse
-from tallystick.read.roles import Place, Sides, assign, fill, infinitive, parties, subject_of
+from tallystick.read.roles import Place, Sides, assign, fill, infinitive, nominal, parties, subject_of
 from tallystick.read.words import Cat, Mention, item_of
 
+MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
 PRICED = (None, Frame.AMOUNT, Frame.COST, Frame.BUY, Frame.SELL)  # what a sum without a noun of its own may measure
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 MOVING = (
@@ -79,7 +80,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity) -> Proposal | No
     if sorted_.swap or (frame is Frame.PAY and not quantity.money):
         sides = Sides(sides.recipient, sides.provider, sides.rules)
     fill(sides, parse, place)
-    if not _plausible(parse, sides, frame, sorted_, quantity):
+    if not _plausible(parse, sides, place, sorted_):
         return None
     rules = [how, f"kind {sorted_.kind}", *sides.rules]
     return Proposal(
@@ -187,6 +188,9 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
 def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
     """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
     amount = quantity.amount
+    spent = _spent_on(parse, quantity) if frame is Frame.PAY and quantity.money else None
+    if spent:
+        return item_of(spent), amount
     item = _fallen(parse, clause, quantity, frame) or quantity.item or (TROOPS if quantity.people else None)
     if item:
         return item, amount if quantity.money or amount.unit else replace(amount, unit=COUNT)
@@ -201,7 +205,10 @@ def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | No
         return (item_of(near) if near else None), amount
     near = _item_before(parse, clause, quantity) or _item_beside(parse, quantity)
     if near is None:
-        return None, amount
+        people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
+        return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
+    if quantity.per_piece:
+        return item_of(near), amount
     counted = parse.scan.find(near.i, Cat.UNIT)
     unit = UnitId(str(counted.value)) if counted and unit is None else unit or COUNT
     return UNIT_ITEMS.get(unit) or item_of(near), replace(amount, unit=unit)
@@ -209,21 +216,24 @@ def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | No
 
 def _fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:
     """What befell the people counted, where the clause says so: killed, wounded, captured."""
-    if quantity.money or frame in MOVING or quantity.amount.unit not in (None, COUNT):
+    if quantity.money or quantity.amount.unit not in (None, COUNT):
         return None
+    reach = min(clause.j, quantity.j + 7) if frame in MOVING else clause.j
+    start = quantity.i if frame in MOVING else clause.i
     people = quantity.people or quantity.item is None or quantity.item in SOLDIERS
     words = parse.scan.mentions if people else ()
-    found = [one for one in words if one.cat is Cat.ITEM and one.value in LOSSES and clause.i <= one.i < clause.j]
+    found = [one for one in words if one.cat is Cat.ITEM and one.value in LOSSES and start <= one.i < reach]
     return item_of(found[0]) if found else None
 
 
 def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
     """The goods that a sum without a noun of its own measures."""
-    if frame is Frame.PAY:
-        return _spent_on(parse, quantity)
     if frame not in PRICED:
         return None
     near = _item_before(parse, clause, quantity)
+    if near is None and frame is Frame.AMOUNT:
+        behind = [m for m in parse.scan.mentions if m.cat is Cat.ITEM and m.i < quantity.i]
+        near = behind[-1] if behind else None
     if near is None and frame in (Frame.COST, Frame.BUY, Frame.SELL):
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
         near = next(inside, None)
@@ -288,10 +298,11 @@ def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
 
 
-def _plausible(parse: Parse, sides: Sides, frame: Frame | None, found: Sorted, quantity: Quantity) -> bool:
+def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
+    frame = Frame(str(place.predicate.value)) if place.predicate else None
     known = bool(sides.provider or sides.recipient)
-    if frame in (Frame.CONTAIN, Frame.AMOUNT):
+    if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and nominal(parse, place)):
         return True
     if found.kind is Kind.CASUALTIES:
         return True

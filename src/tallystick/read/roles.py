@@ -87,14 +87,15 @@ def assign(parse: Parse, place: Place) -> Sides:
     """Fill provider and recipient from the strongest sign to the weakest."""
     sides = Sides([], [], [])
     actors = parse.actors_in(place.clause.i, place.clause.j)
-    frame = Frame(str(place.predicate.value)) if place.predicate else _nominal(parse, place)
+    frame = Frame(str(place.predicate.value)) if place.predicate else nominal(parse, place)
     for actor in actors:
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
             sides.put(Role.PROVIDER, actor, "people")
     _by_marker(parse, sides, actors, place)
     _by_position(parse, sides, actors, place, frame)
     _by_noun(parse, sides, actors, place, frame)
-    _by_place(sides, actors, frame)
+    goods = [one.i for one in parse.scan.mentions if one.cat is Cat.ITEM]
+    _by_place(sides, actors, frame, goods)
     return sides
 
 
@@ -103,7 +104,7 @@ def _whose(parse: Parse, actor: Actor) -> bool:
     return actor.how is How.ADJECTIVE and actor.marker is Marker.FROM and _noun_of(parse, actor) is None
 
 
-def _nominal(parse: Parse, place: Place) -> Frame | None:
+def nominal(parse: Parse, place: Place) -> Frame | None:
     """The frame of a word of delivery in or beside the goods, where no verb governs them."""
     found = [one for one in parse.scan.mentions if one.cat is Cat.NOUN and place.i - 4 <= one.i < place.j + 3]
     return Frame(str(found[0].value)) if found else None
@@ -238,7 +239,7 @@ def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
     return None
 
 
-def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None) -> None:
+def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None, goods: list[int]) -> None:
     """Where it arrived, where people serve; and an adjective of a place that things go to."""
     if frame in (Frame.GET, Frame.BUY, Frame.SIGN, Frame.ORDER):
         return
@@ -246,6 +247,9 @@ def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None) -> None:
         if actor.marker is Marker.AT and actor.how is How.NAME:
             sides.put(Role.RECIPIENT, actor, "place")
     for actor in actors:
+        towards = actor.how is How.ADJECTIVE and actor.marker in (Marker.TO, Marker.FOR, Marker.AT)
+        if towards and not any(actor.j <= one <= actor.j + 2 for one in goods):
+            sides.put(Role.RECIPIENT, actor, "place of that country")
         if actor.marker is Marker.OF and actor.how is How.NAME and sides.provider:
             sides.put(Role.RECIPIENT, actor, "genitive")
 
