@@ -46,6 +46,8 @@ def _found_sqlite(workspace: Workspace) -> None:
     try:
         upgrade(alias, str(workspace.folder), fresh=True)
         connections[alias].close()  # the last to close folds the write-ahead log into the file
+        if workspace.exists:  # another program was faster
+            raise unopened(workspace, "there is one already")
         unfinished.rename(workspace.database)
         _sync(workspace.folder)
     finally:
