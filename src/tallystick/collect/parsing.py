@@ -1,20 +1,26 @@
 """From a blob to a parsed document, in this process: the format's own parsing, then what all formats share."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from tallystick.collect import kinds
 from tallystick.collect.blob import Blob, Facts
-from tallystick.collect.formats import html, prose
+from tallystick.collect.dates import head_day
+from tallystick.collect.formats import docx, html, markdown, pdf, prose
+from tallystick.collect.language import tell_language
 from tallystick.collect.limits import Limits
 from tallystick.collect.parsed import Parsed, freeze
 from tallystick.model.finding import Code, Finding
 
+_HOST = re.compile(r"https?://([^/:?#]+)")
 Parse = Callable[[Blob, Limits], Parsed | Finding]
 FORMATS: Mapping[str, Parse] = {
     kinds.HTML: html.parse,
     kinds.TEXT: prose.parse,
-    kinds.MARKDOWN: prose.parse,
+    kinds.MARKDOWN: markdown.parse,
+    kinds.PDF: pdf.parse,
+    kinds.DOCX: docx.parse,
 }
 
 
@@ -33,4 +39,11 @@ def _finish(parsed: Parsed, blob: Blob) -> Parsed | Finding:
     if not any(letter.isalpha() for letter in text):
         return Finding.of(Code.NO_TEXT, blob.name)
     facts = parsed.facts.or_else(blob.told).or_else(Facts(url=blob.url))
-    return replace(parsed, text=text, facts=facts)
+    facts = facts.or_else(Facts(published=head_day(text), outlet=_host(facts.url)))
+    return replace(parsed, text=text, facts=replace(facts, language=tell_language(text, facts.language)))
+
+
+def _host(url: str | None) -> str | None:
+    """The host of an address, as the outlet's name where the page gives none."""
+    host = _HOST.match(url or "")
+    return host[1].removeprefix("www.") if host else None

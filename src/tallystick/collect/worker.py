@@ -12,7 +12,8 @@ from typing import Self
 
 from tallystick.collect import kinds
 from tallystick.collect.blob import Blob, Facts
-from tallystick.collect.confinement import confine, cut_network
+from tallystick.collect.confinement import allow_time, confine, cut_network
+from tallystick.collect.formats.pdf import count_pages
 from tallystick.collect.frames import Head, read_frame, write_frame
 from tallystick.collect.limits import Limits
 from tallystick.collect.parsed import Parsed
@@ -20,9 +21,8 @@ from tallystick.collect.parsing import parse
 from tallystick.model.finding import Finding
 
 MOST = 1 << 32  # bytes of a job: the caller is trusted, a broken pipe is not
-_WARM = Blob(
-    b"<html><head><title>Warm up</title></head><body><p>A page of no content.</p></body></html>", "-", kinds.HTML
-)
+_PAGE = b"<html><head><title>Warm</title></head><body><article><p>%s</p></article></body></html>"
+_WARM = Blob(_PAGE % (b"This page says nothing. " * 20), "-", kinds.HTML)
 
 
 class LastWord:
@@ -81,6 +81,8 @@ def work(job: Head, data: bytes) -> Head:
     told = Facts(**job["told"])  # type: ignore[arg-type]  # likewise
     blob = Blob(data, str(job["name"]), str(job["media_type"]), url=_text(job["url"]), told=told)
     confine(limits)
+    if blob.media_type == kinds.PDF:
+        allow_time(limits.seconds + limits.page_seconds * min(count_pages(data), limits.pages))
     return pack(parse(blob, limits))
 
 

@@ -18,6 +18,7 @@ from tallystick.model.finding import Code, Finding
 # No search through the prose for something that looks like a date, and no dependence on today's.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 _SHORTEST = 40  # letters; less is a button, an error message or the name of the site
+_TOLD = 20  # disguised letters that are worth a word; less is a spacer
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?=[-_]|$)")
 
 
@@ -32,7 +33,9 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
         return Finding.of(Code.NO_TEXT, blob.name)
     declared = _declared_language(tree)
     walled = _asks_for_password(tree)
-    drop_hidden(tree)
+    disguised = drop_hidden(tree)
+    if disguised >= _TOLD:
+        findings += (Finding.of(Code.HIDDEN, blob.name, letters=disguised),)
     page = trafilatura.bare_extraction(
         tree, url=blob.url, include_comments=False, with_metadata=True, date_extraction_params=_DATES
     )

@@ -8,23 +8,29 @@ from lxml.html import HtmlComment, HtmlElement  # type: ignore[import-untyped]
 
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 _SIMPLE = re.compile(r"[.#][\w-]+")  # a selector of one class or id; others depend on what stands around
-_UNSEEN = ("display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0.0", "font-size:0")
-_UNSEEN_SIZE = re.compile(r"(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?")
+_UNSEEN = (("display", {"none"}), ("visibility", {"hidden", "collapse"}), ("opacity", {"0", "0.0", "0%"}))
+_NO_SIZE = re.compile(r"0(?:\.\d+)?(?:px|pt|em|rem|%)?|1(?:\.\d+)?(?:px|pt)")
 _FAR_AWAY = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|%|vw)?")  # pushed off the screen
 _PLACES = ("left", "top", "text-indent", "margin-left")
 _WHITE = frozenset({"white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "transparent"})
 _NEVER = frozenset({"template", "noscript", "dialog"})
 
 
-def drop_hidden(tree: HtmlElement) -> None:
-    """Take out of the tree, in place, all that a reader with a browser does not see."""
+def drop_hidden(tree: HtmlElement) -> int:
+    """Take out of the tree, in place, all that a reader with a browser does not see.
+
+    Returns the letters that were disguised: written, but in the colour of the page, of no size, or off the screen.
+    """
     selectors = frozenset(one for sheet in tree.iter("style") for one in hiding(sheet.text or ""))
     whole = _letters(tree)
+    disguised = 0
     for element in list(tree.iter()):
-        if isinstance(element, HtmlComment) or _is_hidden(element, selectors):
+        if isinstance(element, HtmlComment) or _is_hidden(element, selectors, whole):
             _drop(element)
-        elif element.get("aria-hidden") == "true" and _letters(element) < whole / 2:
-            _drop(element)  # most of a page is hidden so only while a dialog lies over it, as in pages saved by hand
+        elif isinstance(element.tag, str) and _is_disguised(_declarations(element.get("style") or ""), element):
+            disguised += _letters(element)
+            _drop(element)
+    return disguised
 
 
 def hiding(sheet: str) -> Iterator[str]:
@@ -49,24 +55,23 @@ def _hiding_rule(selectors: str, body: str) -> Iterator[str]:
                 yield one.strip()
 
 
-def _is_hidden(element: HtmlElement, selectors: frozenset[str]) -> bool:
+def _is_hidden(element: HtmlElement, selectors: frozenset[str], whole: int) -> bool:
     if not isinstance(element.tag, str):  # a processing instruction
         return False
     if element.tag in _NEVER or (element.get("hidden") is not None and element.get("hidden") != "until-found"):
         return True
+    if element.get("aria-hidden") == "true":  # most of a page is so only while a dialog lies over it
+        return _letters(element) < whole / 2
     names = {f".{one}" for one in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
-    style = element.get("style")
-    return bool(names & selectors) or (style is not None and _hides(_declarations(style), element))
+    style = _declarations(element.get("style") or "")
+    return bool(names & selectors) or any(name in style and style[name] in values for name, values in _UNSEEN)
 
 
-def _hides(style: dict[str, str], element: HtmlElement) -> bool:
-    if any(style.get(name) == value for name, _, value in (one.partition(":") for one in _UNSEEN)):
+def _is_disguised(style: dict[str, str], element: HtmlElement) -> bool:
+    size = style.get("font-size")
+    if size and _NO_SIZE.fullmatch(size):
         return True
-    if "font-size" in style and _UNSEEN_SIZE.fullmatch(style["font-size"]):
-        return style["font-size"][0] == "0" or style["font-size"].endswith(("px", "pt"))
-    if any(
-        name in style and _FAR_AWAY.fullmatch(style[name]) for name in ("left", "top", "text-indent", "margin-left")
-    ):
+    if any(name in style and _FAR_AWAY.fullmatch(style[name]) for name in _PLACES):
         return True
     return "color" in style and _same_colour(style["color"], element)
 

@@ -1,0 +1,83 @@
+"""Word documents: paragraphs and tables in their order, by python-docx; deleted and hidden words are left out."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.oxml.text.run import CT_R
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from tallystick.collect import kinds
+from tallystick.collect.blob import Blob, Facts
+from tallystick.collect.limits import Limits
+from tallystick.collect.parsed import Parsed
+from tallystick.model.finding import Code, Finding
+
+_CELL = " | "
+# Runs of a paragraph, links and inserted words included; what was deleted in a revision lies in w:del.
+_RUNS = (
+    "./w:r | ./w:hyperlink/w:r | ./w:ins/w:r | ./w:ins/w:hyperlink/w:r | ./w:hyperlink/w:ins/w:r"
+    " | ./w:smartTag//w:r | ./w:sdt/w:sdtContent//w:r | ./w:fldSimple/w:r"
+)
+_LETTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+# What python-docx raises on XML that is none, or not that of a document.
+_DAMAGE = (ValueError, KeyError, SyntaxError, AttributeError, TypeError, IndexError, OSError, zipfile.LargeZipFile)
+_DEEPEST = 5  # tables within tables
+
+
+def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
+    """The text of a Word document."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(blob.data)) as file:
+            unpacked = sum(one.file_size for one in file.infolist())
+        if unpacked > limits.file_bytes or unpacked > limits.archive_ratio * len(blob.data):
+            return Finding.of(Code.TOO_LARGE, blob.name, limit=f"{limits.file_bytes:,} bytes")
+        document = docx.Document(io.BytesIO(blob.data))
+        lines = [line for line in _lines(document, 0) if line.strip()]
+    except (OpcError, zipfile.BadZipFile, *_DAMAGE) as error:
+        return _broken(blob, error)
+    except (NotImplementedError, RuntimeError):  # what zipfile raises for locked members
+        return Finding.of(Code.LOCKED, blob.name)
+    return Parsed("\n".join(lines), _facts(document, lines))
+
+
+def _lines(container: Document | _Cell, depth: int) -> Iterator[str]:
+    for block in container.iter_inner_content():
+        if isinstance(block, Paragraph):
+            yield _words(block)
+        elif isinstance(block, Table) and depth < _DEEPEST:
+            yield from _rows(block, depth)
+
+
+def _rows(table: Table, depth: int) -> Iterator[str]:
+    for row in table.rows:
+        cells = {cell._tc: cell for cell in row.cells}  # a merged cell comes once for each column it spans
+        yield _CELL.join(" ".join(line for line in _lines(cell, depth + 1) if line) for cell in cells.values())
+
+
+def _words(paragraph: Paragraph) -> str:
+    mark = "- " if paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None else ""
+    text = "".join(_letters(run) for run in paragraph._p.xpath(_RUNS))
+    return mark + text if text.strip() else ""
+
+
+def _letters(run: CT_R) -> str:
+    properties = run.rPr
+    if properties is not None and properties.find(qn("w:vanish")) is not None:
+        return ""
+    return "".join(child.text or "" if child.tag == qn("w:t") else _LETTERS.get(child.tag, "") for child in run)
+
+
+def _facts(document: Document, lines: list[str]) -> Facts:
+    known = document.core_properties
+    first = lines[0] if lines and len(lines[0]) < 150 and not lines[0].endswith(".") else None
+    return Facts(known.title or first, known.author or None, language=known.language or None)
+
+
+def _broken(blob: Blob, error: Exception) -> Finding:
+    return Finding.of(Code.BROKEN, blob.name, type=kinds.DOCX, reason=type(error).__name__)
