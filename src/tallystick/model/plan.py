@@ -12,10 +12,14 @@ PUBLISHED_DRAWS = 16_384  # root mean square error 0.35 % at the 5 % point, 0.2 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The dossier's question as of a day, on one valuation basis, with so many joint draws from this seed."""
+    """The dossier's question as of a day, on one valuation basis, with so many joint draws from this seed.
+
+    `rows` limits how much bias that origins share across days is followed; None leaves it to the size of the ledger.
+    """
 
     dossier: Dossier
     as_of: date
     basis: Basis
     seed: int = SEED
     draws: int = PUBLISHED_DRAWS
+    rows: int | None = None
