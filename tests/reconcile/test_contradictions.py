@@ -46,3 +46,10 @@ def test_copies_periods_and_plans_contradict_nobody() -> None:
     period = said("c", number(9e6), when=during("2024-01/2024-02"))
     plans = [said(name, number(value), modality=Modality.PLANNED) for name, value in (("d", 1e4), ("e", 9e6))]
     assert not clashes(said("a", number(1e6)), copy, period, *plans)
+
+
+def test_of_many_contradictions_the_widest_are_named_and_the_others_counted() -> None:
+    falling = [said(str(place), number(10.0**-place * 9e7), f"2024-0{place + 1}-01") for place in range(5)]
+    sentences = clashes(*falling)
+    assert [one.partition(" cannot")[0][-14:] for one in sentences] == [f"claims 0 and {place}" for place in (2, 3, 4)]
+    assert all("1 more of this sort" in one for one in sentences)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tallystick.model.amount import Qualifier
 from tallystick.model.claim import Evidence
 from tallystick.model.document import Reference
 from tallystick.model.when import When
@@ -50,7 +51,7 @@ def test_a_copy_of_an_impossible_number_is_not_handed_on() -> None:
 
 
 def test_a_series_names_the_claims_that_speak_of_it_and_those_lent_to_it() -> None:
-    result = reconciled(said("a", number(5e6)), said("b", number(2e6), item=of("152 mm shells")))
+    result = reconciled(said("a", number(5e6, Qualifier.AT_MOST)), said("b", number(2e6), item=of("152 mm shells")))
     assert result.of("artillery shells").claims == ("a", "b")
 
 

@@ -17,12 +17,12 @@ def from_part(series: Series) -> tuple[float | None, float | None]:
 
 
 def test_a_number_for_a_part_bounds_the_whole_from_below() -> None:
-    result = reconciled(said("whole", number(5e6)), said("part", number(2e6), item=of(PART)))
+    result = reconciled(said("whole", number(5e6, Qualifier.AT_MOST)), said("part", number(2e6), item=of(PART)))
     assert from_part(result.of(WHOLE)) == (1.5e6, None)
 
 
 def test_a_number_for_the_whole_bounds_a_part_from_above() -> None:
-    result = reconciled(said("whole", number(5e6)), said("part", number(2e6), item=of(PART)))
+    result = reconciled(said("whole", number(5e6)), said("part", number(2e6, Qualifier.AT_LEAST), item=of(PART)))
     (bound,) = (one for one in result.of(PART).statements if one.claim == "whole")
     assert (bound.low, bound.high) == (None, 5.5e6)
 

@@ -19,8 +19,6 @@ from tallystick.reconcile.entries import Desk
 from tallystick.reconcile.parts import Share
 from tallystick.reconcile.piles import Direction, Pile
 
-NO_NUMBER: tuple[UnitId | None, ...] = (None,)
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -39,7 +37,7 @@ def flows_of(
     if item is None:
         return
     provider, recipient, _ = place.direction
-    for measure in sorted(place.pile.measured) or NO_NUMBER:
+    for measure in place.pile.measures:
         flow = Flow(provider, recipient, item.id, measure or desk.measures.measure(item))
         share = lent[place.item, measure] if (place.item, measure) in lent else Share()
         yield _flow(flow, place, share, groups, desk)

@@ -51,6 +51,11 @@ class Pile:
                 self.parties.add(entry.party)
 
     @property
+    def measures(self) -> tuple[UnitId | None, ...]:
+        """The measures of its numbers; None where it has none."""
+        return tuple(sorted(self.measured)) or (None,)
+
+    @property
     def listed(self) -> bool:
         """Whether a study, or sources of several parties, say that it took place."""
         return self.studied or len(self.parties) > 1
