@@ -49,13 +49,15 @@ def _checks(study: Study, row: StudyRow, side: Counted, books: Books) -> Iterato
         unit = row.quantity.unit
         ours = _counted(study, row, side)
         by = books.units.convert(1.0, unit, ours.unit) if ours and unit else None
-        yield _compare(
-            Check(study.id, side.name, row.item, _range(row.quantity, by or 1.0), ours if by else None, None), row
-        )
+        shown = ours if by else None
+        measure = shown.unit if shown else unit
+        check = Check(study.id, side.name, row.item, _range(row.quantity, by or 1.0), shown, None, unit=measure)
+        yield _compare(check, row)
     if row.worth.stated:
         by = _rate(study, row.worth, side.currency, books)
         ours = _worth(row, side, books) if by else None
-        yield _compare(Check(study.id, side.name, row.item, _range(row.worth, by or 1.0), ours, None), row)
+        measure = side.currency if by else row.worth.unit
+        yield _compare(Check(study.id, side.name, row.item, _range(row.worth, by or 1.0), ours, None, unit=measure), row)
 
 
 def _same_parties(row: StudyRow, flow: Flow) -> bool:

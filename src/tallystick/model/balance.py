@@ -7,7 +7,7 @@ from tallystick.model.dossier import Dossier
 from tallystick.model.estimate import Estimate
 from tallystick.model.finding import Finding
 from tallystick.model.flow import Flow, Statement
-from tallystick.model.ident import ClaimId
+from tallystick.model.ident import ClaimId, UnitId
 from tallystick.model.price import Basis
 
 
@@ -101,6 +101,7 @@ class Check:
     ours: Estimate | None
     agrees: bool | None  # None where we have no figure
     note: str | None = None
+    unit: UnitId | None = None  # of theirs, and of ours where we have a figure
 
 
 @dataclass(frozen=True, slots=True)
