@@ -57,7 +57,9 @@ def _checks(study: Study, row: StudyRow, side: Counted, books: Books) -> Iterato
         by = _rate(study, row.worth, side.currency, books)
         ours = _worth(row, side, books) if by else None
         measure = side.currency if by else row.worth.unit
-        yield _compare(Check(study.id, side.name, row.item, _range(row.worth, by or 1.0), ours, None, unit=measure), row)
+        yield _compare(
+            Check(study.id, side.name, row.item, _range(row.worth, by or 1.0), ours, None, unit=measure), row
+        )
 
 
 def _same_parties(row: StudyRow, flow: Flow) -> bool:
