@@ -1,6 +1,5 @@
 """Who repeats whom: a copy never moves a figure, whoever prints it. The result does not depend on the order given."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -74,9 +73,7 @@ class _Shelf:
 
     def rank(self, one: Statement) -> tuple[bool, bool, float, ClaimId]:
         """Originals before copies, own collection before hearsay, better grades first; the id settles the rest."""
-        spread, _ = self._defaults.credibility[one.grade.credibility]
-        bias, _ = self._defaults.reliability[one.grade.reliability]
-        return one.copy_of is not None, not one.own, math.hypot(spread, bias), one.claim
+        return one.copy_of is not None, not one.own, self._defaults.spread(one.grade), one.claim
 
     def place(self, one: Statement) -> None:
         """Keep a statement, or write down which kept one it repeats."""

@@ -1,11 +1,12 @@
 """The constants of the estimate as the engine takes them. Their values and their grounds stand in the books."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tallystick.books.wording import Wording
 from tallystick.model.flow import Standing
-from tallystick.model.grade import Credibility, Reliability
+from tallystick.model.grade import Credibility, Grade, Reliability
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,10 @@ class Defaults:
     denial: Mapping[Standing, tuple[float, float]]
     budget: Budget
     strict: bool = False
+
+    def spread(self, grade: Grade) -> float:
+        """How far a figure of this grade may be off: own spread and bias together, as log sd."""
+        return math.hypot(self.credibility[grade.credibility][0], self.reliability[grade.reliability][0])
 
 
 _NUMBERS = 32_000_000  # doubles that the messages of one series may take: a quarter of a gigabyte

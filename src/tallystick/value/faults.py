@@ -36,7 +36,12 @@ def fault(one: Statement, series: Series) -> str | None:
         return _absence_fault(one) or _time_fault(one, series)
     if one.says is not Says.QUANTITY:
         return None
-    return _bounds_fault(one) or _outside(one, series.window) or _time_fault(one, series) or _factor_fault(one, series)
+    return (
+        _bounds_fault(one)
+        or outside_problem(one, series.window)
+        or _time_fault(one, series)
+        or _factor_fault(one, series)
+    )
 
 
 def _plainly_sound(one: Statement, series: Series) -> bool:
@@ -70,17 +75,13 @@ def _bounds_fault(one: Statement) -> str | None:
     return None
 
 
-def _outside(one: Statement, window: tuple[float, float]) -> str | None:
-    if outside(one, window):
-        return f"[{one.low}, {one.high}] lies outside window {window[0]:g} to {window[1]:g}; unit error?"
-    return None
-
-
-def outside(one: Statement, window: tuple[float, float]) -> bool:
-    """Whether sound bounds lie wholly beyond the window; an increment may be as small as it likes."""
+def outside_problem(one: Statement, window: tuple[float, float]) -> str | None:
+    """Say that sound bounds lie wholly beyond the window; an increment may be as small as it likes."""
     low, high = (end and end * (one.months or 1.0) for end in (one.low, one.high))
     below = one.since is None and (high or low or 0.0) < window[0] / _SLACK
-    return below or (low or high or 0.0) > window[1] * _SLACK
+    if below or (low or high or 0.0) > window[1] * _SLACK:
+        return f"[{one.low}, {one.high}] lies outside window {window[0]:g} to {window[1]:g}; unit error?"
+    return None
 
 
 def _time_fault(one: Statement, series: Series) -> str | None:

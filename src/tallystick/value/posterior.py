@@ -96,6 +96,18 @@ def summary(posterior: Posterior, unit: UnitId, day: float | None = None) -> Est
     )
 
 
+def over_time(posterior: Posterior, unit: UnitId) -> tuple[tuple[float, Estimate], ...]:
+    """Running totals on the days that the series reports on: quantiles alone; the summary has the reasons."""
+    if posterior.series.start is None:
+        return ()
+    exists = nine_digits(posterior.exists)
+    found = []
+    for day in sorted(set(posterior.series.report)):
+        points = np.exp(quantiles(posterior.lattice, posterior.pmf(day), _POINTS))
+        found.append((day, Estimate(unit, rounded(points), exists)))
+    return tuple(found)
+
+
 def rounded(points: Floats) -> tuple[float, float, float, float, float, float, float]:
     """Seven figures at POINTS as they are shown, stored and compared."""
     low, tenth, quarter, half, three, ninety, high = (nine_digits(one) for one in points.tolist())

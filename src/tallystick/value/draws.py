@@ -1,0 +1,102 @@
+"""Joint draws: quantity, existence, price, condition and shared factors, each from the stream of its own name."""
+
+import math
+from array import array
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tallystick.books import Books
+from tallystick.model.flow import Series
+from tallystick.model.ident import ItemId
+from tallystick.model.plan import Plan
+from tallystick.value.exchange import Turned
+from tallystick.value.lattice import Floats
+from tallystick.value.posterior import Posterior
+from tallystick.value.prices import UnitPrice
+from tallystick.value.quantiles import cumulative
+from tallystick.value.streams import Streams
+
+Condition = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """Draws of one plan. What flows share is drawn once: the worth of one unit of an item, rates, price levels."""
+
+    streams: Streams
+    plan: Plan
+    books: Books
+    known: dict[str, Floats] = field(default_factory=dict)
+
+    def quantity(self, posterior: Posterior) -> Floats:
+        """Draws of a quantity on its last day, zero where the flow does not exist."""
+        missing = 1 - posterior.exists
+        points = self.streams.points
+        first = int(np.searchsorted(points, missing))
+        edges, mass = cumulative(posterior.lattice, posterior.pmf())
+        rising = np.zeros(len(points))
+        rising[first:] = np.exp(np.interp((points[first:] - missing) / posterior.exists, mass, edges))
+        drawn: Floats = rising[self.streams.order(f"q:{label(posterior.series)}")]
+        return drawn
+
+    def worth(self, posterior: Posterior, price: UnitPrice) -> Floats:
+        """Draws of a counted flow's worth: quantity times price times what is left of the value of old stock."""
+        drawn = self.quantity(posterior)
+        drawn *= self._unit(posterior.series.flow.item, price)
+        low, likely, high = self._condition(posterior.series.flow.item)
+        if low < high:
+            drawn *= self._worn(label(posterior.series), (low, likely, high))
+        elif high != 1.0:
+            drawn *= high
+        return drawn
+
+    def money(self, posterior: Posterior, turned: Turned) -> Floats:
+        """Draws of a stated worth, turned by a rate and what is uncertain about it."""
+        drawn = self.quantity(posterior)
+        drawn *= turned.factor
+        for name, spread in turned.shared:
+            drawn *= self.streams.level(f"f:{name}", spread)
+        return drawn
+
+    def _unit(self, item: ItemId, price: UnitPrice) -> Floats:
+        """Draws of what one unit costs, price level of related items and exchange rates included."""
+        if price.name not in self.known:
+            edges, mass = cumulative(price.posterior.lattice, price.posterior.pmf())
+            rising = np.exp(np.interp(self.streams.points, mass, edges))
+            drawn = rising[self.streams.order(f"p:{price.name}")]
+            family = (item, *self.books.items.ancestors(item))[-1]
+            level = (f"level of {family}/{self.plan.basis}", math.log(self.books.wording.price_level))
+            for name, spread in (level, *price.shared):
+                drawn *= self.streams.level(f"f:{name}", spread)
+            self.known[price.name] = drawn
+        return self.known[price.name]
+
+    def _condition(self, item: ItemId) -> Condition:
+        known = self.books.items.get(item)
+        return known.condition if known else (1.0, 1.0, 1.0)
+
+    def _worn(self, flow: str, condition: Condition) -> Floats:
+        """Draws of a triangular value factor (inverse of its distribution function)."""
+        low, likely, high = condition
+        points, width = self.streams.points, high - low
+        rising = np.where(
+            points * width < likely - low,
+            low + np.sqrt(points * width * (likely - low)),
+            high - np.sqrt((1 - points) * width * (high - likely)),
+        )
+        drawn: Floats = rising[self.streams.order(f"c:{flow}")]
+        return drawn
+
+
+def label(series: Series) -> str:
+    """The name under which a series has its streams of chance."""
+    flow = series.flow
+    return "/".join((flow.provider, flow.recipient, flow.item, flow.measure, series.course))
+
+
+def packed(draws: Floats) -> "array[float]":
+    """Draws in the form that records carry."""
+    kept = array("d")
+    kept.frombytes(draws.tobytes())
+    return kept

@@ -1,0 +1,112 @@
+"""The stage: series in, what they come to out, in quantity and in the dossier's money."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from tallystick.books import Books
+from tallystick.model.estimate import POINTS, Estimate
+from tallystick.model.finding import Code, Finding
+from tallystick.model.flow import Course, Series
+from tallystick.model.outcome import Outcome
+from tallystick.model.plan import Plan
+from tallystick.model.price import Price
+from tallystick.model.valued import Valued
+from tallystick.value.batch import solve_all
+from tallystick.value.copies import resolve
+from tallystick.value.defaults import defaults_of
+from tallystick.value.draws import Till, packed
+from tallystick.value.lattice import Floats
+from tallystick.value.posterior import Posterior, over_time, rounded, summary
+from tallystick.value.prices import PriceList, UnitPrice, price_list
+from tallystick.value.sieve import sift
+from tallystick.value.streams import Streams
+
+_POINTS = np.array(POINTS)
+_BLOCK = 512  # series solved before their draws are made: what is held of each is then let go
+_ROWS = ((1_000, 1024), (4_000, 256), (16_000, 64))  # up to so many statements, so many rows of shared bias
+
+
+def value(series: Sequence[Series], prices: Sequence[Price], plan: Plan, books: Books) -> Outcome[Valued]:
+    """Estimate each series and price it; same series, prices, books and plan give the same figures to the bit."""
+    rows = rows_for(sum(len(one.statements) for one in series)) if plan.rows is None else plan.rows
+    defaults = defaults_of(books.wording, rows)
+    desk = _Desk(price_list(prices, plan, books, defaults), Till(Streams(plan.seed, plan.draws), plan, books))
+    sifted = [sift(one) for one in series]
+    made: list[Valued] = []
+    for start in range(0, len(series), _BLOCK):
+        block = [one for one, _ in sifted[start : start + _BLOCK]]
+        solved = solve_all([(one, resolve(one.statements, defaults)) for one in block], defaults)
+        made += map(desk.value, solved)
+    left_out = tuple(finding for _, findings in sifted for finding in findings)
+    return Outcome(tuple(made), (*left_out, *desk.unpriced, *desk.prices.findings()))
+
+
+def rows_for(statements: int) -> int:
+    """How many rows of shared bias a ledger of this size can afford while somebody waits.
+
+    Coverage of 90 % ranges is 1.3 points lower where bias is not followed across days; notes say where it is not.
+    """
+    return next((rows for most, rows in _ROWS if statements <= most), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where posteriors are priced; `unpriced` collects the lines that have no price."""
+
+    prices: PriceList
+    till: Till
+    unpriced: list[Finding] = field(default_factory=list)
+
+    def value(self, posterior: Posterior) -> Valued:
+        """One series with its quantity, its worth and its draws."""
+        series = posterior.series
+        if not posterior.quantified:
+            return Valued(series, None, None, dropped=posterior.dropped)
+        quantity = summary(posterior, series.flow.measure)
+        running = over_time(posterior, series.flow.measure)
+        plain = Valued(series, quantity, None, over_time=running, dropped=posterior.dropped)
+        if series.course is Course.LOST:
+            return plain
+        if self.till.books.units.is_currency(series.flow.measure):
+            return self._stated(plain, posterior)
+        price = self.prices.price(series.flow.item, series.flow.measure)
+        if price is None:
+            self._miss(series)
+            return plain
+        return self._priced(plain, posterior, price)
+
+    def _stated(self, plain: Valued, posterior: Posterior) -> Valued:
+        """A worth that sources state needs no price, only the dossier's currency."""
+        measure, wanted = posterior.series.flow.measure, self.prices.exchange.currency
+        if measure == wanted:
+            draws = self.till.quantity(posterior)
+            return replace(plain, value=plain.quantity, draws=packed(draws))
+        turned = self.prices.exchange.rate(measure, self.till.plan.as_of.year)
+        if turned is None:
+            return plain
+        draws = self.till.money(posterior, turned)
+        return replace(plain, value=self._estimate(draws, plain, ()), draws=packed(draws))
+
+    def _priced(self, plain: Valued, posterior: Posterior, price: UnitPrice) -> Valued:
+        draws = self.till.worth(posterior, price)
+        return replace(
+            plain, value=self._estimate(draws, plain, price.notes), draws=packed(draws), prices=price.entries
+        )
+
+    def _estimate(self, draws: Floats, plain: Valued, notes: tuple[str, ...]) -> Estimate | None:
+        """Summary of a worth, with the reasons of its quantity and of its price; None where it is never there."""
+        there = np.sort(draws[draws > 0])
+        if plain.quantity is None or not len(there):
+            return None
+        place = _POINTS * (len(there) - 1)
+        points = np.interp(place, np.arange(len(there)), there)
+        unit = self.prices.exchange.currency
+        return replace(plain.quantity, unit=unit, quantiles=rounded(points), notes=(*plain.quantity.notes, *notes))
+
+    def _miss(self, series: Series) -> None:
+        if series.course is Course.DELIVERED:
+            where = f"{series.flow.provider} to {series.flow.recipient}"
+            words = {"item": series.flow.item, "basis": self.till.plan.basis}
+            self.unpriced.append(Finding.of(Code.NO_PRICE, where, **words))
