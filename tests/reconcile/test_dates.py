@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from tallystick.model.amount import Qualifier
 from tallystick.model.claim import Claim, Evidence
 from tallystick.model.document import Reference
+from tallystick.model.flow import Says
 from tallystick.model.when import Counting, When
 from tallystick.reconcile.dates import Timing, timing_of
 from tallystick.reconcile.scope import Frame, frame_of
@@ -74,3 +76,8 @@ def test_a_study_of_the_window_may_come_out_after_it() -> None:
 
 def test_words_that_are_no_date_leave_a_claim_undated() -> None:
     assert timing("2024-07-15", When("last winter")).day == date(2024, 7, 15)
+
+
+def test_an_upper_bound_on_a_part_of_unknown_time_only_confirms() -> None:
+    claim = said("a", number(10_000, Qualifier.AT_MOST), when=When(None, counting=Counting.PRESENT))
+    assert only(reconciled(claim).of("artillery shells")).says is Says.CONFIRM

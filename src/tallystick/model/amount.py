@@ -44,7 +44,7 @@ class Amount:
     @property
     def stated(self) -> bool:
         """Whether any number was stated at all."""
-        return any(end is not None for end in (self.low, self.high, self.best))
+        return self.low is not None or self.high is not None or self.best is not None
 
 
 def bounds(qualifier: Qualifier, number: float) -> tuple[float | None, float | None]:

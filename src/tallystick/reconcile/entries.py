@@ -20,7 +20,7 @@ from tallystick.model.item import Item
 from tallystick.model.when import Counting
 from tallystick.reconcile.dates import MONTH, Timing, number_of, timing_of
 from tallystick.reconcile.measures import Measures, Scale
-from tallystick.reconcile.origins import Origin, Voices
+from tallystick.reconcile.origins import Voices
 from tallystick.reconcile.scope import Frame, days_of
 
 # how often each recurs in a mean Gregorian month
@@ -45,6 +45,20 @@ class Entry(NamedTuple):
     party: PartyId | None = None  # whom the first voice speaks for
     copy_of: ClaimId | None = None
     shared: tuple[str, float] | None = None
+
+    def saying(
+        self,
+        statement: Statement,
+        measure: UnitId | None = None,
+        shared: tuple[str, float] | None = None,
+        *,
+        capacity: bool = False,
+    ) -> "Entry":
+        """The entry with what it says, in which measure, and the uncertainty it shares with others."""
+        return self._replace(statement=statement, measure=measure, shared=shared, capacity=capacity)
+
+
+NO_ENDS = Ends(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +107,25 @@ def enter(claim: Claim, desk: Desk) -> tuple[Entry | None, tuple[Finding, ...]]:
 
 def _assert(claim: Claim, item: Item, timing: Timing, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
     """The entry of a claim that something was given, promised or could have been."""
-    capacity = desk.books.wording.modality[claim.modality] is Treatment.CAPACITY
+    treatment = desk.books.wording.modality[claim.modality]
     figure, findings = _figure(claim, item, timing, desk)
-    if figure is None:
-        base = _base(claim, None, timing, desk)
-        if capacity:
-            return base._replace(course=_intended(base.course)), findings
-        return base._replace(statement=_state(base, Says.CONFIRM, timing, desk)), findings
-    base = _base(claim, figure.scale.measure, timing, desk)._replace(capacity=capacity, shared=figure.scale.shared)
-    return base._replace(statement=_state(base, Says.QUANTITY, timing, desk, figure)), findings
+    plain = _entry(claim, timing, desk)
+    if figure is not None:
+        said = _state(claim, Says.QUANTITY, timing, desk, figure)
+        capacity = treatment is Treatment.CAPACITY
+        return plain.saying(said, figure.scale.measure, figure.scale.shared, capacity=capacity), findings
+    if treatment is Treatment.CAPACITY:
+        return plain._replace(course=_intended(plain.course)), findings
+    return plain.saying(_state(claim, Says.CONFIRM, timing, desk)), findings
 
 
-def _base(claim: Claim, measure: UnitId | None, timing: Timing, desk: Desk) -> Entry:
+def _entry(claim: Claim, timing: Timing, desk: Desk) -> Entry:
+    """An entry that says nothing yet."""
     course = Course.LOST if claim.kind is Kind.CASUALTIES else Course.DELIVERED
     if desk.books.wording.modality[claim.modality] is Treatment.SHOW:
         course = _intended(course)
     party, copy_of = desk.voices.origin(claim).party, desk.copies.get(claim.id)
-    return Entry(claim, course, measure, dated=timing.dated, party=party, copy_of=copy_of)
+    return Entry(claim, course, dated=timing.dated, party=party, copy_of=copy_of)
 
 
 def _intended(course: Course) -> Course:
@@ -118,16 +134,15 @@ def _intended(course: Course) -> Course:
 
 def _deny(claim: Claim, item: Item, timing: Timing, desk: Desk) -> Entry:
     """A denial; with a number above zero, what would have been seen had it been there."""
-    base = _base(claim, None, timing, desk)
+    plain = _entry(claim, timing, desk)
     if _speaks_of_part(claim, desk.frame):
-        return base
+        return plain
     if claim.modality is Modality.ABSENT and not is_zero(claim.amount):
         figure, _ = _figure(claim, item, timing, desk)
-        if figure is not None and (figure.ends.high or figure.ends.low) is not None:
+        if figure is not None:
             seen = Figure(figure.scale, Ends(None, figure.ends.high or figure.ends.low))
-            base = base._replace(measure=figure.scale.measure)
-            return base._replace(statement=_state(base, Says.ABSENCE, timing, desk, seen))
-    return base._replace(statement=_state(base, Says.DENIAL, timing, desk))
+            return plain.saying(_state(claim, Says.ABSENCE, timing, desk, seen), figure.scale.measure)
+    return plain.saying(_state(claim, Says.DENIAL, timing, desk))
 
 
 def _speaks_of_part(claim: Claim, frame: Frame) -> bool:
@@ -152,7 +167,7 @@ def _figure(claim: Claim, item: Item, timing: Timing, desk: Desk) -> tuple[Figur
             by = PER_MONTH[amount.rate]
             per_month = Ends(ends.low and ends.low * by, ends.high and ends.high * by, ends.extra)
             return Figure(scale, scale.turn(per_month), length), ()
-        ends = scale.turn(ends.least() if timing.partial and ends.low is not None else ends)
+        ends = scale.turn(ends.least() if timing.partial else ends)
         return (Figure(scale, ends), ()) if (ends.low, ends.high) != (None, None) else (None, ())
     return None, tuple(_why_not(claim, item, numbers[0], desk) for _ in numbers[:1])
 
@@ -168,11 +183,11 @@ def _why_not(claim: Claim, item: Item, amount: Amount, desk: Desk) -> Finding:
     return Finding.of(Code.UNCONVERTIBLE, where, unit=unit, wanted=wanted, item=item.id)
 
 
-def _state(entry: Entry, says: Says, timing: Timing, desk: Desk, figure: Figure | None = None) -> Statement:
+def _state(claim: Claim, says: Says, timing: Timing, desk: Desk, figure: Figure | None = None) -> Statement:
     """The claim reduced to what the estimate may look at."""
-    claim = entry.claim
-    origin: Origin = desk.voices.origin(claim)
-    ends = figure.ends if figure else Ends(None, None)
+    origin = desk.voices.origin(claim)
+    ends = figure.ends if figure else NO_ENDS
+    shared = figure.scale.shared if figure else None
     period = timing.since if says is Says.QUANTITY and not timing.partial else None
     denial = says in (Says.DENIAL, Says.ABSENCE)
     return Statement(
@@ -186,8 +201,8 @@ def _state(entry: Entry, says: Says, timing: Timing, desk: Desk, figure: Figure 
         since=number_of(period) if period else None,
         months=figure.months if figure else None,
         extra=ends.extra,
-        factors=(entry.shared[0],) if entry.shared else (),
-        copy_of=entry.copy_of,
+        factors=(shared[0],) if shared else (),
+        copy_of=desk.copies.get(claim.id),
         own=claim.links.own,
         standing=desk.voices.standing(claim, origin) if denial else Standing.INDEPENDENT,
     )
