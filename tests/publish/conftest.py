@@ -301,8 +301,8 @@ def example() -> Example:
             ("received", Coverage(((Status.PRICED, 1), (Status.UNCOUNTED, 1), (Status.DENIED, 1)), 1, 3, 1)),
         ),
         (
-            Check("study", "given", "artillery shells", (5.7e6, 6.7e6), _given().lines[0].quantity, True),
-            Check("study", "received", "food", (1e8, 4e8), None, None, "no figure of ours"),
+            Check("study", "given", "artillery shells", (5.7e6, 6.7e6), _given().lines[0].quantity, True, unit=COUNT),
+            Check("study", "received", "food", (1e8, 4e8), None, None, "no figure of ours", USD),
         ),
         (
             Period("given", "2023", estimate(USD, 4e8, 9e8, 1.6e9)),

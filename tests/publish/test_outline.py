@@ -49,8 +49,8 @@ def test_a_comparison_with_one_end_names_that_end_only(example: Any) -> None:
 def test_the_caption_says_what_the_total_leaves_out(example: Any) -> None:
     caption = outline(example).caption(example.balance.given)
     assert caption == (
-        "sum of the priced lines; 2 of 3 claims count, from 1 independent origins; "
-        "1 of 3 lines have no value and are in no total: unpriced is not zero"
+        "sum of the priced lines; 2 of 3 claims count, from 1 independent origin; "
+        "1 of 3 lines without a value, in no total: unpriced is not zero"
     )
 
 

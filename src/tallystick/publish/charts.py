@@ -14,7 +14,7 @@ import altair as alt
 from tallystick.model.balance import Side, Status, Total
 from tallystick.model.estimate import Estimate
 from tallystick.publish.figures import Figures
-from tallystick.publish.outline import Outline, least_of
+from tallystick.publish.outline import UNVALUED, Outline, least_of
 from tallystick.publish.picture import NARROW, SMALL, Look, Picture, dress, round_step, write
 
 MOST = 9  # bars of a side: more make the picture longer than a screen; the table has them all
@@ -23,7 +23,6 @@ OPEN = 1.25  # how far an open end is drawn beyond what is known, as a multiple 
 BAR, LINE, GAP = 13, 17, 14  # pixels: of a bar, of a line of text, between rows
 KEY = "Upright line: median. Dark and light shade: 50 % and 90 % range."
 _RIGHT = "right"
-_UNVALUED = (Status.UNPRICED, Status.UNCOUNTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ def _notes(outline: Outline, side: Side) -> Iterator[str]:
     valued = sum(line.value is not None for line in side.lines + side.stated)
     if valued > MOST:
         yield f"{valued - MOST} smaller lines of {outline.giver(side)} are in the table only."
-    silent = [outline.label(side, line) for line in side.lines if line.status in _UNVALUED and not line.within]
+    silent = [outline.label(side, line) for line in side.lines if line.status in UNVALUED and not line.within]
     if silent:
         names = ", ".join(silent)
         yield f"Without a value and in no total, which is not zero, from {outline.giver(side)}: {names}."

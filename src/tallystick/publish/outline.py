@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from tallystick.books import Books
+from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.balance import Asymmetry, Balance, Coverage, Line, Side, Status, Total
 from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Says
-from tallystick.model.ident import PartyId, digest, joint
+from tallystick.model.ident import PartyId, UnitId, digest, joint
 from tallystick.publish.figures import Figures, figures
 
 MEANING = {
@@ -24,7 +25,8 @@ ORIGIN = {
     Total.STATED: "what sources state as the whole",
     Total.UNKNOWN: "no figure",
 }
-_UNVALUED = (Status.UNPRICED, Status.UNCOUNTED)
+SURE = 0.95  # below this chance that a thing took place at all, every face says so
+UNVALUED = (Status.UNPRICED, Status.UNCOUNTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,14 @@ class Outline:
         """What a side's total rests on and what it leaves out; unpriced is not zero."""
         known = self.coverage(side)
         counts = dict(known.lines) if known else {}
-        silent = sum(counts.get(status) or 0 for status in _UNVALUED)
+        silent = sum(counts.get(status) or 0 for status in UNVALUED)
         lines = sum(counts.values())
         rests = ORIGIN[side.total_from]
         if known is None or not lines:
             return f"{rests}; nothing else is known of this side"
-        claims = f"{known.claims_used} of {known.claims_shown} claims count, from {known.origins} independent origins"
-        left = f"; {silent} of {lines} lines have no value and are in no total: unpriced is not zero" if silent else ""
+        origins = "1 independent origin" if known.origins == 1 else f"{known.origins} independent origins"
+        claims = f"{known.claims_used} of {known.claims_shown} claims count, from {origins}"
+        left = f"; {silent} of {lines} lines without a value, in no total: unpriced is not zero" if silent else ""
         return f"{rests}; {claims}{left}"
 
     def source(self) -> str:
@@ -114,6 +117,11 @@ class Outline:
         basis = f"{balance.basis} value{prices}"
         rests = f"{claims} claims from {origins} origins"
         return f"{balance.dossier.title}. As of {day}; {basis}; {rests}; Tallystick {balance.version}."
+
+    def ends(self, low: float | None, high: float | None, unit: UnitId | None) -> str:
+        """A range of which an end may be open, in words."""
+        amount = Amount(low, high, unit=unit, qualifier=_hedge(low, high))
+        return self.figures.stated(amount) or "no number"
 
     def _called(self, parties: tuple[PartyId, ...], end: str, everyone: str) -> str:
         if not parties and not (self.balance.dossier.ours or self.balance.dossier.theirs):
@@ -169,3 +177,9 @@ def least_of(line: Line) -> tuple[float, float | None] | None:
         return None
     least = max(lows)
     return least, line.value.low * least / line.quantity.low if line.value and line.quantity.low else None
+
+
+def _hedge(low: float | None, high: float | None) -> Qualifier:
+    if low is None or high is None:
+        return Qualifier.AT_MOST if low is None else Qualifier.AT_LEAST
+    return Qualifier.EXACT if low == high else Qualifier.BETWEEN

@@ -124,7 +124,7 @@ def _check(check: Check) -> dict[str, object]:
         "study": check.study,
         "side": check.side,
         "item": check.item,
-        "theirs": {"low": _number(low), "high": _number(high)},
+        "theirs": {"low": _number(low), "high": _number(high), "unit": check.unit},
         "ours": _estimate(check.ours),
         "agrees": check.agrees,
         "note": check.note,

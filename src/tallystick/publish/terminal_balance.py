@@ -1,0 +1,155 @@
+"""A balance in the terminal: both sides with ranges and small bars, what is not known, and studies beside it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from tallystick.books import Books
+from tallystick.model.balance import Balance, Check, Line, Side
+from tallystick.model.estimate import Estimate
+from tallystick.publish.outline import MEANING, SURE, UNVALUED, Outline, least_of
+from tallystick.publish.terminal_parts import View, grid, lines, plain, range_bar
+
+ROOMY = 110  # columns from which quantities have a column of their own
+BAR = 0.2  # share of the width that bars take
+
+
+def balance_view(balance: Balance, books: Books) -> View:
+    """A balance as something to print; it fits the width of the terminal and needs no colour."""
+    return View(partial(_build, Outline.of(balance, books)))
+
+
+def _build(outline: Outline, width: int) -> RenderableType:
+    balance = outline.balance
+    parts: list[RenderableType] = [plain(balance.dossier.title, "bold"), plain(outline.headline())]
+    comparison = outline.comparison()
+    if comparison:
+        parts.append(plain(comparison))
+    for side in outline.sides:
+        parts += ["", _side(outline, side, width), lines("", outline.caption(side))]
+    if balance.checks:
+        parts += ["", _checks(outline)]
+    return Group(*parts, "", *_foot(balance))
+
+
+def _side(outline: Outline, side: Side, width: int) -> Table:
+    roomy = width >= ROOMY
+    table = grid(plain(f"{outline.giver(side)} \u2192 {outline.taker(side)}"))
+    table.add_column("item", ratio=5)
+    if roomy:
+        table.add_column("quantity (90 % range)", ratio=5)
+    table.add_column("worth", justify="right", no_wrap=True)
+    table.add_column("90 % range", justify="right", no_wrap=True)
+    bar = int(width * BAR)
+    table.add_column("0 to the largest", width=bar, no_wrap=True)
+    top = _top(outline)
+    for line in side.stated + side.lines:
+        table.add_row(*_row(outline, side, line, roomy), _bar(line.value, top, bar, line))
+    if side.total is not None:
+        total = side.total
+        known = _worth(outline, total, side.least)
+        cells = [lines("in all", _chance(outline, total)), *([Text()] if roomy else []), *known]
+        table.add_row(*cells, range_bar(total, top, bar, side.least), style="bold")
+    return table
+
+
+def _row(outline: Outline, side: Side, line: Line, roomy: bool) -> Iterator[Text]:
+    status = "stated as a whole" if line in side.stated else MEANING[line.status]
+    inside = f"inside {line.within}" if line.within else None
+    quantity = _quantity(outline, line)
+    estimate = line.value or line.quantity
+    notes = [status, inside, _chance(outline, estimate) if estimate else None]
+    said = "; ".join(note for note in notes if note)
+    yield lines(outline.label(side, line), None if roomy else quantity, said)
+    if roomy:
+        yield plain(quantity or "no number")
+    open_end = least_of(line)
+    if line.value is None:
+        yield from (plain("\u2014"), plain("not zero" if line.status in UNVALUED else "", "dim"))
+    else:
+        yield from _worth(outline, line.value, open_end[1] if open_end else None)
+
+
+def _worth(outline: Outline, value: Estimate, least: float | None) -> tuple[Text, Text]:
+    if least is not None:
+        return plain(f"\u2265 {outline.figures.rounded(least, value.unit)}"), plain("open above", "dim")
+    return plain(outline.figures.central(value)), plain(outline.figures.spread(value))
+
+
+def _quantity(outline: Outline, line: Line) -> str | None:
+    if line.quantity is None or outline.books.units.is_currency(line.quantity.unit):
+        return None
+    open_end = least_of(line)
+    if open_end:
+        return f"at least {outline.figures.rounded(open_end[0], line.quantity.unit)}"
+    return f"{outline.figures.central(line.quantity)} ({outline.figures.spread(line.quantity)})"
+
+
+def _chance(outline: Outline, estimate: Estimate) -> str | None:
+    """How likely it is that it took place at all, where that is in doubt."""
+    return f"took place: {outline.figures.percent(estimate.exists)}" if estimate.exists < SURE else None
+
+
+def _bar(value: Estimate | None, top: float, width: int, line: Line) -> str:
+    open_end = least_of(line)
+    return range_bar(value, top, width, open_end[1] if open_end else None) if value else ""
+
+
+def _top(outline: Outline) -> float:
+    """The far end of the scale that all bars share; open ends do not stretch it."""
+    ends = [0.0]
+    for side in outline.sides:
+        if side.total is not None:
+            ends.append(side.total.high if side.least is None else side.least)
+        ends += [line.value.high for line in side.lines + side.stated if line.value and least_of(line) is None]
+    return max(ends)
+
+
+def _checks(outline: Outline) -> Table:
+    table = grid(plain("Published figures beside ours"))
+    for name, ratio in (("study", 3), ("item", 3), ("theirs", 3), ("ours", 4), ("", 4)):
+        table.add_column(name, ratio=ratio)
+    for check in outline.balance.checks:
+        table.add_row(
+            plain(check.study),
+            lines(check.item, check.side),
+            plain(theirs(outline, check)),
+            plain(ours(outline, check)),
+            lines(verdict(check), check.note),
+        )
+    return table
+
+
+def theirs(outline: Outline, check: Check) -> str:
+    """What a study says."""
+    return outline.ends(*check.theirs, check.unit)
+
+
+def ours(outline: Outline, check: Check) -> str:
+    """What we say beside a study."""
+    if check.ours is None:
+        return "no figure"
+    return f"{outline.figures.central(check.ours)} ({outline.figures.spread(check.ours)})"
+
+
+def verdict(check: Check) -> str:
+    """Whether the two ranges overlap."""
+    if check.agrees is None:
+        return "cannot be compared"
+    return "ranges overlap" if check.agrees else "ranges do not overlap"
+
+
+def _foot(balance: Balance) -> Iterator[Text]:
+    codes = Counter(one.code.name.lower().replace("_", " ") for one in balance.findings)
+    if codes:
+        named = ", ".join(f"{count} {name}" for name, count in codes.most_common())
+        yield plain(f"Findings: {named}.")
+    yield plain(
+        f"As of {balance.as_of}; basis {balance.basis}; {balance.draws} draws, seed {balance.seed}; "
+        f"Tallystick {balance.version}.",
+        "dim",
+    )

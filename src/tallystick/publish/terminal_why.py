@@ -1,0 +1,107 @@
+"""Why a figure is what it is, in the terminal: origins, their words and grades, copies under them, prices."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from tallystick.books import Books
+from tallystick.model.flow import Says, Statement
+from tallystick.model.ident import DocumentId, UnitId
+from tallystick.model.why import Copy, Reasons, Voice, Why, Witness
+from tallystick.publish.figures import Figures, figures
+from tallystick.publish.outline import MEANING, least_of
+from tallystick.publish.terminal_claims import place_of, prices_view, speakers
+from tallystick.publish.terminal_parts import View, plain
+
+_SAYS = {Says.CONFIRM: "says that it took place", Says.DENIAL: "says that it did not", Says.ABSENCE: "saw none of it"}
+
+
+def why_view(why: Why, books: Books) -> View:
+    """The reasons behind an item or a side."""
+    return View(partial(_why, why, books))
+
+
+def _why(why: Why, books: Books, width: int) -> RenderableType:
+    show = figures(books)
+    parts: list[RenderableType] = []
+    if why.total is not None:
+        parts.append(plain(f"{why.subject}: {show.central(why.total)}, 90 % range {show.spread(why.total)}", "bold"))
+    for reasons in why.lines:
+        parts += [*_line(reasons, books), ""]
+    return Group(*parts)
+
+
+def _line(reasons: Reasons, books: Books) -> Iterator[RenderableType]:
+    line, show = reasons.line, figures(books)
+    flow = line.flow
+    ends = f"{books.parties.name(flow.provider)} \u2192 {books.parties.name(flow.recipient)}"
+    yield plain(f"{flow.item}, {ends} ({MEANING[line.status]})", "bold")
+    yield from (plain(text) for text in _figures(reasons, show))
+    for voice in reasons.voices:
+        yield Padding(Group(*_voice(voice, flow.measure, show)), (1, 0, 0, 0))
+    if reasons.prices:
+        yield Padding(plain("Prices", "bold"), (1, 0, 0, 0))
+        yield Padding(prices_view(reasons.prices, books), (0, 0, 0, 2))
+
+
+def _figures(reasons: Reasons, show: Figures) -> Iterator[str]:
+    line, least = reasons.line, least_of(reasons.line)
+    for name, estimate, floor in (
+        ("quantity", line.quantity, least[0] if least else None),
+        ("worth", line.value, least[1] if least else None),
+    ):
+        if estimate is None:
+            yield f"{name}: no figure, which is not zero"
+        elif floor is not None:
+            yield f"{name}: at least {show.rounded(floor, estimate.unit)}; nothing bounds it above"
+        else:
+            took_place = f"; took place: {show.percent(estimate.exists)}" if estimate.exists < 1 else ""
+            yield f"{name}: {show.central(estimate)}, 90 % range {show.spread(estimate)}{took_place}"
+    notes = dict.fromkeys(note for one in (line.quantity, line.value) if one for note in one.notes)
+    yield from (f"note: {note}" for note in notes)
+
+
+def _voice(voice: Voice, measure: UnitId, show: Figures) -> Iterator[RenderableType]:
+    yield plain(f"\u25a0 {voice.origin}", "bold")
+    if voice.without is not None:
+        yield plain(f"  without it: {show.central(voice.without)} ({show.spread(voice.without)})")
+    for witness in voice.witnesses:
+        yield Padding(Group(*_witness(witness, measure, show)), (0, 0, 0, 2))
+
+
+def _witness(witness: Witness, measure: UnitId, show: Figures) -> Iterator[Text]:
+    words = f"\u201c{witness.quote}\u201d" if witness.quote else "no text archived"
+    grade = f" [{witness.grade}]" if witness.grade else ""
+    counts = "" if witness.counts else " (shown, not counted)"
+    yield plain(f"{words}{grade}{counts}")
+    yield plain(f"{speakers(witness.said_by)}; {place_of(witness.reference, _short(witness.document))}", "dim")
+    read = _reading(witness.statement, measure, show) if witness.statement else None
+    for text in (f"read as: {read}" if read else None, f"note: {witness.note}" if witness.note else None):
+        if text:
+            yield plain(text, "dim")
+    yield from (_copy(copy) for copy in witness.copies)
+
+
+def _reading(said: Statement, measure: UnitId, show: Figures) -> str:
+    """What a claim was taken to say, in the line's measure."""
+    if said.says is not Says.QUANTITY:
+        return _SAYS[said.says]
+    if said.low is None or said.high is None:
+        end = said.high if said.low is None else said.low
+        sign = "\u2264" if said.low is None else "\u2265"
+        return "no number" if end is None else f"{sign} {show.rounded(end, measure, 3)}"
+    return show.between(said.low, said.high, measure, 3)
+
+
+def _copy(copy: Copy) -> Text:
+    changed = f"; changed: {': '.join(copy.distortion)}" if copy.distortion else ""
+    where = place_of(copy.reference, _short(copy.document))
+    return plain(f"  \u21b3 repeated, adds nothing: {speakers(copy.said_by)}; {where}{changed}", "dim")
+
+
+def _short(document: DocumentId | None) -> str | None:
+    """Enough of a sum to find the document by."""
+    return f"document {document[:12]}" if document else None
