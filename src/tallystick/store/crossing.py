@@ -46,7 +46,7 @@ class Crossing(Generic[Record]):
             raise _refused(self.noun, record, _first(problem)) from problem
         if not same:
             raise _refused(self.noun, record, "a number in it is not finite, or a field is not of its type")
-        if _NUL.search(data):
+        if b"\\u0000" in data and _NUL.search(data):  # the plain search first: it is thirty times faster
             raise _refused(self.noun, record, "it has the character NUL in a text")
         return {**self.columns(record), "record": data.decode()}
 

@@ -1,8 +1,8 @@
 """Tables of the ledger. A row keeps its whole record as one JSON text; columns repeat only what queries look at.
 
-Why so: a record is read as a whole, so one text per row loads 100,000 claims several times faster than two dozen
-columns do, and a noun may gain a field without a migration. The columns are written with the text in one statement by
-the crossing, are never read back into records, and the doctor compares them. Only Store writes here.
+A record is read as a whole, so one text loads several times faster than two dozen columns, and a noun may gain a field
+without a migration. It is text and not jsonb, which would make 1e22 an integer and lose the sign of -0.0. The columns
+are written with it by the crossing and never read back into records; the doctor compares them. Only Store writes.
 """
 
 from django.db import models
