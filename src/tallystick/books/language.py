@@ -82,6 +82,7 @@ class Cue(StrEnum):
     CITE = "cite"
     CLAIM = "claim"
     ACCORDING = "according"
+    ACCORDING_BEHIND = "according behind"
     REPORTED = "reported"
     SUBJUNCTIVE = "subjunctive"
     SOURCE = "source"

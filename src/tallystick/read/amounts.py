@@ -67,6 +67,13 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
     """The quantity that begins with numeral k, and how many numerals it takes."""
     first = numerals[k]
     second = numerals[k + 1] if k + 1 < len(numerals) else None
+    if (
+        second
+        and _is_year(scan.words[first.i].text)
+        and _is_year(scan.words[second.i].text)
+        and second.i - first.j == 1
+    ):
+        return None, 2
     joined = _range(scan, first, second) if second else None
     if joined and second:
         i, amount = joined
@@ -82,19 +89,24 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
     """Digits that are no quantity: type numbers, ordinals, dates, times, scores."""
     after, glued = scan.low(one.j), scan.glued(one.j)
     word = scan.words[one.i]
-    if scan.find(one.i - 1, Cat.MONTH) or (scan.find(one.j, Cat.MONTH) and one.scale == 1):
-        return True
     if one.scale > 1:
         return False
+    if (scan.find(one.i - 1, Cat.MONTH) and not _noun_behind(scan, one.j)) or scan.find(one.j, Cat.MONTH):
+        return True
     if glued and after == "." and one.j + 1 < len(scan.words):
         return True
     if glued and after in (":", "-", "/") and scan.glued(one.j + 1):
         return not _measured(scan, one.j + 1)
     if glued and after[:1].isalpha():
         return not scan.find(one.j, Cat.CURRENCY, Cat.UNIT)
+    dated = scan.cue(one.i - 1, Dating.SINCE, Dating.UNTIL, Dating.IN)
+    if _is_year(word.text) and dated:
+        return True
     if _is_year(word.text) and not _noun_behind(scan, one.j):
         return scan.before(one.i, Cat.BEFORE) is None or scan.cue(one.i - 1, *Dating) is not None
-    return (scan.before(one.i, Cat.ITEM) is not None and not _noun_behind(scan, one.j)) or scan.low(one.i - 1) == ":"
+    return (scan.before(one.i, Cat.ITEM) is not None and not _noun_behind(scan, one.j)) or (
+        scan.low(one.i - 1) == ":" and scan.glued(one.i)
+    )
 
 
 def _measured(scan: Scan, i: int) -> bool:
@@ -234,14 +246,18 @@ def _behind(scan: Scan, at: int) -> Mention | None:
 
 
 def _rate(scan: Scan, quantity: Quantity) -> Rate | None:
-    for k in (*range(quantity.j, quantity.j + RATE_REACH), quantity.i - 2, quantity.i - 1):
+    for k in range(quantity.j, quantity.j + RATE_REACH):
         if scan.low(k) in (",", ";", ".") and k >= quantity.j:
-            return None
+            break
         found = scan.find(k, Cat.RATE)
         if found and not _is_year(scan.low(found.j)):
             return Rate(str(found.value))
         if k >= quantity.j and scan.low(k)[:1].isdigit():
-            return None
+            break
+    for k in (quantity.i - 1, quantity.i - 2, quantity.i - 3):
+        found = scan.find(k, Cat.RATE)
+        if found and found.j - found.i == 1:
+            return Rate(str(found.value))
     return None
 
 
@@ -277,6 +293,9 @@ def _attach(scan: Scan, one: Quantity) -> None:
         words = (m for k in range(one.number_i, one.number_j) if (m := scan.find(k, Cat.ITEM)))
         named = next(words, None)
         one.item, one.item_at = (item_of(named), named.i) if named else (None, None)
+    ahead = scan.before(one.i, Cat.FRAME)
+    if ahead and (one.item or one.people) and scan.cue(ahead.i - 1, Cue.ARTICLE, Cue.PARTITIVE):
+        one.inner.append(ahead)
     if one.item is None:
         one.inner.clear()
         one.trap = one.trap or _speakers(scan, one)
@@ -367,29 +386,43 @@ def _type_number(scan: Scan, k: int) -> bool:
 
 def _step(scan: Scan, one: Quantity, k: int) -> int:
     """Where the noun phrase of a number goes on after word k; 0 where it ends."""
-    inner = scan.find(k, Cat.FRAME)
-    if inner and _attributive(scan, k):
+    inner = scan.find(k, Cat.FRAME) if _attributive(scan, k) else _extended(scan, k)
+    if inner:
         one.inner.append(inner)
         return inner.j
-    for cats in ((Cat.ADJECTIVE,), (Cat.UNIT,)):
-        found = scan.find(k, *cats)
-        if found:
-            return found.j
+    found = scan.find(k, Cat.ADJECTIVE) or scan.find(k, Cat.UNIT)
     named = scan.find(k, Cat.NAME)
-    if named and scan.low(named.j) in ("'s", "’s"):
-        return named.j + 1
+    if found or (named and scan.low(named.j) in ("'s", "’s")):
+        return found.j if found else (named.j + 1 if named else 0)
     part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)
-    if part:
-        return part.j
+    return part.j if part else _plain_step(scan, k)
+
+
+def _plain_step(scan: Scan, k: int) -> int:
+    """Past a calibre or a word that nobody listed: an adjective, mostly."""
     word = scan.words[k]
-    calibre = word.text[0].isdigit() and scan.cue(k + 1, Cue.MEASURE)
-    if calibre:
-        return k + 1 if scan.find(k + 1, Cat.ITEM) else k + 2 + (scan.low(k + 2) == "-")
-    if word.text[0].isdigit() and scan.low(k + 1) == "-" and scan.glued(k + 1):
-        return k + 2
+    if word.text[0].isdigit():
+        if scan.find(k + 1, Cat.ITEM):
+            return k + 1
+        if scan.cue(k + 1, Cue.MEASURE):
+            return k + 2 + (scan.low(k + 2) == "-")
+        return k + 2 if scan.low(k + 1) == "-" and scan.glued(k + 1) else 0
     hyphen = word.low == "-" and scan.glued(k)
     plain = (word.text.isalpha() and not scan.at[k]) or word.low in ("'s", "’s") or hyphen
     return k + 1 if plain and not scan.find(k, Cat.MARKER) else 0
+
+
+def _extended(scan: Scan, k: int) -> Mention | None:
+    """A participle with its own phrase before a noun: "500 in Indien bestellte Lastwagen"."""
+    if not scan.find(k, Cat.MARKER) or (scan.cue(k, Cue.PARTITIVE, Cue.AND) and not scan.cue(k, Dating.IN)):
+        return None
+    for at in range(k + 1, min(k + 5, len(scan.words))):
+        found = scan.find(at, Cat.FRAME)
+        if found and found.value is not Frame.AMOUNT and scan.find(found.j, Cat.ITEM):
+            return found
+        if not scan.words[at].text[0].isalpha():
+            return None
+    return None
 
 
 def _attributive(scan: Scan, k: int) -> bool:

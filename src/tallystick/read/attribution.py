@@ -44,7 +44,7 @@ def _alleged(scan: Scan, k: int) -> Source | None:
     before = _left(scan, k) if cue else None
     if cue is None or before is None:
         return None
-    i = next((at for at in range(*before) if scan.find(at, *PARTY_CATS)), None)
+    i = next((at for at in reversed(range(*before)) if scan.find(at, *PARTY_CATS)), None)
     end = before[1] - 1 if scan.low(before[1] - 1) in ("'s", "’s") else before[1]
     return _source(scan, i, cue.j, (i, end), Cue.CLAIM) if i is not None else None
 
@@ -59,13 +59,14 @@ def _headed(scan: Scan, k: int) -> Source | None:
 
 
 def _according(scan: Scan, k: int) -> Source | None:
-    cue = scan.cue(k, Cue.ACCORDING)
-    if cue is None:
-        return None
-    span = _right(scan, cue.j)
-    if span is None:
+    behind = scan.cue(k, Cue.ACCORDING_BEHIND)
+    if behind:
         before = _left(scan, k)
-        return _source(scan, before[0], cue.j, before, Cue.ACCORDING) if before else None
+        return _source(scan, before[0], behind.j, before, Cue.ACCORDING) if before else None
+    cue = scan.cue(k, Cue.ACCORDING)
+    span = _right(scan, cue.j) if cue else None
+    if cue is None or span is None:
+        return None
     return _source(scan, k, span[1], span, Cue.ACCORDING)
 
 
@@ -113,7 +114,7 @@ def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
     """A subject behind its verb of saying: only where the verb opens the clause."""
     span = _right(scan, j)
     opens = k > 0 and scan.low(k - 1) in CLOSERS
-    if span is None or not (opens or _authority(scan, *span)):
+    if k == 0 or span is None or not (opens or _authority(scan, *span)):
         return None
     return span if _names(scan, *span) else None
 
@@ -165,6 +166,7 @@ def _within(scan: Scan, j: int, k: int) -> bool:
     if scan.find(j, Cat.MARKER) and j > k:
         ahead = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
         named = scan.words[ahead].capital if ahead < len(scan.words) else False
+        named = named or scan.find(j + 1, *PARTY_CATS) is not None
         return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
             named and scan.cue(j, Marker.FROM, Marker.AT) is not None
         )
@@ -172,8 +174,10 @@ def _within(scan: Scan, j: int, k: int) -> bool:
 
 
 def _left(scan: Scan, k: int) -> tuple[int, int] | None:
-    """The noun phrase that ends right before word k, back to the last stop."""
+    """The noun phrase that ends right before word k, back to the last stop; brackets right before are passed."""
     i = k
+    if scan.low(k - 1) == ")":
+        i = next((at for at in range(k - 2, max(k - 7, 0), -1) if scan.low(at) == "("), k)
     while i > 0 and k - i < PHRASE_REACH and not _bounds(scan, i - 1):
         i -= 1
     while i < k and (scan.cue(i, Cue.ARTICLE, Cue.BREAK) or scan.find(i, Cat.MARKER)):

@@ -21,6 +21,7 @@ GOVERNING = (
     Frame.REFUSE,
     Frame.THANK,
     Frame.WAIT,
+    Frame.CONTAIN,
     Frame.ARRIVE,
 )
 
@@ -52,7 +53,7 @@ def _apposed(parse: Parse, mention: Mention) -> Mention | None:
     """A word behind the last stop that makes the goods a mere gloss: "most of it food", "darunter"; or in brackets."""
     for k in range(mention.i, max(mention.i - 12, -1), -1):
         found = parse.scan.cue(k, Cue.APPOSITION)
-        if found:
+        if found and (k == 0 or not parse.scan.words[k - 1].text[0].isalnum()):
             return found
         if parse.scan.low(k) in ("(", "—", ";", ":") or (
             parse.scan.low(k) == "," and not parse.scan.find(k - 1, Cat.ITEM)
@@ -89,11 +90,14 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         or how == "clause behind"
         or _peripheral(parse, mention)
         or _modifier(parse, mention)
+        or _severed(parse, predicate, mention)
+        or _known_side(parse, mention)
     ):
         return None
     place = place_of(parse, clause, predicate, (mention.i, mention.j))
     sides = assign(parse, place)
-    if not (sides.provider or sides.recipient):
+    running = predicate.value in (Frame.REFUSE, Frame.CONTAIN)
+    if not (sides.provider or sides.recipient or running):
         return None
     fill(sides, parse, place)
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
@@ -111,6 +115,19 @@ def _peripheral(parse: Parse, mention: Mention) -> bool:
         if parse.scan.at[k - 1]:
             return False
     return False
+
+
+def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
+    """A predicate that closes its part of the clause governs nothing behind the comma."""
+    return mention.i > predicate.j and parse.scan.low(predicate.j) == ","
+
+
+def _known_side(parse: Parse, mention: Mention) -> bool:
+    """The other side of a barter that the text already spoke of: "in exchange for the grain"."""
+    near = range(max(mention.i - 4, 0), mention.i)
+    turned = any(parse.scan.cue(k, Cue.REVERSE) for k in near)
+    behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)
+    return turned and (not behind or parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None)
 
 
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:
@@ -197,7 +214,9 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
         one for one in actors if one not in blamed
     ]
     if not blamed and len(blaming) > 1:
-        blaming, blamed = blaming[:1], blaming[1:]
+        blamed = [one for one in blaming if one.party != blaming[0].party]
+    if blamed and not blaming:
+        blaming = [one for one in parse.actors if one.source and one.party != blamed[0].party][:1]
     if not blaming:
         blaming = [one for one in parse.actors if not one.source and one.i < clause.i][-1:]
     if blamed and blaming and blamed[0].party == blaming[0].party:

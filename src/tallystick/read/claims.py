@@ -35,7 +35,7 @@ class Reader:
 def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list[Proposal]]:
     """Read one scanned sentence, with what the sentences before left open; the context is carried on."""
     parsed = parse(scan, reader.lexicon, reader.outlets)
-    raw = propose_amounts(parsed, reader.books.items) + propose_bare(parsed, reader.books.items)
+    raw = propose_amounts(parsed, reader.books.items, context.item) + propose_bare(parsed, reader.books.items)
     found: list[Proposal] = []
     for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
         for part in _apart(parsed, one):
@@ -43,8 +43,20 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
             if _stands(parsed, part):
                 context.note(part)
                 found.append(part)
+    _share_sides(found)
     found += _denials(parsed, found) + _elided(parsed, found)
     return parsed, found
+
+
+def _share_sides(found: list[Proposal]) -> None:
+    """Parts and wholes of the same goods in one sentence move between the same parties."""
+    for one, other in ((one, other) for one in found for other in found if one is not other and one.item == other.item):
+        if one.kind is Kind.TRANSFER and one.item == FINANCIAL_AID:
+            continue
+        if one.provider is None and other.provider not in (None, one.recipient):
+            one.provider = other.provider
+        if one.recipient is None and other.recipient not in (None, one.provider):
+            one.recipient = other.recipient
 
 
 def _one_agreement(raw: list[Proposal], items: ItemTree) -> list[Proposal]:
@@ -132,7 +144,9 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
     whole = _is_whole(parsed, one)
-    ground = Ground(one.clause, one.predicate, one.i, one.j, one.inner, said, parties, whole, one.amount.stated)
+    borrowed = one.clause.relative and one.predicate not in one.clause.predicates
+    predicate = None if borrowed else one.predicate
+    ground = Ground(one.clause, predicate, one.i, one.j, one.inner, said, parties, whole, one.amount.stated)
     one.modality = judge(parsed, ground)
     contained = one.predicate is not None and one.predicate.value is Frame.CONTAIN
     if contained and one.modality is Modality.DELIVERED and context.modality:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tallystick.books.language import Frame
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId
+from tallystick.read.clauses import Clause
 from tallystick.read.proposals import MOVING, Proposal
 
 CARRIED = (*MOVING, Frame.CONTAIN, Frame.DIE, Frame.AMOUNT)
@@ -17,6 +18,8 @@ class Context:
     provider: PartyId | None = None
     recipient: PartyId | None = None
     item: ItemId | None = None
+    clause: Clause | None = None  # where it was said
+    prior: tuple[PartyId | None, PartyId | None] = (None, None)  # the flow before that clause
     modality: Modality | None = None
     chain: tuple[str, ...] = ()
 
@@ -25,6 +28,8 @@ class Context:
         if one.kind is Kind.EVENT or one.kind is Kind.AGREEMENT:
             return
         self.item, self.modality = one.item, one.modality
+        if one.clause is not self.clause:
+            self.clause, self.prior = one.clause, (self.provider, self.recipient)
         if one.provider and one.recipient:
             self.provider, self.recipient = one.provider, one.recipient
         elif one.recipient and self.provider is None:
@@ -44,8 +49,9 @@ def complete(one: Proposal, context: Context, *, reverse: bool, named: bool) -> 
     frame = one.predicate.value if one.predicate else None
     pair = (context.provider, context.recipient)
     flow = pair[::-1] if reverse else pair
-    if reverse and (one.provider, one.recipient) == pair:
-        one.provider, one.recipient = flow
+    before = context.prior if one.clause is context.clause else pair
+    if reverse and None not in before and (one.provider, one.recipient) == before:
+        one.provider, one.recipient = before[::-1]
     if one.provider is None and one.recipient is None:
         if not named and (frame in CARRIED or one.inner or one.kind is Kind.CASUALTIES):
             one.provider, one.recipient = flow

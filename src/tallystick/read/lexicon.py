@@ -82,7 +82,7 @@ class Lexicon:
         found = [one for one in found if _fits(one, word)]
         if not any(one.cat is Cat.ITEM and not one.rest for one in found):
             found += self._compound(word, low, any(not one.rest for one in found))
-        if "-" in low:
+        if "-" in low and not any(one.cat in (Cat.CURRENCY, Cat.UNIT) for one in found):
             found += self._prefixes.get(low[: low.index("-") + 1], ())
         glued = self._number_in(low)
         if glued and not any(one.cat in (Cat.CARDINAL, Cat.MAGNITUDE) and not one.rest for one in found):
@@ -115,7 +115,7 @@ class Lexicon:
 
     def _number_in(self, low: str) -> "tuple[float, str, bool] | None":
         """A compound that begins with number words: their value, the rest, and whether a magnitude was there."""
-        if not self.language.numerals.joiners or len(low) < 4 or len(low) > 60:
+        if not self.language.numerals.joiners or not 4 <= len(low) <= 60 or low in self._numbers:
             return None
         value, current, at, big = 0.0, 0.0, 0, False
         while at < len(low):
@@ -303,6 +303,8 @@ def _listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str
         yield from _party(party, words)
     for other in books.languages.values():
         yield from ((Cat.NAME, party, name) for party, words in other.parties.items() for name in words.leaders)
+    if language.code in books.parties.names:
+        yield from ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
     yield from _from_locale(language)
 
 

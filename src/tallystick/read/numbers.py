@@ -42,9 +42,9 @@ def _numeral(scan: Scan, i: int, language: Language) -> Numeral | None:
         return Numeral(i, vague.j, float(str(vague.value)), vague=True)
     several = scan.find(i, Cat.SEVERAL)
     if several:
-        magnitude = scan.find(several.j, Cat.MAGNITUDE)
-        if magnitude:
-            return Numeral(i, magnitude.j, float(str(magnitude.value)), vague=True)
+        j, scale = _magnitudes(scan, several.j)
+        if scale > 1:
+            return Numeral(i, j, scale, vague=True)
     unnumbered = scan.find(i, Cat.UNNUMBERED)
     if unnumbered:
         return Numeral(i, unnumbered.j, None, vague=True)
@@ -137,5 +137,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     part = float(str(found.value))
     j, scale = _magnitudes(scan, found.j)
     if scale == 1.0 and part < 1:
+        if not scan.cue(found.j, Cue.PARTITIVE):
+            return None
         return Numeral(i, found.j, part * 100, share=True)
     return Numeral(i, j, part * scale, scale)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Cue, Frame, Participles
-from tallystick.read.actors import Actor, find_actors
+from tallystick.read.actors import Actor, How, find_actors
 from tallystick.read.amounts import Quantity, read_quantities
 from tallystick.read.attribution import Source, find_sources
 from tallystick.read.clauses import Clause, split_clauses
@@ -53,6 +53,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     spans = [span for source in sources for span in source.spans]
     for actor in actors:
         actor.source = any(i <= actor.i < j for i, j in spans)
+    _own(scan, sources, actors)
     inner = {one.i: one for quantity in quantities for one in quantity.inner}
     inner |= {one.i: one for one in scan.mentions if one.cat is Cat.FRAME and _attributive(scan, one)}
     language = lexicon.language
@@ -63,9 +64,20 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     return Parse(scan, quantities, actors, sources, clauses, dates, language.participles, auxiliaries, inner)
 
 
+def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:
+    """ "Its minister", "their army": the party that the sentence spoke of before."""
+    for source in sources:
+        owned = source.party is None and scan.cue(source.i - 1, Cue.PRONOUN)
+        owned = owned or (source.party is None and scan.cue(source.i, Cue.PRONOUN) and source.j - source.i > 2)
+        before = [one for one in actors if one.j <= source.i and not one.source and one.how is How.NAME]
+        if owned and before:
+            source.party = before[0].party
+
+
 def _attributive(scan: Scan, one: Mention) -> bool:
     """A participle right before its noun, behind an article or a number: "the promised jets"."""
-    if one.value is Frame.AMOUNT or not scan.find(one.j, Cat.ITEM):
+    counted = scan.low(one.j)[:1].isdigit() or scan.find(one.j, Cat.CARDINAL)
+    if one.value is Frame.AMOUNT or not (counted or scan.find(one.j, Cat.ITEM)):
         return False
     before = scan.cue(one.i - 1, Cue.ARTICLE) or scan.low(one.i - 1)[:1].isdigit() or scan.find(one.i - 1, Cat.CARDINAL)
     return bool(before) and scan.words[one.i].low == scan.words[one.i].text

@@ -13,7 +13,7 @@ from tallystick.read.amounts import COUNT, PERCENT, Quantity
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import CARGO, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse
-from tallystick.read.roles import Place, Sides, assign, fill, infinitive, nominal, parties, subject_of
+from tallystick.read.roles import Place, Sides, assign, fill, infinitive, is_passive, nominal, parties, subject_of
 from tallystick.read.words import Cat, Mention, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
@@ -49,30 +49,33 @@ class Proposal:
     rules: list[str] = field(default_factory=list)
 
 
-def propose_amounts(parse: Parse, items: ItemTree) -> list[Proposal]:
-    """The claims that have a number."""
+def propose_amounts(parse: Parse, items: ItemTree, running: ItemId | None) -> list[Proposal]:
+    """The claims that have a number. `running` are the goods that the text spoke of before."""
     found: list[Proposal] = []
     for quantity in parse.quantities:
         told = any(i <= quantity.number_i < j for source in parse.sources for i, j in source.spans)
-        one = None if quantity.trap or told else _propose(parse, items, quantity)
+        one = None if quantity.trap or told else _propose(parse, items, quantity, running)
         if one:
             found.append(one)
     return found
 
 
-def _propose(parse: Parse, items: ItemTree, quantity: Quantity) -> Proposal | None:
+def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId | None) -> Proposal | None:
     clause = parse.clause_at(quantity.number_i)
     if clause is None:
         return None
     clause, predicate, how = governing(parse, clause, quantity.i, quantity.j)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = _item_of(parse, quantity, clause, frame)
+    if item is None and amount.unit is None and frame in (Frame.ARRIVE, Frame.GIVE) and running:
+        item, amount = running, replace(amount, unit=COUNT)
     if (frame in NO_CLAIM and not quantity.inner) or _excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)
     if sorted_ is None:
         return None
-    place = place_of(parse, clause, predicate, (quantity.i, quantity.j))
+    goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
+    place = place_of(parse, clause, predicate, (goods, quantity.j))
     sides = assign(parse, place)
     if sorted_.kind is Kind.CASUALTIES:
         sides = _soldiers(parse, sides, clause)
@@ -166,7 +169,8 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
 
 def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
     """The subject of the clause before, where this one has none or only a pronoun."""
-    if subject_of(parse, clause, predicate):
+    intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
+    if intransitive or subject_of(parse, clause, predicate):
         return None
     for other in reversed(parse.clauses):
         if other.i < clause.i and (one := subject_of(parse, other, None)):
@@ -188,7 +192,7 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
 def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
     """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
     amount = quantity.amount
-    spent = _spent_on(parse, quantity) if frame is Frame.PAY and quantity.money else None
+    spent = _spent_on(parse, clause, quantity) if frame is Frame.PAY and quantity.money else None
     if spent:
         return item_of(spent), amount
     item = _fallen(parse, clause, quantity, frame) or quantity.item or (TROOPS if quantity.people else None)
@@ -240,12 +244,12 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
     return near
 
 
-def _spent_on(parse: Parse, quantity: Quantity) -> Mention | None:
+def _spent_on(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
     """The goods that money was spent on; where a payee is named it is a payment to him instead."""
     for k in range(quantity.j, quantity.j + 7):
         if parse.scan.cue(k, Marker.FOR, Marker.AT):
             found = next((m for at in (k + 1, k + 2) if (m := parse.scan.find(at, Cat.ITEM))), None)
-            payees = [one for one in parse.actors if one.marker is None and one.i < quantity.i and not one.source]
+            payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker is None]
             return found if found and len(payees) < 2 else None
     return None
 
@@ -292,10 +296,19 @@ def _item_beside(parse: Parse, quantity: Quantity) -> Mention | None:
 
 def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     """Words that say that a number is no exchange: turnover, tariffs, flood victims, readers of a newsletter."""
-    if parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
+    i, j = stretch(parse, clause, quantity.i)
+    if parse.cues(i, j, Cue.NO_CLAIM):
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)
     return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+
+
+def stretch(parse: Parse, clause: Clause, at: int) -> tuple[int, int]:
+    """The part of a clause between two commas that holds a word."""
+    commas = [k for k in range(clause.i, clause.j) if parse.scan.low(k) == ","]
+    before = [k for k in commas if k < at]
+    behind = [k for k in commas if k > at]
+    return (before[-1] if before else clause.i), (behind[0] if behind else clause.j)
 
 
 def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
@@ -306,9 +319,22 @@ def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         return True
     if found.kind is Kind.CASUALTIES:
         return True
+    if frame is Frame.COST:
+        return bool(sides.provider and sides.recipient)
+    if found.kind is Kind.PERSONNEL and _agents(parse, place):
+        return False
     if frame in MOVING:
         return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
     return known and (len(parse.actors) > 1 or frame is not Frame.DIE)
+
+
+def _agents(parse: Parse, place: Place) -> bool:
+    """People who do the giving themselves: "1,200 workers send home ..."."""
+    giving = place.predicate is not None and place.predicate.value in (Frame.GIVE, Frame.PAY, Frame.SELL, Frame.BUY)
+    if not giving or place.predicate is None or parse.forms.end or place.predicate.i < place.j:
+        return False
+    bare = [one for one in parse.actors_in(place.clause.i, place.predicate.i) if one.how is How.NAME and not one.marker]
+    return not bare and not is_passive(parse, place)
 
 
 def settle_sides(one: Proposal) -> None:

@@ -92,6 +92,8 @@ def assign(parse: Parse, place: Place) -> Sides:
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
             sides.put(Role.PROVIDER, actor, "people")
     _by_marker(parse, sides, actors, place)
+    if frame is Frame.REFUSE:
+        _by_noun(parse, sides, actors, place, frame)
     _by_position(parse, sides, actors, place, frame)
     _by_noun(parse, sides, actors, place, frame)
     goods = [one.i for one in parse.scan.mentions if one.cat is Cat.ITEM]
@@ -136,7 +138,7 @@ def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     return bare[0] if bare else None
 
 
-def _is_passive(parse: Parse, place: Place) -> bool:
+def is_passive(parse: Parse, place: Place) -> bool:
     """Whether the predicate is passive: an auxiliary with a participle. Where participles have a form of their own, the
     auxiliary may stand anywhere in the clause; elsewhere only adverbs may stand between the two.
     """
@@ -177,12 +179,14 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if frame is None or frame not in ROLES:
         return
     first, second = ROLES[frame]
+    if frame in (Frame.BUY, Frame.ORDER) and any(one.marker is Marker.FOR for one in sides.recipient):
+        first, second = _GIVES  # who buys for another is the giver
     subject = None if place.borrowed else subject_of(parse, place.clause, place.predicate)
     obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one is not subject]
     if second and obliques:
         sides.put(second, obliques[0], "case")
     bare = [one for one in actors if one.marker is None and one.how in (How.NAME, How.PEOPLE)]
-    if _is_passive(parse, place) and frame in (Frame.GIVE, Frame.SELL, Frame.PROMISE, Frame.PAY):
+    if is_passive(parse, place) and frame in (Frame.GIVE, Frame.SELL, Frame.PROMISE, Frame.PAY):
         if bare and second:
             sides.put(second, bare[0], "passive subject")
         return
@@ -241,11 +245,12 @@ def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
 
 def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None, goods: list[int]) -> None:
     """Where it arrived, where people serve; and an adjective of a place that things go to."""
-    if frame in (Frame.GET, Frame.BUY, Frame.SIGN, Frame.ORDER):
+    if frame in (Frame.GET, Frame.SIGN):
         return
+    role = Role.PROVIDER if frame in (Frame.BUY, Frame.ORDER) else Role.RECIPIENT
     for actor in actors:
         if actor.marker is Marker.AT and actor.how is How.NAME:
-            sides.put(Role.RECIPIENT, actor, "place")
+            sides.put(role, actor, "place")
     for actor in actors:
         towards = actor.how is How.ADJECTIVE and actor.marker in (Marker.TO, Marker.FOR, Marker.AT)
         if towards and not any(actor.j <= one <= actor.j + 2 for one in goods):
@@ -286,7 +291,7 @@ def _stranger(parse: Parse, place: Place) -> bool:
     """Whether the subject is someone who is no known party ("foreign donors have put up"): a plain word right before
     the verb group.
     """
-    if place.predicate is None or parse.forms.end or _is_passive(parse, place):
+    if place.predicate is None or parse.forms.end or is_passive(parse, place):
         return False
     k = place.predicate.i - 1
     while k > place.clause.i and parse.scan.words[k].low in parse.auxiliaries:
