@@ -81,7 +81,7 @@ def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Re
     currency = plan.dossier.currency
     floor = least(posts, chosen.chosen) if _is_open(posts, chosen) else None
     lowest = summarise(floor, currency) if floor is not None else None
-    counted = sum_up(forest, counted_only=True).chosen
+    counted = sum_up(forest, counted_only=True).chosen if chosen.partial else chosen.chosen
     priced = any(posts[place].status is Status.PRICED for place in counted)
     side = Side(
         name=name,

@@ -13,6 +13,8 @@ from tallystick.books import Books
 from tallystick.model.ident import ItemId, PartyId, UnitId, members
 from tallystick.model.party import PartyKind
 
+CODE_LENGTH = 2  # letters of an ISO 3166-1 code
+
 
 class Cover:
     """Asks of a set of posts which hold which, by looking up the few that could."""
@@ -63,8 +65,7 @@ class Cover:
         }
 
     def _is_wide(self, party: PartyId) -> bool:
-        known = self._books.parties.get(party)
-        return len(members(party)) > 1 or (known is not None and known.kind in (PartyKind.BODY, PartyKind.REGION))
+        return len(members(party)) > 1 or self._kind(party) in (PartyKind.BODY, PartyKind.REGION)
 
     def _party_holds(self, broad: PartyId, narrow: PartyId) -> bool:
         """Strict: of two that hold each other's members, neither holds the other."""
@@ -82,5 +83,9 @@ class Cover:
         return known.allies if known is not None and known.kind is PartyKind.BODY else ()
 
     def _kind(self, party: PartyId) -> PartyKind | None:
+        """What a party is; a territory with a code of its own (ISO 3166-1) is one giver like any state."""
         known = self._books.parties.get(party)
-        return known.kind if known is not None else None
+        if known is None:
+            return None
+        coded = len(party) == CODE_LENGTH and known.kind is PartyKind.REGION
+        return PartyKind.STATE if coded else known.kind

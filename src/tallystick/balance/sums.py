@@ -162,13 +162,13 @@ class _Choice:
         if not below:
             return [place]
         post, posts = self.forest.posts[place], self.forest.posts
-        own, parts = _given(post.draws), _given(total(posts, below))
-        if not len(own) or not len(parts):
+        parts = _given(total(posts, below))
+        if post.worth is None or not len(parts):
             return below if len(parts) else [place]
         counted = any(posts[one].status is Status.PRICED for one in below)
         if post.status is Status.PRICED or not counted:
-            return below if np.quantile(parts, 0.05) > np.quantile(own, 0.95) else [place]
-        whole = float(np.median(own)) if post.floor is None else post.floor
+            return below if np.quantile(parts, 0.05) > post.worth.high else [place]
+        whole = post.worth.median if post.floor is None else post.floor
         if self.counted_only or np.quantile(parts, 0.95) >= whole:
             return below
         self.sum.partial.append(Partial(place, float(np.median(parts)) / whole))
