@@ -168,11 +168,18 @@ def test_equal_input_gives_equal_bits() -> None:
     assert same(solve(said), solve(said))
 
 
-def test_a_finer_lattice_serves_small_increments() -> None:
-    small = replace(says("i", "I", "B2", (1e5, 1.2e5), 180.0), since=90.0)
-    found = solve([says("a", "A", "B2", (1.9e6, 2.1e6), 90.0), small])
-    assert found.lattice.step == pytest.approx(math.log(10) / DEFAULTS.fine_cells)
-    assert "increment near the lattice resolution: i" in found.notes
+@pytest.mark.parametrize(
+    ("low", "high", "cells", "noted"),
+    [(1e6, 1.2e6, 48, False), (6e5, 7e5, 96, False), (1e5, 1.2e5, 48, True)],
+    ids=["large", "small", "too small"],
+)
+def test_a_finer_lattice_is_taken_where_it_resolves_an_increment(
+    low: float, high: float, cells: int, noted: bool
+) -> None:
+    increment = replace(says("i", "I", "B2", (low, high), 180.0), since=90.0)
+    found = solve([says("a", "A", "B2", (1.9e6, 2.1e6), 90.0), increment])
+    assert found.lattice.step == pytest.approx(math.log(10) / cells)
+    assert ("increment near the lattice resolution: i" in found.notes) is noted
 
 
 def test_a_day_that_is_not_on_the_time_line_is_refused() -> None:

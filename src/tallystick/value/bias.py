@@ -5,7 +5,7 @@ Because nodes are whole lattice steps, a likelihood under a bias is a slice of o
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import numpy as np
@@ -57,6 +57,20 @@ class Rows:
     def reach(self) -> int:
         """The farthest that all shifts together can go, in lattice steps."""
         return int(np.abs(self.shift).sum(axis=0).max()) if self.groups else 0
+
+    def cases(self, origins: Sequence[str], factors: Sequence[str]) -> tuple[Ints, Ints]:
+        """Rows that differ in the biases of these origins and factors: one row of each case, and each row's case."""
+        used = [self.by_origin[name] for name in origins if name in self.by_origin]
+        used += [self.by_factor[name] for name in factors if name in self.by_factor]
+        if not used:
+            return np.zeros(1, np.int64), np.zeros(self.count, np.int64)
+        marks = np.concatenate((self.shift[used], self.wild[used]))
+        _, first, case = np.unique(marks, axis=1, return_index=True, return_inverse=True)
+        return first, case.reshape(-1)
+
+    def only(self, rows: Ints) -> "Rows":
+        """Some of the rows."""
+        return replace(self, shift=self.shift[:, rows], wild=self.wild[:, rows], weight=self.weight[rows])
 
     def shift_of(self, origin: str | None, factors: Sequence[str]) -> Ints:
         """Joint shift per row of statements of this origin (None: not shared) under these factors."""

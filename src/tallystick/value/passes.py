@@ -12,7 +12,7 @@ import numpy as np
 from tallystick.value.evidence import Evidence
 from tallystick.value.growth import Growth, kernel
 from tallystick.value.lattice import Floats
-from tallystick.value.periods import Periods
+from tallystick.value.periods import Grown, Periods
 
 _TINY = 1e-250  # shares below this are set to zero: denormal numbers would make the products slow
 
@@ -28,7 +28,7 @@ class Timeline:
     gaps: tuple[float, ...]
     evidence: Evidence
     found: Periods = field(default_factory=Periods)
-    grown: dict[int, Floats] = field(default_factory=dict)
+    grown: dict[int, Grown] = field(default_factory=dict)
     steps: Floats | None = None  # growth by gap, where it has been worked out already
 
     @property
@@ -40,6 +40,10 @@ class Timeline:
     def cells(self) -> int:
         """How many lattice cells there are."""
         return int(self.evidence.likelihood.shape[2])
+
+    def closes_at_once(self, day: int) -> bool:
+        """Whether a period ends on a day that starts on the day before."""
+        return day in self.found.ends and self.found.ends[day] == day - 1
 
     def kernel(self, day: int) -> Floats | None:
         """Growth into this day; None where nothing can have grown."""
@@ -73,16 +77,29 @@ class RowPasses:
         """Carry a message into a day; returns it scaled to a largest share of one, and the log scale by row."""
         line = self.line
         step = line.kernel(day)
-        if day - 1 in line.found.starts:  # open the pair: start and present agree
-            state = state[:, :, None] * (np.eye(line.cells) if step is None else step)
+        if line.closes_at_once(day):
+            state = self._across(state, day, back=False)
         elif step is not None:
-            state = state @ step
-        if day in line.found.ends:
-            state = (state * line.grown[day]).sum(axis=1)
+            opens = day - 1 in line.found.starts  # then start and present agree
+            state = state[:, :, None] * step if opens else state @ step
+            if day in line.found.ends:
+                grown = line.grown[day]
+                state = (state * grown.values[grown.case]).sum(axis=1)
         state = state * _beside(line.evidence.likelihood[:, day], state)
         top = state.max(axis=tuple(range(1, state.ndim)), keepdims=True)
         state = np.where(state > top * _TINY, state / top, 0.0)
         return state, np.log(top.reshape(len(state)))
+
+    def _across(self, state: Floats, day: int, *, back: bool) -> Floats:
+        """Carry a message over a period without a day inside: growth and what is said of it are one matrix by case."""
+        grown = self.line.grown[day]
+        step = self.line.kernel(day)
+        found = np.empty_like(state)
+        for case, said in enumerate(grown.values):
+            rows = grown.case == case
+            joint = said if step is None else step * said
+            found[rows] = state[rows] @ (joint.T if back else joint)
+        return found
 
     @cached_property
     def _marginals(self) -> Floats:
@@ -101,12 +118,14 @@ class RowPasses:
         line = self.line
         step = line.kernel(day)
         back = back * _beside(line.evidence.likelihood[:, day], back)
-        if day in line.found.ends:
-            back = back[:, None, :] * line.grown[day]
-        if day - 1 in line.found.starts:  # close the pair: only equal start and present are left
-            back = np.einsum("rij,ij->ri", back, step if step is not None else np.eye(line.cells))
+        if line.closes_at_once(day):
+            back = self._across(back, day, back=True)
         elif step is not None:
-            back = back @ step.T
+            if day in line.found.ends:
+                grown = line.grown[day]
+                back = back[:, None, :] * grown.values[grown.case]
+            opens = day - 1 in line.found.starts  # then only equal start and present are left
+            back = np.einsum("rij,ij->ri", back, step) if opens else back @ step.T
         top = back.max(axis=tuple(range(1, back.ndim)), keepdims=True)
         scaled: Floats = np.where(back > top * _TINY, back / top, 0.0)
         return scaled

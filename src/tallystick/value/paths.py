@@ -83,7 +83,7 @@ class _Draws:
             after, case = np.unique(self.cell[here], return_inverse=True)
             message = self.forward[day][row]
             reached = message[:, None] * step[:, after] if message.ndim == 1 else message @ step[:, after]
-            return reached * self.line.grown[day + 1][row][:, after], case
+            return reached * self.line.grown[day + 1].of(row)[:, after], case
 
         return weigh
 

@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from tallystick.value.days import local_nodes
 from tallystick.value.defaults import Defaults
 from tallystick.value.evidence import Assembly, by_factors
-from tallystick.value.lattice import Flags, Floats
+from tallystick.value.lattice import Flags, Floats, Ints
 from tallystick.value.readings import Knots, View
 
 _STILL = 3.0  # growth within one cell counts as a third of the cell, the mean distance of two points in it
@@ -41,17 +41,41 @@ def periods(where: Knots) -> Periods:
     return Periods(ends, np.array(soft, bool))
 
 
-def increments(parts: Assembly, found: Periods, defaults: Defaults) -> tuple[dict[int, Floats], Floats]:
-    """Likelihood of growth from cell (axis 1) to cell (axis 2) by row, for each period's end; and log scales by row."""
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """Likelihood of growth over a period (case, from cell, to cell); `case` says which each row has."""
+
+    values: Floats
+    case: Ints
+
+    def of(self, row: int) -> Floats:
+        """The likelihood (from, to) that a row has."""
+        matrix: Floats = self.values[self.case[row]]
+        return matrix
+
+
+def increments(parts: Assembly, found: Periods, defaults: Defaults) -> tuple[dict[int, Grown], Floats]:
+    """What statements say of growth, for each period's end; and log scales by row."""
     weight = np.zeros(parts.rows.count)
-    made: dict[int, Floats] = {}
+    made: dict[int, Grown] = {}
     for end, start in found.ends.items():
         members = np.flatnonzero((parts.where.at == end) & (parts.where.since == start)).tolist()
-        total = _period(parts, members)
+        first, case = parts.rows.cases(*_shared_by(parts, members))
+        total = _period(replace(parts, rows=parts.rows.only(first)), members)
         top = total.max(axis=(1, 2), keepdims=True)
-        made[end] = np.triu(np.exp(np.maximum(total - top, defaults.floor)))
-        weight += top[:, 0, 0]
+        total -= top
+        fall = np.isneginf(total)
+        np.exp(np.maximum(total, defaults.floor, out=total), out=total)
+        total[fall] = 0.0
+        made[end] = Grown(total, case)
+        weight += top[case, 0, 0]
     return made, weight
+
+
+def _shared_by(parts: Assembly, members: list[int]) -> tuple[list[str], list[str]]:
+    """Origins and factors of some statements."""
+    said = [parts.readings.statements[row] for row in members]
+    return sorted({one.origin for one in said}), sorted({name for one in said for name in one.factors})
 
 
 def unresolved(parts: Assembly, found: Periods) -> list[int]:

@@ -29,10 +29,11 @@ def estimate(series: Series, defaults: Defaults) -> Posterior:
 
 
 def solve(series: Series, resolved: Resolved, defaults: Defaults) -> Posterior:
-    """Solve a sound series. Where an increment is too small for the lattice, a finer one is taken."""
+    """Solve a sound series. Where an increment is too small for the lattice, a finer one is taken if that helps."""
     frame = _frame(series, resolved.kept, defaults)
     if unresolved(frame.parts, frame.found):
-        frame = _frame(series, resolved.kept, replace(defaults, cells_per_decade=defaults.fine_cells))
+        finer = _frame(series, resolved.kept, replace(defaults, cells_per_decade=defaults.fine_cells))
+        frame = frame if unresolved(finer.parts, finer.found) else finer
     return _solve(series, resolved, frame, defaults)
 
 
@@ -68,7 +69,7 @@ def _frame(series: Series, kept: Sequence[Statement], defaults: Defaults) -> _Fr
 
 def _affordable(where: Knots, found: Periods, grid: Lattice, budget: Budget) -> int:
     """How many rows a series may have: by work, and by the memory its messages take."""
-    inside = sum(end - start for end, start in found.ends.items())
+    inside = sum(end - start - 1 for end, start in found.ends.items())
     each = grid.cells * (len(where.days) + inside * grid.cells)
     most = budget.rows_with_periods if found.ends else budget.rows
     return max(1, min(most, budget.rows, budget.numbers // each))
