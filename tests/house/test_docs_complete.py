@@ -2,9 +2,9 @@
 
 import re
 
-import click
 import pytest
-import typer
+import typer.main
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from tallystick.cli import app
 from tallystick.cli.app import INTERRUPTED, LEFT_OUT
@@ -16,14 +16,14 @@ PAGE = (REFERENCE / "commands.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (.+)\n((?:(?!## ).*\n)*)", PAGE, re.MULTILINE))
 
 
-def commands() -> dict[str, click.Command]:
+def commands() -> dict[str, TyperCommand]:
     group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
-    return group.commands
+    assert isinstance(group, TyperGroup)
+    return {name: one for name, one in group.commands.items() if isinstance(one, TyperCommand)}
 
 
-def options(command: click.Command) -> set[str]:
-    wanted = {name for one in command.params if isinstance(one, click.Option) for name in one.opts + one.secondary_opts}
+def options(command: TyperCommand) -> set[str]:
+    wanted = {name for one in command.params if isinstance(one, TyperOption) for name in one.opts + one.secondary_opts}
     return wanted - set(re.findall(r"`(--?[a-z-]+)`", SECTIONS["Options of most commands"]))
 
 
@@ -42,7 +42,7 @@ def test_every_option_of_the_command_is_explained_and_no_other(name: str) -> Non
 def test_every_command_and_option_has_a_help_text(name: str) -> None:
     command = commands()[name]
     assert command.help
-    assert all(one.help for one in command.params if isinstance(one, click.Option))
+    assert all(one.help for one in command.params if isinstance(one, TyperOption))
 
 
 def test_every_setting_of_the_environment_is_documented() -> None:
