@@ -32,6 +32,11 @@ def test_a_side_without_a_figure_is_not_zero(example: Any) -> None:
     assert "received what nobody has put a figure on." in outline(example, received=received).headline()
 
 
+def test_a_side_that_no_claim_speaks_of_is_not_called_unknown_worth(example: Any) -> None:
+    received = replace(example.balance.received, lines=(), stated=(), total=None)
+    assert outline(example, received=received).headline().endswith("; no claim speaks of anything in return.")
+
+
 def test_the_comparison_is_a_range_with_a_word_made_from_the_number(example: Any) -> None:
     assert outline(example).comparison() == (
         "What came back is worth 21 % of what was given (90 % range 9 % to 47 %). "

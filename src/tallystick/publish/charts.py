@@ -11,7 +11,7 @@ from typing import Any
 
 import altair as alt
 
-from tallystick.model.balance import Side, Status, Total
+from tallystick.model.balance import Line, Period, Side, Status, Total
 from tallystick.model.estimate import Estimate
 from tallystick.publish.figures import Figures
 from tallystick.publish.outline import UNVALUED, Outline, least_of
@@ -21,15 +21,17 @@ MOST = 9  # bars of a side: more make the picture longer than a screen; the tabl
 ASIDE = 0.3  # of the longer side's length, kept for the other so that both are seen as sides
 OPEN = 1.25  # how far an open end is drawn beyond what is known, as a multiple of it
 BAR, LINE, GAP = 13, 17, 14  # pixels: of a bar, of a line of text, between rows
+ROW = 2 * LINE + BAR + GAP  # name, figures and bar
 KEY = "Upright line: median. Dark and light shade: 50 % and 90 % range."
 _RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row of mirrored bars. `least` is set where the upper end is open."""
+    """One bar. `least` is set where the upper end is open; bars of one `row` stand opposite each other."""
 
     side: str
+    row: str
     label: str
     value: Estimate
     least: float | None = None
@@ -74,24 +76,26 @@ class Plot:
         return max(given, received * ASIDE), max(received, given * ASIDE)
 
     @property
-    def stacked(self) -> bool:
-        """Whether the figures of a row need a line of their own."""
-        return self.look.width < 2 * NARROW
+    def paired(self) -> bool:
+        """Whether there is room for the words of two bars beside each other."""
+        return self.look.width >= 2 * NARROW
 
     @property
-    def row(self) -> int:
-        """Height of a row."""
-        return LINE * (2 if self.stacked else 1) + BAR + GAP
+    def rows(self) -> tuple[int, ...]:
+        """For each bar, its row."""
+        order = dict.fromkeys(bar.row for bar in self.mirror.bars)
+        places = {name: place for place, name in enumerate(order)}
+        return tuple(places[bar.row] if self.paired else place for place, bar in enumerate(self.mirror.bars))
 
     @property
     def top(self) -> int:
         """Height of what stands above the rows."""
-        return LINE * (2 if self.stacked else 1) + GAP
+        return LINE * (1 if self.paired else 2) + GAP
 
     @property
     def bottom(self) -> int:
         """Where the rows end."""
-        return self.top + self.row * len(self.mirror.bars)
+        return self.top + ROW * (max(self.rows) + 1)
 
     @property
     def notes(self) -> list[str]:
@@ -116,28 +120,39 @@ def balance_chart(outline: Outline, look: Look) -> Picture | None:
 def period_chart(outline: Outline, look: Look) -> Picture | None:
     """Mirrored bars: what each side gave, period by period; None where no period has a value."""
     periods = sorted(outline.balance.periods, key=lambda one: (one.edtf, one.side))
-    bars = tuple(Bar(one.side, outline.figures.period(one.edtf), one.value) for one in periods)
+    ends_open = {side.name for side in outline.sides if side.least is not None}
+    bars = tuple(
+        Bar(one.side, one.edtf, outline.figures.period(one.edtf), one.value, _least(one, ends_open)) for one in periods
+    )
     title = f"What {outline.ours} and {outline.theirs} gave each other, period by period"
     return _draw(Plot(outline, look, Mirror("periods", title, bars))) if bars else None
 
 
-def _bars(outline: Outline, side: Side) -> list[Bar]:
-    bars = []
+def _least(period: Period, ends_open: set[str]) -> float | None:
+    """What a period is at least where its side is open above: its upper figures are then no finding."""
+    return period.value.low if period.side in ends_open else None
+
+
+def _bars(outline: Outline, side: Side) -> Iterator[Bar]:
+    if side.total is not None:
+        yield Bar(side.name, "", f"In all from {outline.giver(side)}", side.total, side.least)
+    for place, (line, value) in enumerate(_valued(side)[:MOST]):
+        open_end = least_of(line)
+        label = outline.label(side, line) + (f" (within {line.within})" if line.within else "")
+        label += "" if line in side.lines else " (stated as a whole)"
+        yield Bar(side.name, str(place), label, value, open_end[1] if open_end else None)
+
+
+def _valued(side: Side) -> list[tuple[Line, Estimate]]:
+    """The lines that took place and have a value, those that sources state as the whole first."""
     whole = () if side.total_from is Total.STATED else side.stated  # then the total is that whole already
-    for line in whole + side.lines:
-        if line.value and line.status is not Status.PLEDGED:
-            open_end = least_of(line)
-            label = outline.label(side, line) + (f" (within {line.within})" if line.within else "")
-            label += " (stated as a whole)" if line in whole else ""
-            bars.append(Bar(side.name, label, line.value, open_end[1] if open_end else None))
-    total = [Bar(side.name, f"In all from {outline.giver(side)}", side.total, side.least)] if side.total else []
-    return total + bars[:MOST]
+    return [(line, line.value) for line in whole + side.lines if line.value and line.status is not Status.PLEDGED]
 
 
 def _notes(outline: Outline, side: Side) -> Iterator[str]:
-    valued = sum(line.value is not None for line in side.lines + side.stated)
-    if valued > MOST:
-        yield f"{valued - MOST} smaller lines of {outline.giver(side)} are in the table only."
+    more = len(_valued(side)) - MOST
+    if more > 0:
+        yield f"{more} smaller lines of {outline.giver(side)} are in the table only."
     silent = [outline.label(side, line) for line in side.lines if line.status in UNVALUED and not line.within]
     if silent:
         names = ", ".join(silent)
@@ -155,7 +170,7 @@ def _draw(plot: Plot) -> Picture:
 
 def _shapes(plot: Plot) -> list[alt.Chart]:
     """The zero line, and for each row a faint bar to the middle, the two ranges, and the middle."""
-    marks = [_mark(plot, bar, plot.top + plot.row * place) for place, bar in enumerate(plot.mirror.bars)]
+    marks = [_mark(plot, bar, plot.top + ROW * row) for row, bar in zip(plot.rows, plot.mirror.bars, strict=True)]
     colours = plot.look.palette
     shade = alt.Color(
         "side:N",
@@ -168,7 +183,8 @@ def _shapes(plot: Plot) -> list[alt.Chart]:
     base = drawn.mark_rule(strokeWidth=BAR, opacity=0.22).encode(x=_x(plot, "zero"), x2="middle:Q", y=y, color=shade)
     ninety = drawn.mark_rule(strokeWidth=BAR, opacity=0.38).encode(x=x, x2="high:Q", y=y, color=shade)
     fifty = drawn.mark_rule(strokeWidth=BAR, opacity=0.55).encode(x=_x(plot, "q1"), x2="q3:Q", y=y, color=shade)
-    middle = drawn.mark_rule(strokeWidth=2.5, color=colours.ink).encode(
+    closed = alt.Chart({"values": [mark for mark in marks if not mark["open"]]})
+    middle = closed.mark_rule(strokeWidth=2.5, color=colours.ink).encode(
         x=_x(plot, "middle"), y=_y(plot, "above"), y2="below:Q"
     )
     return [base, ninety, fifty, middle, zero]
@@ -176,30 +192,26 @@ def _shapes(plot: Plot) -> list[alt.Chart]:
 
 def _mark(plot: Plot, bar: Bar, top: float) -> dict[str, Any]:
     sign = -1 if bar.side == plot.outline.balance.given.name else 1
-    y = top + plot.row - GAP - BAR / 2
+    y = top + ROW - GAP - BAR / 2
     if bar.least is None:
         low, _, q1, middle, q3, _, high = bar.value.quantiles
     else:  # nothing is known beyond the least: one shade that fades out, and no middle
         low, q1, middle, q3, high = bar.least, bar.least, bar.least, bar.least, bar.reach
     ends = {"zero": 0.0, "low": low, "q1": q1, "middle": middle, "q3": q3, "high": high}
     places = {name: sign * value for name, value in ends.items()}
-    return {"side": bar.side, "y": y, "above": y - BAR / 2 - 2, "below": y + BAR / 2 + 2, **places}
+    open_ended = bar.least is not None
+    return {"side": bar.side, "open": open_ended, "y": y, "above": y - BAR / 2 - 2, "below": y + BAR / 2 + 2, **places}
 
 
 def _texts(plot: Plot) -> list[alt.Chart]:
     left, right = plot.ends
     colours, look, outline = plot.look.palette, plot.look, plot.outline
-    second = LINE if plot.stacked else 0
+    ours, theirs = f"\u2190 {outline.ours} gave", f"{outline.theirs} gave \u2192"
+    second = LINE / 2 if plot.paired else LINE * 1.5
     notes = [(-left, plot.bottom + LINE * (place + 0.5), line) for place, line in enumerate(plot.notes)]
     texts = [
-        write(look, [(-left, LINE / 2, f"\u2190 {outline.ours} gave")], colours.given, bold=True),
-        write(
-            look,
-            [(right, LINE / 2 + second, f"{outline.theirs} gave \u2192")],
-            colours.received,
-            bold=True,
-            align=_RIGHT,
-        ),
+        write(look, [(-left, LINE / 2, ours)], colours.given, bold=True),
+        write(look, [(right, second, theirs)], colours.received, bold=True, align=_RIGHT),
         write(look, notes, colours.quiet, size=SMALL),
         *_labels(plot, outline.balance.given.name, -left, "left"),
         *_labels(plot, outline.balance.received.name, right, _RIGHT),
@@ -208,18 +220,15 @@ def _texts(plot: Plot) -> list[alt.Chart]:
 
 
 def _labels(plot: Plot, side: str, x: float, align: str) -> list[alt.Chart]:
-    """What stands over the bars of a side: item and figures on one line, or on two where there is no room."""
-    first, second = [], []
-    for place, bar in enumerate(plot.mirror.bars):
-        y = plot.top + plot.row * place + LINE / 2
-        said = bar.said(plot.outline.figures)
-        if bar.side == side and plot.stacked:
-            first.append((x, y, plot.look.lines(bar.label)[0]))
-            second.append((x, y + LINE, said))
-        elif bar.side == side:
-            first.append((x, y, f"{bar.label}: {said}"))
+    """What stands over the bars of a side: the item, and below it the figures."""
+    names, figures = [], []
+    for row, bar in zip(plot.rows, plot.mirror.bars, strict=True):
+        y = plot.top + ROW * row + LINE / 2
+        if bar.side == side:
+            names.append((x, y, plot.look.lines(bar.label)[0]))
+            figures.append((x, y + LINE, bar.said(plot.outline.figures)))
     colours = plot.look.palette
-    return [write(plot.look, first, colours.ink, align=align), write(plot.look, second, colours.quiet, align=align)]
+    return [write(plot.look, names, colours.ink, align=align), write(plot.look, figures, colours.quiet, align=align)]
 
 
 def _y(plot: Plot, name: str) -> alt.Y:
@@ -228,7 +237,7 @@ def _y(plot: Plot, name: str) -> alt.Y:
 
 def _x(plot: Plot, name: str) -> alt.X:
     left, right = plot.ends
-    step = round_step((left + right) / (4 if plot.stacked else 7))
+    step = round_step((left + right) / (7 if plot.paired else 4))
     values = [step * place for place in range(-int(left / step), int(right / step) + 1)]
     unit = plot.mirror.bars[0].value.unit
     labels = {f"{value:.12g}": plot.outline.figures.exact(abs(value), unit) if value else "0" for value in values}

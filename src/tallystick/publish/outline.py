@@ -25,7 +25,17 @@ ORIGIN = {
     Total.STATED: "what sources state as the whole",
     Total.UNKNOWN: "no figure",
 }
+PUBLISHED = 3  # digits shown of what others published: converted sums have more than anyone stated
 SURE = 0.95  # below this chance that a thing took place at all, every face says so
+_ORDER = (
+    Status.PRICED,
+    Status.STATED,
+    Status.UNPRICED,
+    Status.UNCOUNTED,
+    Status.PLEDGED,
+    Status.LOSSES,
+    Status.DENIED,
+)
 UNVALUED = (Status.UNPRICED, Status.UNCOUNTED)
 
 
@@ -80,9 +90,13 @@ class Outline:
 
     def headline(self) -> str:
         """The balance in one sentence, with its ranges."""
-        gave, got = (self._worth(side) for side in self.sides)
+        given, received = self.sides
         day = self.figures.period(self.balance.as_of)
-        sentence = f"As of {day}, {self.ours} gave {self.theirs} {gave} and received {got}"
+        sentence = f"As of {day}, {self.ours} gave {self.theirs} {self._worth(given)}"
+        if received.lines or received.stated:
+            sentence += f" and received {self._worth(received)}"
+        else:
+            sentence += "; no claim speaks of anything in return"
         return sentence[0].upper() + sentence[1:] + "."
 
     def comparison(self) -> str | None:
@@ -120,8 +134,16 @@ class Outline:
 
     def ends(self, low: float | None, high: float | None, unit: UnitId | None) -> str:
         """A range of which an end may be open, in words."""
+        low, high = (None if end is None else float(f"{end:.{PUBLISHED}g}") for end in (low, high))
         amount = Amount(low, high, unit=unit, qualifier=_hedge(low, high))
         return self.figures.stated(amount) or "no number"
+
+    def ordered(self, side: Side) -> tuple[Line, ...]:
+        """The lines of a side as a reader wants them: wholes first, then what counts, what is unknown, what did not happen."""
+        order = {status: place for place, status in enumerate(_ORDER)} | {Status.STATED: 0}
+        return tuple(sorted(side.stated, key=_worth_first)) + tuple(
+            sorted(side.lines, key=lambda line: (order[line.status], line.within is not None, *_worth_first(line)))
+        )
 
     def _called(self, parties: tuple[PartyId, ...], end: str, everyone: str) -> str:
         if not parties and not (self.balance.dossier.ours or self.balance.dossier.theirs):
@@ -154,6 +176,13 @@ class Outline:
         """The 90 % range of an estimate, named as one."""
         return f"90 % range {self.figures.spread(estimate)}"
 
+    def chance(self, line: Line) -> str | None:
+        """How likely it is that a line took place at all, where that is in doubt."""
+        estimate = line.value or line.quantity
+        if estimate is None or estimate.exists >= SURE or line.status is Status.PLEDGED:
+            return None
+        return f"took place: {self.figures.percent(estimate.exists)}"
+
 
 def anchor(line: Line) -> str:
     """A name for a line that stays the same as long as it is the same line: for links and for rows of tables."""
@@ -183,3 +212,7 @@ def _hedge(low: float | None, high: float | None) -> Qualifier:
     if low is None or high is None:
         return Qualifier.AT_MOST if low is None else Qualifier.AT_LEAST
     return Qualifier.EXACT if low == high else Qualifier.BETWEEN
+
+
+def _worth_first(line: Line) -> tuple[float, str]:
+    return -(line.value.median if line.value else 0.0), line.flow.item

@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tallystick.books import Books
-from tallystick.model.balance import Balance, Check, Line, Side
+from tallystick.model.balance import Balance, Check, Line, Side, Status
 from tallystick.model.estimate import Estimate
-from tallystick.publish.outline import MEANING, SURE, UNVALUED, Outline, least_of
+from tallystick.publish.outline import MEANING, UNVALUED, Outline, least_of
 from tallystick.publish.terminal_parts import View, grid, lines, plain, range_bar
 
 ROOMY = 110  # columns from which quantities have a column of their own
@@ -30,7 +30,9 @@ def _build(outline: Outline, width: int) -> RenderableType:
     if comparison:
         parts.append(plain(comparison))
     for side in outline.sides:
-        parts += ["", _side(outline, side, width), lines("", outline.caption(side))]
+        if not side.lines and not side.stated:
+            continue
+        parts += ["", _side(outline, side, width), *_silent(outline, side), plain(outline.caption(side), "dim")]
     if balance.checks:
         parts += ["", _checks(outline)]
     return Group(*parts, "", *_foot(balance))
@@ -45,28 +47,28 @@ def _side(outline: Outline, side: Side, width: int) -> Table:
     table.add_column("worth", justify="right", no_wrap=True)
     table.add_column("90 % range", justify="right", no_wrap=True)
     bar = int(width * BAR)
-    table.add_column("0 to the largest", width=bar, no_wrap=True)
+    table.add_column("from 0", width=bar, no_wrap=True)
     top = _top(outline)
-    for line in side.stated + side.lines:
-        table.add_row(*_row(outline, side, line, roomy), _bar(line.value, top, bar, line))
+    for line in outline.ordered(side):
+        if line.quantity or line.value:
+            table.add_row(*_row(outline, side, line, roomy), _bar(line, top, bar))
     if side.total is not None:
         total = side.total
         known = _worth(outline, total, side.least)
-        cells = [lines("in all", _chance(outline, total)), *([Text()] if roomy else []), *known]
+        cells = [plain("in all"), *([Text()] if roomy else []), *known]
         table.add_row(*cells, range_bar(total, top, bar, side.least), style="bold")
     return table
 
 
 def _row(outline: Outline, side: Side, line: Line, roomy: bool) -> Iterator[Text]:
-    status = "stated as a whole" if line in side.stated else MEANING[line.status]
+    counted = None if line.status is Status.PRICED else MEANING[line.status]
+    status = "stated as a whole" if line in side.stated else counted
     inside = f"inside {line.within}" if line.within else None
     quantity = _quantity(outline, line)
-    estimate = line.value or line.quantity
-    notes = [status, inside, _chance(outline, estimate) if estimate else None]
-    said = "; ".join(note for note in notes if note)
-    yield lines(outline.label(side, line), None if roomy else quantity, said)
+    notes = [None if roomy else quantity, status, inside, outline.chance(line)]
+    yield lines(outline.label(side, line), "; ".join(note for note in notes if note))
     if roomy:
-        yield plain(quantity or "no number")
+        yield plain(quantity or "")
     open_end = least_of(line)
     if line.value is None:
         yield from (plain("\u2014"), plain("not zero" if line.status in UNVALUED else "", "dim"))
@@ -89,24 +91,29 @@ def _quantity(outline: Outline, line: Line) -> str | None:
     return f"{outline.figures.central(line.quantity)} ({outline.figures.spread(line.quantity)})"
 
 
-def _chance(outline: Outline, estimate: Estimate) -> str | None:
-    """How likely it is that it took place at all, where that is in doubt."""
-    return f"took place: {outline.figures.percent(estimate.exists)}" if estimate.exists < SURE else None
+def _silent(outline: Outline, side: Side) -> Iterator[Text]:
+    """Lines of which nothing but their name can be told, one sentence for each status."""
+    for status, meaning in MEANING.items():
+        found = [line for line in side.lines if line.status is status and not line.quantity and not line.value]
+        if found:
+            names = ", ".join(outline.label(side, line) for line in found)
+            yield plain(f"{meaning} (not zero): {names}" if status in UNVALUED else f"{meaning}: {names}")
 
 
-def _bar(value: Estimate | None, top: float, width: int, line: Line) -> str:
+def _bar(line: Line, top: float, width: int) -> str:
+    """A bar for what took place; a promise gets none."""
+    if line.value is None or line.status is Status.PLEDGED:
+        return ""
     open_end = least_of(line)
-    return range_bar(value, top, width, open_end[1] if open_end else None) if value else ""
+    return range_bar(line.value, top, width, open_end[1] if open_end else None)
 
 
 def _top(outline: Outline) -> float:
-    """The far end of the scale that all bars share; open ends do not stretch it."""
-    ends = [0.0]
-    for side in outline.sides:
-        if side.total is not None:
-            ends.append(side.total.high if side.least is None else side.least)
-        ends += [line.value.high for line in side.lines + side.stated if line.value and least_of(line) is None]
-    return max(ends)
+    """The far end of the scale that all bars share: the larger total, for it is what lines are compared with."""
+    totals = [side.total.high if side.least is None else side.least for side in outline.sides if side.total]
+    return max(totals, default=0.0) or max(
+        (line.value.high for side in outline.sides for line in side.lines if line.value), default=0.0
+    )
 
 
 def _checks(outline: Outline) -> Table:

@@ -54,7 +54,7 @@ def grid(title: Text | None = None) -> Table:
 
 
 def range_bar(estimate: Estimate, top: float, width: int, least: float | None = None) -> str:
-    """A 90 % range on a scale from zero to `top`: a bar with a dot at the median, or an arrow where the end is open."""
+    """A 90 % range on a scale from zero to `top`: a bar with a dot at the median, an arrow where it goes on."""
     if top <= 0 or width < 3:
         return ""
     if least is not None:
@@ -62,7 +62,7 @@ def range_bar(estimate: Estimate, top: float, width: int, least: float | None = 
         return " " * start + "\u251c" + "\u2500" * max(0, width - start - 2) + "\u25b6"
     low, middle, high = (_place(value, top, width) for value in (estimate.low, estimate.median, estimate.high))
     cells = [" "] * low + ["\u2500"] * (high - low + 1)
-    cells[low], cells[high] = "\u251c", "\u2524"
+    cells[low], cells[high] = "\u251c", "\u25b6" if estimate.high > top else "\u2524"
     cells[middle] = "\u25cf"
     return "".join(cells)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import altair as alt
 
-from tallystick.model.balance import Asymmetry, Line
+from tallystick.model.balance import Asymmetry, Line, Status
 from tallystick.publish.figures import Figures
 from tallystick.publish.outline import Outline, least_of
 from tallystick.publish.picture import SMALL, TEXT, Look, Picture, dress, round_step, write
@@ -55,7 +55,7 @@ def comparison_chart(outline: Outline, look: Look) -> Picture | None:
 
 def _drawable(line: Line) -> bool:
     """Whether a line has a course; an open end is set by what is physically possible and makes no picture."""
-    return len(line.over_time) >= FEWEST and least_of(line) is None
+    return len(line.over_time) >= FEWEST and line.status is not Status.PLEDGED and least_of(line) is None
 
 
 def _course(outline: Outline, line: Line) -> str:
@@ -80,7 +80,7 @@ def _panel(outline: Outline, look: Look, line: Line, years: tuple[float, float])
     area = drawn.mark_area(opacity=0.3, color=colour).encode(x=x, y=y, y2="high:Q")
     middle = drawn.mark_line(strokeWidth=2.5, color=colour).encode(x=x, y="middle:Q")
     said = f"{line.flow.item} from {outline.party(line.flow.provider)}"
-    title = alt.TitleParams(look.lines(said), fontSize=TEXT, anchor="start", color=colours.ink, offset=6)
+    title = alt.TitleParams(look.lines(said), fontSize=TEXT, anchor="start", color=colours.ink, offset=6, dx=3)
     width = look.width - 24
     return alt.layer(area, middle).properties(width=width, height=PANEL, title=title)
 
