@@ -38,7 +38,7 @@ def find_actors(scan: Scan) -> list[Actor]:
     found: list[Actor] = []
     skip = 0
     for i in range(len(scan.words)):
-        mention = scan.find(i, *PARTY_CATS) if i >= skip else None
+        mention = scan.find(i, *PARTY_CATS) if scan.at[i] and i >= skip else None
         if mention is None or not _stands(scan, mention):
             continue
         actor = _actor(scan, mention)

@@ -1,35 +1,16 @@
 """Quantities: a numeral with what hedges it, its unit or currency, its rate, and the noun that it counts."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from tallystick.books.language import Cue, Dating, Frame, Language, Marker
+from tallystick.books.language import Cue, Dating, Language
 from tallystick.model.amount import Amount, Qualifier, Rate, bounds
-from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.model.ident import UnitId
+from tallystick.read.nouns import attach, attach_left
 from tallystick.read.numbers import Numeral, read_numerals
-from tallystick.read.words import Cat, Mention, Scan, item_of
+from tallystick.read.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.words import Cat, Mention, Scan
 
-COUNT, PERCENT = UnitId("count"), UnitId("%")
-NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
 RATE_REACH = 7
-
-
-@dataclass(slots=True)
-class Quantity:
-    """An amount in a sentence. Words i to j are its shortest quote; number_j ends the number with its unit."""
-
-    i: int
-    j: int
-    number_i: int
-    number_j: int
-    amount: Amount
-    item: ItemId | None = None
-    item_at: int | None = None
-    money: bool = False
-    people: PartyId | None = None
-    per_piece: bool = False
-    trap: bool = False
-    inner: list[Mention] = field(default_factory=list)  # predicates inside the noun phrase: "60 promised tanks"
-    scale: float = 1.0
 
 
 def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
@@ -44,11 +25,11 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
             found.append(quantity)
     found = _join_conversions(scan, found)
     for one in found:
-        _attach(scan, one)
+        attach(scan, one)
     _recover(scan, found)
     for one in found:
         if one.item is None and not one.trap and (one.money or one.amount.unit not in (None, COUNT)):
-            _attach_left(scan, one)
+            attach_left(scan, one)
     return found
 
 
@@ -280,173 +261,6 @@ def _join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:
             continue
         kept.append(one)
     return kept
-
-
-def _attach(scan: Scan, one: Quantity) -> None:
-    """Find the noun that a quantity counts or pays for."""
-    one.per_piece = _per_piece(scan, one)
-    one.trap = one.trap or _packages(scan, one)
-    if one.trap:
-        return
-    _attach_right(scan, one)
-    if one.item is None and one.amount.unit == COUNT:
-        words = (m for k in range(one.number_i, one.number_j) if (m := scan.find(k, Cat.ITEM)))
-        named = next(words, None)
-        one.item, one.item_at = (item_of(named), named.i) if named else (None, None)
-    ahead = scan.before(one.i, Cat.FRAME)
-    if ahead and (one.item or one.people) and scan.cue(ahead.i - 1, Cue.ARTICLE, Cue.PARTITIVE):
-        one.inner.append(ahead)
-    if one.item is None:
-        one.inner.clear()
-        one.trap = one.trap or _speakers(scan, one)
-    if one.amount.unit is None and (one.item or one.people):
-        one.amount = replace(one.amount, unit=COUNT)
-
-
-def _speakers(scan: Scan, one: Quantity) -> bool:
-    """People who say something are no goods: "three diplomats"."""
-    return one.amount.unit is None and any(scan.cue(k, Cue.TITLE, Cue.SOURCE) for k in range(one.j, one.j + 2))
-
-
-def _packages(scan: Scan, one: Quantity) -> bool:
-    """Goods sent "in 47 aid packages": the number counts packages."""
-    inside = (
-        scan.cue(one.i - 1, Marker.AT)
-        and scan.cue(one.i - 1, Dating.IN)
-        and not one.money
-        and one.amount.unit in (None, COUNT)
-    )
-    near = range(one.number_j - 1, one.number_j + 3)
-    return bool(inside) and any(scan.find(k, Cat.NOUN, Cat.UNIT) or scan.cue(k, Cue.MEASURE) for k in near)
-
-
-def _per_piece(scan: Scan, one: Quantity) -> bool:
-    if not one.money and one.amount.qualifier is not Qualifier.VAGUE:
-        return False
-    near = (*range(one.j, one.j + 3), one.i - 1)
-    return one.amount.rate is None and any(_piece(scan, k) for k in (*near, *_stretch(scan, one.i)))
-
-
-def _stretch(scan: Scan, i: int) -> list[int]:
-    """The words before word i back to the last stop: "Pro Granate zahle Moskau ..."."""
-    found: list[int] = []
-    for k in range(i - 2, max(i - 9, -1), -1):
-        if scan.low(k) in (",", ";", ".", ":") or scan.low(k)[:1].isdigit():
-            break
-        found.append(k)
-    return [k for k in found if scan.find(k, Cat.CUE) and (scan.find(k + 1, Cat.ITEM) or _long(scan, k))]
-
-
-def _long(scan: Scan, k: int) -> bool:
-    found = scan.cue(k, Cue.PER_PIECE)
-    return found is not None and found.j - found.i > 1
-
-
-def _piece(scan: Scan, k: int) -> bool:
-    """A word for "each"; a bare preposition of that meaning needs its goods behind it."""
-    found = scan.cue(k, Cue.PER_PIECE)
-    if found is None:
-        return False
-    return found.j - found.i > 1 or not scan.find(k, Cat.MARKER) or scan.find(found.j, Cat.ITEM) is not None
-
-
-def _attach_right(scan: Scan, one: Quantity) -> None:
-    k, links = one.j, 0
-    while k < min(one.j + NOUN_REACH, len(scan.words)):
-        item = scan.find(k, Cat.ITEM)
-        if item:
-            one.item, one.item_at, one.j = _head(scan, item)
-            return
-        people = scan.find(k, Cat.PEOPLE)
-        if people and not scan.find(k, Cat.ADJECTIVE):
-            one.people, one.item_at, one.j = PartyId(str(people.value)), k, people.j
-            return
-        step = _step(scan, one, k)
-        links += bool(scan.cue(k, Cue.PARTITIVE) and step)
-        if not step or links > 1:
-            return
-        k = step
-
-
-def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:
-    """The last of items that stand side by side ("IRIS-T air defence systems"), with type numbers behind it."""
-    first = item
-    while True:
-        at = item.j + 1 if scan.words[item.j : item.j + 1] and _type_number(scan, item.j) else item.j
-        after = scan.find(at, Cat.ITEM)
-        if after is None or after.i >= len(scan.words):
-            return item_of(item), first.i, at
-        item = after
-
-
-def _type_number(scan: Scan, k: int) -> bool:
-    text = scan.words[k].text
-    return text[0].isdigit() and scan.find(k + 1, Cat.MAGNITUDE, Cat.CURRENCY, Cat.UNIT) is None and len(text) <= 6
-
-
-def _step(scan: Scan, one: Quantity, k: int) -> int:
-    """Where the noun phrase of a number goes on after word k; 0 where it ends."""
-    inner = scan.find(k, Cat.FRAME) if _attributive(scan, k) else _extended(scan, k)
-    if inner:
-        one.inner.append(inner)
-        return inner.j
-    found = scan.find(k, Cat.ADJECTIVE) or scan.find(k, Cat.UNIT)
-    named = scan.find(k, Cat.NAME)
-    if found or (named and scan.low(named.j) in ("'s", "’s")):
-        return found.j if found else (named.j + 1 if named else 0)
-    part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)
-    return part.j if part else _plain_step(scan, k)
-
-
-def _plain_step(scan: Scan, k: int) -> int:
-    """Past a calibre or a word that nobody listed: an adjective, mostly."""
-    word = scan.words[k]
-    if word.text[0].isdigit():
-        if scan.find(k + 1, Cat.ITEM):
-            return k + 1
-        if scan.cue(k + 1, Cue.MEASURE):
-            return k + 2 + (scan.low(k + 2) == "-")
-        return k + 2 if scan.low(k + 1) == "-" and scan.glued(k + 1) else 0
-    hyphen = word.low == "-" and scan.glued(k)
-    plain = (word.text.isalpha() and not scan.at[k]) or word.low in ("'s", "’s") or hyphen
-    return k + 1 if plain and not scan.find(k, Cat.MARKER) else 0
-
-
-def _extended(scan: Scan, k: int) -> Mention | None:
-    """A participle with its own phrase before a noun: "500 in Indien bestellte Lastwagen"."""
-    if not scan.find(k, Cat.MARKER) or (scan.cue(k, Cue.PARTITIVE, Cue.AND) and not scan.cue(k, Dating.IN)):
-        return None
-    for at in range(k + 1, min(k + 5, len(scan.words))):
-        found = scan.find(at, Cat.FRAME)
-        if found and found.value is not Frame.AMOUNT and scan.find(found.j, Cat.ITEM):
-            return found
-        if not scan.words[at].text[0].isalpha():
-            return None
-    return None
-
-
-def _attributive(scan: Scan, k: int) -> bool:
-    """Whether a predicate stands as an attribute before its noun: "60 promised tanks"."""
-    return scan.find(k, Cat.FRAME) is not None and any(scan.find(k + step, Cat.ITEM) for step in (1, 2))
-
-
-def _attach_left(scan: Scan, one: Quantity) -> None:
-    """Goods before their worth or amount: "weapons worth 3 billion", "Munition für 800 Millionen"."""
-    worth = next((w for k in (one.i, one.i - 1, one.i - 2) for w in scan.ends.get(k, ()) if _linking(w)), None)
-    if worth is None:
-        return
-    for k in range(worth.i, max(worth.i - 4, 0), -1):
-        item = scan.before(k, Cat.ITEM)
-        if item:
-            one.item, one.item_at = item_of(item), item.i
-            one.i = item.i if worth.i - item.j <= 1 else one.i
-            return
-        if scan.low(k - 1) in (",", ";", "(", "—"):
-            return
-
-
-def _linking(one: Mention) -> bool:
-    return (one.cat is Cat.CUE and one.value is Cue.WORTH) or (one.cat is Cat.FRAME and one.value is Frame.AMOUNT)
 
 
 def _recover(scan: Scan, found: list[Quantity]) -> None:

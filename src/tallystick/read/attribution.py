@@ -31,6 +31,8 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
     """All attributions of a sentence, left to right. `outlets` are known media, lower case."""
     found: list[Source] = []
     for k in range(len(scan.words)):
+        if not scan.at[k] and k:
+            continue
         one = _according(scan, k) or _saying(scan, k, outlets) or _alleged(scan, k) or _headed(scan, k)
         if one and not any(other.i <= one.i < other.j for other in found):
             _add_cited(scan, one)

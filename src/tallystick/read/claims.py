@@ -10,7 +10,6 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
 from tallystick.model.when import When
 from tallystick.read.actors import How
-from tallystick.read.amounts import PERCENT
 from tallystick.read.attribution import Source
 from tallystick.read.bare import propose_bare
 from tallystick.read.context import Context, complete
@@ -19,6 +18,7 @@ from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
 from tallystick.read.proposals import Proposal, propose_amounts, settle_sides
+from tallystick.read.quantity import PERCENT
 from tallystick.read.roles import Sides
 from tallystick.read.words import Cat, Scan
 

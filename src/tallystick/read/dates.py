@@ -25,7 +25,8 @@ def find_dates(scan: Scan) -> list[Dated]:
     found: list[Dated] = []
     k = 0
     while k < len(scan.words):
-        one = _relative(scan, k) or _calendar(scan, k)
+        blank = not (scan.at[k] or scan.words[k].text[0].isdigit())
+        one = None if blank else _relative(scan, k) or _calendar(scan, k)
         if one:
             found.append(one)
         k = one.j if one else k + 1

@@ -13,12 +13,7 @@ from tallystick.read.language import tell_language
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.proposals import Proposal
 from tallystick.read.sentences import LIMIT, Sentence, split_sentences
-from tallystick.read.words import Cat, Scan
-
-ALONE = frozenset(
-    {Cat.CUE, Cat.DATING, Cat.MARKER, Cat.OPENING, Cat.BETWEEN, Cat.MONTH, Cat.RATE, Cat.BEFORE, Cat.AFTER}
-)
-
+from tallystick.read.words import Scan
 
 _READERS: dict[tuple[int, str], Reader] = {}
 
@@ -51,9 +46,10 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
             findings.append(Finding.of(Code.LONG_SENTENCE, f"{document.name}:{sentence.line + 1}", limit=LIMIT))
         if _in_furniture(document, sentence):
             continue
-        scan = reader.lexicon.scan(document.text[sentence.start : sentence.end])
-        if not _worth_reading(scan):
+        text = document.text[sentence.start : sentence.end]
+        if not reader.lexicon.promising(text):
             continue
+        scan = reader.lexicon.scan(text)
         _, proposals = read_scan(scan, reader, context)
         made += [_claim(document, sentence, scan, one, k) for k, one in enumerate(proposals)]
     return Outcome(tuple(made), tuple(dict.fromkeys(findings)))
@@ -61,14 +57,6 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
 
 def _in_furniture(document: Document, sentence: Sentence) -> bool:
     return any(start < sentence.end and sentence.start < end for start, end in document.furniture)
-
-
-def _worth_reading(scan: Scan) -> bool:
-    """Whether a sentence can hold a claim: it names a party, goods, or a sum."""
-    cats = {one.cat for one in scan.mentions} - ALONE
-    return (bool(cats & {Cat.ITEM, Cat.CURRENCY, Cat.PEOPLE, Cat.UNIT}) and len(cats) > 1) or any(
-        one.cat is Cat.FRAME and one.value in ("strain", "cooperate", "sign") for one in scan.mentions
-    )
 
 
 def _claim(document: Document, sentence: Sentence, scan: Scan, one: Proposal, ordinal: int) -> Claim:

@@ -7,7 +7,7 @@ from tallystick.books.items import ItemTree
 from tallystick.books.language import Frame
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
-from tallystick.read.amounts import Quantity
+from tallystick.read.quantity import Quantity
 
 # the items that the rules speak of by name; all are nodes of the item tree
 MONEY: Final = ItemId("money")

@@ -5,12 +5,12 @@ A word is analysed once and remembered: as it stands, without its ending, as the
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from tallystick.books.language import Frame, Language, PartyWords, Words
+from tallystick.books.language import Frame, Language
 from tallystick.books.shelf import Books
-from tallystick.model.ident import PartyId
-from tallystick.read.words import Cat, Mention, Scan, Word, lower, split
+from tallystick.read.listing import listed
+from tallystick.read.words import WORD, Cat, Mention, Scan, Word, lower, split
 
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
 
@@ -28,6 +28,13 @@ class Entry(NamedTuple):
 
 Known = tuple[Entry, ...]
 ACRONYM = 4  # letters: longer ones are also written with one capital (IRIS-T, Himars)
+GOODS, PARTY, MOVES, EVENT = 1, 2, 4, 8
+WEIGHTS = {
+    **dict.fromkeys((Cat.ITEM, Cat.CURRENCY, Cat.UNIT), GOODS),
+    **dict.fromkeys((Cat.NAME, Cat.AGENCY, Cat.ADJECTIVE), PARTY),
+    **dict.fromkeys((Cat.FRAME, Cat.NOUN), MOVES),
+    Cat.PEOPLE: GOODS | PARTY,
+}
 REACH = 30  # words between a verb and its second part; longer clauses are rare in print
 
 
@@ -42,9 +49,10 @@ class Lexicon:
         self._head_stems: dict[str, list[Entry]] = defaultdict(list)
         self._prefixes: dict[str, list[Entry]] = defaultdict(list)
         self._memory: dict[str, Known] = {}
+        self._weights: dict[str, int] = {}
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._numbers = _number_words(language)
-        for cat, value, phrase in _listed(language, books):
+        for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
         self._shortest = min(map(len, (*self._heads, *self._head_stems)), default=99)
 
@@ -134,6 +142,25 @@ class Lexicon:
     def _begins(self, rest: str) -> bool:
         return any(rest[:size] in self._numbers for size in range(3, 15))
 
+    def promising(self, text: str) -> bool:
+        """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Cheap."""
+        seen = 0
+        for word in WORD.findall(text):
+            weight = self._weights.get(word)
+            seen |= self._weigh(word) if weight is None else weight
+        return bool((seen & GOODS and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
+
+    def _weigh(self, word: str) -> int:
+        if len(self._weights) >= MEMORY:
+            self._weights.clear()
+        weight = 0
+        for one in self.know(word):
+            weight |= WEIGHTS.get(one.cat, 0)
+            if one.cat is Cat.FRAME and one.value in (Frame.STRAIN, Frame.COOPERATE, Frame.SIGN):
+                weight |= EVENT
+        self._weights[word] = weight
+        return weight
+
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""
         words = [part for word in split(text) for part in self._unhyphen(word)]
@@ -141,33 +168,29 @@ class Lexicon:
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)
-            if not entries:
-                continue
-            phrases = [
-                (end, one)
-                for one in entries
-                if one.rest
-                for end in [_matches(words, i + 1, one.rest, self._endings)]
-                if end
-            ]
-            longest = max((end for end, _ in phrases), default=0)
-            if longest and (i >= skip or longest > skip):
-                found = [Mention(one.cat, one.value, i, end) for end, one in phrases if end == longest]
-                found += self._last_marker(words, found)
-                skip = max(skip, longest)
-            elif i < skip:
-                found = [
-                    Mention(one.cat, one.value, i, i + 1)
-                    for one in entries
-                    if not one.rest and not one.far and one.cat in _INSIDE
-                ]
-            else:
-                found = self._singles(words, i, entries)
-            for one in dict.fromkeys(found):
-                scan.at[i].append(one)
-                scan.mentions.append(one)
-                scan.ends.setdefault(one.j, []).append(one)
+            if entries:
+                found, skip = self._found(words, i, entries, skip)
+                scan.at[i] = found = list(dict.fromkeys(found))
+                scan.mentions += found
+                for one in found:
+                    scan.ends.setdefault(one.j, []).append(one)
         return scan
+
+    def _found(self, words: list[Word], i: int, entries: Known, skip: int) -> tuple[list[Mention], int]:
+        """The mentions at word i, and where the longest phrase so far ends: the longest phrase wins over its parts."""
+        longest, found = 0, list[Mention]()
+        for one in entries:
+            end = _matches(words, i + 1, one.rest, self._endings) if one.rest else 0
+            if end > longest:
+                longest, found = end, []
+            if end and end == longest:
+                found.append(Mention(one.cat, one.value, i, end))
+        if longest and (i >= skip or longest > skip):
+            return found + self._last_marker(words, found), max(skip, longest)
+        if i < skip:
+            inside = [one for one in entries if one.cat in _INSIDE and not one.rest and not one.far]
+            return [Mention(one.cat, one.value, i, i + 1) for one in inside], skip
+        return self._singles(words, i, entries), skip
 
     def _last_marker(self, words: list[Word], found: list[Mention]) -> list[Mention]:
         """A preposition that ends a predicate still marks what follows: "left for Russia"."""
@@ -279,52 +302,3 @@ def _number_words(language: Language) -> dict[str, tuple[float, bool]]:
         for number, words in table.items():
             found.update({lower(word): (number, magnitude) for word in words if len(word) > 2 and " " not in word})
     return found
-
-
-def _listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]]:
-    """Every listed phrase with its category and value."""
-    numerals = language.numerals
-    tables: tuple[tuple[Cat, Mapping[Any, Words]], ...] = (
-        (Cat.CARDINAL, numerals.cardinals), (Cat.MAGNITUDE, numerals.magnitudes),
-        (Cat.FRACTION, numerals.fractions), (Cat.VAGUE, numerals.vague),
-        (Cat.UNNUMBERED, {None: numerals.unnumbered}), (Cat.SEVERAL, {None: numerals.several}),
-        (Cat.BEFORE, language.before), (Cat.AFTER, language.after),
-        (Cat.OPENING, {None: language.ranges.opening}), (Cat.BETWEEN, {None: language.ranges.between}),
-        (Cat.RATE, language.rates), (Cat.UNIT, language.units), (Cat.CURRENCY, language.currencies),
-        (Cat.ITEM, language.items), (Cat.FRAME, language.frames), (Cat.NOUN, language.nouns),
-        (Cat.MARKER, language.markers), (Cat.CUE, language.cues), (Cat.DATING, language.dating),
-    )  # fmt: skip
-    for cat, table in tables:
-        for value, phrases in table.items():
-            yield from ((cat, value, phrase) for phrase in phrases)
-    for name, item in books.items.designations.items():
-        yield Cat.ITEM, item, name + "*"
-    for party, words in language.parties.items():
-        yield from _party(party, words)
-    for other in books.languages.values():
-        yield from ((Cat.NAME, party, name) for party, words in other.parties.items() for name in words.leaders)
-    if language.code in books.parties.names:
-        yield from ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
-    yield from _from_locale(language)
-
-
-def _party(party: PartyId, words: PartyWords) -> Iterator[tuple[Cat, object, str]]:
-    lists = ((Cat.NAME, words.names + words.seats + words.leaders), (Cat.AGENCY, words.agencies))
-    for cat, phrases in (*lists, (Cat.ADJECTIVE, words.adjectives), (Cat.PEOPLE, words.people)):
-        yield from ((cat, party, phrase) for phrase in phrases)
-
-
-def _from_locale(language: Language) -> Iterator[tuple[Cat, object, str]]:
-    """What CLDR adds: names of states with their capitals, months."""
-    locale = language.locale
-    if locale is None:
-        return
-    for places in (locale.territories, locale.capitals):
-        for code, name in places.items():
-            yield Cat.NAME, PartyId(code), name
-            if " " not in name:
-                yield Cat.NAME, PartyId(code), name + "*"
-    for number, names in enumerate(locale.months, start=1):
-        yield from ((Cat.MONTH, number, name) for name in names)
-    for number, names in enumerate(locale.months_short, start=1):
-        yield from ((Cat.MONTH, number, name.rstrip(".")) for name in names)

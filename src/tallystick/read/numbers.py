@@ -27,7 +27,8 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
     named = {k for one in scan.mentions if one.cat in (Cat.ITEM, Cat.NAME, Cat.AGENCY) for k in range(one.i + 1, one.j)}
     i = 0
     while i < len(scan.words):
-        one = None if i in named else _numeral(scan, i, language)
+        blank = i in named or not (scan.at[i] or scan.words[i].text[0].isdigit())
+        one = None if blank else _numeral(scan, i, language)
         if one:
             found.append(one)
         i = one.j if one else i + 1

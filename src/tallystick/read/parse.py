@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from tallystick.books.language import Cue, Frame, Participles
 from tallystick.read.actors import Actor, How, find_actors
-from tallystick.read.amounts import Quantity, read_quantities
+from tallystick.read.amounts import read_quantities
 from tallystick.read.attribution import Source, find_sources
 from tallystick.read.clauses import Clause, split_clauses
 from tallystick.read.dates import Dated, find_dates
 from tallystick.read.lexicon import Lexicon
+from tallystick.read.quantity import Quantity
 from tallystick.read.words import Cat, Mention, Scan
 
 
@@ -24,6 +25,7 @@ class Parse:
     dates: list[Dated]
     forms: Participles
     auxiliaries: frozenset[str]
+    steering: list[Mention]  # cues outside attributions
     inner: dict[int, Mention] = field(default_factory=dict)  # attributive predicates by place
 
     def clause_at(self, i: int) -> Clause | None:
@@ -32,13 +34,7 @@ class Parse:
 
     def cues(self, i: int, j: int, *values: Cue) -> list[Mention]:
         """The cues of these values between words i and j, those inside attributions left out."""
-        spans = [span for source in self.sources for span in source.spans]
-        return [
-            one
-            for one in self.scan.mentions
-            if one.cat is Cat.CUE and one.value in values and i <= one.i < j
-            if not any(a <= one.i < b for a, b in spans)
-        ]
+        return [one for one in self.steering if i <= one.i < j and one.value in values]
 
     def actors_in(self, i: int, j: int) -> list[Actor]:
         """The parties between words i and j that are not named as sources."""
@@ -61,14 +57,17 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     dates = find_dates(scan)
     uncut = set(inner) | {k for date in dates for k in range(date.i, date.j)}
     clauses = split_clauses(scan, spans, uncut)
-    return Parse(scan, quantities, actors, sources, clauses, dates, language.participles, auxiliaries, inner)
+    said = {k for i, j in spans for k in range(i, j)}
+    steering = [one for one in scan.mentions if one.cat is Cat.CUE and one.i not in said]
+    forms = language.participles
+    return Parse(scan, quantities, actors, sources, clauses, dates, forms, auxiliaries, steering, inner)
 
 
 def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:
     """ "Its minister", "their army": the party that the sentence spoke of before."""
     for source in sources:
-        owned = source.party is None and scan.cue(source.i - 1, Cue.PRONOUN)
-        owned = owned or (source.party is None and scan.cue(source.i, Cue.PRONOUN) and source.j - source.i > 2)
+        inside = source.j - source.i > 2 and scan.cue(source.i, Cue.PRONOUN)
+        owned = source.party is None and (inside or scan.cue(source.i - 1, Cue.PRONOUN))
         before = [one for one in actors if one.j <= source.i and not one.source and one.how is How.NAME]
         if owned and before:
             source.party = before[0].party

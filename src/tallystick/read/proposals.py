@@ -9,10 +9,10 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
 from tallystick.read.actors import Actor, How
-from tallystick.read.amounts import COUNT, PERCENT, Quantity
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import CARGO, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse
+from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.roles import Place, Sides, assign, fill, infinitive, is_passive, nominal, parties, subject_of
 from tallystick.read.words import Cat, Mention, item_of
 

@@ -39,6 +39,9 @@ class Cat(StrEnum):
     MONTH = "month"
 
 
+STEERING = (Cat.CUE, Cat.DATING, Cat.MARKER)
+
+
 class Word(NamedTuple):
     """A token: `low` is what the lexicon looks up (composed, lower case, without soft hyphens)."""
 
@@ -74,29 +77,26 @@ class Scan:
 
     def find(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that begins at word i."""
-        if not 0 <= i < len(self.at):
-            return None
-        found = [one for one in self.at[i] if one.cat in cats]
-        return max(found, key=lambda one: one.j) if found else None
-
-    def has(self, i: int, cat: Cat, value: object) -> Mention | None:
-        """The mention of this category and value that begins at word i."""
-        if not 0 <= i < len(self.at):
-            return None
-        return next((one for one in self.at[i] if one.cat is cat and one.value == value), None)
+        best: Mention | None = None
+        for one in self.at[i] if 0 <= i < len(self.at) else ():
+            if one.cat in cats and (best is None or one.j > best.j):
+                best = one
+        return best
 
     def before(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that ends right before word i."""
-        found = [one for one in self.ends.get(i, ()) if one.cat in cats]
-        return min(found, key=lambda one: one.i) if found else None
+        best: Mention | None = None
+        for one in self.ends.get(i, ()):
+            if one.cat in cats and (best is None or one.i < best.i):
+                best = one
+        return best
 
     def cue(self, i: int, *values: object) -> Mention | None:
-        """The cue or dating word of one of these values that begins at word i."""
-        if not 0 <= i < len(self.at):
-            return None
-        return next(
-            (one for one in self.at[i] if one.cat in (Cat.CUE, Cat.DATING, Cat.MARKER) and one.value in values), None
-        )
+        """The cue, marker or dating word of one of these values that begins at word i."""
+        for one in self.at[i] if 0 <= i < len(self.at) else ():
+            if one.value in values and one.cat in STEERING:
+                return one
+        return None
 
     def low(self, i: int) -> str:
         """The lower-case form of word i; empty outside the sentence."""

@@ -1,0 +1,58 @@
+"""All words that a lexicon is made of: of the language file, of CLDR, of the books of items and parties."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tallystick.books.language import Language, PartyWords, Words
+from tallystick.books.shelf import Books
+from tallystick.model.ident import PartyId
+from tallystick.read.words import Cat
+
+
+def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]]:
+    """Every listed phrase with its category and value."""
+    numerals = language.numerals
+    tables: tuple[tuple[Cat, Mapping[Any, Words]], ...] = (
+        (Cat.CARDINAL, numerals.cardinals), (Cat.MAGNITUDE, numerals.magnitudes),
+        (Cat.FRACTION, numerals.fractions), (Cat.VAGUE, numerals.vague),
+        (Cat.UNNUMBERED, {None: numerals.unnumbered}), (Cat.SEVERAL, {None: numerals.several}),
+        (Cat.BEFORE, language.before), (Cat.AFTER, language.after),
+        (Cat.OPENING, {None: language.ranges.opening}), (Cat.BETWEEN, {None: language.ranges.between}),
+        (Cat.RATE, language.rates), (Cat.UNIT, language.units), (Cat.CURRENCY, language.currencies),
+        (Cat.ITEM, language.items), (Cat.FRAME, language.frames), (Cat.NOUN, language.nouns),
+        (Cat.MARKER, language.markers), (Cat.CUE, language.cues), (Cat.DATING, language.dating),
+    )  # fmt: skip
+    for cat, table in tables:
+        for value, phrases in table.items():
+            yield from ((cat, value, phrase) for phrase in phrases)
+    for name, item in books.items.designations.items():
+        yield Cat.ITEM, item, name + "*"
+    for party, words in language.parties.items():
+        yield from _party(party, words)
+    for other in books.languages.values():
+        yield from ((Cat.NAME, party, name) for party, words in other.parties.items() for name in words.leaders)
+    if language.code in books.parties.names:
+        yield from ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
+    yield from _from_locale(language)
+
+
+def _party(party: PartyId, words: PartyWords) -> Iterator[tuple[Cat, object, str]]:
+    lists = ((Cat.NAME, words.names + words.seats + words.leaders), (Cat.AGENCY, words.agencies))
+    for cat, phrases in (*lists, (Cat.ADJECTIVE, words.adjectives), (Cat.PEOPLE, words.people)):
+        yield from ((cat, party, phrase) for phrase in phrases)
+
+
+def _from_locale(language: Language) -> Iterator[tuple[Cat, object, str]]:
+    """What CLDR adds: names of states with their capitals, months."""
+    locale = language.locale
+    if locale is None:
+        return
+    for places in (locale.territories, locale.capitals):
+        for code, name in places.items():
+            yield Cat.NAME, PartyId(code), name
+            if " " not in name:
+                yield Cat.NAME, PartyId(code), name + "*"
+    for number, names in enumerate(locale.months, start=1):
+        yield from ((Cat.MONTH, number, name) for name in names)
+    for number, names in enumerate(locale.months_short, start=1):
+        yield from ((Cat.MONTH, number, name.rstrip(".")) for name in names)
