@@ -4,6 +4,7 @@ from tallystick.review.correction import correct
 from tallystick.review.entry import enter_claim
 from tallystick.review.fields import FIELDS
 from tallystick.review.log import standing
+from tallystick.review.pricing import enter_price
 from tallystick.review.settling import accepted_only, settle
 
-__all__ = ["FIELDS", "accepted_only", "correct", "enter_claim", "settle", "standing"]
+__all__ = ["FIELDS", "accepted_only", "correct", "enter_claim", "enter_price", "settle", "standing"]

@@ -19,9 +19,14 @@ def enter_claim(fields: Mapping[str, str]) -> Claim:
         raise ValueError(f"{', '.join(missing)} must be given")
     if not any(fields.get(name) for name in _LEADS_THERE):
         raise ValueError(f"say where it stands: one of {', '.join(_LEADS_THERE)}")
-    name = ClaimId(digest(*(f"{field}={text}" for field, text in sorted(fields.items()))))
     nothing = Evidence(reference=Reference())
+    name = ClaimId(name_entry(fields))
     claim = Claim(name, Kind.EVENT, None, None, ItemId(""), Amount(), When(), Modality.POSSIBLE, (), nothing)
     for field, text in fields.items():
         claim = field_of(field).put(claim, text)
     return check_order(claim)
+
+
+def name_entry(fields: Mapping[str, str]) -> str:
+    """Name what was entered by what was typed, in whatever order."""
+    return digest(*(f"{field}={text}" for field, text in sorted(fields.items())))
