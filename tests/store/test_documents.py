@@ -20,6 +20,7 @@ def _dossier(store: Store) -> None:
 def test_documents_come_back_in_the_order_of_their_adding(store: Store) -> None:
     assert store.add_documents("a", [SECOND, FIRST]) == (SECOND.id, FIRST.id)
     assert store.documents("a") == (SECOND, FIRST)
+    assert store.document_ids("a") == {FIRST.id, SECOND.id}
 
 
 def test_adding_twice_adds_nothing_and_changes_nothing(store: Store) -> None:

@@ -16,11 +16,17 @@ BATCH = 500  # rows per statement; larger ones gained nothing when measured
 def add_documents(shelf: Shelf, documents: Iterable[Document]) -> tuple[DocumentId, ...]:
     """Keep documents that are new to the dossier; returns their ids. One that is there stays as it is."""
     rows = document_rows(shelf.alias)
-    known = set(rows.filter(dossier=shelf.dossier).values_list("key", flat=True))
+    known = known_documents(shelf)
     fresh = {document.id: document for document in documents if document.id not in known}
     made = (rows.model(dossier_id=shelf.dossier, **document_row(document)) for document in fresh.values())
     rows.bulk_create(made, batch_size=BATCH)
     return tuple(fresh)
+
+
+def known_documents(shelf: Shelf) -> frozenset[DocumentId]:
+    """Ids of a dossier's documents."""
+    rows = document_rows(shelf.alias).filter(dossier=shelf.dossier)
+    return frozenset(DocumentId(key) for key in rows.values_list("key", flat=True))
 
 
 def list_documents(shelf: Shelf) -> Iterator[Document]:

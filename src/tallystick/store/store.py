@@ -93,6 +93,11 @@ class Store:
         with dossiers.to_read(self._database, slug) as shelf:
             return tuple(documents.list_documents(shelf))
 
+    def document_ids(self, slug: str) -> frozenset[DocumentId]:
+        """Which documents a dossier has, without reading their texts."""
+        with dossiers.to_read(self._database, slug) as shelf:
+            return documents.known_documents(shelf)
+
     def document(self, document: DocumentId, slug: str | None = None) -> Document:
         """One document, of a dossier or of the first that has it; raises Stop (REFUSED) where there is none."""
         return documents.find_document(self._database, document, slug)
