@@ -95,6 +95,7 @@ class Cue(StrEnum):
     BREAK = "break"
     RELATIVE = "relative"
     SPEAKER = "speaker"
+    POSSESSIVE = "possessive"
     AUXILIARY = "auxiliary"
     INFINITIVE = "infinitive"
     APPOSITION = "apposition"

@@ -67,7 +67,7 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         if body:
             return Actor(party, i, body, How.NAME, _marker(scan, i))
         return Actor(party, i, j, How.ADJECTIVE, _marker(scan, i))
-    if scan.low(j) in ("'s", "’s", "'", "’"):
+    if scan.cue(j, Cue.POSSESSIVE):
         after = _body(scan, j + 1)
         if after:
             return Actor(party, i, after, How.NAME, _marker(scan, i))

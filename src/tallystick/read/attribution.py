@@ -47,7 +47,7 @@ def _alleged(scan: Scan, k: int) -> Source | None:
     if cue is None or before is None:
         return None
     i = next((at for at in reversed(range(*before)) if scan.find(at, *PARTY_CATS)), None)
-    end = before[1] - 1 if scan.low(before[1] - 1) in ("'s", "’s") else before[1]
+    end = before[1] - 1 if scan.cue(before[1] - 1, Cue.POSSESSIVE) else before[1]
     return _source(scan, i, cue.j, (i, end), Cue.CLAIM) if i is not None else None
 
 
@@ -205,7 +205,7 @@ def _name(scan: Scan, i: int, j: int) -> str:
     run = j
     while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
         run -= 1
-    titled = run > i and (scan.cue(run - 1, Cue.TITLE, Cue.BODY) or scan.low(run - 1) in ("'s", "’s"))
+    titled = run > i and (scan.cue(run - 1, Cue.TITLE, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
     if run < j and titled:
         return scan.slice(run, j)
     while i < j - 1 and scan.low(i) in CLOSERS:

@@ -121,7 +121,7 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return inner.j
     found = scan.find(k, Cat.ADJECTIVE) or scan.find(k, Cat.UNIT)
     named = scan.find(k, Cat.NAME)
-    if found or (named and scan.low(named.j) in ("'s", "’s")):
+    if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
         return found.j if found else (named.j + 1 if named else 0)
     part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)
     return part.j if part else _plain_step(scan, k)
@@ -137,7 +137,7 @@ def _plain_step(scan: Scan, k: int) -> int:
             return k + 2 + (scan.low(k + 2) == "-")
         return k + 2 if scan.low(k + 1) == "-" and scan.glued(k + 1) else 0
     hyphen = word.low == "-" and scan.glued(k)
-    plain = (word.text.isalpha() and not scan.at[k]) or word.low in ("'s", "’s") or hyphen
+    plain = (word.text.isalpha() and not scan.at[k]) or scan.cue(k, Cue.POSSESSIVE) is not None or hyphen
     return k + 1 if plain and not scan.find(k, Cat.MARKER) else 0
 
 

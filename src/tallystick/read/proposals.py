@@ -125,7 +125,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
 def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
     """The predicate of a relative clause without pronoun: "66 jets it ordered", "the arms Russia has given"."""
     scan = parse.scan
-    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and scan.low(j + 1) not in ("'s", "’s"))
+    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
     if not starts or parse.forms.end:
         return None
     return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)

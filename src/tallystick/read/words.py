@@ -121,7 +121,8 @@ WORD = re.compile(
     r"\d{1,3}(?:[   ]\d{3})+(?![\d.,]?\d)(?:[.,]\d+)?"  # 15 000
     r"|\d+(?:[.,'’]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    rf"|['’](?:s|t|ll|re|ve|d)\b|{_LETTER}(?:[-‐‑/]{_LETTER}|-\d\w*)*"
+    r"|[^\W\d_]{1,2}['’](?=\w)|(?<=\w)['’]\w{1,2}\b"  # a short piece at an apostrophe is a word: l'Ukraine, Kyiv's
+    rf"|{_LETTER}(?:[-‐‑/]{_LETTER}|-\d\w*)*"
     r"|[A-Z]{1,3}\$|[^\w\s]"
 )
 
