@@ -260,7 +260,7 @@ def _parts(phrase: str) -> list[str]:
     return [
         part
         for bit in phrase.replace('"', "").split()
-        for part in ([bit] if "*" in bit else [w.text for w in split(bit)])
+        for part in ([bit] if "*" in bit or bit[0] in "'’" else [w.text for w in split(bit)])
     ]
 
 
