@@ -5,12 +5,10 @@ import zipfile
 from collections.abc import Sequence
 
 import docx
-
-# reportlab carries no types
-from reportlab.lib.colors import Color, black, darkblue, white  # type: ignore[import-untyped]
-from reportlab.lib.pdfencrypt import StandardEncryption  # type: ignore[import-untyped]
-from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
-from reportlab.platypus import SimpleDocTemplate, Table  # type: ignore[import-untyped]
+from reportlab.lib.colors import Color, black, darkblue, white  # type: ignore[import-untyped]  # carries no types
+from reportlab.lib.pdfencrypt import StandardEncryption  # type: ignore[import-untyped]  # carries no types
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # carries no types
+from reportlab.platypus import SimpleDocTemplate, Table  # type: ignore[import-untyped]  # carries no types
 
 from tallystick.collect import Blob, Limits, kinds
 from tallystick.collect.parsed import Parsed

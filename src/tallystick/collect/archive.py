@@ -18,6 +18,11 @@ def name_bytes(data: bytes) -> DocumentId:
     return DocumentId(sha256(data).hexdigest())
 
 
+def duplicate(name: str, document: DocumentId) -> Finding:
+    """What to say of bytes that the archive has already."""
+    return Finding.of(Code.DUPLICATE, name, document=document[:12])
+
+
 class Archive:
     """A folder of bytes by name, in folders of the name's first two letters.
 

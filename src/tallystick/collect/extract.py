@@ -6,7 +6,8 @@ from functools import cache
 from typing import TypeGuard
 
 from tallystick.collect.archive import name_bytes
-from tallystick.collect.blob import Blob
+from tallystick.collect.blob import Blob, Facts
+from tallystick.collect.feeds import Entry
 from tallystick.collect.frames import Head
 from tallystick.collect.limits import Limits
 from tallystick.collect.workshop import Workshop
@@ -20,6 +21,19 @@ _SLOW = (signal.SIGALRM, signal.SIGXCPU)
 def extract(blob: Blob, limits: Limits) -> Outcome[Document]:
     """Main text, furniture and facts of a blob, or the finding why there are none. Never raises for what it holds."""
     return read_answer(_workshop(os.getpid()).ask(blob, limits), blob, limits)
+
+
+def entries(feed: Blob, limits: Limits) -> Outcome[Entry]:
+    """The entries of a feed, read in the other process as well."""
+    answer = _workshop(os.getpid()).ask(feed, limits)
+    if "killed" in answer or "failed" in answer:
+        return Outcome((), (_ended(answer, feed, limits),))
+    raw = answer.get("entries")
+    made = tuple(one for one in map(_entry, raw) if one) if isinstance(raw, list) else ()
+    if not made:
+        return Outcome((), (Finding.of(Code.NO_TEXT, feed.name),))
+    more = Finding.of(Code.ARCHIVE_LIMIT, feed.name, reason=f"it has more than {limits.feed_entries} entries")
+    return Outcome(made[: limits.feed_entries], (more,) if len(made) > limits.feed_entries else ())
 
 
 @cache
@@ -70,6 +84,13 @@ def _finding(raw: object, blob: Blob) -> Finding | None:
     if not isinstance(raw, dict) or raw.get("code") not in Code.__members__ or not isinstance(raw.get("words"), dict):
         return None
     return Finding.of(Code[raw["code"]], blob.name, **raw["words"])
+
+
+def _entry(raw: object) -> Entry | None:
+    if not isinstance(raw, dict) or not _is_facts(raw.get("facts")):
+        return None
+    name, page = raw.get("name"), raw.get("page")
+    return Entry(name, Facts(**raw["facts"]), page) if isinstance(name, str) and isinstance(page, str | None) else None
 
 
 def _is_facts(raw: object) -> TypeGuard[dict[str, str | None]]:

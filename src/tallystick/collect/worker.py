@@ -13,6 +13,7 @@ from typing import Self
 from tallystick.collect import kinds
 from tallystick.collect.blob import Blob, Facts
 from tallystick.collect.confinement import allow_time, confine, cut_network
+from tallystick.collect.feeds import read_feed
 from tallystick.collect.formats.pdf import count_pages
 from tallystick.collect.frames import Head, read_frame, write_frame
 from tallystick.collect.limits import Limits
@@ -22,7 +23,7 @@ from tallystick.model.finding import Finding
 
 MOST = 1 << 32  # bytes of a job: the caller is trusted, a broken pipe is not
 _PAGE = b"<html><head><title>Warm</title></head><body><article><p>%s</p></article></body></html>"
-_WARM = Blob(_PAGE % (b"This page says nothing. " * 20), "-", kinds.HTML)
+_WARM = tuple(Blob(_PAGE % (b"This page says nothing. " * times), "-", kinds.HTML) for times in (5, 50))
 
 
 class LastWord:
@@ -48,7 +49,8 @@ class LastWord:
 
 def serve(asking: int, answering: int) -> None:
     """Answer jobs until the caller closes."""
-    parse(_WARM, Limits())  # libraries load much at first use: better once here than in every child
+    for page in _WARM:  # libraries load much at first use, more for short pages: better once here than in every child
+        parse(page, Limits())
     cut_network()
     while (frame := read_frame(asking, MOST)) is not None:
         write_frame(answering, isolate(*frame))
@@ -83,6 +85,8 @@ def work(job: Head, data: bytes) -> Head:
     confine(limits)
     if blob.media_type == kinds.PDF:
         allow_time(limits.seconds + limits.page_seconds * min(count_pages(data), limits.pages))
+    if blob.media_type == kinds.FEED:
+        return {"entries": [asdict(one) for one in read_feed(data, limits.feed_entries + 1)]}
     return pack(parse(blob, limits))
 
 

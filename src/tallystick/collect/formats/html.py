@@ -3,10 +3,9 @@
 import re
 
 import trafilatura
-
-# lxml carries no types
-from lxml.etree import ParserError  # type: ignore[import-untyped]
-from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from lxml.etree import ParserError  # type: ignore[import-untyped]  # carries no types
+from lxml.html import HtmlElement  # type: ignore[import-untyped]  # carries no types
+from trafilatura.settings import Document
 
 from tallystick.collect.blob import Blob, Facts
 from tallystick.collect.encoding import decode
@@ -43,8 +42,14 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
         return Finding.of(Code.NO_TEXT, blob.name)
     if len(page.text) < _SHORTEST or (walled and len(page.text) < 10 * _SHORTEST):
         return Finding.of(Code.NO_TEXT, blob.name)
-    facts = Facts(page.title, page.author, page.sitename, page.date, declared, page.url)
+    facts = Facts(page.title, page.author, _outlet(page, blob), page.date, declared, page.url)
     return Parsed(page.text, facts, findings)
+
+
+def _outlet(page: Document, blob: Blob) -> str | None:
+    """The name of the site, unless it is only its host: then whoever linked here may know better."""
+    addresses = f"{page.url} {blob.url}"
+    return None if page.sitename and page.sitename in addresses else page.sitename
 
 
 def _declared_language(tree: HtmlElement) -> str | None:

@@ -2,9 +2,8 @@
 
 import ctypes
 
-# pypdfium2 carries no types
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as raw  # type: ignore[import-untyped]
+import pypdfium2  # type: ignore[import-untyped]  # carries no types
+import pypdfium2.raw as raw  # type: ignore[import-untyped]  # carries no types
 
 _WHITE = 250  # of 255 in every colour: no printer shows the rest
 _TINY = 1.5  # points; footnotes have 6

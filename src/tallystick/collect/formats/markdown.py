@@ -13,7 +13,8 @@ from tallystick.collect.parsed import Parsed, freeze
 from tallystick.model.finding import Finding
 
 _FRONT = re.compile(r"---\n(.{0,5000}?)\n---\n", re.DOTALL)
-_FACT = re.compile(r"^(title|author|date|outlet|language|lang|url):[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
+_KEYS = ("title", "author", "date", "outlet", "language", "lang", "url")
+_FACT = re.compile(rf"^({'|'.join(_KEYS)}):[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _GAP = {"softbreak": " ", "hardbreak": "\n"}

@@ -4,8 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-# pypdfium2 carries no types
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2  # type: ignore[import-untyped]  # carries no types
 
 from tallystick.collect.blob import Blob, Facts
 from tallystick.collect.formats.ink import visible_text

@@ -4,10 +4,8 @@ import io
 import re
 
 import pdfplumber
-
-# pypdfium2 carries no types
-import pypdfium2  # type: ignore[import-untyped]
-import pypdfium2.raw as raw  # type: ignore[import-untyped]
+import pypdfium2  # type: ignore[import-untyped]  # carries no types
+import pypdfium2.raw as raw  # type: ignore[import-untyped]  # carries no types
 from pdfminer.pdfexceptions import PDFException
 from pdfplumber.page import Page
 from pdfplumber.table import Table

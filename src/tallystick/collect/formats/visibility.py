@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-# lxml carries no types
-from lxml.html import HtmlComment, HtmlElement  # type: ignore[import-untyped]
+from lxml.html import HtmlComment, HtmlElement  # type: ignore[import-untyped]  # carries no types
 
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 _SIMPLE = re.compile(r"[.#][\w-]+")  # a selector of one class or id; others depend on what stands around
