@@ -14,7 +14,6 @@ from tallystick.model.flow import Says, Series, Standing, Statement
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, UnitId
 from tallystick.value.posterior import Posterior, nine_digits, summary
-from tallystick.value.quantiles import cumulative
 from tallystick.value.solution import estimate
 from tests.value.ledger import DAYS, DEFAULTS, GRADES, LAST, WINDOW, dated, deep, law, logs, says, statements, undated
 
@@ -81,8 +80,8 @@ def test_a_unit_ten_times_larger_moves_the_figures_by_exactly_that(said: list[St
 def test_any_other_unit_gives_the_same_probabilities(said: list[Statement], by: float) -> None:
     one, other = solve(said), estimate(scaled(said, by), DEFAULTS)
     edge = max(float(found.pmf()[end]) for found in (one, other) for end in (0, -1))  # windows round to the lattice
-    at, mass = cumulative(one.lattice, one.pmf())
-    shares = np.interp(logs(other) - math.log(by), at, mass)
+    found = one.distribution()
+    shares = np.interp(logs(other) - math.log(by), found.edges, found.mass)
     np.testing.assert_allclose(shares, (0.05, 0.25, 0.5, 0.75, 0.95), atol=0.01 + edge)
 
 

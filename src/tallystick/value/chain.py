@@ -28,6 +28,8 @@ class ChainPasses:
         self._messages = np.empty(self._likelihood.shape)
         self.log_evidence = float(line.evidence.weight[0]) + self._run()
         self._back: list[Floats] = [np.ones(line.cells)]  # from the last day back
+        self._least_back = 1.0
+        self._room = np.zeros(2 * line.cells - 1)  # zeros after the message: nothing grows beyond the window
 
     @property
     def forward(self) -> list[Floats]:
@@ -38,8 +40,8 @@ class ChainPasses:
         """P(cell) at a day."""
         while len(self._back) < self.line.days - day:
             self._step_back()
-        message = self._messages[day]
-        both = message / message.max() * self._back[self.line.days - 1 - day]
+        message, back = self._messages[day], self._back[self.line.days - 1 - day]
+        both = (message / message.max()) * (back / back.max())
         pmf: Floats = both / both.sum()
         return pmf
 
@@ -65,10 +67,12 @@ class ChainPasses:
         """Add the backward message of one day earlier."""
         cells = self.line.cells
         day = self.line.days - len(self._back)
-        room = np.zeros(2 * cells - 1)
-        np.multiply(self._back[-1], self._likelihood[day], out=room[:cells])
-        back = room[:cells] if self._steps is None else np.correlate(room, self._steps[day], "valid")
-        _rescale(back)
+        self._room[:cells] = self._back[-1]
+        self._room[:cells] *= self._likelihood[day]
+        back = self._room[:cells] if self._steps is None else np.correlate(self._room, self._steps[day], "valid")
+        self._least_back *= self._least[day] * (1.0 if self._steps is None else self._steps[day, 0])
+        if self._least_back < _LOW:
+            self._least_back, _ = _rescale(back)
         self._back.append(back)
 
 

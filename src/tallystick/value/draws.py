@@ -14,7 +14,7 @@ from tallystick.value.exchange import Turned
 from tallystick.value.lattice import Floats
 from tallystick.value.posterior import Posterior
 from tallystick.value.prices import UnitPrice
-from tallystick.value.quantiles import cumulative
+from tallystick.value.quantiles import Distribution
 from tallystick.value.streams import Streams
 
 Condition = tuple[float, float, float]
@@ -29,20 +29,19 @@ class Till:
     books: Books
     known: dict[str, Floats] = field(default_factory=dict)
 
-    def quantity(self, posterior: Posterior) -> Floats:
-        """Draws of a quantity on its last day, zero where the flow does not exist."""
+    def quantity(self, posterior: Posterior, last: Distribution) -> Floats:
+        """Draws of a quantity of this distribution, zero where the flow does not exist."""
         missing = 1 - posterior.exists
         points = self.streams.points
         first = int(np.searchsorted(points, missing))
-        edges, mass = cumulative(posterior.lattice, posterior.pmf())
         rising = np.zeros(len(points))
-        rising[first:] = np.exp(np.interp((points[first:] - missing) / posterior.exists, mass, edges))
+        rising[first:] = np.exp(last.quantiles((points[first:] - missing) / posterior.exists))
         drawn: Floats = rising[self.streams.order(f"q:{label(posterior.series)}")]
         return drawn
 
-    def worth(self, posterior: Posterior, price: UnitPrice) -> Floats:
+    def worth(self, posterior: Posterior, last: Distribution, price: UnitPrice) -> Floats:
         """Draws of a counted flow's worth: quantity times price times what is left of the value of old stock."""
-        drawn = self.quantity(posterior)
+        drawn = self.quantity(posterior, last)
         drawn *= self._unit(posterior.series.flow.item, price)
         low, likely, high = self._condition(posterior.series.flow.item)
         if low < high:
@@ -51,9 +50,9 @@ class Till:
             drawn *= high
         return drawn
 
-    def money(self, posterior: Posterior, turned: Turned) -> Floats:
+    def money(self, posterior: Posterior, last: Distribution, turned: Turned) -> Floats:
         """Draws of a stated worth, turned by a rate and what is uncertain about it."""
-        drawn = self.quantity(posterior)
+        drawn = self.quantity(posterior, last)
         drawn *= turned.factor
         for name, spread in turned.shared:
             drawn *= self.streams.level(f"f:{name}", spread)
@@ -62,8 +61,7 @@ class Till:
     def _unit(self, item: ItemId, price: UnitPrice) -> Floats:
         """Draws of what one unit costs, price level of related items and exchange rates included."""
         if price.name not in self.known:
-            edges, mass = cumulative(price.posterior.lattice, price.posterior.pmf())
-            rising = np.exp(np.interp(self.streams.points, mass, edges))
+            rising = np.exp(price.posterior.distribution().quantiles(self.streams.points))
             drawn = rising[self.streams.order(f"p:{price.name}")]
             family = (item, *self.books.items.ancestors(item))[-1]
             level = (f"level of {family}/{self.plan.basis}", math.log(self.books.wording.price_level))

@@ -8,6 +8,7 @@ import numpy as np
 from tallystick.model.flow import Says, Series, Standing, Statement
 from tallystick.value.defaults import Defaults
 from tallystick.value.lattice import Floats, Lattice
+from tallystick.value.quantiles import Distribution
 
 NO_QUANTITY = "no quantity claim: the result is the prior"
 _SHOWN = 5  # names shown of a longer list
@@ -50,7 +51,7 @@ def age_note(series: Series, kept: Sequence[Statement], day: float, defaults: De
     return [f"last claim {age:.0f} days old"] if age > defaults.stale_days else []
 
 
-def shape_notes(lattice: Lattice, pmf: Floats, kept: Sequence[Statement], middle: tuple[float, float]) -> list[str]:
+def shape_notes(found: Distribution, kept: Sequence[Statement], middle: tuple[float, float]) -> list[str]:
     """What the form of a distribution warns of: a window that cuts it off, two answers instead of one.
 
     `middle` holds the log quantities between which the middle half of the probability lies.
@@ -58,9 +59,9 @@ def shape_notes(lattice: Lattice, pmf: Floats, kept: Sequence[Statement], middle
     notes = []
     numbers = [one for one in kept if one.says is Says.QUANTITY]
     bounded = numbers and not _lacks_high(numbers) and not _lacks_low(numbers)
-    if bounded and max(pmf[0], pmf[-1]) > _EDGE:
+    if bounded and max(found.pmf[0], found.pmf[-1]) > _EDGE:
         notes.append("window too narrow: its edge holds more than 1 % of the probability")
-    peaks = _peaks(lattice, pmf, middle)
+    peaks = _peaks(found.lattice, found.pmf, middle)
     if peaks:
         below, above = peaks
         notes.append(f"two peaks, near {below:.3g} and near {above:.3g}: read them as two answers, not their middle")

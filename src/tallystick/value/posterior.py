@@ -14,10 +14,11 @@ from tallystick.value.copies import Resolved
 from tallystick.value.defaults import Defaults
 from tallystick.value.lattice import Floats, Lattice
 from tallystick.value.passes import RowPasses
-from tallystick.value.quantiles import quantiles
+from tallystick.value.quantiles import Distribution, distributions
 from tallystick.value.readings import Knots, Readings
 
 _POINTS = np.array(POINTS)
+_MIDDLE = np.array((0.25, 0.75))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +70,53 @@ class Posterior:
             return self.passes.marginal(len(self.days) - 1)
         return self.passes.marginal(self.days.index(day))
 
+    def distribution(self, day: float | None = None) -> Distribution:
+        """The distribution of the quantity on a day, the last one by default."""
+        return next(distributions(self.lattice, self.pmf(day)[None]))
+
     def quantile(self, share: npt.ArrayLike, day: float | None = None) -> Floats:
         """Quantities below which these shares of the probability lie."""
-        return np.exp(quantiles(self.lattice, self.pmf(day), np.asarray(share, float)))
+        return np.exp(self.distribution(day).quantiles(np.asarray(share, float)))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What there is to say of a series: its last day with reasons, running totals on report days, the distribution."""
+
+    summary: Estimate
+    over_time: tuple[tuple[float, Estimate], ...]
+    last: Distribution
 
 
 def summary(posterior: Posterior, unit: UnitId, day: float | None = None) -> Estimate:
     """Quantiles of one day with the reasons for them, rounded to nine significant digits."""
+    return _summary(posterior, unit, posterior.days[-1] if day is None else day, posterior.distribution(day))
+
+
+def tell(posterior: Posterior, unit: UnitId) -> Told:
+    """Summarise the last day and all report days at once; running totals have quantiles alone."""
+    last = posterior.days[-1]
+    dated = posterior.series.start is not None
+    days = sorted({*posterior.series.report, last}) if dated else [last]
+    pmfs = np.stack([posterior.pmf(day) for day in days])
+    found = dict(zip(days, distributions(posterior.lattice, pmfs), strict=True))
+    exists = nine_digits(posterior.exists)
+    running = [(day, found[day]) for day in sorted(set(posterior.series.report))] if dated else []
+    over_time = tuple((day, Estimate(unit, _shown(one), exists)) for day, one in running)
+    return Told(_summary(posterior, unit, last, found[last]), over_time, found[last])
+
+
+def _summary(posterior: Posterior, unit: UnitId, day: float, found: Distribution) -> Estimate:
     series, kept = posterior.series, posterior.resolved.kept
-    pmf = posterior.pmf(day)
-    logs = quantiles(posterior.lattice, pmf, _POINTS)
-    when = posterior.days[-1] if day is None else day
+    middle = found.quantiles(_MIDDLE).tolist()
     notes = (
         *posterior.notes,
-        *say.age_note(series, kept, when, posterior.defaults),
-        *say.shape_notes(posterior.lattice, pmf, kept, (logs[2], logs[4])),
+        *say.age_note(series, kept, day, posterior.defaults),
+        *say.shape_notes(found, kept, (middle[0], middle[1])),
     )
     return Estimate(
         unit=unit,
-        quantiles=rounded(np.exp(logs)),
+        quantiles=_shown(found),
         exists=nine_digits(posterior.exists),
         origins=len({one.origin for one in kept if one.says is not Says.DENIAL}),
         used=tuple(one.claim for one in kept),
@@ -96,16 +125,8 @@ def summary(posterior: Posterior, unit: UnitId, day: float | None = None) -> Est
     )
 
 
-def over_time(posterior: Posterior, unit: UnitId) -> tuple[tuple[float, Estimate], ...]:
-    """Running totals on the days that the series reports on: quantiles alone; the summary has the reasons."""
-    if posterior.series.start is None:
-        return ()
-    exists = nine_digits(posterior.exists)
-    found = []
-    for day in sorted(set(posterior.series.report)):
-        points = np.exp(quantiles(posterior.lattice, posterior.pmf(day), _POINTS))
-        found.append((day, Estimate(unit, rounded(points), exists)))
-    return tuple(found)
+def _shown(found: Distribution) -> tuple[float, float, float, float, float, float, float]:
+    return rounded(np.exp(found.quantiles(_POINTS)))
 
 
 def rounded(points: Floats) -> tuple[float, float, float, float, float, float, float]:

@@ -1,26 +1,55 @@
 """From probabilities on the lattice to quantiles: a density that is log-linear between cell centres."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
 
 from tallystick.value.lattice import Floats, Lattice
 
-_EIGHTHS = np.array([1.0, 3.0, 5.0, 7.0]) / 8  # centres of four sub-cells between two points
 _LEAST = 1e-300  # stands for zero under the logarithm
-_PARTS = 4
+_PARTS = 4  # sub-cells per cell; reading cells as steps would cost 0.3 % on a 5 % quantile
 
 
-def cumulative(lattice: Lattice, pmf: Floats) -> tuple[Floats, Floats]:
-    """Give (log quantity, P(at most that)) at the edges of sub-cells; reading cells as steps would cost 0.3 %."""
-    logs = np.log(np.maximum(pmf, _LEAST))
-    between = np.exp(logs[:-1, None] + (logs[1:] - logs[:-1])[:, None] * _EIGHTHS)
-    ends = np.exp(logs[[0, -1]])
-    density = np.concatenate(([ends[0]] * 2, between.ravel(), [ends[1]] * 2))
-    mass = np.concatenate(([0.0], np.cumsum(density)))
-    edges = lattice.start + (np.arange(len(mass)) / _PARTS - 0.5) * lattice.step
-    return edges, mass / mass[-1]
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """P(at most that much) at the edges of sub-cells of a lattice, and the probabilities of its cells."""
+
+    lattice: Lattice
+    pmf: Floats
+    mass: Floats
+
+    @property
+    def edges(self) -> Floats:
+        """Log quantity at the edges of sub-cells."""
+        return _edges(self.lattice)
+
+    def quantiles(self, shares: Floats) -> Floats:
+        """Log quantities below which these shares of the probability lie."""
+        return np.interp(shares, self.mass, _edges(self.lattice))
 
 
-def quantiles(lattice: Lattice, pmf: Floats, points: Floats) -> Floats:
-    """Log quantities below which the given shares of the probability lie."""
-    edges, mass = cumulative(lattice, pmf)
-    return np.interp(points, mass, edges)
+def distributions(lattice: Lattice, pmfs: Floats) -> Iterator[Distribution]:
+    """Read probabilities (rows, cells) as point values of a density that is log-linear between the points."""
+    rows, cells = pmfs.shape
+    known = np.maximum(pmfs, _LEAST)
+    rise = np.exp(np.log(known[:, 1:] / known[:, :-1]) / (2 * _PARTS))  # growth over half a sub-cell
+    density = np.empty((rows, _PARTS * cells))
+    density[:, : _PARTS // 2], density[:, -_PARTS // 2 :] = known[:, :1], known[:, -1:]
+    between = density[:, _PARTS // 2 : -_PARTS // 2].reshape(rows, cells - 1, _PARTS)
+    np.multiply(known[:, :-1], rise, out=between[:, :, 0])
+    rise *= rise
+    for part in range(1, _PARTS):
+        np.multiply(between[:, :, part - 1], rise, out=between[:, :, part])
+    mass = np.zeros((rows, _PARTS * cells + 1))
+    np.cumsum(density, axis=1, out=mass[:, 1:])
+    mass /= mass[:, -1:]
+    for row in range(rows):
+        yield Distribution(lattice, pmfs[row], mass[row])
+
+
+@lru_cache(maxsize=1024)
+def _edges(lattice: Lattice) -> Floats:
+    edges: Floats = lattice.start + (np.arange(_PARTS * lattice.cells + 1) / _PARTS - 0.5) * lattice.step
+    return edges

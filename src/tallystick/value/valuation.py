@@ -1,6 +1,6 @@
 """The stage: series in, what they come to out, in quantity and in the dossier's money."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -18,13 +18,13 @@ from tallystick.value.copies import resolve
 from tallystick.value.defaults import defaults_of
 from tallystick.value.draws import Till, packed
 from tallystick.value.lattice import Floats
-from tallystick.value.posterior import Posterior, over_time, rounded, summary
-from tallystick.value.prices import PriceList, UnitPrice, price_list
+from tallystick.value.posterior import Posterior, Told, rounded, tell
+from tallystick.value.prices import PriceList, price_list
 from tallystick.value.sieve import sift
 from tallystick.value.streams import Streams
 
 _POINTS = np.array(POINTS)
-_BLOCK = 512  # series solved before their draws are made: what is held of each is then let go
+_BLOCK = 4096  # days solved before draws are made: some tens of megabytes are held, then let go
 _ROWS = ((1_000, 1024), (4_000, 256), (16_000, 64))  # up to so many statements, so many rows of shared bias
 
 
@@ -35,12 +35,23 @@ def value(series: Sequence[Series], prices: Sequence[Price], plan: Plan, books: 
     desk = _Desk(price_list(prices, plan, books, defaults), Till(Streams(plan.seed, plan.draws), plan, books))
     sifted = [sift(one) for one in series]
     made: list[Valued] = []
-    for start in range(0, len(series), _BLOCK):
-        block = [one for one, _ in sifted[start : start + _BLOCK]]
-        solved = solve_all([(one, resolve(one.statements, defaults)) for one in block], defaults)
-        made += map(desk.value, solved)
+    for block in _blocks([one for one, _ in sifted]):
+        made += map(desk.value, solve_all([(one, resolve(one.statements, defaults)) for one in block], defaults))
     left_out = tuple(finding for _, findings in sifted for finding in findings)
     return Outcome(tuple(made), (*left_out, *desk.unpriced, *desk.prices.findings()))
+
+
+def _blocks(series: Sequence[Series]) -> Iterator[list[Series]]:
+    """Part series so that what is held while they are solved stays small."""
+    block: list[Series] = []
+    size = 0
+    for one in series:
+        block.append(one)
+        size += len(one.statements) + len(one.report)
+        if size >= _BLOCK:
+            yield block
+            block, size = [], 0
+    yield block
 
 
 def rows_for(statements: int) -> int:
@@ -64,46 +75,43 @@ class _Desk:
         series = posterior.series
         if not posterior.quantified:
             return Valued(series, None, None, dropped=posterior.dropped)
-        quantity = summary(posterior, series.flow.measure)
-        running = over_time(posterior, series.flow.measure)
-        plain = Valued(series, quantity, None, over_time=running, dropped=posterior.dropped)
+        told = tell(posterior, series.flow.measure)
+        plain = Valued(series, told.summary, None, over_time=told.over_time, dropped=posterior.dropped)
         if series.course is Course.LOST:
             return plain
         if self.till.books.units.is_currency(series.flow.measure):
-            return self._stated(plain, posterior)
+            return self._stated(plain, posterior, told)
         price = self.prices.price(series.flow.item, series.flow.measure)
         if price is None:
             self._miss(series)
             return plain
-        return self._priced(plain, posterior, price)
+        draws = self.till.worth(posterior, told.last, price)
+        worth = self._estimate(draws, told.summary, price.notes)
+        return replace(plain, value=worth, draws=packed(draws), prices=price.entries)
 
-    def _stated(self, plain: Valued, posterior: Posterior) -> Valued:
+    def _stated(self, plain: Valued, posterior: Posterior, told: Told) -> Valued:
         """A worth that sources state needs no price, only the dossier's currency."""
         measure, wanted = posterior.series.flow.measure, self.prices.exchange.currency
         if measure == wanted:
-            draws = self.till.quantity(posterior)
-            return replace(plain, value=plain.quantity, draws=packed(draws))
+            return replace(plain, value=told.summary, draws=packed(self.till.quantity(posterior, told.last)))
         turned = self.prices.exchange.rate(measure, self.till.plan.as_of.year)
         if turned is None:
             return plain
-        draws = self.till.money(posterior, turned)
-        return replace(plain, value=self._estimate(draws, plain, ()), draws=packed(draws))
+        draws = self.till.money(posterior, told.last, turned)
+        return replace(plain, value=self._estimate(draws, told.summary, ()), draws=packed(draws))
 
-    def _priced(self, plain: Valued, posterior: Posterior, price: UnitPrice) -> Valued:
-        draws = self.till.worth(posterior, price)
-        return replace(
-            plain, value=self._estimate(draws, plain, price.notes), draws=packed(draws), prices=price.entries
-        )
-
-    def _estimate(self, draws: Floats, plain: Valued, notes: tuple[str, ...]) -> Estimate | None:
+    def _estimate(self, draws: Floats, quantity: Estimate, notes: tuple[str, ...]) -> Estimate | None:
         """Summary of a worth, with the reasons of its quantity and of its price; None where it is never there."""
-        there = np.sort(draws[draws > 0])
-        if plain.quantity is None or not len(there):
+        there = draws[draws > 0]
+        if not len(there):
             return None
         place = _POINTS * (len(there) - 1)
-        points = np.interp(place, np.arange(len(there)), there)
+        whole = np.floor(place).astype(np.int64)
+        beside = np.minimum(whole + 1, len(there) - 1)
+        part = np.partition(there, sorted({*whole.tolist(), *beside.tolist()}))
+        points = part[whole] + (place - whole) * (part[beside] - part[whole])
         unit = self.prices.exchange.currency
-        return replace(plain.quantity, unit=unit, quantiles=rounded(points), notes=(*plain.quantity.notes, *notes))
+        return replace(quantity, unit=unit, quantiles=rounded(points), notes=(*quantity.notes, *notes))
 
     def _miss(self, series: Series) -> None:
         if series.course is Course.DELIVERED:
