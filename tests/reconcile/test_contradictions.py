@@ -43,7 +43,7 @@ def test_a_part_larger_than_the_whole_is_a_contradiction_once() -> None:
 
 def test_copies_periods_and_plans_contradict_nobody() -> None:
     copy = said("b", number(9e6), links=repeats("a"))
-    period = said("c", number(9e6), when=during("2024-01/2024-02"))
+    period = said("c", number(9e6), "2025-01-01", when=during("2024-07/2024-09"))
     plans = [said(name, number(value), modality=Modality.PLANNED) for name, value in (("d", 1e4), ("e", 9e6))]
     assert not clashes(said("a", number(1e6)), copy, period, *plans)
 

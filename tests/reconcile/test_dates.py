@@ -54,9 +54,13 @@ def test_a_period_begins_no_earlier_than_the_window() -> None:
     assert timing("2024-02-01", during("2022/2023"), OPEN).since == date(2021, 12, 31)
 
 
-@pytest.mark.parametrize("counting", [Counting.INCREMENTAL, Counting.PRESENT])
-def test_a_part_of_unknown_time_bounds_the_total_from_below(counting: Counting) -> None:
-    claim = said("a", number(10_000), when=When(None, counting=counting))
+def test_a_period_of_unknown_start_is_taken_for_its_last_day() -> None:
+    found = timing("2024-07-15", When(None, counting=Counting.INCREMENTAL))
+    assert (found.since, found.day) == (date(2024, 7, 14), date(2024, 7, 15))
+
+
+def test_a_stock_bounds_the_total_from_below() -> None:
+    claim = said("a", number(10_000), when=When(None, counting=Counting.PRESENT))
     statement = only(reconciled(claim).of("artillery shells"))
     assert (statement.low, statement.high, statement.since) == (5_000, None, None)
 
@@ -78,6 +82,6 @@ def test_words_that_are_no_date_leave_a_claim_undated() -> None:
     assert timing("2024-07-15", When("last winter")).day == date(2024, 7, 15)
 
 
-def test_an_upper_bound_on_a_part_of_unknown_time_only_confirms() -> None:
+def test_an_upper_bound_on_a_stock_only_confirms() -> None:
     claim = said("a", number(10_000, Qualifier.AT_MOST), when=When(None, counting=Counting.PRESENT))
     assert only(reconciled(claim).of("artillery shells")).says is Says.CONFIRM

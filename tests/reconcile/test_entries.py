@@ -15,14 +15,16 @@ def per(rate: Rate, value: float) -> Amount:
 
 
 def test_a_rate_over_a_period_is_a_number_per_month_and_the_months() -> None:
+    before = said("0", per(Rate.DAY, 1000.0), "2023-02-01", when=during("2023-01"), item=of("oil"))
     claim = said("a", per(Rate.DAY, 1000.0), "2025-02-01", when=during("2024-01/2024-12"), item=of("oil"))
-    statement = only(reconciled(claim).of("oil"))
+    _, statement = reconciled(before, claim).of("oil").statements
     assert statement.months == pytest.approx(12, abs=0.05)
     assert statement.low == pytest.approx(500 * 30.436875)
 
 
-def test_a_rate_without_a_period_says_only_that_it_took_place() -> None:
-    result = reconciled(said("a", per(Rate.YEAR, 1000.0), item=of("oil")))
+@pytest.mark.parametrize("when", [When(), When("2024-03-05"), during("2024-03-05"), during("2024-01/2024-06")])
+def test_a_rate_without_a_period_as_long_as_its_unit_says_only_that_it_took_place(when: When) -> None:
+    result = reconciled(said("a", per(Rate.YEAR, 1000.0), when=when, item=of("oil")))
     assert only(result.of("oil")).says is Says.CONFIRM
     assert result.words() == ["UNCONVERTIBLE"]
 

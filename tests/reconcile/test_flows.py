@@ -1,6 +1,5 @@
 """The time line of a series, and what stands on it."""
 
-from dataclasses import replace
 from datetime import date
 
 from tallystick.model.amount import Qualifier
@@ -8,25 +7,9 @@ from tallystick.model.claim import Evidence
 from tallystick.model.document import Reference
 from tallystick.model.when import When
 from tallystick.reconcile.dates import number_of
-from tests.reconcile.ledger import AS_OF, PAIR, during, number, of, only, reconciled, repeats, said
+from tests.reconcile.ledger import AS_OF, number, of, only, reconciled, repeats, said
 
-OPEN = replace(PAIR, window="../..")
 UNDATED = Evidence(reference=Reference("A paper"))
-
-
-def test_a_series_starts_with_the_window_and_reports_at_years_ends() -> None:
-    series = reconciled(said("a", number(20_000))).of("artillery shells")
-    assert series.start == number_of(date(2023, 1, 1))
-    assert series.report == tuple(number_of(date(year, 12, 31)) for year in (2023, 2024, 2025))
-
-
-def test_without_a_window_a_series_starts_with_the_earliest_day_spoken_of() -> None:
-    claims = said("a", number(20_000), "2024-03-01"), said("b", number(30_000), when=during("2024-01/2024-02"))
-    series = reconciled(*claims, dossier=OPEN).of("artillery shells")
-    assert series.start == number_of(date(2023, 12, 31))
-    assert (
-        series.report == (number_of(date(2023, 12, 31)), *(number_of(date(year, 12, 31)) for year in (2024, 2025)))[1:]
-    )
 
 
 def test_a_series_that_nobody_dates_has_no_time_line() -> None:

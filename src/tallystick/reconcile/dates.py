@@ -1,8 +1,8 @@
 """When a claim counts: the day a running total is of, or the period in which something moved.
 
 A running total is dated by the last day it can mean, never later than its publication. What moved in a period runs
-from the day before its first day to its last, within the window; without a known period it is part of the total only,
-and so is a stock. Without any date a claim counts at its publication, and without that at the end of the dossier.
+from the day before its first day to its last, within the window; a period of unknown start is taken for its last day. A
+stock bounds the total from below. Without any date a claim counts at its publication, else at the end of the dossier.
 """
 
 from dataclasses import dataclass, replace
@@ -53,8 +53,7 @@ def timing_of(claim: Claim, frame: Frame) -> Timing | None:
 
 
 def _period(first: date | None, timing: Timing, frame: Frame) -> Timing:
-    if first is None:
-        return replace(timing, partial=True)
-    before = first - timedelta(days=1)
-    since = max(before, frame.start) if frame.start else before
-    return replace(timing, partial=True) if since >= timing.day else replace(timing, since=since)
+    """A period of unknown start is taken for its last day."""
+    eve = timing.day - timedelta(days=1)
+    since = min(first - timedelta(days=1), eve) if first else eve
+    return replace(timing, since=max(since, frame.start) if frame.start and frame.start < timing.day else since)

@@ -33,6 +33,9 @@ PER_MONTH: Mapping[Rate, float] = {
 }
 
 
+WHOLE = 0.95  # of the unit of a rate that a period must last: a year without its last days is still a year
+
+
 class Entry(NamedTuple):
     """`measure` None: no number, so it speaks to every measure of the item. `statement` None: shown, not counted."""
 
@@ -91,14 +94,13 @@ class Figure(NamedTuple):
 
 def enter(claim: Claim, desk: Desk) -> tuple[Entry | None, tuple[Finding, ...]]:
     """Make a claim's entry; None where it cannot belong to any flow of the dossier."""
-    where = f"claim {claim.id}"
     item = desk.books.items.get(claim.item)
     if item is None:
-        return None, (Finding.of(Code.UNKNOWN_ITEM, where, word=claim.item),)
+        return None, (Finding.of(Code.UNKNOWN_ITEM, f"claim {claim.id}", word=claim.item),)
     timing = desk.timing(claim)
     if timing is None:
         when = claim.when.edtf or claim.when.words or "an earlier time"
-        return None, (Finding.of(Code.OUTSIDE_PERIOD, where, when=when, window=desk.frame.window),)
+        return None, (Finding.of(Code.OUTSIDE_PERIOD, f"claim {claim.id}", when=when, window=desk.frame.window),)
     treatment = desk.books.wording.modality[claim.modality]
     if treatment is Treatment.DENY or is_zero(claim.amount):
         return _deny(claim, item, timing, desk), ()
@@ -160,8 +162,8 @@ def _figure(claim: Claim, item: Item, timing: Timing, desk: Desk) -> tuple[Figur
     for amount in numbers:
         scale = desk.measures.scale(item, amount.unit, timing.day.year) if amount.unit else None
         ends = ends_of(amount, claim.modality, desk.books.wording) if scale else None
-        length = timing.months if amount.rate else 1.0
-        if scale is None or ends is None or length is None:
+        length = timing.months if amount.rate else None
+        if scale is None or ends is None or (amount.rate and not _recurs(amount.rate, length)):
             continue
         if amount.rate:
             by = PER_MONTH[amount.rate]
@@ -170,6 +172,11 @@ def _figure(claim: Claim, item: Item, timing: Timing, desk: Desk) -> tuple[Figur
         ends = scale.turn(ends.least() if timing.partial else ends)
         return (Figure(scale, ends), ()) if (ends.low, ends.high) != (None, None) else (None, ())
     return None, tuple(_why_not(claim, item, numbers[0], desk) for _ in numbers[:1])
+
+
+def _recurs(rate: Rate, months: float | None) -> bool:
+    """Whether a period is long enough for what recurs in it; a year's pay stated on a day is no year's pay."""
+    return months is not None and months * PER_MONTH[rate] >= WHOLE
 
 
 def _why_not(claim: Claim, item: Item, amount: Amount, desk: Desk) -> Finding:

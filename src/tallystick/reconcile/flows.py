@@ -6,18 +6,17 @@ only beside the claim it repeats.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Course, Flow, Says, Series, Statement
 from tallystick.model.ident import ClaimId, ItemId, UnitId
 from tallystick.model.outcome import Outcome
 from tallystick.reconcile.contradictions import contradictions
-from tallystick.reconcile.dates import EPOCH, number_of
 from tallystick.reconcile.entries import Desk
 from tallystick.reconcile.parts import Share
 from tallystick.reconcile.piles import Direction, Pile
+from tallystick.reconcile.timeline import timeline_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +49,25 @@ def _flow(flow: Flow, place: Place, share: Share, groups: Mapping[ClaimId, str],
     own = [*measured.get(flow.measure, ()), *place.pile.unmeasured]
     sound = [one for one in own if not _outside(one, window)]
     odd = tuple(_beyond(one, flow, window) for one in own if _outside(one, window))
-    below = [one for one in share.below if not _outside(one, window)]
-    above = [one for one in share.above if not _outside(one, window)]
-    start, said = _timeline(_with_originals([*sound, *below, *above]), place.pile.undated, desk)
+    sound += [one for one in share.below if not _outside(one, window)]
+    course = place.direction[2]
+    line = timeline_of(sound, place.pile.undated, course, desk.frame.end)
+    firm = line.place(_with_originals(sound))
+    above = line.since(one for one in share.above if not _outside(one, window))
+    said = tuple(sorted((*firm, *above), key=lambda one: one.claim))
     series = Series(
         flow=flow,
         statements=said,
         window=window,
-        start=start,
-        report=() if start is None else _report(start, desk.frame.end),
+        start=line.start,
+        report=line.report,
         prior=desk.books.wording.prior.listed if place.pile.listed else desk.books.wording.prior.plain,
         factors=_used(said, place.pile.shared | share.shared),
         claims=tuple(sorted({*place.pile.claims, *(one.claim for one in said)})),
-        course=place.direction[2],
+        course=course,
         either=_alternatives(said, groups),
     )
-    clashes = () if series.course is Course.INTENDED else contradictions(flow, [*sound, *below])  # plans may differ
+    clashes = () if course is Course.INTENDED else contradictions(flow, firm)  # plans may differ
     return Outcome((series,), (*odd, *clashes))
 
 
@@ -87,26 +89,6 @@ def _beyond(one: Statement, flow: Flow, window: tuple[float, float]) -> Finding:
 def _with_originals(said: Sequence[Statement]) -> list[Statement]:
     here = {one.claim for one in said if one.copy_of is None}
     return [one for one in said if one.copy_of is None or one.copy_of in here]
-
-
-def _timeline(
-    said: Iterable[Statement], undated: set[ClaimId], desk: Desk
-) -> tuple[float | None, tuple[Statement, ...]]:
-    """The first day of a series, None if nobody tells any time, and its statements in order."""
-    ordered = tuple(sorted(said, key=lambda one: one.claim))
-    dated = [one for one in ordered if one.claim not in undated]
-    if not dated:
-        return None, tuple(replace(one, since=None) if one.since is not None else one for one in ordered)
-    if desk.frame.start is not None:
-        return number_of(desk.frame.start), ordered
-    return min(one.day if one.since is None else one.since for one in dated), ordered
-
-
-def _report(start: float, end: date) -> tuple[float, ...]:
-    """The ends of the years within, and the last day."""
-    first = date.fromordinal(EPOCH.toordinal() + int(start)).year
-    ends = (number_of(date(year, 12, 31)) for year in range(first, end.year))
-    return (*(day for day in ends if day > start), max(number_of(end), start))
 
 
 def _used(said: Iterable[Statement], shared: Mapping[str, float]) -> tuple[tuple[str, float], ...]:

@@ -32,6 +32,8 @@ class Scale:
 
     def turn(self, ends: Ends) -> Ends:
         """The ends in the flow's measure."""
+        if self.low == 1.0 == self.high:
+            return ends
         low = ends.low * self.low if ends.low is not None and self.low is not None else None
         high = ends.high * self.high if ends.high is not None and self.high is not None else None
         return Ends(low, high, ends.extra)
