@@ -65,6 +65,12 @@ def test_a_text_that_only_looks_like_it_is_kept(text: str) -> None:
     assert CLAIM.to_record(str(CLAIM.to_row(claim(note=text))["record"])).note == text
 
 
+def test_a_name_too_long_to_be_looked_up_is_refused() -> None:
+    CLAIM.to_row(claim(item="\N{SNOWMAN}" * 300, note="x" * 100_000))
+    with pytest.raises(Stop, match="longer than 300 characters"):
+        CLAIM.to_row(claim(item="x" * 301))
+
+
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")])
 def test_a_number_that_is_not_finite_is_refused(number: float) -> None:
     one = claim()

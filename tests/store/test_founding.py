@@ -120,6 +120,14 @@ def test_without_its_address_a_ledger_in_postgresql_is_not_opened(
     monkeypatch.undo()
 
 
+@only_postgresql
+def test_a_pointer_that_names_no_schema_is_refused(store: Store) -> None:
+    whole = store.workspace.pointer.read_text(encoding="utf-8")
+    store.workspace.pointer.write_text("public -c log_statement=all", encoding="utf-8")
+    assert "does not name a schema" in str(stop_of(store.workspace.folder))
+    store.workspace.pointer.write_text(whole, encoding="utf-8")
+
+
 def test_an_address_of_another_sort_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "mysql://localhost/tally")
     with pytest.raises(Stop, match="postgresql://user:password@host:5432/database"):
@@ -139,3 +147,10 @@ def test_a_copied_workspace_opens_elsewhere(store: Store, tmp_path: Path) -> Non
     shutil.copytree(store.workspace.folder, tmp_path / "copy")
     with Store.open(tmp_path / "copy") as copy:
         assert copy.dossier() == dossier("korea")
+
+
+def test_without_its_driver_postgresql_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://localhost/tally")
+    monkeypatch.setattr("tallystick.store.address.find_spec", lambda name: None)
+    with pytest.raises(Stop, match=r"install tallystick\[postgres\]"):
+        Store.create(tmp_path)

@@ -1,5 +1,6 @@
 """Whole dossiers go in and come out the same, all of them or nothing."""
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from tallystick.model.document import Span
 from tallystick.model.finding import Code, Stop
 from tallystick.model.ledger import Ledger
 from tallystick.store import Store
+from tallystick.store.crossing import LONGEST_NAME
 from tests.strategies import claim, document, dossier, judgement, ledgers
 
 TEXT = document()
@@ -49,6 +51,14 @@ def test_replacing_leaves_other_dossiers_alone(store: Store) -> None:
     store.put_ledger(replace(SMALL, dossier=dossier("b")))
     store.put_ledger(Ledger(dossier("b")), replace=True)
     assert store.ledger("a") == SMALL
+
+
+def test_the_longest_names_fit_on_every_database(store: Store) -> None:
+    chance = random.Random(7)  # noqa: S311  # letters that no database can compress
+    names = ["".join(chr(chance.randrange(0x10000, 0x1FFFF)) for _ in range(LONGEST_NAME)) for _ in range(4)]
+    longest = claim(names[0], provider=names[1], recipient=names[2], item=names[3])
+    store.put_ledger(replace(SMALL, documents=(), claims=(longest,), judgements=(judgement("j", names[0]),)))
+    assert store.claims("a") == (longest,)
 
 
 BAD = {

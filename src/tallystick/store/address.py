@@ -1,13 +1,16 @@
 """Where the rows of a workspace are: SQLite beside the archive, or PostgreSQL where DATABASE_URL says so."""
 
 import os
+import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tallystick.model.finding import Code, Finding, Stop
 from tallystick.store.workspace import Workspace
 
 BUSY_SECONDS = 60  # how long a writer waits for another; a dossier of 100,000 claims is imported in less
+_SCHEMA = re.compile(r"[a-z_][a-z0-9_]{0,62}")
 _SQLITE = {
     "timeout": BUSY_SECONDS,
     "transaction_mode": "IMMEDIATE",  # take the write lock at once: a transaction never fails half-way for want of it
@@ -35,6 +38,10 @@ def postgresql(workspace: Workspace, url: str, schema: str) -> dict[str, object]
     parts = urlsplit(url)
     if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
         raise unopened(workspace, "DATABASE_URL is not of the form postgresql://user:password@host:5432/database")
+    if find_spec("psycopg") is None:
+        raise unopened(workspace, "PostgreSQL needs one more package; install tallystick[postgres]")
+    if not _SCHEMA.fullmatch(schema):
+        raise unopened(workspace, f"{workspace.pointer.name} does not name a schema; restore it from a backup")
     options: Mapping[str, str] = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",

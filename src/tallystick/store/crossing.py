@@ -24,6 +24,7 @@ from tallystick.model.study import Study
 Record = TypeVar("Record")
 Columns = Mapping[str, object]
 
+LONGEST_NAME = 300  # two of them, at four bytes a character, fit into one entry of a PostgreSQL index (2,704 bytes)
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")  # as JSON writes it; PostgreSQL keeps no NUL in a text
 
 
@@ -48,7 +49,10 @@ class Crossing(Generic[Record]):
             raise _refused(self.noun, record, "a number in it is not finite, or a field is not of its type")
         if b"\\u0000" in data and _NUL.search(data):  # the plain search first: it is thirty times faster
             raise _refused(self.noun, record, "it has the character NUL in a text")
-        return {**self.columns(record), "record": data.decode()}
+        columns = self.columns(record)
+        if any(isinstance(value, str) and len(value) > LONGEST_NAME for value in columns.values()):
+            raise _refused(self.noun, record, f"a name in it is longer than {LONGEST_NAME} characters")
+        return {**columns, "record": data.decode()}
 
     def to_record(self, text: str) -> Record:
         """Read a record back from its row; raises Stop (STORE) for a row that this program cannot read."""
