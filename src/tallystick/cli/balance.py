@@ -1,0 +1,65 @@
+"""`tally balance`: what each side gave, worth how much, how sure; in the terminal, as a report, as tables."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tallystick import pipeline
+from tallystick.books import load_books
+from tallystick.cli.asking import AsOf, OnBasis, plan_of
+from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
+from tallystick.cli.output import say, show_findings, stderr, stdout
+from tallystick.model.balance import Balance
+from tallystick.model.ledger import Ledger
+from tallystick.publish.record import balance_json
+from tallystick.publish.report import report_html
+from tallystick.publish.tables import balance_csv
+from tallystick.publish.terminal import balance_view
+from tallystick.publish.workbook import balance_xlsx
+from tallystick.review import accepted_only
+
+
+def balance(
+    as_of: AsOf = None,
+    basis: OnBasis = None,
+    html: Annotated[Path | None, typer.Option(help="Write the report as one HTML file.")] = None,
+    csv: Annotated[Path | None, typer.Option(help="Write the lines as CSV.")] = None,
+    xlsx: Annotated[Path | None, typer.Option(help="Write a workbook.")] = None,
+    reviewed: Annotated[bool, typer.Option("--reviewed", help="Count only accepted claims and those by hand.")] = False,
+    findings: Annotated[bool, typer.Option("--findings", help="Print all findings, not only the first.")] = False,
+    dossier: DossierName = None,
+    workspace: Workspace = None,
+    as_json: AsJson = False,
+) -> None:
+    """Balance the dossier: both sides with ranges, their ratio, what is not known, and published studies beside it."""
+    store = open_store(workspace)
+    ledger = store.ledger(store.dossier(dossier).slug)
+    if reviewed:
+        ledger = accepted_only(ledger)
+    result = pipeline.weigh(ledger, plan_of(ledger, as_of, basis), load_books())
+    if as_json:
+        say(balance_json(result, load_books()))
+    else:
+        show(result, len(result.findings) if findings else 3)
+    write_files(result, ledger, html, csv, xlsx)
+
+
+def show(result: Balance, findings: int) -> None:
+    """Print a balance and the first of its findings."""
+    stdout().print(balance_view(result, load_books()))
+    show_findings(result.findings, findings)
+
+
+def write_files(result: Balance, ledger: Ledger, html: Path | None, csv: Path | None, xlsx: Path | None) -> None:
+    """Write the files that were asked for and say where they are."""
+    books = load_books()
+    if html:
+        html.write_text(report_html(result, ledger, books), encoding="utf-8")
+    if csv:
+        csv.write_text(balance_csv(result, books), encoding="utf-8", newline="")
+    if xlsx:
+        xlsx.write_bytes(balance_xlsx(result, ledger, books))
+    for path in (html, csv, xlsx):
+        if path:
+            stderr().print(f"written: {path}", soft_wrap=True)

@@ -1,0 +1,91 @@
+"""`tally demo`: the whole way on a shipped dossier: import, add, read, balance, report, and the report on localhost."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tallystick import pipeline
+from tallystick.books import load_books
+from tallystick.cli.add import add_documents
+from tallystick.cli.asking import plan_of
+from tallystick.cli.balance import show, write_files
+from tallystick.cli.exporting import take_in
+from tallystick.cli.options import AsJson
+from tallystick.cli.output import say, stderr
+from tallystick.cli.read import read_waiting
+from tallystick.collect import Limits
+from tallystick.publish.record import balance_json
+from tallystick.store import Store
+
+SHIPPED = "dprk-russia"
+REPORT = "report.html"
+LOCAL = "127.0.0.1"  # the demo is for this machine only
+
+NAME = typer.Argument(help="Which shipped dossier: dprk-russia or ukraine-aid.")
+SERVE = typer.Option("--serve/--no-serve", help="Serve the report on localhost at the end.")
+
+
+def demo(
+    name: Annotated[str, NAME] = SHIPPED,
+    folder: Annotated[Path, typer.Option(help="Where the demo's workspace and report go.")] = Path("demo"),
+    serve: Annotated[bool, SERVE] = True,
+    port: Annotated[int, typer.Option(help="Port on localhost; 0 takes a free one.")] = 8765,
+    as_json: AsJson = False,
+) -> None:
+    """Build a shipped dossier from its claims, documents and prices, print its balance and write the report."""
+    books = load_books()
+    store = Store.ensure(folder)
+    with _shipped(name) as package:
+        take_in(store, package, replace=True)
+    with _shipped("samples") as samples:
+        _say(add_documents(store, name, [str(samples)], Limits()).sentence)
+    _say(read_waiting(store, name, books).sentence)
+    ledger = store.ledger(name)
+    result = pipeline.weigh(ledger, plan_of(ledger, None, None), books)
+    if as_json:
+        say(balance_json(result, books))
+    else:
+        show(result, findings=3)
+    write_files(result, ledger, folder / REPORT, None, None)
+    if serve:
+        _serve(folder, port)
+
+
+def _say(sentence: str) -> None:
+    stderr().print(sentence, soft_wrap=True)
+
+
+@contextmanager
+def _shipped(name: str) -> Iterator[Path]:
+    with as_file(files("tallystick") / "data" / "dossiers" / name) as folder:
+        if not folder.is_dir():
+            raise typer.BadParameter(f"no dossier '{name}' is shipped", param_hint="NAME")
+        yield folder
+
+
+class _OnlyTheReport(SimpleHTTPRequestHandler):
+    """Answers with the report whatever is asked for: the ledger beside it is nobody's business."""
+
+    def do_GET(self) -> None:
+        """Send the report."""
+        self.path = f"/{REPORT}"
+        super().do_GET()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the terminal belongs to the balance."""
+
+
+def _serve(folder: Path, port: int) -> None:
+    handler = partial(_OnlyTheReport, directory=str(folder))
+    with ThreadingHTTPServer((LOCAL, port), handler) as server:
+        say(f"The report is at http://{LOCAL}:{server.server_port}/ (Ctrl-C ends).")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            say("")

@@ -1,0 +1,72 @@
+"""`tally init`: start a dossier, and the workspace around it where there is none."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tallystick.books import load_books
+from tallystick.cli.options import AsJson, Workspace
+from tallystick.cli.output import say, say_json
+from tallystick.model.dossier import Dossier
+from tallystick.model.finding import Code, Finding, Stop
+from tallystick.model.ident import PartyId, UnitId
+from tallystick.model.price import Basis
+from tallystick.model.when import check_edtf
+from tallystick.store import Store, is_workspace
+
+_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def init(
+    slug: Annotated[str | None, typer.Argument(help="Short name of the dossier. Default: the folder's name.")] = None,
+    title: Annotated[str | None, typer.Option(help="Title for people.")] = None,
+    ours: Annotated[str, typer.Option(help="Parties on one side, by id, with commas (KP). Empty: everyone.")] = "",
+    theirs: Annotated[str, typer.Option(help="Parties on the other side (RU). Both empty: the busiest pair.")] = "",
+    window: Annotated[str, typer.Option(help="Period in question, as EDTF (2023/2025-09).")] = "../..",
+    currency: Annotated[str | None, typer.Option(help="Currency of the balance. Default: the price book's.")] = None,
+    year: Annotated[int | None, typer.Option(help="Price year. Default: prices of the time.")] = None,
+    basis: Annotated[Basis, typer.Option(help="What prices measure.")] = Basis.CONTRACT,
+    workspace: Workspace = None,
+    as_json: AsJson = False,
+) -> None:
+    """Start a dossier in this folder (or in --workspace)."""
+    folder = workspace or Path.cwd()
+    books = load_books()
+    dossier = Dossier(
+        slug=_slug(slug or folder.resolve().name),
+        title=title or slug or folder.resolve().name,
+        currency=UnitId(currency) if currency else books.rates.pivot,
+        ours=_parties(ours),
+        theirs=_parties(theirs),
+        window=_window(window),
+        price_year=year,
+        basis=basis,
+    )
+    store = Store.open(folder) if is_workspace(folder) else Store.create(folder)
+    store.create_dossier(dossier)
+    if as_json:
+        say_json({"dossier": dossier.slug, "workspace": str(folder)})
+    else:
+        say(f"Dossier '{dossier.slug}' is ready in {folder}. Next: tally add FILE ..., then tally read.")
+
+
+def _slug(name: str) -> str:
+    return _NOT_IN_A_SLUG.sub("-", name.lower()).strip("-") or "dossier"
+
+
+def _parties(text: str) -> tuple[PartyId, ...]:
+    books = load_books()
+    found = tuple(PartyId(one.strip()) for one in text.split(",") if one.strip())
+    for one in found:
+        if books.parties.get(one) is None:
+            raise Stop(Finding.of(Code.UNKNOWN_PARTY, "--ours/--theirs", word=one))
+    return found
+
+
+def _window(text: str) -> str:
+    try:
+        return check_edtf(text)
+    except ValueError as wrong:
+        raise typer.BadParameter(str(wrong), param_hint="--window") from wrong

@@ -1,0 +1,45 @@
+"""`tally why`: the quotes, origins, grades and prices behind a figure."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from tallystick import pipeline
+from tallystick.balance import why as explain
+from tallystick.books import load_books
+from tallystick.cli.asking import AsOf, OnBasis, plan_of
+from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
+from tallystick.cli.output import say_json, stdout
+from tallystick.model.balance import Balance
+from tallystick.model.finding import Code, Finding, Stop
+from tallystick.publish.terminal import why_view
+
+SUBJECT = typer.Argument(help="An item ('artillery shells') or a side ('given', 'received').")
+
+
+def why(
+    subject: Annotated[str, SUBJECT],
+    as_of: AsOf = None,
+    basis: OnBasis = None,
+    dossier: DossierName = None,
+    workspace: Workspace = None,
+    as_json: AsJson = False,
+) -> None:
+    """Explain a figure: who said what, in which words, repeated by whom, priced from what."""
+    store = open_store(workspace)
+    ledger = store.ledger(store.dossier(dossier).slug)
+    books = load_books()
+    result = pipeline.weigh(ledger, plan_of(ledger, as_of, basis), books)
+    answer = explain(result, ledger, subject, books.prices)
+    if not answer.lines:
+        raise Stop(Finding.of(Code.NO_SUBJECT, subject, known=", ".join(_subjects(result))))
+    if as_json:
+        say_json(asdict(answer))
+    else:
+        stdout().print(why_view(answer, books))
+
+
+def _subjects(result: Balance) -> list[str]:
+    lines = (*result.given.lines, *result.given.stated, *result.received.lines, *result.received.stated)
+    return sorted({line.flow.item for line in lines} | {"given", "received"})

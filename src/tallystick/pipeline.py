@@ -1,0 +1,73 @@
+"""The one place that sets the stages in a row: collect -> read -> review -> reconcile -> value -> balance.
+
+It knows no database: what is kept, and where, is the caller's.
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from tallystick.balance import balance
+from tallystick.books import Books
+from tallystick.collect import Archive, Blob, Limits, extract, gather
+from tallystick.model.balance import Balance
+from tallystick.model.claim import Claim
+from tallystick.model.document import Document, Reference
+from tallystick.model.finding import Code, Finding
+from tallystick.model.ident import DocumentId
+from tallystick.model.ledger import Ledger
+from tallystick.model.outcome import Outcome
+from tallystick.model.plan import Plan
+from tallystick.read import read
+from tallystick.reconcile import price_evidence, reconcile
+from tallystick.review import settle
+from tallystick.value import value
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What became of one thing that was to be added: a new document, or the reason why there is none."""
+
+    name: str
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+
+def arrivals(
+    places: Sequence[str], archive: Archive, known: AbstractSet[DocumentId], limits: Limits
+) -> Iterator[Arrival]:
+    """Gather, archive and extract one thing after another. Bytes are archived before their text is taken out."""
+    seen = set(known)
+    for thing in gather(places, limits):
+        if isinstance(thing, Finding):
+            yield Arrival(thing.where, None, (thing,))
+        else:
+            yield _arrival(thing, archive, seen, limits)
+
+
+def _arrival(blob: Blob, archive: Archive, seen: set[DocumentId], limits: Limits) -> Arrival:
+    document_id = archive.put(blob.data)
+    if document_id in seen:
+        return Arrival(blob.name, None, (Finding.of(Code.DUPLICATE, blob.name, document=document_id[:12]),))
+    outcome = extract(blob, limits)
+    seen.add(document_id)
+    return Arrival(blob.name, outcome.made[0] if outcome.made else None, outcome.findings)
+
+
+def read_document(document: Document, books: Books) -> Outcome[Claim]:
+    """Read one document into proposed claims that know where and when their document was published."""
+    outcome = read(document, books)
+    place = Reference(document.outlet, document.published, document.url, document.language, document.title)
+    made = tuple(replace(one, evidence=replace(one.evidence, reference=place)) for one in outcome.made)
+    return Outcome(made, outcome.findings)
+
+
+def weigh(ledger: Ledger, plan: Plan, books: Books) -> Balance:
+    """Turn a ledger into its balance as of a day: same ledger, plan and books give the same figures to the bit."""
+    settled = settle(ledger.claims, ledger.judgements)
+    books = replace(books, factors=books.factors + ledger.factors, sources=books.sources + ledger.sources)
+    series = reconcile(settled.made, plan.dossier, plan.as_of, books)
+    prices = books.prices + ledger.prices + price_evidence(settled.made, plan.as_of, books)
+    valued = value(series.made, prices, plan, books)
+    findings = settled.findings + series.findings + valued.findings
+    return balance(valued.made, ledger.studies, plan, books, findings)

@@ -1,0 +1,54 @@
+"""A user's mistake ends in one sentence with a remedy, never in a traceback."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Tally
+
+
+@pytest.mark.parametrize("command", ["add .", "read", "claims", "balance", "why arms", "prices", "export x", "doctor"])
+def test_without_a_workspace_a_command_says_how_to_start_one(tally: Tally, command: str) -> None:
+    said = tally(*command.split())
+    assert (said.code, "tally init" in said.err, "Traceback" in said.err) == (1, True, False)
+
+
+def test_a_missing_file_is_reported_and_the_rest_goes_on(tally: Tally, article: Path) -> None:
+    tally("init", "study")
+    said = tally("add", "nowhere.txt", str(article))
+    assert said.code == 3
+    assert "nowhere.txt" in said.err
+    assert "1 documents added, 1 left out" in said.out
+
+
+def test_an_unknown_party_is_named(tally: Tally) -> None:
+    said = tally("init", "study", "--ours", "Atlantis")
+    assert (said.code, "Atlantis" in said.err) == (1, True)
+
+
+def test_a_wrong_date_is_explained(tally: Tally) -> None:
+    tally("init", "study")
+    said = tally("balance", "--as-of", "soon")
+    assert (said.code, "EDTF" in said.err) == (2, True)
+
+
+def test_an_unknown_subject_lists_what_is_known(tally: Tally) -> None:
+    tally("init", "study", "--ours", "KP", "--theirs", "RU")
+    said = tally("why", "spaceships")
+    assert (said.code, "given" in said.err) == (1, True)
+
+
+def test_bad_lines_are_reported_and_good_ones_answered(tally: Tally, tmp_path: Path) -> None:
+    lines = ["not json", json.dumps({"id": "a", "text": "Nothing happened."}), json.dumps({"text": "no id"})]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    said = tally("read", "--jsonl", "in.jsonl")
+    assert (said.code, json.loads(said.out)) == (3, {"id": "a", "claims": []})
+    assert "line 1" in said.err
+    assert "line 3" in said.err
+
+
+def test_judging_needs_a_name(tally: Tally, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TALLY_BY")
+    tally("init", "study")
+    assert tally("review", "x", "--accept").code == 2

@@ -1,0 +1,87 @@
+"""The whole way by the command line: from a document to a balance with its reasons."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Tally
+
+
+@pytest.fixture
+def ready(tally: Tally, article: Path) -> Tally:
+    """A dossier with one document that was read."""
+    assert tally("init", "study", "--ours", "KP", "--theirs", "RU").code == 0
+    assert tally("add", str(article)).code == 0
+    assert tally("read").code == 0
+    return tally
+
+
+def test_a_document_becomes_claims_with_its_own_words(ready: Tally, article: Path) -> None:
+    text = article.read_text(encoding="utf-8")
+    claims = ready("claims", "--json").json
+    assert claims
+    assert all(claim["evidence"]["span"]["exact"] in text for claim in claims)
+
+
+def test_the_balance_states_what_the_document_states(ready: Tally) -> None:
+    balance = ready("balance", "--json").json
+    received = balance["sides"]["received"] if "sides" in balance else balance["received"]
+    assert 2e8 < received["total"]["median"] < 4e8
+
+
+def test_why_leads_to_the_quote(ready: Tally) -> None:
+    assert "3,2 Milliarden US-Dollar" in ready("why", "arms").out
+
+
+def test_reading_again_reads_nothing(ready: Tally) -> None:
+    assert ready("read", "--json").json["read"] == 0
+
+
+def test_adding_twice_adds_nothing(ready: Tally, article: Path) -> None:
+    said = ready("add", str(article), "--json")
+    assert (said.code, said.json["added"]) == (0, [])
+
+
+def test_a_rejected_claim_leaves_the_balance_and_undo_brings_it_back(ready: Tally) -> None:
+    before = ready("balance", "--json").out
+    arms = ready("claims", "--item", "arms", "--json").json[0]["id"]
+    assert ready("review", arms, "--reject", "--reason", "test").code == 0
+    assert ready("balance", "--json").out != before
+    assert ready("review", arms, "--undo").code == 0
+    assert ready("balance", "--json").out == before
+
+
+def test_a_correction_counts(ready: Tally) -> None:
+    arms = ready("claims", "--item", "arms", "--json").json[0]["id"]
+    fields = ("--correct", "low=5e9", "--correct", "best=5e9")
+    assert ready("review", arms, *fields, "--reason", "test").code == 0
+    assert "5" in ready("why", "arms", "--json").out
+
+
+def test_a_claim_by_hand_needs_a_place_where_it_stands(ready: Tally) -> None:
+    fields = ("kind=transfer", "provider=RU", "recipient=KP", "item=rice", "modality=delivered")
+    assert ready("enter", *fields).code == 2
+    assert ready("enter", *fields, "publisher=A paper", "published=2025-01-01").code == 0
+
+
+def test_an_export_comes_back_to_the_byte(ready: Tally, tmp_path: Path) -> None:
+    assert ready("export", "first").code == 0
+    assert ready("import", "first", "--workspace", "elsewhere").code == 0
+    assert ready("export", "second", "--workspace", "elsewhere").code == 0
+    one, two = ({p.relative_to(f): p.read_bytes() for p in f.rglob("*") if p.is_file()} for f in _both(tmp_path))
+    assert one == two
+
+
+def _both(folder: Path) -> tuple[Path, Path]:
+    return folder / "first", folder / "second"
+
+
+def test_rebuilding_keeps_what_people_said(ready: Tally) -> None:
+    arms = ready("claims", "--item", "arms", "--json").json[0]["id"]
+    ready("review", arms, "--accept")
+    assert ready("rebuild").code == 0
+    assert {"accept"} == {c["standing"] for c in ready("claims", "--item", "arms", "--json").json if c["id"] == arms}
+
+
+def test_the_ledger_is_whole(ready: Tally) -> None:
+    assert ready("doctor").code == 0
