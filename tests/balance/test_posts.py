@@ -62,6 +62,12 @@ def test_an_open_stated_worth_is_at_least_what_sources_state() -> None:
     assert post(one).floor == pytest.approx(4e9 * one.value.low / one.quantity.low)
 
 
+def test_an_open_line_enters_a_sum_at_no_more_than_its_floor() -> None:
+    one = post(at_least(Gift("arms", 5e9, measure="USD"), 4e9))
+    assert one.draws.max() == one.floor == one.ceiling
+    assert one.draws.min() < 4e9
+
+
 def test_an_upper_bound_of_a_copy_closes_nothing() -> None:
     one = at_least(Gift("arms", 5e9, measure="USD"), 4e9)
     copy = replace(one.series.statements[0], claim=ClaimId("copy"), high=9e9, copy_of=one.series.statements[0].claim)

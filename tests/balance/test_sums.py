@@ -1,7 +1,7 @@
 """What a side amounts to: nothing counts twice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -111,6 +111,16 @@ def test_lines_that_have_nothing_in_common_are_added() -> None:
     made = summed(Gift("tanks", 1e9), Gift("wheat", 2e9))
     assert made.chosen == {"tanks", "wheat"}
     assert made.median == pytest.approx(3e9, rel=0.05)
+
+
+def test_an_open_whole_gives_way_to_parts_that_count_more() -> None:
+    whole, part = valued(Gift("artillery shells", 9e9)), valued(Gift("152 mm shells", 4e9))
+    said = replace(whole.series.statements[0], low=1e8, high=None)
+    opened = replace(whole, series=replace(whole.series, statements=(said,)))
+    posts = [post_of(one, books().units.is_currency) for one in (opened, part)]
+    assert posts[0].floor is not None
+    assert posts[0].floor < 1e9
+    assert sum_up(forest_of(posts, Cover(posts, books()))).chosen == [1]
 
 
 ITEMS = ("arms", "ammunition", "artillery shells", "152 mm shells", "122 mm shells", "tanks", "military aid", "troops")

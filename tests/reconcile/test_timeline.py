@@ -1,5 +1,6 @@
 """Where a series starts, and what a number says on its time line."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,20 +9,42 @@ from tallystick.model.amount import Amount, Qualifier, Rate
 from tallystick.model.claim import Modality
 from tallystick.model.flow import Course, Says
 from tallystick.model.ident import UnitId
+from tallystick.model.when import When
 from tallystick.reconcile.dates import number_of
-from tests.reconcile.ledger import during, number, of, only, reconciled, repeats, said
+from tests.reconcile.ledger import PAIR, during, number, of, only, reconciled, repeats, said
 
 SHELLS = "artillery shells"
+OPEN = replace(PAIR, window="../..")
 
 
-def test_a_series_starts_with_the_earliest_day_that_has_a_number() -> None:
-    bare, denial = said("c", on="2023-05-01"), said("d", on="2023-06-01", modality=Modality.DENIED)
-    series = reconciled(said("a", number(20_000), "2024-03-01"), said("b", number(30_000)), bare, denial).of(SHELLS)
-    assert series.start == number_of(date(2024, 3, 1))
+def test_a_series_starts_where_the_first_running_total_is_said_to_begin() -> None:
+    since = said("a", number(20_000), "2024-03-01", when=When("2023-08/2024-02"))
+    series = reconciled(since, said("b", number(30_000)), said("c", number(25_000), "2024-01-15")).of(SHELLS)
+    assert series.start == number_of(date(2023, 8, 1))
+
+
+def test_without_a_beginning_it_starts_a_little_before_the_first_number() -> None:
+    claims = said("a", number(20_000), "2024-03-31"), said("b", number(30_000)), said("c", on="2023-05-01")
+    assert reconciled(*claims).of(SHELLS).start == number_of(date(2024, 3, 1))
+
+
+def test_it_starts_no_earlier_than_the_window() -> None:
+    claims = said("a", number(20_000), "2023-01-15"), said("b", number(30_000))
+    assert reconciled(*claims).of(SHELLS).start == number_of(date(2023, 1, 1))
+
+
+def test_one_day_alone_makes_no_time_line() -> None:
+    series = reconciled(said("a", number(20_000)), said("b", number(30_000))).of(SHELLS)
+    assert (series.start, series.report) == (None, ())
+
+
+def test_a_mere_month_is_no_beginning() -> None:
+    series = reconciled(said("a", number(20_000), "2024-03-01", when=When("2024-02"))).of(SHELLS)
+    assert series.start is None
 
 
 def test_it_is_reported_at_each_years_end_and_at_the_end() -> None:
-    series = reconciled(said("a", number(20_000), "2023-03-01")).of(SHELLS)
+    series = reconciled(said("a", number(20_000), "2023-03-01"), said("b", number(30_000))).of(SHELLS)
     assert series.report == tuple(number_of(date(year, 12, 31)) for year in (2023, 2024, 2025))
 
 
@@ -52,7 +75,8 @@ def test_an_upper_bound_on_what_moved_at_a_single_day_only_confirms() -> None:
 def test_a_rate_in_the_first_period_is_a_total_of_its_months() -> None:
     rate = Amount(1000.0, 1000.0, 1000.0, Qualifier.EXACT, UnitId("barrels"), Rate.DAY)
     series = reconciled(said("a", rate, "2025-02-01", when=during("2024"), item=of("oil"))).of("oil")
-    assert (only(series).low, only(series).months) == (pytest.approx(366 * 500), None)
+    assert only(series).months is None
+    assert only(series).low == pytest.approx(366 * 500)
 
 
 def test_promises_have_no_time_line() -> None:
@@ -62,13 +86,13 @@ def test_promises_have_no_time_line() -> None:
 
 
 def test_a_copy_that_came_before_its_original_moves_no_start() -> None:
-    series = reconciled(said("a", number(20_000)), said("b", number(20_000), "2023-01-05", links=repeats("a"))).of(
-        SHELLS
-    )
-    assert series.start == number_of(date(2024, 6, 1)) == min(one.day for one in series.statements)
+    claims = [said("a", number(20_000)), said("c", number(30_000), "2024-09-01")]
+    series = reconciled(*claims, said("b", number(20_000), "2023-01-05", links=repeats("a")), dossier=OPEN).of(SHELLS)
+    assert series.start == number_of(date(2024, 5, 2)) == min(one.day for one in series.statements)
 
 
 def test_a_bound_on_the_whole_before_anything_is_said_of_a_part_is_not_lent() -> None:
     whole = said("whole", number(5e6, Qualifier.AT_MOST), "2023-01-05")
-    part = said("part", number(2e6, Qualifier.AT_LEAST), item=of("152 mm shells"))
-    assert only(reconciled(whole, part).of("152 mm shells")).claim == "part"
+    parts = [said(name, number(2e6, Qualifier.AT_LEAST), f"2024-0{name}-01", item=of("152 mm shells")) for name in "56"]
+    series = reconciled(whole, *parts, dossier=OPEN).of("152 mm shells")
+    assert [one.claim for one in series.statements] == ["5", "6"]

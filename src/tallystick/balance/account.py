@@ -17,7 +17,7 @@ from tallystick.balance.posts import Post, post_of
 from tallystick.balance.ratio import Amounts, asymmetry
 from tallystick.balance.sides import GIVEN, RECEIVED, sides_of
 from tallystick.balance.summary import summarise
-from tallystick.balance.sums import Sum, forest_of, least, sum_up, total
+from tallystick.balance.sums import Sum, forest_of, sum_up, total
 from tallystick.books import Books
 from tallystick.model.balance import Balance, Side, Status, Total
 from tallystick.model.finding import Code, Finding
@@ -79,24 +79,26 @@ def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Re
     draws = total(posts, chosen.chosen)
     notes = [note for place in chosen.chosen for note in _notes(posts[place])]
     currency = plan.dossier.currency
-    floor = least(posts, chosen.chosen) if _is_open(posts, chosen) else None
-    lowest = summarise(floor, currency) if floor is not None else None
+    is_open = _is_open(posts, chosen)
+    whole = summarise(draws, currency, notes, _origins(posts, chosen))
     counted = sum_up(forest, counted_only=True).chosen if chosen.partial else chosen.chosen
     priced = any(posts[place].status is Status.PRICED for place in counted)
     side = Side(
         name=name,
         lines=lines.lines,
-        total=summarise(draws, currency, notes, _origins(posts, chosen)),
+        total=whole,
         total_from=_total_from(posts, chosen),
         summed=summarise(total(posts, counted), currency) if priced else None,
         stated=lines.stated,
-        least=lowest.low if lowest else None,
+        least=whole.low if whole and is_open else None,
     )
-    return Reckoned(side, posts, chosen, Amounts(draws, floor), _findings(name, side, posts, chosen))
+    return Reckoned(side, posts, chosen, Amounts(draws, is_open), _findings(name, side, posts, chosen))
 
 
 def _notes(post: Post) -> tuple[str, ...]:
-    return post.worth.notes if post.worth else ()
+    """What must be known beside a total that this line is part of."""
+    least = (f"at what sources state as the least, for want of upper evidence: {post.flow.item}",)
+    return (*(post.worth.notes if post.worth else ()), *(least if post.floor is not None else ()))
 
 
 def _is_open(posts: Sequence[Post], chosen: Sum) -> bool:

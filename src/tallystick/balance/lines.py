@@ -21,7 +21,7 @@ class Sorted:
 
 
 def lines_of(forest: Forest, chosen: Sum, cover: Cover) -> Sorted:
-    """Make the lines of a side: greatest worth first, then by status and name."""
+    """Make the lines of a side: what is summed first, the greatest worth before, then by status."""
     posts = forest.posts
     ordered = sorted(range(len(posts)), key=lambda place: _order(posts[place]))
     stands = {*chosen.chosen}
@@ -36,10 +36,9 @@ def _is_total(place: int, forest: Forest) -> bool:
     return forest.posts[place].status is Status.STATED and place in forest.children
 
 
-def _order(post: Post) -> tuple[float, int, str, str, str]:
-    worth = post.worth.median if post.worth else 0.0
+def _order(post: Post) -> tuple[bool, float, int, tuple[str, ...]]:
     flow = post.flow
-    return -worth, _RANK[post.status], flow.item, flow.provider, flow.recipient
+    return not post.summable, -post.middle, _RANK[post.status], (flow.item, flow.provider, flow.recipient)
 
 
 def _holder(place: int, posts: Sequence[Post], chosen: Sum, stands: set[int], cover: Cover) -> str | None:

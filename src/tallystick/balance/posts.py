@@ -1,12 +1,13 @@
 """A post: a valued series on its way into the balance, with its status and what it can add to a sum.
 
-A line is open where no used number bounds it above; then its upper figures are the window's, and all it gives to a
-headline is what sources state as the least. For a priced line that is its worth at the low end, scaled to the stated
-least.
+A line is open where no used number bounds it above: its upper figures are the prior window's, so it enters a sum at no
+more than what sources state as the least. For a priced line that is its worth at the low end, scaled to that least.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
+import numpy as np
 
 from tallystick.balance.summary import Draws, draws_of
 from tallystick.model.balance import Status
@@ -18,7 +19,7 @@ from tallystick.model.valued import Valued
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`draws` are empty for what is never summed; `floor` is what an open line is worth at least."""
+    """`draws` is what it adds to a sum, empty for what is never summed; `floor` what an open line is worth at least."""
 
     valued: Valued
     status: Status
@@ -32,6 +33,18 @@ class Post:
         return self.valued.series.flow
 
     @property
+    def middle(self) -> float:
+        """Its worth in a sum, near enough to compare it with others."""
+        return min(self.worth.median, self.ceiling) if self.worth else 0.0
+
+    @property
+    def ceiling(self) -> float:
+        """What it is worth at most in a sum: its 95 % point, or its floor if it is open."""
+        if self.floor is not None:
+            return self.floor
+        return self.worth.high if self.worth else 0.0
+
+    @property
     def summable(self) -> bool:
         """Whether it may enter a total."""
         return len(self.draws) > 0
@@ -43,7 +56,8 @@ def post_of(valued: Valued, is_money: Callable[[UnitId], bool]) -> Post:
     if status not in (Status.PRICED, Status.STATED):
         return Post(valued, status, draws_of(valued.draws)[:0], valued.value)
     worth = valued.value or valued.quantity
-    return Post(valued, status, draws_of(valued.draws), worth, _floor(valued, worth))
+    draws, floor = draws_of(valued.draws), _floor(valued, worth)
+    return Post(valued, status, draws if floor is None else np.minimum(draws, floor), worth, floor)
 
 
 def _status(valued: Valued, is_money: Callable[[UnitId], bool]) -> Status:

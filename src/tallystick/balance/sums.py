@@ -1,9 +1,8 @@
 """What a side amounts to: one sum over its lines in which nothing counts twice.
 
-Lines stand in a forest by who holds whom. A whole stands for its parts, unless they evidently exceed it. But a
-stated worth gives way to what is counted and priced below it, unless that is evidently a fragment: then the stated
-worth is the figure. Lines that overlap without one holding the other, and exclusive alternatives, give their greatest
-only.
+Lines stand in a forest by who holds whom. A whole stands for its parts, unless they evidently exceed it. But a stated
+worth gives way to what is counted and priced below it, unless that is evidently a fragment: then the stated worth is
+the figure. Lines that overlap without one holding the other, and exclusive alternatives, give their greatest only.
 """
 
 from collections import defaultdict
@@ -81,15 +80,6 @@ def total(posts: Sequence[Post], places: Iterable[int]) -> Draws:
     return added
 
 
-def least(posts: Sequence[Post], places: Iterable[int]) -> Draws:
-    """Joint draws of a sum in which open lines are worth no more than their floor."""
-    chosen = [posts[place] for place in sorted(places)]
-    added = np.zeros(len(chosen[0].draws)) if chosen else np.empty(0)
-    for post in chosen:
-        added += post.draws if post.floor is None else np.where(post.draws > 0, post.floor, 0.0)
-    return added
-
-
 def _summable(posts: Sequence[Post], places: Iterable[int]) -> list[int]:
     return [place for place in places if posts[place].summable]
 
@@ -139,7 +129,7 @@ class _Choice:
                 groups[name].append(place)
         left_out: set[int] = set()
         for name in sorted(groups):
-            first, *others = sorted(groups[name], key=lambda place: (-_median(posts[place]), posts[place].flow))
+            first, *others = sorted(groups[name], key=lambda place: (-posts[place].middle, posts[place].flow))
             left_out |= set(others)
             self.sum.within |= dict.fromkeys(others, first)
         return left_out
@@ -167,8 +157,9 @@ class _Choice:
             return below if len(parts) else [place]
         counted = any(posts[one].status is Status.PRICED for one in below)
         if post.status is Status.PRICED or not counted:
-            return below if np.quantile(parts, 0.05) > post.worth.high else [place]
-        whole = post.worth.median if post.floor is None else post.floor
+            sure = 0.05 if post.floor is None else 0.5  # an open whole is its least: the better count of the two stands
+            return below if np.quantile(parts, sure) > post.ceiling else [place]
+        whole = post.middle if post.floor is None else post.floor
         if self.counted_only or np.quantile(parts, 0.95) >= whole:
             return below
         self.sum.partial.append(Partial(place, float(np.median(parts)) / whole))
@@ -191,10 +182,6 @@ def _groups(places: Sequence[int], rivals: Iterable[tuple[int, int]]) -> list[li
     return [distinct[first] for first in sorted(distinct)]
 
 
-def _median(post: Post) -> float:
-    return post.worth.median if post.worth else 0.0
-
-
 def _middle(posts: Sequence[Post], places: Iterable[int]) -> float:
     """A sum's size, near enough to tell which of two overlapping ones is greater."""
-    return sum(_median(posts[place]) for place in places)
+    return sum(posts[place].middle for place in places)

@@ -23,10 +23,14 @@ def number_of(day: date) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """`since` marks a period; `dated` is False where nothing tells the time; `partial` figures bound from below."""
+    """`since` marks a period, `begin` where a running total is said to begin; `partial` figures bound from below.
+
+    `dated` is False where nothing tells the time.
+    """
 
     day: date
     since: date | None = None
+    begin: date | None = None
     dated: bool = True
     partial: bool = False
 
@@ -49,7 +53,16 @@ def timing_of(claim: Claim, frame: Frame) -> Timing | None:
     timing = Timing(min(day, frame.end), dated=bool(first or last or published))
     if moved:
         return _period(first, timing, frame)
-    return replace(timing, partial=claim.when.counting is Counting.PRESENT)
+    present = claim.when.counting is Counting.PRESENT
+    return replace(timing, begin=_begin(claim.when.edtf, timing.day, frame) if not present else None, partial=present)
+
+
+def _begin(edtf: str | None, day: date, frame: Frame) -> date | None:
+    """Where a running total begins: an interval ("from ... to") says so, a mere month or year does not."""
+    first, _ = days_of(edtf)
+    if first is None or edtf is None or "/" not in edtf or first >= day:
+        return None
+    return max(first, frame.start) if frame.start else first
 
 
 def _period(first: date | None, timing: Timing, frame: Frame) -> Timing:

@@ -7,6 +7,7 @@ of a part of the time only does not say that nothing was ever given, so it is sh
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from tallystick.books import Books, Treatment
@@ -45,6 +46,7 @@ class Entry(NamedTuple):
     statement: Statement | None = None
     capacity: bool = False  # an upper bound that does not say that anything was given
     dated: bool = True
+    begin: date | None = None  # where its running total is said to begin
     party: PartyId | None = None  # whom the first voice speaks for
     copy_of: ClaimId | None = None
     shared: tuple[str, float] | None = None
@@ -127,7 +129,7 @@ def _entry(claim: Claim, timing: Timing, desk: Desk) -> Entry:
     if desk.books.wording.modality[claim.modality] is Treatment.SHOW:
         course = _intended(course)
     party, copy_of = desk.voices.origin(claim).party, desk.copies.get(claim.id)
-    return Entry(claim, course, dated=timing.dated, party=party, copy_of=copy_of)
+    return Entry(claim, course, dated=timing.dated, begin=timing.begin, party=party, copy_of=copy_of)
 
 
 def _intended(course: Course) -> Course:

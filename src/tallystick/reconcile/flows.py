@@ -51,7 +51,7 @@ def _flow(flow: Flow, place: Place, share: Share, groups: Mapping[ClaimId, str],
     odd = tuple(_beyond(one, flow, window) for one in own if _outside(one, window))
     sound += [one for one in share.below if not _outside(one, window)]
     course = place.direction[2]
-    line = timeline_of(sound, place.pile.undated, course, desk.frame.end)
+    line = timeline_of(sound, place.pile, course, desk)
     firm = line.place(_with_originals(sound))
     above = line.since(one for one in share.above if not _outside(one, window))
     said = tuple(sorted((*firm, *above), key=lambda one: one.claim))

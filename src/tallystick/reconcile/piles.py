@@ -13,6 +13,7 @@ from tallystick.model.claim import Claim
 from tallystick.model.flow import UNATTRIBUTED, Course, Says, Statement
 from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
 from tallystick.model.source import SourceClass
+from tallystick.reconcile.dates import number_of
 from tallystick.reconcile.entries import Entry
 
 Direction = tuple[PartyId, PartyId, Course]
@@ -28,6 +29,7 @@ class Pile:
     unmeasured: list[Statement] = field(default_factory=list)
     shared: dict[str, float] = field(default_factory=dict)
     undated: set[ClaimId] = field(default_factory=set)
+    begin: float | None = None  # the earliest beginning that a running total is said to have
     parties: set[PartyId] = field(default_factory=set)
     studied: bool = False
 
@@ -45,6 +47,9 @@ class Pile:
             self.shared[entry.shared[0]] = entry.shared[1]
         if not entry.dated:
             self.undated.add(said.claim)
+        if entry.begin and entry.measure and said.copy_of is None:
+            begin = number_of(entry.begin)
+            self.begin = begin if self.begin is None else min(self.begin, begin)
         if said.says in ASSERTING and said.copy_of is None and not entry.capacity:
             self.studied |= entry.claim.source_class is SourceClass.STUDY
             if entry.party:

@@ -1,17 +1,20 @@
 """The time line of a series: where it starts, and what a number says on it.
 
-It starts with the earliest day that anyone gives a number for: nothing is taken to have been given before. So what
-moved in the first period is the running total at its end. What moved later at a single day, or at a time unknown,
-bounds the total from below. Promises and plans have no time line: they are readings of one undated quantity.
+It starts where the first running total or period is said to begin; if none is, a little before the first day that has
+a number (growth.time_scale in the estimation book), within the window. One day alone makes no line. Nothing is taken
+to have been given before: what moved first is the running total at its end. What moved later at a single day, or at a
+time unknown, bounds the total from below. Promises and plans have no line: they are readings of one undated quantity.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tallystick.model.flow import Course, Says, Statement
-from tallystick.model.ident import ClaimId
 from tallystick.reconcile.dates import EPOCH, number_of
+from tallystick.reconcile.entries import Desk
+from tallystick.reconcile.piles import Pile
 
 ONE_DAY = 1.0
 _NUMBERS = frozenset({Says.QUANTITY, Says.ABSENCE})
@@ -19,9 +22,10 @@ _NUMBERS = frozenset({Says.QUANTITY, Says.ABSENCE})
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """First day of a series, None if it has no time line, and its last."""
+    """First day of a series, None if it has no time line, and its last; `first` is the first time spoken of at all."""
 
     start: float | None
+    first: float
     end: date
 
     @property
@@ -29,8 +33,8 @@ class Timeline:
         """The days a series is reported at: the ends of the years within, and the last day."""
         if self.start is None:
             return ()
-        first = date.fromordinal(EPOCH.toordinal() + int(self.start)).year
-        ends = (number_of(date(year, 12, 31)) for year in range(first, self.end.year))
+        year = date.fromordinal(EPOCH.toordinal() + int(self.start)).year
+        ends = (number_of(date(one, 12, 31)) for one in range(year, self.end.year))
         return (*(day for day in ends if day > self.start), max(number_of(self.end), self.start))
 
     def place(self, statements: Iterable[Statement]) -> list[Statement]:
@@ -48,21 +52,35 @@ class Timeline:
             return replace(_total(one), day=self.start)
         if one.since is None:
             return one
-        if self.start is None or one.since <= self.start:
+        if self.start is None or one.since <= self.first:
             return _total(one)
         return _at_least(one) if one.day - one.since <= ONE_DAY else one
 
 
-def timeline_of(statements: Sequence[Statement], undated: Collection[ClaimId], course: Course, end: date) -> Timeline:
+def timeline_of(statements: Iterable[Statement], pile: Pile, course: Course, desk: Desk) -> Timeline:
     """Lay out the time line of a line's own statements and of what its parts lend it."""
-    if course is Course.INTENDED:
-        return Timeline(None, end)
-    days = [
-        one.day if one.since is None else one.since
-        for one in statements
-        if one.says in _NUMBERS and one.copy_of is None and one.claim not in undated
+    numbers = [
+        one for one in statements if one.says in _NUMBERS and one.copy_of is None and one.claim not in pile.undated
     ]
-    return Timeline(min(days, default=None), end)
+    days = {one.day for one in numbers}
+    begins = {one.since for one in numbers if one.since is not None and one.day - one.since > ONE_DAY}
+    begins |= {pile.begin} if pile.begin is not None else set()
+    eves = {one.since for one in numbers if one.since is not None}
+    first = min(days | begins | eves, default=0.0)
+    return Timeline(None if course is Course.INTENDED else _start(days, begins, desk), first, desk.frame.end)
+
+
+def _start(days: AbstractSet[float], begins: AbstractSet[float], desk: Desk) -> float | None:
+    """The first day of a line; `days` have numbers, at `begins` running totals and periods are said to begin."""
+    frame, lead = desk.frame, desk.books.wording.growth.time_scale
+    if not days:
+        return None
+    if begins:
+        return min(days | begins)
+    if len(days) == 1:
+        return None
+    before = min(days) - lead
+    return before if frame.start is None else max(before, number_of(frame.start))
 
 
 def _total(one: Statement) -> Statement:
