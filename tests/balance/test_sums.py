@@ -113,6 +113,14 @@ def test_lines_that_have_nothing_in_common_are_added() -> None:
     assert made.median == pytest.approx(3e9, rel=0.05)
 
 
+def test_a_stated_worth_stands_where_what_is_counted_is_open_above() -> None:
+    part = valued(Gift("artillery shells", 9e9))
+    said = replace(part.series.statements[0], low=4.5e9, high=None)
+    opened = replace(part, series=replace(part.series, statements=(said,)))
+    posts = [post_of(one, books().units.is_currency) for one in (opened, valued(money("arms", 5e9)))]
+    assert sum_up(forest_of(posts, Cover(posts, books()))).chosen == [1]
+
+
 def test_an_open_whole_gives_way_to_parts_that_count_more() -> None:
     whole, part = valued(Gift("artillery shells", 9e9)), valued(Gift("152 mm shells", 4e9))
     said = replace(whole.series.statements[0], low=1e8, high=None)

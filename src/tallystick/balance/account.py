@@ -17,15 +17,13 @@ from tallystick.balance.posts import Post, post_of
 from tallystick.balance.ratio import Amounts, asymmetry
 from tallystick.balance.sides import GIVEN, RECEIVED, sides_of
 from tallystick.balance.summary import summarise
-from tallystick.balance.sums import Sum, forest_of, sum_up, total
+from tallystick.balance.sums import Sum, forest_of, is_open, sum_up, total
 from tallystick.books import Books
 from tallystick.model.balance import Balance, Side, Status, Total
 from tallystick.model.finding import Code, Finding
 from tallystick.model.plan import Plan
 from tallystick.model.study import Study
 from tallystick.model.valued import Valued
-
-OPEN_SHARE = 0.1  # lines open above that make up more of a total than this leave the total open above
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Re
     draws = total(posts, chosen.chosen)
     notes = [note for place in chosen.chosen for note in _notes(posts[place])]
     currency = plan.dossier.currency
-    is_open = _is_open(posts, chosen)
+    unbounded = is_open(posts, chosen.chosen)
     whole = summarise(draws, currency, notes, _origins(posts, chosen))
     counted = sum_up(forest, counted_only=True).chosen if chosen.partial else chosen.chosen
     priced = any(posts[place].status is Status.PRICED for place in counted)
@@ -90,22 +88,15 @@ def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Re
         total_from=_total_from(posts, chosen),
         summed=summarise(total(posts, counted), currency) if priced else None,
         stated=lines.stated,
-        least=whole.low if whole and is_open else None,
+        least=whole.low if whole and unbounded else None,
     )
-    return Reckoned(side, posts, chosen, Amounts(draws, is_open), _findings(name, side, posts, chosen))
+    return Reckoned(side, posts, chosen, Amounts(draws, unbounded), _findings(name, side, posts, chosen))
 
 
 def _notes(post: Post) -> tuple[str, ...]:
     """What must be known beside a total that this line is part of."""
     least = (f"at what sources state as the least, for want of upper evidence: {post.flow.item}",)
     return (*(post.worth.notes if post.worth else ()), *(least if post.floor is not None else ()))
-
-
-def _is_open(posts: Sequence[Post], chosen: Sum) -> bool:
-    """Whether lines that nothing bounds above make up a good part of the total."""
-    worth = [(posts[place].floor is not None, posts[place].worth) for place in chosen.chosen]
-    whole = sum(one.median for _, one in worth if one)
-    return sum(one.median for is_open, one in worth if is_open and one) > OPEN_SHARE * whole
 
 
 def _origins(posts: Sequence[Post], chosen: Sum) -> int:

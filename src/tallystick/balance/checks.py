@@ -4,6 +4,7 @@ A study's worth is set beside the sum of our lines that its item covers, its cou
 stood when the study's window closed. Theirs is never part of our sum for being a study.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -68,16 +69,32 @@ def _same_parties(row: StudyRow, flow: Flow) -> bool:
 
 
 def _counted(study: Study, row: StudyRow, side: Counted) -> Estimate | None:
-    """Our line of the same item, in anything but money, on the last reported day that the study could know."""
+    """Our line of the same item, in anything but money, on the day that the study closed."""
     closing = latest(study.window) or (latest(study.reference.published) if study.reference.published else None)
     for post in side.posts:
         valued = post.valued
         same = post.flow.item == row.item and _same_parties(row, post.flow)
         if not same or valued.series.course is Course.INTENDED or post.flow.measure == side.currency:
             continue
-        days = [one for day, one in valued.over_time if closing and day <= closing.toordinal() - EPOCH]
-        return days[-1] if days else valued.quantity
+        return _as_of(valued.over_time, closing.toordinal() - EPOCH if closing else math.inf) or valued.quantity
     return None
+
+
+def _as_of(over_time: Sequence[tuple[float, Estimate]], day: float) -> Estimate | None:
+    """An estimate between two reported days: each quantile on the straight line between their logs.
+
+    Before the first reported day and after the last, that day's own.
+    """
+    if not over_time:
+        return None
+    after = next((place for place, (reported, _) in enumerate(over_time) if reported >= day), len(over_time) - 1)
+    before = max(after - 1, 0)
+    (first, low), (last, high) = over_time[before], over_time[after]
+    share = (min(max(day, first), last) - first) / (last - first) if last > first else 0.0
+    ends = [
+        rounded(one ** (1 - share) * other**share) for one, other in zip(low.quantiles, high.quantiles, strict=True)
+    ]
+    return replace(high, quantiles=(ends[0], ends[1], ends[2], ends[3], ends[4], ends[5], ends[6]))
 
 
 def _worth(row: StudyRow, side: Counted, books: Books) -> Estimate | None:

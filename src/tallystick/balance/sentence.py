@@ -77,7 +77,7 @@ def _side(side: Side) -> str:
     total = side.total
     if total is None:
         return NOTHING
-    exists = EXISTS.format(chance=_percent(total.exists)) if total.exists < SURE else ""
+    exists = EXISTS.format(chance=_likelihood(total.exists)) if total.exists < SURE else ""
     if side.least is not None:
         said = AT_LEAST.format(money=money(side.least, total.unit), exists=exists)
     else:
@@ -103,14 +103,19 @@ def _chance(balance: Balance) -> str:
     found = balance.asymmetry
     if found is None:
         return ""
-    return CHANCE.format(words=found.words, chance=_percent(found.p_received_ge_given))
+    return CHANCE.format(words=found.words, chance=_likelihood(found.p_received_ge_given))
 
 
 def _percent(share: float) -> str:
-    """A share to two digits, never rounded to none or all of it."""
-    if 0 < share < 0.01 or 0.99 < share < 1:
-        return "under 1 %" if share < 0.5 else "over 99 %"
+    """A share to two digits."""
     return f"{_two(100 * share)} %"
+
+
+def _likelihood(chance: float) -> str:
+    """A probability, never rounded to impossible or certain."""
+    if chance < 0.01 or chance > 0.99:
+        return "under 1 %" if chance < 0.5 else "over 99 %"
+    return _percent(chance)
 
 
 def _gaps(balance: Balance) -> str:

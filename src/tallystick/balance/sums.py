@@ -1,8 +1,8 @@
 """What a side amounts to: one sum over its lines in which nothing counts twice.
 
 Lines stand in a forest by who holds whom. A whole stands for its parts, unless they evidently exceed it. But a stated
-worth gives way to what is counted and priced below it, unless that is evidently a fragment: then the stated worth is
-the figure. Lines that overlap without one holding the other, and exclusive alternatives, give their greatest only.
+worth gives way to what is counted and priced below it, unless that is evidently a fragment, or open above where the
+stated worth is not. Lines that overlap without one holding the other, and alternatives, give their greatest only.
 """
 
 from collections import defaultdict
@@ -15,6 +15,8 @@ from tallystick.balance.cover import Cover
 from tallystick.balance.posts import Post
 from tallystick.balance.summary import Draws
 from tallystick.model.balance import Status
+
+OPEN_SHARE = 0.1  # lines open above that make up more of a total than this leave the total open above
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,13 @@ def total(posts: Sequence[Post], places: Iterable[int]) -> Draws:
     for draws in chosen:
         added += draws
     return added
+
+
+def is_open(posts: Sequence[Post], places: Iterable[int]) -> bool:
+    """Whether lines that nothing bounds above could make up a good part of a sum, for all that is known."""
+    worth = [(posts[place].floor is not None, posts[place].worth) for place in places]
+    whole = sum(one.median for _, one in worth if one)
+    return sum(one.median for unbounded, one in worth if unbounded and one) > OPEN_SHARE * whole
 
 
 def _summable(posts: Sequence[Post], places: Iterable[int]) -> list[int]:
@@ -160,7 +169,8 @@ class _Choice:
             sure = 0.05 if post.floor is None else 0.5  # an open whole is its least: the better count of the two stands
             return below if np.quantile(parts, sure) > post.ceiling else [place]
         whole = post.middle if post.floor is None else post.floor
-        if self.counted_only or np.quantile(parts, 0.95) >= whole:
+        bounded = post.floor is not None or not is_open(posts, below)
+        if self.counted_only or (bounded and np.quantile(parts, 0.95) >= whole):
             return below
         self.sum.partial.append(Partial(place, float(np.median(parts)) / whole))
         return [place]
