@@ -77,7 +77,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
     ):
         return None
-    verb = next((found for cue in SAYING if (found := scan.cue(k, cue))), None)
+    verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, *SAYING) if scan.at[k] else None
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
         return None
     cue = Cue(str(verb.value))

@@ -35,7 +35,9 @@ class Reader:
 def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list[Proposal]]:
     """Read one scanned sentence, with what the sentences before left open; the context is carried on."""
     parsed = parse(scan, reader.lexicon, reader.outlets)
-    raw = propose_amounts(parsed, reader.books.items, context.item) + propose_bare(parsed, reader.books.items)
+    raw = propose_amounts(parsed, reader.books.items, context.item if context.fresh else None) + propose_bare(
+        parsed, reader.books.items
+    )
     found: list[Proposal] = []
     for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
         for part in _apart(parsed, one):

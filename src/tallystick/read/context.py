@@ -8,6 +8,7 @@ from tallystick.model.ident import ItemId, PartyId
 from tallystick.read.clauses import Clause
 from tallystick.read.proposals import MOVING, Proposal
 
+MEMORY = 3  # sentences over which a bare number ("300 have arrived") can take up goods named before
 CARRIED = (*MOVING, Frame.CONTAIN, Frame.DIE, Frame.AMOUNT)
 
 
@@ -23,10 +24,18 @@ class Context:
     modality: Modality | None = None
     chain: tuple[str, ...] = ()
 
+    age: int = 0  # sentences since the last claim
+
+    @property
+    def fresh(self) -> bool:
+        """Whether goods spoken of before may still be meant by a bare number."""
+        return self.item is not None and self.age <= MEMORY
+
     def note(self, one: Proposal) -> None:
         """Remember a finished proposal."""
         if one.kind is Kind.EVENT or one.kind is Kind.AGREEMENT:
             return
+        self.age = 0
         self.item, self.modality = one.item, one.modality
         if one.clause is not self.clause:
             self.clause, self.prior = one.clause, (self.provider, self.recipient)

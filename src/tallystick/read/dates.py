@@ -1,6 +1,7 @@
 """When: the words that date a clause, and their reading as EDTF."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 from tallystick.books.language import Cue, Dating
@@ -64,6 +65,9 @@ def _span(scan: Scan, k: int) -> Dated | None:
 def _calendar(scan: Scan, k: int) -> Dated | None:
     """A year, a month, a day, a season, with the preposition before and parts between."""
     head = scan.cue(k, Dating.SINCE, Dating.UNTIL, Dating.IN, Dating.RANGE)
+    opens = head or scan.find(k, Cat.MONTH) or scan.cue(k, Dating.PART) or scan.words[k].text[0].isdigit()
+    if not opens:
+        return None
     j, core = _core(scan, head.j if head else k)
     if core is None:
         return None
@@ -114,9 +118,8 @@ def _core(scan: Scan, k: int) -> tuple[int, str | None]:
 
 
 def _edtf(year: str, month: int, day: int) -> str:
-    known = [
-        year,
-        *([f"{month:02}"] if month else []),
-        *([f"{day:02}"] if month and 1 <= day <= 28 + (day <= 31) * 3 else []),
-    ]
+    """Year, month and day as far as they are known; a day that the month does not have is left out."""
+    known = [year, *([f"{month:02}"] if month else [])]
+    if month and 1 <= day <= monthrange(int(year), month)[1]:
+        known.append(f"{day:02}")
     return "-".join(known)

@@ -47,7 +47,8 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
         if _in_furniture(document, sentence):
             continue
         text = document.text[sentence.start : sentence.end]
-        if not reader.lexicon.promising(text):
+        context.age += 1
+        if not reader.lexicon.promising(text, running=context.fresh):
             continue
         scan = reader.lexicon.scan(text)
         _, proposals = read_scan(scan, reader, context)

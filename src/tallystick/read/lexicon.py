@@ -27,12 +27,22 @@ class Entry(NamedTuple):
 
 
 Known = tuple[Entry, ...]
+
+
+class Starts(NamedTuple):
+    """The phrases that a word begins, by their second word; `loose` ones have a second word with any ending."""
+
+    exact: Mapping[str, Known]
+    loose: Known
+
+
 ACRONYM = 4  # letters: longer ones are also written with one capital (IRIS-T, Himars)
-GOODS, PARTY, MOVES, EVENT = 1, 2, 4, 8
+GOODS, PARTY, MOVES, EVENT, NUMBER, CARRIES = 1, 2, 4, 8, 16, 32
 WEIGHTS = {
     **dict.fromkeys((Cat.ITEM, Cat.CURRENCY, Cat.UNIT), GOODS),
     **dict.fromkeys((Cat.NAME, Cat.AGENCY, Cat.ADJECTIVE), PARTY),
     **dict.fromkeys((Cat.FRAME, Cat.NOUN), MOVES),
+    **dict.fromkeys((Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.GLUED), NUMBER),
     Cat.PEOPLE: GOODS | PARTY,
 }
 REACH = 30  # words between a verb and its second part; longer clauses are rare in print
@@ -50,6 +60,7 @@ class Lexicon:
         self._prefixes: dict[str, list[Entry]] = defaultdict(list)
         self._memory: dict[str, Known] = {}
         self._weights: dict[str, int] = {}
+        self._starts: dict[str, Starts] = {}
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._numbers = _number_words(language)
         for cat, value, phrase in listed(language, books):
@@ -142,22 +153,28 @@ class Lexicon:
     def _begins(self, rest: str) -> bool:
         return any(rest[:size] in self._numbers for size in range(3, 15))
 
-    def promising(self, text: str) -> bool:
-        """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Cheap."""
+    def promising(self, text: str, *, running: bool) -> bool:
+        """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Where goods are
+        `running` from before, a number will do for them. Cheap, for most sentences hold none.
+        """
         seen = 0
         for word in WORD.findall(text):
             weight = self._weights.get(word)
             seen |= self._weigh(word) if weight is None else weight
-        return bool((seen & GOODS and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
+        goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
+        return bool((goods and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
 
     def _weigh(self, word: str) -> int:
         if len(self._weights) >= MEMORY:
             self._weights.clear()
-        weight = 0
-        for one in self.know(word):
-            weight |= WEIGHTS.get(one.cat, 0)
-            if one.cat is Cat.FRAME and one.value in (Frame.STRAIN, Frame.COOPERATE, Frame.SIGN):
-                weight |= EVENT
+        weight = NUMBER if word[0].isdigit() else 0
+        known = self.know(word)
+        small = any(
+            one.cat in _SMALL and not one.rest for one in known
+        )  # "the" begins "the North", but mostly does not
+        for one in known:
+            if not (one.rest and small) and not (one.cat is Cat.CARDINAL and one.value == 1):
+                weight |= WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
         self._weights[word] = weight
         return weight
 
@@ -179,8 +196,8 @@ class Lexicon:
     def _found(self, words: list[Word], i: int, entries: Known, skip: int) -> tuple[list[Mention], int]:
         """The mentions at word i, and where the longest phrase so far ends: the longest phrase wins over its parts."""
         longest, found = 0, list[Mention]()
-        for one in entries:
-            end = _matches(words, i + 1, one.rest, self._endings) if one.rest else 0
+        for one in self._beginning(words[i].text, words[i + 1].low) if i + 1 < len(words) else ():
+            end = _matches(words, i + 1, one.rest, self._endings)
             if end > longest:
                 longest, found = end, []
             if end and end == longest:
@@ -191,6 +208,21 @@ class Lexicon:
             inside = [one for one in entries if one.cat in _INSIDE and not one.rest and not one.far]
             return [Mention(one.cat, one.value, i, i + 1) for one in inside], skip
         return self._singles(words, i, entries), skip
+
+    def _beginning(self, word: str, after: str) -> Iterator[Entry]:
+        """The phrases that a word may begin, given the word after it."""
+        starts = self._starts.get(word)
+        if starts is None:
+            if len(self._starts) >= MEMORY:
+                self._starts.clear()
+            phrases = [one for one in self.know(word) if one.rest]
+            exact: dict[str, Known] = {}
+            for one in phrases:
+                exact[one.rest[0]] = (*exact.get(one.rest[0], ()), one)
+            starts = Starts(exact, tuple(one for one in phrases if one.rest[0].endswith("*")))
+            self._starts[word] = starts
+        yield from starts.exact.get(after, ())
+        yield from starts.loose
 
     def _last_marker(self, words: list[Word], found: list[Mention]) -> list[Mention]:
         """A preposition that ends a predicate still marks what follows: "left for Russia"."""
@@ -245,6 +277,11 @@ class Lexicon:
 
 
 _HEADS = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.CUE, Cat.PEOPLE)
+FRAMES: dict[object, int] = {
+    **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
+    **dict.fromkeys((Frame.GIVE, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES),
+}
+_SMALL = (Cat.MARKER, Cat.CUE, Cat.DATING)
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase
 
 

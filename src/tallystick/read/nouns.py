@@ -18,7 +18,7 @@ def attach(scan: Scan, one: Quantity) -> None:
     if one.trap:
         return
     _attach_right(scan, one)
-    if one.item is None and one.amount.unit == COUNT:
+    if one.item is None and one.amount.unit is not None and not one.money:
         words = (m for k in range(one.number_i, one.number_j) if (m := scan.find(k, Cat.ITEM)))
         named = next(words, None)
         one.item, one.item_at = (item_of(named), named.i) if named else (None, None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tallystick.books.language import Cue, Language
 from tallystick.read.words import Cat, Scan
 
+COUNTING = (Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
 SINGLE = 2  # magnitudes of one or two letters (k, m, bn) count only where they touch the digits or stand behind them
 
 
@@ -27,7 +28,8 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
     named = {k for one in scan.mentions if one.cat in (Cat.ITEM, Cat.NAME, Cat.AGENCY) for k in range(one.i + 1, one.j)}
     i = 0
     while i < len(scan.words):
-        blank = i in named or not (scan.at[i] or scan.words[i].text[0].isdigit())
+        counts = scan.words[i].text[0].isdigit() or any(one.cat in COUNTING for one in scan.at[i])
+        blank = i in named or not (counts or scan.cue(i, Cue.ARTICLE))
         one = None if blank else _numeral(scan, i, language)
         if one:
             found.append(one)

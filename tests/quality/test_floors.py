@@ -1,0 +1,63 @@
+"""Quality floors: per language, strict F1 and false claims on own annotated sentences may not get worse.
+
+The floors and the hash of each file stand in floors.json; a floor is lowered only by hand, with a reason in the commit.
+"""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+import yaml
+
+from tallystick.books import load_books
+from tallystick.model.document import Document
+from tallystick.model.ident import DocumentId
+from tallystick.read import read
+from tallystick.read.short import shorten
+from tests.quality.strict import Score, compare
+
+HERE = Path(__file__).parent
+
+
+class Floor(TypedDict):
+    """What a corpus must reach."""
+
+    strict: float
+    false_share: float
+    sha256: str
+
+
+FLOORS: dict[str, Floor] = json.loads((HERE / "floors.json").read_text("utf-8"))
+
+
+def measure(corpus: str) -> Score:
+    records = yaml.safe_load((HERE / corpus).read_text("utf-8"))
+    language = corpus.removesuffix(".yaml").rpartition("_")[2]
+    pairs = []
+    for number, record in enumerate(records):
+        document = Document(DocumentId(f"{number:064}"), "text/plain", record["text"], corpus, language=language)
+        found = tuple(shorten(claim) for claim in read(document, load_books()).made)
+        pairs.append((tuple(record["claims"]), found))
+    return compare(pairs)
+
+
+@pytest.mark.parametrize("corpus", sorted(FLOORS))
+def test_strict_f1_does_not_sink(corpus: str) -> None:
+    assert measure(corpus).f1 >= FLOORS[corpus]["strict"]
+
+
+@pytest.mark.parametrize("corpus", sorted(FLOORS))
+def test_claim_free_sentences_stay_free(corpus: str) -> None:
+    score = measure(corpus)
+    assert score.false_items <= FLOORS[corpus]["false_share"] * score.free_items
+
+
+@pytest.mark.parametrize("corpus", sorted(FLOORS))
+def test_the_floor_belongs_to_this_corpus(corpus: str) -> None:
+    assert sha256((HERE / corpus).read_bytes()).hexdigest() == FLOORS[corpus]["sha256"]
+
+
+def test_every_corpus_has_a_floor() -> None:
+    assert {path.name for path in HERE.glob("*.yaml")} == set(FLOORS)

@@ -1,0 +1,79 @@
+import pytest
+
+from tallystick.model.amount import Amount, Qualifier, Rate
+from tests.read.reading import quantities
+
+
+def only(text: str, language: str = "en") -> Amount:
+    (one,) = quantities(text, language)
+    return one.amount
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "qualifier"),
+    [
+        ("at least 40 tanks", 40, None, Qualifier.AT_LEAST),
+        ("more than 40 tanks", 40, None, Qualifier.MORE_THAN),
+        ("up to 40 tanks", None, 40, Qualifier.AT_MOST),
+        ("fewer than 40 tanks", None, 40, Qualifier.LESS_THAN),
+        ("roughly 40 tanks", 40, 40, Qualifier.ABOUT),
+        ("between 30 and 40 tanks", 30, 40, Qualifier.BETWEEN),
+        ("30-40 tanks", 30, 40, Qualifier.BETWEEN),
+        ("dozens of tanks", 12, None, Qualifier.VAGUE),
+    ],
+)
+def test_a_qualifier_bounds_its_number(text: str, low: float | None, high: float | None, qualifier: Qualifier) -> None:
+    amount = only(text)
+    assert (amount.low, amount.high, amount.qualifier) == (low, high, qualifier)
+
+
+def test_a_range_shares_its_magnitude() -> None:
+    amount = only("between 1.7 and 5.5 billion dollars")
+    assert (amount.low, amount.high, amount.unit) == (1.7e9, 5.5e9, "USD")
+
+
+def test_a_range_may_mix_magnitudes_and_keeps_the_bounding_words() -> None:
+    amount = only("etwa 450 Millionen bis maximal 1,2 Milliarden Euro", "de")
+    assert (amount.low, amount.high, amount.qualifier) == (450e6, 1.2e9, Qualifier.BETWEEN)
+
+
+def test_a_conversion_in_brackets_is_kept_beside_the_amount() -> None:
+    amount = only("93 billion crowns ($4.5 billion)")
+    assert amount.unit == "CZK"
+    assert [(other.low, other.unit) for other in amount.other] == [(4.5e9, "USD")]
+
+
+def test_a_rate_is_told_before_and_behind_the_number() -> None:
+    assert only("32,000 barrels a day").rate is Rate.DAY
+    assert only("monatlich 1,2 Millionen Euro", "de").rate is Rate.MONTH
+
+
+def test_of_a_correction_only_the_right_number_stays() -> None:
+    assert only("nicht drei, sondern fünf Millionen Granaten", "de").low == 5e6
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Panzer vom Typ Leopard 2A4", "de"),
+        ("am 7. Oktober", "de"),
+        ("das 47. Paket", "de"),
+        ("seit 2023 Waffen", "de"),
+        ("a 155mm gun", "en"),
+        ("for three weeks", "en"),
+        ("between 2013 and 2017", "en"),
+        ("in 47 aid packages", "en"),
+        ("three diplomats", "en"),
+    ],
+)
+def test_a_trap_is_no_quantity(text: str, language: str) -> None:
+    assert [one for one in quantities(text, language) if one.item or one.money] == []
+
+
+def test_the_noun_is_found_past_calibres_adjectives_and_participles() -> None:
+    assert [one.item for one in quantities("20,000 rounds of 155mm ammunition")] == ["artillery shells"]
+    assert [one.item for one in quantities("500 in Indien bestellte Lastwagen", "de")] == ["vehicles"]
+
+
+def test_goods_before_their_worth_belong_to_the_sum() -> None:
+    assert [one.item for one in quantities("weapons worth 3 billion dollars")] == ["arms"]

@@ -1,0 +1,28 @@
+import pytest
+
+from tests.read.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Sweden sent Ukraine 10 tanks.", "delivered"),
+        ("Sweden promised Ukraine 10 tanks.", "pledged"),
+        ("Sweden plans to send Ukraine 10 tanks.", "planned"),
+        ("Sweden might send Ukraine 10 tanks.", "possible"),
+        ("Analysts estimate that Sweden sent Ukraine 10 tanks.", "estimated"),
+        ("Sweden sent Ukraine no tanks.", "absent"),
+        ("Sweden denies having sent tanks to Ukraine.", "denied"),
+    ],
+)
+def test_each_modality_has_its_cue(text: str, modality: str) -> None:
+    assert [one.modality for one in claims(text)] == [modality]
+
+
+def test_the_whole_of_a_part_stays_promised() -> None:
+    made = claims("Of the 31 tanks that Washington promised Kyiv, 19 have arrived.")
+    assert [(one.amount.low, one.modality) for one in made] == [(31, "pledged"), (19, "delivered")]
+
+
+def test_the_month_of_may_makes_nothing_possible() -> None:
+    assert [one.modality for one in claims("In May Sweden sent Ukraine 10 tanks.")] == ["delivered"]
