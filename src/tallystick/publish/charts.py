@@ -17,7 +17,7 @@ from tallystick.publish.figures import Figures
 from tallystick.publish.outline import UNVALUED, Outline, least_of
 from tallystick.publish.picture import NARROW, SMALL, Look, Picture, dress, round_step, write
 
-MOST = 9  # bars of a side: more make the picture longer than a screen; the table has them all
+MOST, FEWER = 9, 6  # bars of a side on wide and narrow pictures: more are longer than a screen; the table has them all
 ASIDE = 0.3  # of the longer side's length, kept for the other so that both are seen as sides
 OPEN = 1.25  # how far an open end is drawn beyond what is known, as a multiple of it
 BAR, LINE, GAP = 13, 17, 14  # pixels: of a bar, of a line of text, between rows
@@ -111,8 +111,9 @@ class Plot:
 
 def balance_chart(outline: Outline, look: Look) -> Picture | None:
     """Mirrored bars: what each side gave, in all and item by item; None where nothing has a value."""
-    bars = tuple(bar for side in outline.sides for bar in _bars(outline, side))
-    notes = tuple(note for side in outline.sides for note in _notes(outline, side))
+    most = MOST if look.width >= 2 * NARROW else FEWER
+    bars = tuple(bar for side in outline.sides for bar in _bars(outline, side, most))
+    notes = tuple(note for side in outline.sides for note in _notes(outline, side, most))
     title = f"What {outline.ours} and {outline.theirs} gave each other"
     return _draw(Plot(outline, look, Mirror("balance", title, bars, notes))) if bars else None
 
@@ -133,10 +134,10 @@ def _least(period: Period, ends_open: set[str]) -> float | None:
     return period.value.low if period.side in ends_open else None
 
 
-def _bars(outline: Outline, side: Side) -> Iterator[Bar]:
+def _bars(outline: Outline, side: Side, most: int) -> Iterator[Bar]:
     if side.total is not None:
         yield Bar(side.name, "", f"In all from {outline.giver(side)}", side.total, side.least)
-    for place, (line, value) in enumerate(_valued(side)[:MOST]):
+    for place, (line, value) in enumerate(_valued(side)[:most]):
         open_end = least_of(line)
         label = outline.label(side, line) + (f" (within {line.within})" if line.within else "")
         label += "" if line in side.lines else " (stated as a whole)"
@@ -149,8 +150,8 @@ def _valued(side: Side) -> list[tuple[Line, Estimate]]:
     return [(line, line.value) for line in whole + side.lines if line.value and line.status is not Status.PLEDGED]
 
 
-def _notes(outline: Outline, side: Side) -> Iterator[str]:
-    more = len(_valued(side)) - MOST
+def _notes(outline: Outline, side: Side, most: int) -> Iterator[str]:
+    more = len(_valued(side)) - most
     if more > 0:
         yield f"{more} smaller lines of {outline.giver(side)} are in the table only."
     silent = [outline.label(side, line) for line in side.lines if line.status in UNVALUED and not line.within]
@@ -165,7 +166,12 @@ def _draw(plot: Plot) -> Picture:
     chart = alt.layer(*layers).properties(width=plot.look.width - 12, height=plot.height)
     names = {side.name: outline.giver(side) for side in outline.sides}
     words = "; ".join(f"{names[bar.side]}, {bar.label}: {bar.said(figures)}" for bar in plot.mirror.bars)
-    return Picture(plot.mirror.name, plot.mirror.title, words, dress(chart, plot.look, plot.mirror.title, KEY))
+    return Picture(
+        f"{plot.mirror.name}-{plot.look.width}",
+        plot.mirror.title,
+        words,
+        dress(chart, plot.look, plot.mirror.title, KEY),
+    )
 
 
 def _shapes(plot: Plot) -> list[alt.Chart]:

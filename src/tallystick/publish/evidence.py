@@ -8,6 +8,7 @@ from tallystick.model.balance import Balance, Line
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document
 from tallystick.model.flow import UNATTRIBUTED
+from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Price
@@ -15,10 +16,11 @@ from tallystick.model.price import Price
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """A first statement, whether it counts, and the copies that repeat it."""
+    """A first statement, whether it counts, the grade it was given or counted with, and the copies that repeat it."""
 
     claim: Claim
     counts: bool
+    grade: Grade | None = None
     copies: tuple[Claim, ...] = ()
 
 
@@ -80,13 +82,15 @@ def evidence_of(line: Line, claims: Mapping[ClaimId, Claim], prices: Mapping[str
 def _testimonies(line: Line, claims: Mapping[ClaimId, Claim]) -> Iterator[Testimony]:
     repeats = _repeats(line, claims)
     used = {name for estimate in (line.quantity, line.value) if estimate for name in estimate.used}
-    stated = {said.claim for said in line.statements}
+    stated = {said.claim: said.grade for said in line.statements}
     copies: dict[ClaimId, list[Claim]] = {}
     for name in repeats:
         copies.setdefault(_root(name, repeats), []).append(claims[name])
     for name in line.claims:
         if name in claims and name not in repeats:
-            yield Testimony(claims[name], name in (used or stated), tuple(copies[name]) if name in copies else ())
+            grade = claims[name].grade or stated.get(name)
+            repeated = tuple(copies[name]) if name in copies else ()
+            yield Testimony(claims[name], name in (used or stated), grade, repeated)
 
 
 def _repeats(line: Line, claims: Mapping[ClaimId, Claim]) -> dict[ClaimId, ClaimId]:

@@ -67,6 +67,13 @@ class Outline:
         """Who gets on the given side."""
         return self._called(self.balance.dossier.theirs, "recipient", self.figures.display.anyone)
 
+    @property
+    def scale(self) -> float:
+        """The far end of the scale that small bars share: the larger total, for lines are compared with it."""
+        totals = [side.total.high if side.least is None else side.least for side in self.sides if side.total]
+        values = [line.value.high for side in self.sides for line in side.lines if line.value]
+        return max(totals, default=0.0) or max(values, default=0.0)
+
     def giver(self, side: Side) -> str:
         """Who gives on a side."""
         return self.ours if side is self.balance.given else self.theirs
@@ -139,7 +146,7 @@ class Outline:
         return self.figures.stated(amount) or "no number"
 
     def ordered(self, side: Side) -> tuple[Line, ...]:
-        """The lines of a side as a reader wants them: wholes first, then what counts, what is unknown, what did not happen."""
+        """The lines of a side as a reader wants them: wholes first, then what counts, what is unknown, what was not."""
         order = {status: place for place, status in enumerate(_ORDER)} | {Status.STATED: 0}
         return tuple(sorted(side.stated, key=_worth_first)) + tuple(
             sorted(side.lines, key=lambda line: (order[line.status], line.within is not None, *_worth_first(line)))

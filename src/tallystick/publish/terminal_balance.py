@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tallystick.books import Books
-from tallystick.model.balance import Balance, Check, Line, Side, Status
+from tallystick.model.balance import Balance, Line, Side, Status
 from tallystick.model.estimate import Estimate
+from tallystick.publish.checks import ours, theirs, verdict
 from tallystick.publish.outline import MEANING, UNVALUED, Outline, least_of
 from tallystick.publish.terminal_parts import View, grid, lines, plain, range_bar
 
@@ -48,7 +49,7 @@ def _side(outline: Outline, side: Side, width: int) -> Table:
     table.add_column("90 % range", justify="right", no_wrap=True)
     bar = int(width * BAR)
     table.add_column("from 0", width=bar, no_wrap=True)
-    top = _top(outline)
+    top = outline.scale
     for line in outline.ordered(side):
         if line.quantity or line.value:
             table.add_row(*_row(outline, side, line, roomy), _bar(line, top, bar))
@@ -108,14 +109,6 @@ def _bar(line: Line, top: float, width: int) -> str:
     return range_bar(line.value, top, width, open_end[1] if open_end else None)
 
 
-def _top(outline: Outline) -> float:
-    """The far end of the scale that all bars share: the larger total, for it is what lines are compared with."""
-    totals = [side.total.high if side.least is None else side.least for side in outline.sides if side.total]
-    return max(totals, default=0.0) or max(
-        (line.value.high for side in outline.sides for line in side.lines if line.value), default=0.0
-    )
-
-
 def _checks(outline: Outline) -> Table:
     table = grid(plain("Published figures beside ours"))
     for name, ratio in (("study", 3), ("item", 3), ("theirs", 3), ("ours", 4), ("", 4)):
@@ -129,25 +122,6 @@ def _checks(outline: Outline) -> Table:
             lines(verdict(check), check.note),
         )
     return table
-
-
-def theirs(outline: Outline, check: Check) -> str:
-    """What a study says."""
-    return outline.ends(*check.theirs, check.unit)
-
-
-def ours(outline: Outline, check: Check) -> str:
-    """What we say beside a study."""
-    if check.ours is None:
-        return "no figure"
-    return f"{outline.figures.central(check.ours)} ({outline.figures.spread(check.ours)})"
-
-
-def verdict(check: Check) -> str:
-    """Whether the two ranges overlap."""
-    if check.agrees is None:
-        return "cannot be compared"
-    return "ranges overlap" if check.agrees else "ranges do not overlap"
 
 
 def _foot(balance: Balance) -> Iterator[Text]:

@@ -26,7 +26,7 @@ _EQUAL = 1.0
 
 def time_chart(outline: Outline, look: Look) -> Picture | None:
     """How the largest quantities grew, one panel each with a range; None where no line has a course."""
-    lines = [line for side in outline.sides for line in side.lines if _drawable(line)]
+    lines = [line for side in outline.sides for line in side.lines if drawable(line)]
     shown = [line for line in lines if not line.within][:MOST]
     if not shown:
         return None
@@ -37,7 +37,7 @@ def time_chart(outline: Outline, look: Look) -> Picture | None:
     words = "; ".join(_course(outline, line) for line in shown)
     title = "How much was given by when"
     chart = alt.vconcat(*panels, foot, spacing=10).resolve_scale(y="independent", x="independent")
-    return Picture("time", title, words, dress(chart, look, title, KEY))
+    return Picture(f"time-{look.width}", title, words, dress(chart, look, title, KEY))
 
 
 def comparison_chart(outline: Outline, look: Look) -> Picture | None:
@@ -50,17 +50,22 @@ def comparison_chart(outline: Outline, look: Look) -> Picture | None:
     notes = look.lines(outline.source(), SMALL)
     chart = alt.vconcat(_strip(outline.figures, look, found), _foot(look, notes), spacing=6)
     key = "Share of the given worth. Upright line: median. Dark and light shade: 50 % and 90 % range."
-    return Picture("comparison", title, words, dress(chart, look, title, key))
+    return Picture(f"comparison-{look.width}", title, words, dress(chart, look, title, key))
 
 
-def _drawable(line: Line) -> bool:
+def drawable(line: Line) -> bool:
     """Whether a line has a course; an open end is set by what is physically possible and makes no picture."""
     return len(line.over_time) >= FEWEST and line.status is not Status.PLEDGED and least_of(line) is None
 
 
+def day_of(day: float) -> date:
+    """The date of a day as estimates count them."""
+    return _DAY + timedelta(days=day)
+
+
 def _course(outline: Outline, line: Line) -> str:
     (start, first), (end, last) = line.over_time[0], line.over_time[-1]
-    days = (outline.figures.period((_DAY + timedelta(days=day)).isoformat()) for day in (start, end))
+    days = (outline.figures.period(day_of(day).isoformat()) for day in (start, end))
     ends = (f"{day} {outline.figures.spread(estimate)}" for day, estimate in zip(days, (first, last), strict=True))
     return f"{line.flow.item} from {outline.party(line.flow.provider)}: {', '.join(ends)}"
 
@@ -87,8 +92,10 @@ def _panel(outline: Outline, look: Look, line: Line, years: tuple[float, float])
 
 def _strip(figures: Figures, look: Look, found: Asymmetry) -> Panel:
     colours = look.palette
-    low, q1, middle, q3, high = _ends(found)
-    least, most = min(low, _EQUAL) / 1.3, max(high, _EQUAL) * 1.3
+    known = _ends(found)
+    least, most = min(*known, _EQUAL) / 1.3, max(*known, _EQUAL) * 1.3
+    low, q1, middle, q3, high = known
+    low, high = least if found.most is not None else low, most if found.least is not None else high
     ticks = [tick for tick in _TICKS if least <= tick <= most]
     wanted = ticks if look.width > 500 or len(ticks) < 6 else [tick for tick in ticks if f"{tick:e}"[0] == "1"]
     labels = {f"{tick:.12g}": figures.percent(tick) for tick in wanted}
@@ -114,13 +121,10 @@ def _strip(figures: Figures, look: Look, found: Asymmetry) -> Panel:
 
 
 def _ends(found: Asymmetry) -> tuple[float, float, float, float, float]:
-    """5, 25, 50, 75 and 95 % points; where a side is open, the one end that is known and the open way from it."""
+    """5, 25, 50, 75 and 95 % points; where a side is open, only the one end that is known."""
     low, _, q1, middle, q3, _, high = found.ratio.quantiles
-    if found.most is not None:
-        return found.most / 100, found.most, found.most, found.most, found.most
-    if found.least is not None:
-        return found.least, found.least, found.least, found.least, found.least * 100
-    return low, q1, middle, q3, high
+    only = found.least if found.most is None else found.most
+    return (low, q1, middle, q3, high) if only is None else (only, only, only, only, only)
 
 
 def _foot(look: Look, lines: Sequence[str]) -> alt.Chart:
@@ -160,6 +164,6 @@ def _amounts(top: float, line: Line, figures: Figures) -> alt.Axis:
 
 
 def _year(day: float) -> float:
-    there = _DAY + timedelta(days=day)
+    there = day_of(day)
     start = date(there.year, 1, 1)
     return there.year + (there - start).days / (date(there.year + 1, 1, 1) - start).days
