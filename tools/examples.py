@@ -101,5 +101,6 @@ def refresh(page: str, printed: Sequence[tuple[str, int]]) -> str:
     """The page with the outputs that no longer agree replaced by what was printed."""
     for example, (output, _) in reversed(list(zip(find(page), printed, strict=True))):
         if not agrees(example.expected, output):
-            page = page[: example.start] + output.rstrip() + "\n" + page[example.end :]
+            lines = "".join(f"{line.rstrip()}\n" for line in output.rstrip().splitlines())
+            page = page[: example.start] + lines + page[example.end :]
     return page
