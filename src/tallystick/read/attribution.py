@@ -25,6 +25,7 @@ class Source:
     leading: bool = True
     spans: list[tuple[int, int]] = field(default_factory=list)
     promises: bool = False
+    pronoun: bool = False
 
 
 def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
@@ -196,8 +197,12 @@ def _bounds(scan: Scan, k: int) -> bool:
 def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> Source:
     named = [one for k in range(*phrase) if (one := scan.find(k, *PARTY_CATS))]
     party = PartyId(str(named[0].value)) if named else None
-    leading = i == 0 or (scan.low(j) not in (".", "") and scan.low(i - 1) not in (",", "“", "”", '"'))
-    return Source(i, j, [_name(scan, *phrase)], cue, party, leading, [(i, j)])
+    first = i
+    while first > 0 and scan.cue(first - 1, Cue.ARTICLE):
+        first -= 1
+    leading = first == 0 or (scan.low(j) not in (".", "") and scan.low(first - 1) not in (",", "“", "”", '"'))
+    pronoun = phrase[1] - phrase[0] == 1 and scan.cue(phrase[0], Cue.PRONOUN) is not None
+    return Source(i, j, [_name(scan, *phrase)], cue, party, leading, [(i, j)], pronoun=pronoun)
 
 
 def _name(scan: Scan, i: int, j: int) -> str:
@@ -211,6 +216,17 @@ def _name(scan: Scan, i: int, j: int) -> str:
     while i < j - 1 and scan.low(i) in CLOSERS:
         i += 1
     return scan.slice(i, j)
+
+
+def find_person(scan: Scan) -> str | None:
+    """The first person whom the sentence names by title: who "he" is in the next."""
+    for k in range(len(scan.words) - 1):
+        if scan.cue(k, Cue.TITLE) and _part_of_name(scan, k + 1):
+            end = k + 1
+            while end < len(scan.words) and scan.words[end].text[:1].isalpha() and _part_of_name(scan, end):
+                end += 1
+            return scan.slice(k + 1, end)
+    return None
 
 
 def _part_of_name(scan: Scan, k: int) -> bool:

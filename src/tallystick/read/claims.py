@@ -1,6 +1,7 @@
 """Claims of a sentence: proposals with their modality, source and date."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker
@@ -9,8 +10,8 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
 from tallystick.model.when import When
-from tallystick.read.actors import How
-from tallystick.read.attribution import Source
+from tallystick.read.actors import Actor, How
+from tallystick.read.attribution import Source, find_person
 from tallystick.read.bare import propose_bare
 from tallystick.read.context import Context, complete
 from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
@@ -46,8 +47,20 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
                 context.note(part)
                 found.append(part)
     _share_sides(found)
+    _exclude(parsed, found)
+    context.person = find_person(scan) or context.person
+    named = [source.chain for source in parsed.sources if not source.pronoun]
+    context.chain = tuple(named[-1]) if named else context.chain
     found += _denials(parsed, found) + _elided(parsed, found)
     return parsed, found
+
+
+def _exclude(parsed: Parse, found: list[Proposal]) -> None:
+    """Amounts with only "or" between them exclude each other."""
+    for one, after in pairwise(found):
+        gap = range(one.j, after.i)
+        if one.amount.stated and after.amount.stated and len(gap) <= 2 and any(parsed.scan.cue(k, Cue.OR) for k in gap):
+            one.either = after.either = one.either or f"{one.i}"
 
 
 def _share_sides(found: list[Proposal]) -> None:
@@ -141,7 +154,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     _complain(parsed, one)
     complete(one, context, reverse=reverse, named=named)
     sources = _covering(parsed, one)
-    one.chain = tuple(dict.fromkeys(name for source in sources for name in source.chain))
+    one.chain = _chain(parsed, one, sources, context)
     sides = frozenset(party for side in (one.provider, one.recipient) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
@@ -155,6 +168,27 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
         one.modality = context.modality
     one.when = _when(parsed, one)
     one.rules.append(f"modality {one.modality}")
+
+
+def _chain(parsed: Parse, one: Proposal, sources: list[Source], context: Context) -> tuple[str, ...]:
+    """The names of who says it. A pronoun is the last person named; who promises or thanks speaks for himself; indirect
+    speech goes on with the source of the sentence before.
+    """
+    if sources:
+        names = [context.person if one.pronoun and context.person else one.chain[0] for one in sources[:1]]
+        return tuple(dict.fromkeys([*names, *(name for source in sources for name in source.chain[1:])]))
+    if one.predicate and one.predicate.value in (Frame.PROMISE, Frame.THANK):
+        before = parsed.actors_in(one.clause.i, one.predicate.i)[:1]
+        thanks = one.predicate.value is Frame.THANK
+        speaking = [actor for actor in before if not actor.marker and (thanks or _titled(parsed, actor))]
+        if speaking:
+            return (parsed.scan.slice(speaking[0].i, speaking[0].j),)
+    indirect = parsed.cues(one.clause.i, one.clause.j, Cue.SUBJUNCTIVE)
+    return context.chain if indirect else ()
+
+
+def _titled(parsed: Parse, actor: Actor) -> bool:
+    return parsed.scan.cue(actor.i - 1, Cue.TITLE) is not None
 
 
 def _is_whole(parsed: Parse, one: Proposal) -> bool:

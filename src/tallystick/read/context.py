@@ -22,7 +22,9 @@ class Context:
     clause: Clause | None = None  # where it was said
     prior: tuple[PartyId | None, PartyId | None] = (None, None)  # the flow before that clause
     modality: Modality | None = None
-    chain: tuple[str, ...] = ()
+    chain: tuple[str, ...] = ()  # of the last source, for speech that goes on
+    person: str | None = None  # who "he" is
+    first: tuple[PartyId, PartyId] | None = None  # the first whole flow: what a heading means
 
     age: int = 0  # sentences since the last claim
 
@@ -41,6 +43,7 @@ class Context:
             self.clause, self.prior = one.clause, (self.provider, self.recipient)
         if one.provider and one.recipient:
             self.provider, self.recipient = one.provider, one.recipient
+            self.first = self.first or (one.provider, one.recipient)
         elif one.recipient and self.provider is None:
             self.recipient = one.recipient
 

@@ -1,5 +1,9 @@
 """Documents to claims: sentence by sentence, with what earlier sentences leave open filled in, furniture left out."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tallystick.books.language import Cue
 from tallystick.books.shelf import Books
 from tallystick.model.claim import Claim, Evidence, Links
 from tallystick.model.document import Document, span
@@ -8,12 +12,24 @@ from tallystick.model.ident import ClaimId, digest
 from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
 from tallystick.read.claims import Reader, read_scan
-from tallystick.read.context import Context
+from tallystick.read.context import Context, complete
 from tallystick.read.language import tell_language
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.proposals import Proposal
 from tallystick.read.sentences import LIMIT, Sentence, split_sentences
 from tallystick.read.words import Scan
+
+HEADING = 6  # words: "Read also", "Most viewed" and their like are short
+
+
+@dataclass(slots=True)
+class Found:
+    """What one sentence gave."""
+
+    sentence: Sentence
+    scan: Scan
+    proposals: list[Proposal]
+
 
 _READERS: dict[tuple[int, str], Reader] = {}
 
@@ -28,7 +44,8 @@ def reader_of(books: Books, code: str) -> Reader:
 
 def _outlets(books: Books) -> frozenset[str]:
     media = (SourceClass.MEDIA, SourceClass.STATE_MEDIA)
-    return frozenset(name.lower() for one in books.sources if one.klass in media for name in (one.name, *one.aliases))
+    known = (one for one in books.sources if one.klass in media)
+    return frozenset(name.lower() for one in known for name in (one.name, *one.aliases))
 
 
 def read(document: Document, books: Books) -> Outcome[Claim]:
@@ -38,33 +55,72 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     if code not in books.languages:
         return Outcome((), (Finding.of(Code.UNKNOWN_LANGUAGE, document.name, language=code),))
     reader = reader_of(books, code)
-    made: list[Claim] = []
-    findings: list[Finding] = []
     context = Context()
-    for sentence in split_sentences(document.text, reader.lexicon.language):
+    found: list[Found] = []
+    findings: dict[Finding, None] = {}
+    for sentence in _author_sentences(document, reader):
         if sentence.cut:
-            findings.append(Finding.of(Code.LONG_SENTENCE, f"{document.name}:{sentence.line + 1}", limit=LIMIT))
-        if _in_furniture(document, sentence):
-            continue
+            findings[Finding.of(Code.LONG_SENTENCE, f"{document.name}:{sentence.line + 1}", limit=LIMIT)] = None
+        one = _read_sentence(document, sentence, reader, context)
+        if one:
+            _look_back(one, found, context)
+            found.append(one)
+    _read_heading(found, context)
+    made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
+    return Outcome(tuple(made), tuple(findings))
+
+
+def _author_sentences(document: Document, reader: Reader) -> Iterator[Sentence]:
+    """The sentences that are the author's: outside marked furniture, and not below a heading of furniture."""
+    last, below = -2, False
+    for sentence in split_sentences(document.text, reader.lexicon.language):
+        if sentence.line > last:
+            below = (
+                below and sentence.line == last + 1 and "\n\n" not in document.text[sentence.start - 2 : sentence.start]
+            )
+        last = sentence.line
+        marked = any(start < sentence.end and sentence.start < end for start, end in document.furniture)
         text = document.text[sentence.start : sentence.end]
-        context.age += 1
-        if not reader.lexicon.promising(text, running=context.fresh):
-            continue
-        scan = reader.lexicon.scan(text)
-        _, proposals = read_scan(scan, reader, context)
-        made += [_claim(document, sentence, scan, one, k) for k, one in enumerate(proposals)]
-    return Outcome(tuple(made), tuple(dict.fromkeys(findings)))
+        furniture = reader.lexicon.names_furniture(text)
+        below = below or (furniture and len(text.split()) <= HEADING)
+        if not (marked or furniture or below):
+            yield sentence
 
 
-def _in_furniture(document: Document, sentence: Sentence) -> bool:
-    return any(start < sentence.end and sentence.start < end for start, end in document.furniture)
+def _read_sentence(document: Document, sentence: Sentence, reader: Reader, context: Context) -> Found | None:
+    text = document.text[sentence.start : sentence.end]
+    context.age += 1
+    if not (reader.lexicon.promising(text, running=context.fresh) or reader.lexicon.opens(text, Cue.THIS)):
+        return None
+    scan = reader.lexicon.scan(text)
+    _, proposals = read_scan(scan, reader, context)
+    return Found(sentence, scan, proposals)
 
 
-def _claim(document: Document, sentence: Sentence, scan: Scan, one: Proposal, ordinal: int) -> Claim:
-    start = sentence.start + scan.words[one.i].start
-    end = sentence.start + scan.words[one.j - 1].end
+def _look_back(one: Found, found: list[Found], context: Context) -> None:
+    """ "This was said by X": who said what the sentence before claims."""
+    if one.proposals or not found or not one.scan.cue(0, Cue.THIS) or not context.chain:
+        return
+    for proposal in found[-1].proposals:
+        proposal.chain = tuple(dict.fromkeys((*context.chain, *proposal.chain)))
+
+
+def _read_heading(found: list[Found], context: Context) -> None:
+    """A heading leaves open what the first whole flow of the text says."""
+    if not found or found[0].sentence.line or context.first is None:
+        return
+    later = Context(*context.first)
+    for proposal in found[0].proposals:
+        complete(proposal, later, reverse=False, named=False)
+
+
+def _claim(document: Document, found: Found, ordinal: int) -> Claim:
+    one = found.proposals[ordinal]
+    start = found.sentence.start + found.scan.words[one.i].start
+    end = found.sentence.start + found.scan.words[one.j - 1].end
     quoted = span(document, start, end)
     name = digest(document.id, str(start), str(end), quoted.exact, one.kind, str(ordinal))
+    either = digest(document.id, str(found.sentence.start), one.either) if one.either else None
     return Claim(
         ClaimId(name),
         one.kind,
@@ -76,6 +132,6 @@ def _claim(document: Document, sentence: Sentence, scan: Scan, one: Proposal, or
         one.modality,
         one.chain,
         Evidence(quoted),
-        links=Links(either=one.either),
+        links=Links(either=either),
         rules=tuple(one.rules),
     )

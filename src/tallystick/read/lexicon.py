@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from tallystick.books.language import Frame, Language
+from tallystick.books.language import Cue, Frame, Language
 from tallystick.books.shelf import Books
 from tallystick.read.listing import listed
 from tallystick.read.words import WORD, Cat, Mention, Scan, Word, lower, split
@@ -163,6 +163,22 @@ class Lexicon:
             seen |= self._weigh(word) if weight is None else weight
         goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
         return bool((goods and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
+
+    def opens(self, text: str, cue: Cue) -> bool:
+        """Whether a sentence begins with such a word."""
+        first = WORD.match(text)
+        return first is not None and any(one.value is cue and not one.rest for one in self.know(first.group()))
+
+    def names_furniture(self, text: str) -> bool:
+        """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
+        first = WORD.findall(text[:80])[:4]
+        return any(one.value is Cue.FURNITURE for word in first for one in self._furniture(word, text))
+
+    def _furniture(self, word: str, text: str) -> Iterator[Entry]:
+        low = text.lower()
+        for one in self.know(word):
+            if one.value is Cue.FURNITURE and all(part.strip("*") in low for part in one.rest):
+                yield one
 
     def _weigh(self, word: str) -> int:
         if len(self._weights) >= MEMORY:

@@ -278,6 +278,8 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     scan = parse.scan
     for k in range(quantity.i - 1, clause.i - 1, -1):
         found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not scan.low(k - 1)[:1].isdigit() else None)
+        if found and found.cat is Cat.ITEM and found.value in LOSSES:
+            continue
         if (found and found.cat is Cat.ITEM) or (found and found.value not in (PERCENT, COUNT)):
             return found
     earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
