@@ -25,8 +25,7 @@ def test_a_document_becomes_claims_with_its_own_words(ready: Tally, article: Pat
 
 def test_the_balance_states_what_the_document_states(ready: Tally) -> None:
     balance = ready("balance", "--json").json
-    received = balance["sides"]["received"] if "sides" in balance else balance["received"]
-    assert 2e8 < received["total"]["median"] < 4e8
+    assert 2e8 < balance["received"]["total"]["median"] < 4e8
 
 
 def test_why_leads_to_the_quote(ready: Tally) -> None:

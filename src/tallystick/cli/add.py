@@ -57,7 +57,7 @@ def add(
 
 def add_documents(store: Store, slug: str, places: Sequence[str], limits: Limits) -> Added:
     """Archive, extract and keep one document after another; what is kept when this is interrupted stays."""
-    known = {document.id for document in store.documents(slug)}
+    known = set(store.document_ids(slug))
     names: list[str] = []
     findings: list[Finding] = []
     with progress("adding", None) as bar:

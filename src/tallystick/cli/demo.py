@@ -1,10 +1,7 @@
 """`tally demo`: the whole way on a shipped dossier: import, add, read, balance, report, and the report on localhost."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +9,7 @@ import typer
 
 from tallystick import pipeline
 from tallystick.books import load_books
+from tallystick.books.shipped import SAMPLES, shipped, shipped_dossiers
 from tallystick.cli.add import add_documents
 from tallystick.cli.asking import plan_of
 from tallystick.cli.balance import show, write_files
@@ -39,11 +37,13 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Build a shipped dossier from its claims, documents and prices, print its balance and write the report."""
+    if name not in shipped_dossiers():
+        raise typer.BadParameter(f"shipped are {' and '.join(shipped_dossiers())}", param_hint="NAME")
     books = load_books()
     store = Store.ensure(folder)
-    with _shipped(name) as package:
+    with shipped(name) as package:
         take_in(store, package, replace=True)
-    with _shipped("samples") as samples:
+    with shipped(SAMPLES) as samples:
         _say(add_documents(store, name, [str(samples)], Limits()).sentence)
     _say(read_waiting(store, name, books).sentence)
     ledger = store.ledger(name)
@@ -59,14 +59,6 @@ def demo(
 
 def _say(sentence: str) -> None:
     stderr().print(sentence, soft_wrap=True)
-
-
-@contextmanager
-def _shipped(name: str) -> Iterator[Path]:
-    with as_file(files("tallystick") / "data" / "dossiers" / name) as folder:
-        if not folder.is_dir():
-            raise typer.BadParameter(f"no dossier '{name}' is shipped", param_hint="NAME")
-        yield folder
 
 
 class _OnlyTheReport(SimpleHTTPRequestHandler):

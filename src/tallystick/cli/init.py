@@ -49,7 +49,7 @@ def init(
     if as_json:
         say_json({"dossier": dossier.slug, "workspace": str(folder)})
     else:
-        say(f"Dossier '{dossier.slug}' is ready in {folder}. Next: tally add FILE ..., then tally read.")
+        say(f"Dossier '{dossier.slug}' is ready. Next: tally add FILE ..., then tally read.")
 
 
 def _slug(name: str) -> str:

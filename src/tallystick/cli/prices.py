@@ -12,7 +12,7 @@ from tallystick.model.finding import Code, Finding, Stop
 from tallystick.model.ident import ItemId
 from tallystick.model.price import Basis
 from tallystick.publish.terminal import prices_view
-from tallystick.review.pricing import enter_price
+from tallystick.review import enter_price
 from tallystick.store import Store
 
 ITEM = typer.Argument(help="Only prices that can value this item.", show_default=False)

@@ -69,9 +69,9 @@ def read_waiting(store: Store, slug: str, books: Books) -> Reading:
     proposed = 0
     with progress("reading", len(waiting)) as bar:
         for document_id in waiting:
-            outcome = pipeline.read_document(store.document(document_id), books)
-            store.propose(slug, document_id, outcome.made, __version__)
+            outcome = pipeline.read_document(store.document(document_id, slug), books)
             findings += outcome.findings
+            findings += store.propose(slug, document_id, outcome.made, __version__)
             proposed += len(outcome.made)
             step(bar)
     return Reading(len(waiting), proposed, tuple(findings))
