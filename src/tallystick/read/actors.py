@@ -66,7 +66,8 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
             return None
         if body:
             return Actor(party, i, body, How.NAME, _marker(scan, i))
-        return Actor(party, i, j, How.ADJECTIVE, _marker(scan, i))
+        alone = scan.cue(i - 1, Cue.ARTICLE) and (scan.find(j, Cat.FRAME) or scan.cue(j, Cue.FUTURE, Cue.PASSIVE))
+        return Actor(party, i, j, How.PEOPLE if alone else How.ADJECTIVE, _marker(scan, i))
     if scan.cue(j, Cue.POSSESSIVE):
         after = _body(scan, j + 1)
         if after:

@@ -100,7 +100,8 @@ def _stands(parsed: Parse, one: Proposal) -> bool:
     if one.kind is Kind.CASUALTIES:
         return one.provider is not None
     frame = one.predicate.value if one.predicate else None
-    if frame is Frame.GET and one.item == FINANCIAL_AID and one.provider is None:
+    alone = one.provider is None and (frame is Frame.GET or one.recipient is None)
+    if alone and one.item == FINANCIAL_AID:
         return False
     firm = (
         frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER) or one.kind is Kind.AGREEMENT or bool(one.inner)

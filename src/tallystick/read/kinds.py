@@ -24,6 +24,7 @@ FINANCIAL_AID: Final = ItemId("financial aid")
 CARGO: Final = ItemId("cargo")
 LOSSES: Final = (ItemId("killed"), ItemId("wounded"), ItemId("casualties"), ItemId("captured"), ItemId("missing"))
 SOLDIERS: Final = (TROOPS, ItemId("officers"), ItemId("engineers"), ItemId("mercenaries"), ItemId("special forces"))
+TEACHERS: Final = (ItemId("instructors"), ItemId("specialists"))
 GOODS: Final = ItemId("goods")
 COMPENSATION: Final = ItemId("compensation")
 
@@ -50,7 +51,7 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return None
     if within(items, item, CASUALTIES):
         return Sorted(Kind.CASUALTIES, item)
-    if within(items, item, PERSONNEL) and frame is Frame.TRAIN:
+    if within(items, item, PERSONNEL) and frame is Frame.TRAIN and item not in TEACHERS:
         return Sorted(Kind.TRANSFER, TRAINING)
     if within(items, item, PERSONNEL):
         return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)

@@ -140,7 +140,8 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     part = float(str(found.value))
     j, scale = _magnitudes(scan, found.j)
     if scale == 1.0 and part < 1:
-        if not scan.cue(found.j, Cue.PARTITIVE):
+        of = scan.cue(found.j, Cue.PARTITIVE)
+        if of is None or scan.cue(of.j, Cue.PRONOUN):
             return None
         return Numeral(i, found.j, part * 100, share=True)
     return Numeral(i, j, part * scale, scale)

@@ -18,6 +18,7 @@ class Role(StrEnum):
     RECIPIENT = "recipient"
 
 
+PART = 6  # letters of a participle inside a compound verb: ab-gegeben is one, ab-geben is not
 _GIVES, _GETS = (Role.PROVIDER, Role.RECIPIENT), (Role.RECIPIENT, Role.PROVIDER)
 # what subject and bare object of a predicate are; by paying, one gives money and gets goods
 ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
@@ -38,7 +39,7 @@ ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
     Frame.WAIT: _GETS,
     Frame.THANK: _GETS,
     Frame.COST: (None, Role.RECIPIENT),
-    Frame.ARRIVE: (Role.PROVIDER, Role.RECIPIENT),
+    Frame.ARRIVE: (None, Role.RECIPIENT),
 }
 STRONG = {
     Marker.FROM: Role.PROVIDER,
@@ -163,8 +164,10 @@ def participle(parse: Parse, predicate: Mention) -> bool:
     """Whether a predicate looks like a participle."""
     low = parse.scan.low(predicate.j - 1)
     forms = parse.forms
-    begins = any(low.startswith(one) or one in low[2:6] for one in forms.begin)
-    return begins and any(low.endswith(one) for one in forms.end)
+    if not any(low.endswith(one) for one in forms.end):
+        return False
+    inside = any(low.find(one, 2, 6) > 0 and len(low) - low.find(one, 2, 6) >= PART for one in forms.begin)
+    return inside or any(low.startswith(one) for one in forms.begin)
 
 
 def infinitive(parse: Parse, predicate: Mention | None) -> bool:
