@@ -17,7 +17,7 @@ from tallystick.model.ident import ClaimId, DocumentId, SourceId
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Price
 from tallystick.model.study import Study
-from tallystick.publish.charts import balance_chart, period_chart
+from tallystick.publish.charts import OPEN, balance_chart, period_chart
 from tallystick.publish.evidence import Evidence, documents_of, evidence_of, lines_of
 from tallystick.publish.outline import MEANING, Outline, anchor, least_of
 from tallystick.publish.picture import NARROW, WIDE, Look, Picture
@@ -50,8 +50,8 @@ class Row:
     name: str
     label: str
     quantity: str | None
-    worth: str | None
-    spread: str | None
+    worth: str
+    spread: str
     notes: tuple[str, ...]
     bar: Bar | None
 
@@ -167,10 +167,10 @@ class Page:
             return f"at least {self.figures.rounded(open_end[0], estimate.unit)}"
         return f"{self.figures.central(estimate)} ({self.figures.spread(estimate)})"
 
-    def worth(self, line: Line) -> str | None:
-        """A line's worth with its range; None where it has none."""
+    def worth(self, line: Line) -> str:
+        """A line's worth with its range, or why it has none."""
         if line.value is None:
-            return None
+            return absent(line)
         open_end = least_of(line)
         central, spread = self._worth(line.value, open_end[1] if open_end else None)
         return f"{central} ({spread})"
@@ -201,7 +201,7 @@ class Page:
             f"inside {line.within}" if line.within else None,
             self.outline.chance(line),
         )
-        worth, spread = self._worth(line.value, least) if line.value else (None, None)
+        worth, spread = self._worth(line.value, least) if line.value else (absent(line), "\u2014")
         return Row(
             anchor(line),
             self.outline.label(side, line),
@@ -218,9 +218,16 @@ class Page:
         return self.figures.central(value), self.figures.spread(value)
 
     def _bar(self, value: Estimate, least: float | None) -> Bar:
-        ends = (value.low, value.median, value.high) if least is None else (least, least, self.outline.scale)
+        ends = (value.low, value.median, value.high) if least is None else (least, least, least * OPEN)
         low, middle, high = (round(min(100.0, 100 * end / self.outline.scale), 2) for end in ends)
         return low, middle, high
+
+
+def absent(line: Line) -> str:
+    """Why a line has no worth; only what is unknown could be anything."""
+    if line.status in (Status.LOSSES, Status.DENIED):
+        return "none"
+    return "unknown"
 
 
 def link(address: str | None) -> str | None:

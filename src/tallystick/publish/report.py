@@ -13,7 +13,7 @@ from tallystick.books import Books
 from tallystick.model.balance import Balance
 from tallystick.model.ledger import Ledger
 from tallystick.publish import checks
-from tallystick.publish.outline import MEANING, Outline, anchor
+from tallystick.publish.outline import MEANING, UNVALUED, Outline, anchor
 from tallystick.publish.page import Page, grade_words, link
 from tallystick.publish.press import render
 from tallystick.publish.terminal_claims import speakers
@@ -35,6 +35,7 @@ def report_html(balance: Balance, ledger: Ledger, books: Books) -> str:
         checks=checks,
         anchor=anchor,
         meaning=MEANING,
+        unvalued=UNVALUED,
         link=link,
         grade_words=grade_words,
         speakers=speakers,
