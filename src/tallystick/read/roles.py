@@ -93,7 +93,7 @@ def assign(parse: Parse, place: Place) -> Sides:
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
             sides.put(Role.PROVIDER, actor, "people")
     _by_marker(parse, sides, actors, place)
-    if frame is Frame.REFUSE:
+    if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
         _by_noun(parse, sides, actors, place, frame)
     _by_position(parse, sides, actors, place, frame)
     _by_noun(parse, sides, actors, place, frame)
