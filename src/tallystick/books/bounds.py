@@ -45,8 +45,10 @@ def ends_of(amount: Amount, modality: Modality, wording: Wording) -> Ends | None
 
 def is_zero(amount: Amount) -> bool:
     """Whether the amount says that there was nothing: a zero, or less."""
-    stated = [end for end in (amount.low, amount.high, amount.best) if end is not None]
-    return bool(stated) and max(stated) <= 0
+    for end in (amount.low, amount.high, amount.best):
+        if end is not None and end > 0:
+            return False
+    return amount.stated
 
 
 @lru_cache(maxsize=65_536)
@@ -75,10 +77,10 @@ _FROM_ABOVE = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
 
 
 def _number(amount: Amount, qualifier: Qualifier) -> float | None:
-    order = (
-        (amount.high, amount.best, amount.low) if qualifier in _FROM_ABOVE else (amount.low, amount.best, amount.high)
-    )
-    return next((one for one in order if one is not None), None)
+    first, last = (amount.high, amount.low) if qualifier in _FROM_ABOVE else (amount.low, amount.high)
+    if first is not None:
+        return first
+    return last if amount.best is None else amount.best
 
 
 def _capacity(amount: Amount, wording: Wording) -> Ends | None:

@@ -42,8 +42,10 @@ def settle_alternatives(entries: Sequence[Entry]) -> Settled:
             changed |= {one.claim.id: one for one in _merge(same, alone=len(by_flow) == 1)}
         if len(by_flow) > 1:
             groups |= {one.claim.id: name for one in rivals}
-    changed |= _outvoted(entries, changed, groups)
-    return Settled(tuple(changed.get(one.claim.id) or one for one in entries), groups, tuple(findings))
+    if groups:
+        changed |= _outvoted(entries, changed, groups)
+    settled = tuple(changed.get(one.claim.id, one) for one in entries) if changed else tuple(entries)
+    return Settled(settled, groups, tuple(findings))
 
 
 def _outvoted(

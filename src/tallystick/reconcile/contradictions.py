@@ -41,7 +41,7 @@ def _clashes(days: Iterable[Sequence[Statement]]) -> tuple[list[Clash], list[Cla
     fallen: list[Clash] = []
     before: Statement | None = None
     for said in days:
-        highest, least = min(said, key=_by_low), min(said, key=_by_high)
+        highest, least = (min(said, key=_by_low), min(said, key=_by_high)) if len(said) > 1 else (said[0], said[0])
         if _low(highest) > _high(least):
             apart += _apart(said)
         if before is not None and _high(least) < _low(before):

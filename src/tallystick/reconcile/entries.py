@@ -21,7 +21,7 @@ from tallystick.model.item import Item
 from tallystick.model.when import Counting
 from tallystick.reconcile.dates import MONTH, Timing, number_of, timing_of
 from tallystick.reconcile.measures import Measures, Scale
-from tallystick.reconcile.origins import Voices
+from tallystick.reconcile.origins import Origin, Voices
 from tallystick.reconcile.scope import Frame, days_of
 
 # how often each recurs in a mean Gregorian month
@@ -51,17 +51,6 @@ class Entry(NamedTuple):
     copy_of: ClaimId | None = None
     shared: tuple[str, float] | None = None
 
-    def saying(
-        self,
-        statement: Statement,
-        measure: UnitId | None = None,
-        shared: tuple[str, float] | None = None,
-        *,
-        capacity: bool = False,
-    ) -> "Entry":
-        """The entry with what it says, in which measure, and the uncertainty it shares with others."""
-        return self._replace(statement=statement, measure=measure, shared=shared, capacity=capacity)
-
 
 NO_ENDS = Ends(None, None)
 
@@ -86,6 +75,14 @@ class Desk:
         return self.timings[key]
 
 
+class Heard(NamedTuple):
+    """A claim with who first said it and when it counts."""
+
+    claim: Claim
+    origin: Origin
+    timing: Timing
+
+
 class Figure(NamedTuple):
     """A number in the flow's measure, and how it got there."""
 
@@ -103,50 +100,54 @@ def enter(claim: Claim, desk: Desk) -> tuple[Entry | None, tuple[Finding, ...]]:
     if timing is None:
         when = claim.when.edtf or claim.when.words or "an earlier time"
         return None, (Finding.of(Code.OUTSIDE_PERIOD, f"claim {claim.id}", when=when, window=desk.frame.window),)
-    treatment = desk.books.wording.modality[claim.modality]
-    if treatment is Treatment.DENY or is_zero(claim.amount):
-        return _deny(claim, item, timing, desk), ()
-    return _assert(claim, item, timing, desk)
+    heard = Heard(claim, desk.voices.origin(claim), timing)
+    if desk.books.wording.modality[claim.modality] is Treatment.DENY or is_zero(claim.amount):
+        return _deny(heard, item, desk), ()
+    return _assert(heard, item, desk)
 
 
-def _assert(claim: Claim, item: Item, timing: Timing, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
+def _assert(heard: Heard, item: Item, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
     """The entry of a claim that something was given, promised or could have been."""
-    treatment = desk.books.wording.modality[claim.modality]
-    figure, findings = _figure(claim, item, timing, desk)
-    plain = _entry(claim, timing, desk)
+    figure, findings = _figure(heard, item, desk)
     if figure is not None:
-        said = _state(claim, Says.QUANTITY, timing, desk, figure)
-        capacity = treatment is Treatment.CAPACITY
-        return plain.saying(said, figure.scale.measure, figure.scale.shared, capacity=capacity), findings
-    if treatment is Treatment.CAPACITY:
-        return plain._replace(course=_intended(plain.course)), findings
-    return plain.saying(_state(claim, Says.CONFIRM, timing, desk)), findings
+        return _entry(heard, desk, _state(heard, Says.QUANTITY, desk, figure), figure), findings
+    bare = desk.books.wording.modality[heard.claim.modality] is Treatment.CAPACITY
+    return _entry(heard, desk, None if bare else _state(heard, Says.CONFIRM, desk)), findings
 
 
-def _entry(claim: Claim, timing: Timing, desk: Desk) -> Entry:
-    """An entry that says nothing yet."""
-    course = Course.LOST if claim.kind is Kind.CASUALTIES else Course.DELIVERED
-    if desk.books.wording.modality[claim.modality] is Treatment.SHOW:
-        course = _intended(course)
-    party, copy_of = desk.voices.origin(claim).party, desk.copies.get(claim.id)
-    return Entry(claim, course, dated=timing.dated, begin=timing.begin, party=party, copy_of=copy_of)
-
-
-def _intended(course: Course) -> Course:
-    return Course.INTENDED if course is Course.DELIVERED else course
-
-
-def _deny(claim: Claim, item: Item, timing: Timing, desk: Desk) -> Entry:
+def _deny(heard: Heard, item: Item, desk: Desk) -> Entry:
     """A denial; with a number above zero, what would have been seen had it been there."""
-    plain = _entry(claim, timing, desk)
+    claim = heard.claim
     if _speaks_of_part(claim, desk.frame):
-        return plain
+        return _entry(heard, desk, None)
     if claim.modality is Modality.ABSENT and not is_zero(claim.amount):
-        figure, _ = _figure(claim, item, timing, desk)
+        figure, _ = _figure(heard, item, desk)
         if figure is not None:
             seen = Figure(figure.scale, Ends(None, figure.ends.high or figure.ends.low))
-            return plain.saying(_state(claim, Says.ABSENCE, timing, desk, seen), figure.scale.measure)
-    return plain.saying(_state(claim, Says.DENIAL, timing, desk))
+            return _entry(heard, desk, _state(heard, Says.ABSENCE, desk, seen), seen)
+    return _entry(heard, desk, _state(heard, Says.DENIAL, desk))
+
+
+def _entry(heard: Heard, desk: Desk, said: Statement | None, figure: Figure | None = None) -> Entry:
+    """The entry of what a claim says; what is possible without a number is only intended."""
+    claim, timing = heard.claim, heard.timing
+    treatment = desk.books.wording.modality[claim.modality]
+    course = Course.LOST if claim.kind is Kind.CASUALTIES else Course.DELIVERED
+    capacity = treatment is Treatment.CAPACITY
+    if course is Course.DELIVERED and (treatment is Treatment.SHOW or (capacity and figure is None)):
+        course = Course.INTENDED
+    return Entry(
+        claim,
+        course,
+        figure.scale.measure if figure else None,
+        said,
+        capacity and figure is not None,
+        timing.dated,
+        timing.begin,
+        heard.origin.party,
+        desk.copies.get(claim.id),
+        figure.scale.shared if figure else None,
+    )
 
 
 def _speaks_of_part(claim: Claim, frame: Frame) -> bool:
@@ -158,8 +159,9 @@ def _speaks_of_part(claim: Claim, frame: Frame) -> bool:
     return moved and (frame.start is None or first > frame.start)
 
 
-def _figure(claim: Claim, item: Item, timing: Timing, desk: Desk) -> tuple[Figure | None, tuple[Finding, ...]]:
+def _figure(heard: Heard, item: Item, desk: Desk) -> tuple[Figure | None, tuple[Finding, ...]]:
     """The claim's number in the measure of a flow, by the first of its amounts that can be turned into it."""
+    claim, timing = heard.claim, heard.timing
     numbers = [one for one in (claim.amount, *claim.amount.other) if one.stated]
     for amount in numbers:
         scale = desk.measures.scale(item, amount.unit, timing.day.year) if amount.unit else None
@@ -192,9 +194,9 @@ def _why_not(claim: Claim, item: Item, amount: Amount, desk: Desk) -> Finding:
     return Finding.of(Code.UNCONVERTIBLE, where, unit=unit, wanted=wanted, item=item.id)
 
 
-def _state(claim: Claim, says: Says, timing: Timing, desk: Desk, figure: Figure | None = None) -> Statement:
+def _state(heard: Heard, says: Says, desk: Desk, figure: Figure | None = None) -> Statement:
     """The claim reduced to what the estimate may look at."""
-    origin = desk.voices.origin(claim)
+    claim, origin, timing = heard
     ends = figure.ends if figure else NO_ENDS
     shared = figure.scale.shared if figure else None
     period = timing.since if says is Says.QUANTITY and not timing.partial else None

@@ -6,10 +6,9 @@ origin weigh nothing once an attributed one gives a number. A copy that speaks o
 original.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tallystick.model.claim import Claim
 from tallystick.model.flow import UNATTRIBUTED, Course, Says, Statement
 from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
 from tallystick.model.source import SourceClass
@@ -17,6 +16,7 @@ from tallystick.reconcile.dates import number_of
 from tallystick.reconcile.entries import Entry
 
 Direction = tuple[PartyId, PartyId, Course]
+Place = tuple[PartyId, PartyId, ItemId, Course]
 ASSERTING = frozenset({Says.QUANTITY, Says.CONFIRM})
 
 
@@ -77,35 +77,39 @@ Piles = dict[Direction, dict[ItemId, Pile]]
 
 def pile_up(entries: Sequence[Entry]) -> Piles:
     """Sort entries by direction, course and item."""
-    given = {_what(one.claim) for one in entries if _asserts(one)}
+    flows = _flows(entries)
+    places = {entry.claim.id: flow for entry, flow in zip(entries, flows, strict=True)}
     piles: Piles = {}
-    placed = list(_placed(entries, given))
-    by_claim = {entry.claim.id: entry for entry in placed}
-    for entry in placed:
-        original = by_claim.get(entry.copy_of) if entry.copy_of else None
-        if original is None or _flow(original) == _flow(entry):
-            _pile(entry, piles).add(entry)
+    for entry, flow in zip(entries, flows, strict=True):
+        original = places.get(entry.copy_of, flow) if entry.copy_of else flow
+        pile = _pile(original, piles)
+        if original == flow:
+            pile.add(entry)
         else:
-            _pile(original, piles).claims.append(entry.claim.id)
+            pile.claims.append(entry.claim.id)
     for items in piles.values():
         for pile in items.values():
             pile.silence()
     return piles
 
 
-def _pile(entry: Entry, piles: Piles) -> Pile:
-    provider, recipient, item = _what(entry.claim)
-    return piles.setdefault((provider, recipient, entry.course), {}).setdefault(item, Pile())
+def _flows(entries: Sequence[Entry]) -> list[Place]:
+    """Where each entry belongs; bounds on what could be held follow the others of their item, or are only intended."""
+    places = [_place(entry) for entry in entries]
+    given = {place for entry, place in zip(entries, places, strict=True) if _asserts(entry)}
+    return [
+        (*place[:3], Course.INTENDED)
+        if entry.capacity and place[3] is Course.DELIVERED and place not in given
+        else place
+        for entry, place in zip(entries, places, strict=True)
+    ]
 
 
-def _flow(entry: Entry) -> tuple[object, ...]:
-    return *_what(entry.claim), entry.course
-
-
-def _placed(entries: Iterable[Entry], given: set[tuple[PartyId, PartyId, ItemId]]) -> Iterable[Entry]:
-    for entry in entries:
-        stray = entry.capacity and entry.course is Course.DELIVERED and _what(entry.claim) not in given
-        yield entry._replace(course=Course.INTENDED) if stray else entry
+def _pile(place: Place, piles: Piles) -> Pile:
+    provider, recipient, item, course = place
+    direction = (provider, recipient, course)
+    items = piles[direction] if direction in piles else piles.setdefault(direction, {})
+    return items[item] if item in items else items.setdefault(item, Pile())
 
 
 def _asserts(entry: Entry) -> bool:
@@ -115,8 +119,9 @@ def _asserts(entry: Entry) -> bool:
     return said.says in ASSERTING and said.copy_of is None
 
 
-def _what(claim: Claim) -> tuple[PartyId, PartyId, ItemId]:
-    """Direction and item; claims without both parties were turned away before."""
+def _place(entry: Entry) -> Place:
+    """Claims without both parties were turned away before."""
+    claim = entry.claim
     if claim.provider is None or claim.recipient is None:
         raise ValueError(f"claim {claim.id} names only one party")
-    return claim.provider, claim.recipient, claim.item
+    return claim.provider, claim.recipient, claim.item, entry.course

@@ -42,7 +42,7 @@ def reconcile(claims: Sequence[Claim], dossier: Dossier, as_of: date, books: Boo
             for one in flows_of(Place(direction, item, piles[item]), lent, settled.groups, desk):
                 made += one.made
                 noticed += one.findings
-    asked = {f"claim {claim.id}" for claim in wanted.made}
+    asked = {f"claim {claim.id}" for claim in wanted.made} if chains.findings else set()
     lost = [one for one in chains.findings if one.where in asked]
     found = (*lost, *wanted.findings, *findings, *desk.measures.findings(), *settled.findings, *noticed)
     return Outcome(tuple(made), tuple(sorted(found, key=lambda one: (one.code.name, one.where, one.words))))
