@@ -10,7 +10,7 @@ from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.claim import Claim, Evidence, Kind, Links, Modality
 from tallystick.model.document import Reference
 from tallystick.model.dossier import Dossier
-from tallystick.model.finding import Finding
+from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Course, Series, Statement
 from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
 from tallystick.model.when import Counting, When
@@ -95,8 +95,12 @@ class Result:
         return found
 
     def words(self) -> list[str]:
-        """The names of the findings' codes."""
-        return [one.code.name for one in self.findings]
+        """The names of the findings' codes; that a number is old is asked for by itself."""
+        return [one.code.name for one in self.findings if one.code is not Code.STALE]
+
+    def stale(self) -> list[str]:
+        """What is said of old numbers."""
+        return [one.sentence for one in self.findings if one.code is Code.STALE]
 
 
 def reconciled(*claims: Claim, dossier: Dossier = PAIR, as_of: date = AS_OF) -> Result:

@@ -43,9 +43,15 @@ def test_a_mere_month_is_no_beginning() -> None:
     assert series.start is None
 
 
-def test_it_is_reported_at_each_years_end_and_at_the_end() -> None:
-    series = reconciled(said("a", number(20_000), "2023-03-01"), said("b", number(30_000))).of(SHELLS)
-    assert series.report == tuple(number_of(date(year, 12, 31)) for year in (2023, 2024, 2025))
+def test_it_is_reported_at_each_years_end_and_at_its_end() -> None:
+    series = reconciled(said("a", number(20_000), "2023-03-01"), said("b", number(30_000), "2025-05-01")).of(SHELLS)
+    assert series.report == tuple(number_of(day) for day in (date(2023, 12, 31), date(2024, 12, 31), date(2025, 5, 1)))
+
+
+def test_it_ends_with_the_last_number_and_an_old_one_is_told() -> None:
+    result = reconciled(said("a", number(20_000), "2023-03-01"), said("b", number(30_000), "2024-06-01"))
+    assert result.of(SHELLS).report[-1] == number_of(date(2024, 6, 1))
+    assert ["2024-06-01" in one for one in result.stale()] == [True]
 
 
 def test_what_moved_in_the_first_period_is_the_running_total_at_its_end() -> None:

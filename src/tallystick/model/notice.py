@@ -92,6 +92,7 @@ class Code(Enum):
         "{low} to {high} lies outside what is possible for {item} ({window}); left out. A unit error?"
     )
     CONTRADICTION = _finding("claims {first} and {second} cannot both hold: {reason}.")
+    STALE = _finding("the last number is from {last}, {days} days before the balance; nothing later is counted.")
     ALTERNATIVES = _finding("claims {claims} exclude each other ('A or B'); the sum takes at most one of them.")
     OUTSIDE_PERIOD = _finding("the claim speaks of {when}, outside the dossier's window {window}; it is not counted.")
 

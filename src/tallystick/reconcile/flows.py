@@ -1,8 +1,7 @@
 """One series per flow: the statements of a pile and what its parts and wholes lend it, on one time line.
 
-The time line starts with the dossier's window, or where that is open with the earliest day spoken of, and is reported
-at each year's end and at the end. A number beyond what is possible is left out with a finding. A copy is handed on
-only beside the claim it repeats.
+The time line (timeline.py) is reported at each year's end within and at its end. A number beyond what is possible
+is left out with a finding. A copy is handed on only beside the claim it repeats.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ from tallystick.reconcile.contradictions import contradictions
 from tallystick.reconcile.entries import Desk
 from tallystick.reconcile.parts import Share
 from tallystick.reconcile.piles import Direction, Pile
-from tallystick.reconcile.timeline import timeline_of
+from tallystick.reconcile.timeline import Timeline, timeline_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,16 @@ def _flow(flow: Flow, place: Place, share: Share, groups: Mapping[ClaimId, str],
         either=_alternatives(said, groups),
     )
     clashes = () if course is Course.INTENDED else contradictions(flow, firm)  # plans may differ
-    return Outcome((series,), (*odd, *clashes))
+    return Outcome((series,), (*odd, *clashes, *_stale(series, line, desk)))
+
+
+def _stale(series: Series, line: Timeline, desk: Desk) -> tuple[Finding, ...]:
+    """Say that the last number is long past: a quantity is told as of that day."""
+    if series.course is not Course.DELIVERED or line.age <= desk.books.wording.stale_days:
+        return ()
+    flow = series.flow
+    where = f"{flow.provider} -> {flow.recipient}, {flow.item}"
+    return (Finding.of(Code.STALE, where, days=f"{line.age:.0f}", last=line.end.isoformat()),)
 
 
 def _outside(one: Statement, window: tuple[float, float]) -> bool:

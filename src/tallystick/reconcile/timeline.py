@@ -4,6 +4,9 @@ It starts where the first running total or period is said to begin; if none is, 
 a number (growth.time_scale in the estimation book), within the window. One day alone makes no line. Nothing is taken
 to have been given before: what moved first is the running total at its end. What moved later at a single day, or at a
 time unknown, bounds the total from below. Promises and plans have no line: they are readings of one undated quantity.
+
+It ends with the last day that has a number: what may have moved since is unknown, and a figure that grows by itself
+would be ours, not a source's (docs/decisions/0008). A finding says so where that day is long ago.
 """
 
 from collections.abc import Iterable
@@ -27,6 +30,7 @@ class Timeline:
     start: float | None
     first: float
     end: date
+    age: float = 0.0  # days between the last number and the day of the balance
 
     @property
     def report(self) -> tuple[float, ...]:
@@ -67,7 +71,10 @@ def timeline_of(statements: Iterable[Statement], pile: Pile, course: Course, des
     begins |= {pile.begin} if pile.begin is not None else set()
     eves = {one.since for one in numbers if one.since is not None}
     first = min(days | begins | eves, default=0.0)
-    return Timeline(None if course is Course.INTENDED else _start(days, begins, desk), first, desk.frame.end)
+    start = None if course is Course.INTENDED else _start(days, begins, desk)
+    last = min(max(days, default=number_of(desk.frame.end)), number_of(desk.frame.end))
+    end = date.fromordinal(EPOCH.toordinal() + int(last))
+    return Timeline(start, first, end, number_of(desk.frame.end) - last)
 
 
 def _start(days: AbstractSet[float], begins: AbstractSet[float], desk: Desk) -> float | None:
