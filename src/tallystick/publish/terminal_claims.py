@@ -72,8 +72,8 @@ def _claims(
     width: int,
 ) -> RenderableType:
     table = grid()
-    table.add_column(f"claims ({len(claims)})", ratio=1)
-    table.add_column("words they rest on", ratio=1)
+    table.add_column(f"claims ({len(claims)})", ratio=1, overflow="fold")
+    table.add_column("words they rest on", ratio=1, overflow="fold")
     for claim in claims:
         verdict = verdicts.get(claim.id)
         known = [f"{claim.id} [{verdict.value if verdict else OPEN}]", str(claim.grade) if claim.grade else None]
@@ -132,7 +132,7 @@ def _context(claim: Claim, document: Document | None) -> Text:
 def _prices(prices: tuple[Price, ...], books: Books, width: int) -> RenderableType:
     table = grid()
     for name, ratio in (("price", 3), ("per", 2), ("basis, year", 2), ("said by", 5)):
-        table.add_column(name, ratio=ratio)
+        table.add_column(name, ratio=ratio, overflow="fold")
     for price in prices:
         basis = f"{price.basis}, {price.year}" if price.year else str(price.basis)
         grade = f" ({price.grade})" if price.grade else ""

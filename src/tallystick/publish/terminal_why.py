@@ -41,7 +41,9 @@ def _line(reasons: Reasons, books: Books) -> Iterator[RenderableType]:
     yield plain(f"{flow.item}, {ends} ({MEANING[line.status]})", "bold")
     yield from (plain(text) for text in _figures(reasons, show))
     for voice in reasons.voices:
-        yield Padding(Group(*_voice(voice, flow.measure, show)), (1, 0, 0, 0))
+        yield Padding(
+            Group(plain(f"\u25a0 {_name(voice, books)}", "bold"), *_voice(voice, flow.measure, show)), (1, 0, 0, 0)
+        )
     if reasons.prices:
         yield Padding(plain("Prices", "bold"), (1, 0, 0, 0))
         yield Padding(prices_view(reasons.prices, books), (0, 0, 0, 2))
@@ -64,8 +66,12 @@ def _figures(reasons: Reasons, show: Figures) -> Iterator[str]:
     yield from (f"note: {note}" for note in notes)
 
 
+def _name(voice: Voice, books: Books) -> str:
+    """What to call an origin: the source's name where the books know it, else as it was said."""
+    return next((source.name for source in books.sources if source.id == voice.origin), voice.origin)
+
+
 def _voice(voice: Voice, measure: UnitId, show: Figures) -> Iterator[RenderableType]:
-    yield plain(f"\u25a0 {voice.origin}", "bold")
     if voice.without is not None:
         yield plain(f"  without it: {show.central(voice.without)} ({show.spread(voice.without)})")
     for witness in voice.witnesses:
