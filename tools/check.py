@@ -31,7 +31,7 @@ STEPS = (
     Step("words", ("python", "-m", "tools.words")),
     Step("purity", ("python", "-m", "tools.purity")),
     Step("docs", ("python", "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", "docs", "docs/_build")),
-    Step("examples", ("python", "-m", "pytest", *EXAMPLES)),
+    Step("examples", ("python", "-m", "pytest", "-n", "auto", *EXAMPLES)),
 )
 
 
