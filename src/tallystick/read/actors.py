@@ -31,6 +31,7 @@ class Actor:
     marker: Marker | None = None
     source: bool = False
     joined: bool = False  # coordinated with the actor before it
+    gapped: bool = False  # opens a shortened clause of its own: "..., Vaduz 450,000"
 
 
 def find_actors(scan: Scan) -> list[Actor]:

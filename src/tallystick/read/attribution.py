@@ -79,6 +79,8 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     ):
         return None
     verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, *SAYING) if scan.at[k] else None
+    if verb and any(scan.cue(at, Cue.PASSIVE) and not scan.cue(at, Cue.SUBJUNCTIVE) for at in (k - 1, k - 2)):
+        return None
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
         return None
     cue = Cue(str(verb.value))

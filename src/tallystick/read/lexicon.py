@@ -259,6 +259,8 @@ class Lexicon:
         named = any(one.cat in (Cat.ITEM, Cat.UNIT) for one in plain) or self._noun(words, i)
         if named:
             plain = [one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form]
+        if self._noun(words, i):
+            plain = [one for one in plain if one.form or one.value not in (Cue.SAY, Cue.ESTIMATE, Cue.DENY)]
         return [Mention(one.cat, one.value, i, i + 1) for one in dict.fromkeys(plain)]
 
     def _later(self, words: list[Word], at: int, far: tuple[str, ...]) -> bool:

@@ -113,11 +113,7 @@ def _future(parse: Parse, ground: Ground) -> bool:
 
 def _infinitive(parse: Parse, ground: Ground) -> bool:
     """In languages where one auxiliary makes both, a predicate that is no participle makes a future."""
-    return (
-        ground.predicate is not None
-        and ground.predicate.j >= ground.clause.j - 1
-        and not participle(parse, ground.predicate)
-    )
+    return bool(parse.forms.end) and ground.predicate is not None and not participle(parse, ground.predicate)
 
 
 def _estimates(parse: Parse, one: Source) -> bool:

@@ -103,7 +103,7 @@ def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:
     while True:
         at = item.j + 1 if scan.words[item.j : item.j + 1] and _type_number(scan, item.j) else item.j
         after = scan.find(at, Cat.ITEM)
-        if after is None or after.i >= len(scan.words):
+        if after is None or any(sign.isdigit() for sign in scan.words[first.i].text):
             return item_of(item), first.i, at
         item = after
 
@@ -131,7 +131,7 @@ def _plain_step(scan: Scan, k: int) -> int:
     """Past a calibre or a word that nobody listed: an adjective, mostly."""
     word = scan.words[k]
     if word.text[0].isdigit():
-        if scan.find(k + 1, Cat.ITEM):
+        if scan.find(k + 1, Cat.ITEM) and scan.glued(k + 1):
             return k + 1
         if scan.cue(k + 1, Cue.MEASURE):
             return k + 2 + (scan.low(k + 2) == "-")

@@ -38,7 +38,7 @@ class Parse:
 
     def actors_in(self, i: int, j: int) -> list[Actor]:
         """The parties between words i and j that are not named as sources."""
-        return [one for one in self.actors if i <= one.i < j and not one.source]
+        return [one for one in self.actors if i <= one.i < j and not (one.source or one.gapped)]
 
 
 def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
@@ -50,6 +50,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     for actor in actors:
         actor.source = any(i <= actor.i < j for i, j in spans)
     _own(scan, sources, actors)
+    _mark_gaps(scan, actors, quantities)
     inner = {one.i: one for quantity in quantities for one in quantity.inner}
     inner |= {one.i: one for one in scan.mentions if one.cat is Cat.FRAME and _attributive(scan, one)}
     language = lexicon.language
@@ -61,6 +62,18 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     steering = [one for one in scan.mentions if one.cat is Cat.CUE and one.i not in said]
     forms = language.participles
     return Parse(scan, quantities, actors, sources, clauses, dates, forms, auxiliaries, steering, inner)
+
+
+def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> None:
+    """A party between a stop and a number, behind another number, shares its verb: "..., and Poland fourteen"."""
+    for actor in actors:
+        first = actor.i
+        while (first > 0 and scan.find(first - 1, Cat.MARKER)) or scan.cue(first - 1, Cue.ARTICLE, Cue.AND):
+            first -= 1
+        counted = any(0 <= one.i - actor.j <= 1 and not one.trap for one in quantities)
+        earlier = any(one.j < actor.i and not one.trap for one in quantities)
+        actor.gapped = counted and earlier and first > 0 and scan.low(first - 1) in (",", ";") and not actor.source
+        actor.gapped = actor.gapped and actor.how in (How.NAME, How.PEOPLE)
 
 
 def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:

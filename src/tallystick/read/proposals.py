@@ -13,7 +13,20 @@ from tallystick.read.clauses import Clause
 from tallystick.read.kinds import CARGO, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
-from tallystick.read.roles import Place, Sides, assign, fill, infinitive, is_passive, nominal, parties, subject_of
+from tallystick.read.roles import (
+    ROLES,
+    STRONG,
+    Place,
+    Role,
+    Sides,
+    assign,
+    fill,
+    infinitive,
+    is_passive,
+    nominal,
+    parties,
+    subject_of,
+)
 from tallystick.read.words import Cat, Mention, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
@@ -76,13 +89,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         return None
     goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
     place = place_of(parse, clause, predicate, (goods, quantity.j))
-    sides = assign(parse, place)
-    if sorted_.kind is Kind.CASUALTIES:
-        sides = _soldiers(parse, sides, clause)
-    _own_subject(parse, sides, quantity, place)
-    if sorted_.swap or (frame is Frame.PAY and not quantity.money):
-        sides = Sides(sides.recipient, sides.provider, sides.rules)
-    fill(sides, parse, place)
+    sides = _sides_of(parse, quantity, sorted_, place)
     if not _plausible(parse, sides, place, sorted_):
         return None
     rules = [how, f"kind {sorted_.kind}", *sides.rules]
@@ -98,6 +105,20 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         tuple(quantity.inner),
         rules=rules,
     )
+
+
+def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
+    """Who gives and who gets a quantity: by its clause, then by what its kind and its shortened clause change."""
+    sides = assign(parse, place)
+    if found.kind is Kind.CASUALTIES:
+        sides = _soldiers(parse, sides, place.clause)
+    shortened = _own_subject(parse, sides, quantity, place)
+    paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
+    if found.swap or paid:
+        sides = Sides(sides.recipient, sides.provider, sides.rules)
+    if not shortened:
+        fill(sides, parse, place)
+    return sides
 
 
 def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Mention | None, str]:
@@ -178,15 +199,17 @@ def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     return None
 
 
-def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -> None:
-    """In a gapped list each number may have its own subject right before it: "..., Vaduz 450,000 francs"."""
-    for actor in parse.actors:
-        gap = quantity.i - actor.j
-        comma = parse.scan.low(actor.i - 1) in (",", ";")
-        first = place.predicate is not None and actor.i > place.predicate.i
-        if 0 <= gap <= 1 and comma and first and actor.marker is None and not actor.source:
-            sides.provider[:] = [actor]
-            sides.rules.append("gapped subject")
+def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -> bool:
+    """In a shortened clause each number has its own party right before it: "..., Vaduz 450,000 francs"."""
+    own = next((one for one in parse.actors if one.gapped and 0 <= quantity.i - one.j <= 1), None)
+    if own is None:
+        return False
+    frame = Frame(str(place.predicate.value)) if place.predicate else Frame.GIVE
+    subject = ROLES.get(frame, (None, None))[0] or Role.PROVIDER
+    role = STRONG.get(own.marker, subject) if own.marker else subject
+    sides.get(role)[:] = [own]
+    sides.rules.append(f"{role}: shortened clause")
+    return True
 
 
 def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
@@ -327,7 +350,7 @@ def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         return False
     if frame in MOVING:
         return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
-    return known and (len(parse.actors) > 1 or frame is not Frame.DIE)
+    return known and any(not rule.endswith(": place") for rule in sides.rules)
 
 
 def _agents(parse: Parse, place: Place) -> bool:

@@ -270,7 +270,9 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     if not known or (sides.provider and sides.recipient):
         return
     others = {
-        one.party: one for one in parse.actors if not one.source and one.party not in known and _free(parse, one, place)
+        one.party: one
+        for one in parse.actors
+        if not (one.source or one.gapped) and one.party not in known and _free(parse, one, place)
     }
     if not others:
         told = [one for one in parse.actors if one.source and one.marker in (Marker.FROM, Marker.OF)]
