@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -12,8 +15,9 @@ import pytest
 
 from tallystick.books import load_books
 from tallystick.model.balance import Status
+from tallystick.model.estimate import POINTS
 from tallystick.publish.record import balance_json, balance_record
-from tallystick.publish.tables import balance_csv, claims_csv
+from tallystick.publish.tables import BALANCE, balance_csv, claims_csv
 from tallystick.publish.workbook import balance_xlsx
 
 BOOKS = load_books()
@@ -116,3 +120,19 @@ def test_a_status_that_no_line_has_is_counted_as_none(example: Any) -> None:
     book = openpyxl.load_workbook(io.BytesIO(balance_xlsx(example.balance, example.ledger, BOOKS)))
     counts = {row[0]: row[1:] for row in book["Balance"].iter_rows(values_only=True)}
     assert counts[f"lines {Status.PLEDGED.value} (promised or planned only)"] == (0, 0)
+
+
+def test_every_key_and_column_is_in_the_reference(example: Any) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "balance.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([^`]+)`", page))
+    keys = set(_keys(json.loads(balance_json(example.balance, BOOKS)))) - {status.value for status in Status}
+    columns = {re.sub(r"^(quantity|value)(?=_)", "", column) for column in BALANCE.header}
+    points = {str(point) for point in POINTS} | {claim.id for claim in example.ledger.claims}
+    assert not (keys | columns) - named - points
+
+
+def _keys(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _keys(inner)
