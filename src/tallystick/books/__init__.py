@@ -1,6 +1,7 @@
 """The books: data/ as typed, checked, frozen values. load_books() reads them all, once."""
 
 from tallystick.books.cldr import Locale
+from tallystick.books.furniture import Furniture, load_furniture
 from tallystick.books.items import ItemTree
 from tallystick.books.page import read_yaml
 from tallystick.books.parties import PartyBook
@@ -13,6 +14,7 @@ from tallystick.books.wording import Treatment, Wording
 __all__ = [
     "Books",
     "Conversion",
+    "Furniture",
     "ItemTree",
     "Locale",
     "PartyBook",
@@ -21,6 +23,7 @@ __all__ = [
     "UnitBook",
     "Wording",
     "load_books",
+    "load_furniture",
     "read_books",
     "read_yaml",
     "shape",

@@ -8,6 +8,7 @@ from tallystick.collect import kinds
 from tallystick.collect.blob import Blob, Facts
 from tallystick.collect.dates import head_day
 from tallystick.collect.formats import docx, html, markdown, pdf, prose
+from tallystick.collect.furniture import find_furniture
 from tallystick.collect.language import tell_language
 from tallystick.collect.limits import Limits
 from tallystick.collect.parsed import Parsed, freeze
@@ -40,7 +41,9 @@ def _finish(parsed: Parsed, blob: Blob) -> Parsed | Finding:
         return Finding.of(Code.NO_TEXT, blob.name)
     facts = parsed.facts.or_else(blob.told).or_else(Facts(url=blob.url))
     facts = facts.or_else(Facts(published=head_day(text), outlet=_host(facts.url)))
-    return replace(parsed, text=text, facts=replace(facts, language=tell_language(text, facts.language)))
+    language = tell_language(text, facts.language)
+    furniture = find_furniture(text, facts.title, language)
+    return replace(parsed, text=text, facts=replace(facts, language=language), furniture=furniture)
 
 
 def _host(url: str | None) -> str | None:

@@ -17,7 +17,7 @@ from tallystick.model.finding import Code, Finding
 # No search through the prose for something that looks like a date, and no dependence on today's.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
 _SHORTEST = 40  # letters; less is a button, an error message or the name of the site
-_TOLD = 20  # disguised letters that are worth a word; less is a spacer
+_TOLD = 60  # disguised letters that are worth a word; less is a spacer, a button, a link for screen readers
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?=[-_]|$)")
 
 
@@ -40,7 +40,7 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
     )
     if page is None or isinstance(page, dict) or not page.text:
         return Finding.of(Code.NO_TEXT, blob.name)
-    if len(page.text) < _SHORTEST or (walled and len(page.text) < 10 * _SHORTEST):
+    if len(page.text) < _SHORTEST or (walled and len(page.text) < 5 * _SHORTEST):
         return Finding.of(Code.NO_TEXT, blob.name)
     facts = Facts(page.title, page.author, _outlet(page, blob), page.date, declared, page.url)
     return Parsed(page.text, facts, findings)

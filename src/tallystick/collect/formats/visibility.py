@@ -8,11 +8,12 @@ from lxml.html import HtmlComment, HtmlElement  # type: ignore[import-untyped]  
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 _SIMPLE = re.compile(r"[.#][\w-]+")  # a selector of one class or id; others depend on what stands around
 _UNSEEN = (("display", {"none"}), ("visibility", {"hidden", "collapse"}), ("opacity", {"0", "0.0", "0%"}))
-_NO_SIZE = re.compile(r"0(?:\.\d+)?(?:px|pt|em|rem|%)?|1(?:\.\d+)?(?:px|pt)")
-_FAR_AWAY = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt|em|rem|%|vw)?")  # pushed off the screen
+_LENGTH = re.compile(r"(-?\d*\.?\d+)(px|pt|em|rem|%|vw|vh)?")
+_FINEST = {"px": 2.0, "pt": 1.5, "em": 0.15, "rem": 0.15, "%": 15.0}  # sizes of letters that nobody can read
+_FAR = {"px": -500.0, "pt": -400.0, "em": -30.0, "rem": -30.0, "%": -99.0, "vw": -99.0, "vh": -99.0}  # off the screen
 _PLACES = ("left", "top", "text-indent", "margin-left")
 _WHITE = frozenset({"white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "transparent"})
-_NEVER = frozenset({"template", "noscript", "dialog"})
+_NEVER = frozenset({"template", "dialog"})
 
 
 def drop_hidden(tree: HtmlElement) -> int:
@@ -59,20 +60,28 @@ def _is_hidden(element: HtmlElement, selectors: frozenset[str], whole: int) -> b
         return False
     if element.tag in _NEVER or (element.get("hidden") is not None and element.get("hidden") != "until-found"):
         return True
-    if element.get("aria-hidden") == "true":  # most of a page is so only while a dialog lies over it
-        return _letters(element) < whole / 2
+    if element.get("aria-hidden") == "true" or element.tag == "noscript":
+        return _letters(element) < whole / 2  # most of a page is so only by mistake, or while a dialog lies over it
     names = {f".{one}" for one in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
     style = _declarations(element.get("style") or "")
     return bool(names & selectors) or any(name in style and style[name] in values for name, values in _UNSEEN)
 
 
 def _is_disguised(style: dict[str, str], element: HtmlElement) -> bool:
-    size = style.get("font-size")
-    if size and _NO_SIZE.fullmatch(size):
+    if "font-size" in style and _is_at_most(style["font-size"], _FINEST):
         return True
-    if any(name in style and _FAR_AWAY.fullmatch(style[name]) for name in _PLACES):
+    if any(name in style and _is_at_most(style[name], _FAR) for name in _PLACES):
         return True
     return "color" in style and _same_colour(style["color"], element)
+
+
+def _is_at_most(length: str, limits: dict[str, float]) -> bool:
+    """Whether a length of a style is within the limit for its unit; a bare number is nothing but zero."""
+    found = _LENGTH.fullmatch(length)
+    if not found:
+        return False
+    unit = found[2] or "px"
+    return unit in limits and float(found[1]) <= limits[unit]
 
 
 def _same_colour(colour: str, element: HtmlElement) -> bool:
@@ -93,7 +102,7 @@ def _declarations(style: str) -> dict[str, str]:
 
 
 def _letters(element: HtmlElement) -> int:
-    return sum(len(text) for text in element.itertext())
+    return sum(len(text.strip()) for text in element.xpath(".//text()[not(ancestor::script or ancestor::style)]"))
 
 
 def _drop(element: HtmlElement) -> None:
