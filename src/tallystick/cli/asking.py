@@ -1,6 +1,6 @@
 """How commands ask for a balance: as of when, on which basis, from which claims. One place for several commands."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
@@ -9,6 +9,8 @@ from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
 from tallystick.model.price import Basis
 from tallystick.model.when import earliest, latest
+
+DAY = len("2026-01-31")
 
 AsOf = Annotated[
     str | None, typer.Option("--as-of", help="Only what was known by then (EDTF). Default: the last claim.")
@@ -22,18 +24,19 @@ def plan_of(ledger: Ledger, as_of: str | None, basis: Basis | None) -> Plan:
 
 
 def last_day(ledger: Ledger) -> date:
-    """The latest day by which something in the ledger was published for sure; without any, the window's end.
+    """The latest day by which something in the ledger was surely published or fetched; without any, the window's end.
 
-    A page dated "2026" only counts from 1 January: a later day would let every series run on past what was said.
+    A page dated "2026" only counts from 1 January: a later day would let what was said later slip in. Only a ledger
+    that dates nothing at all is balanced as of today.
     """
-    published = [document.published for document in ledger.documents]
-    published += [one.evidence.reference.published for one in ledger.claims if one.evidence.reference]
-    days = [_surely(text) for text in published if text]
-    return max((day for day in days if day), default=latest(ledger.dossier.window) or date.max)
+    told = [text for one in ledger.documents for text in (one.published, (one.fetched or "")[:DAY])]
+    told += [one.evidence.reference.published for one in ledger.claims if one.evidence.reference]
+    days = [_surely(text) for text in told if text]
+    return max((day for day in days if day), default=latest(ledger.dossier.window) or datetime.now(UTC).date())
 
 
 def _surely(text: str) -> date | None:
-    return latest(text) if len(text) == len("2026-01-31") else earliest(text)
+    return latest(text) if len(text) == DAY else earliest(text)
 
 
 def _day(text: str) -> date:
