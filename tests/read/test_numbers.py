@@ -37,3 +37,7 @@ def test_an_article_is_no_number() -> None:
 @pytest.mark.parametrize(("text", "value"), [("1,234.5", 1234.5), ("1,234", 1234), ("12.5", 12.5), ("7", 7)])
 def test_digits_follow_the_marks_of_the_language(text: str, value: float) -> None:
     assert parse_digits(text, load_books().languages["en"]) == value
+
+
+def test_a_number_larger_than_anything_is_no_number() -> None:
+    assert read_numerals(scanned("1" * 400 + " tanks"), load_books().languages["en"]) == []

@@ -6,6 +6,7 @@ from tallystick.books.language import Cue, Language
 from tallystick.read.words import Cat, Scan
 
 COUNTING = (Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
+LARGEST = 1e18  # no quantity of anything that states exchange comes near; longer digits are identifiers
 SINGLE = 2  # magnitudes of one or two letters (k, m, bn) count only where they touch the digits or stand behind them
 
 
@@ -31,7 +32,7 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
         counts = scan.words[i].text[0].isdigit() or any(one.cat in COUNTING for one in scan.at[i])
         blank = i in named or not (counts or scan.cue(i, Cue.ARTICLE))
         one = None if blank else _numeral(scan, i, language)
-        if one:
+        if one and (one.value or 0) < LARGEST:
             found.append(one)
         i = one.j if one else i + 1
     return found
