@@ -17,7 +17,6 @@ from tallystick.value.defaults import defaults_of
 from tallystick.value.lattice import Floats
 from tallystick.value.posterior import Posterior
 
-law = settings(max_examples=80, deadline=None, derandomize=True)  # how hard a law is tried in every run
 deep = settings(max_examples=600, deadline=None, derandomize=True)  # and behind the marker `slow`
 DEFAULTS = defaults_of(load_wording(shelf()))
 WINDOW = (1e3, 1e8)

@@ -13,7 +13,7 @@ from tallystick.value.copies import resolve
 from tallystick.value.defaults import Defaults
 from tallystick.value.posterior import Posterior
 from tallystick.value.solution import solve
-from tests.value.ledger import DEFAULTS, dated, law, says, statements, undated
+from tests.value.ledger import DEFAULTS, dated, says, statements, undated
 
 ALONE = replace(DEFAULTS, budget=replace(DEFAULTS.budget, rows=1))
 
@@ -36,7 +36,6 @@ def mixed(said: list[list[Statement]]) -> list[Series]:
     return [kinds[place % 5](one) for place, one in enumerate(said)]
 
 
-@law
 @given(st.lists(statements(most=5), min_size=1, max_size=6), st.booleans())
 def test_a_batch_gives_what_each_series_gives_alone(said: list[list[Statement]], shared: bool) -> None:
     defaults = DEFAULTS if shared else ALONE
@@ -49,7 +48,6 @@ def test_a_batch_gives_what_each_series_gives_alone(said: list[list[Statement]],
             np.testing.assert_allclose(found.pmf(day), alone.pmf(day), rtol=1e-9)
 
 
-@law
 @given(st.lists(statements(most=5), min_size=2, max_size=5))
 def test_another_series_in_the_batch_changes_no_bit(said: list[list[Statement]]) -> None:
     many = mixed(said)

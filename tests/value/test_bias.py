@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from tallystick.value.bias import nodes
 from tallystick.value.solution import estimate
-from tests.value.ledger import DEFAULTS, dated, law, logs, says
+from tests.value.ledger import DEFAULTS, dated, logs, says
 
 STEP = math.log(10) / DEFAULTS.cells_per_decade
 SAID = [says("a", "A", "C2", (9e5, 1.1e6), 60.0), says("b", "A", "C2", (2.7e6, 3.3e6), 300.0)]
 
 
-@law
 @given(st.floats(0.02, 0.6), st.floats(0.02, 0.6), st.floats(0, 0.5))
 def test_nodes_are_a_centred_law_of_the_right_spread(spread: float, sharpest: float, unreliable: float) -> None:
     made = nodes(spread, sharpest, unreliable, STEP)

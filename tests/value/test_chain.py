@@ -10,12 +10,11 @@ from tallystick.model.flow import Statement
 from tallystick.value.chain import ChainPasses
 from tallystick.value.passes import RowPasses
 from tallystick.value.solution import estimate
-from tests.value.ledger import DEFAULTS, dated, law, says, statements
+from tests.value.ledger import DEFAULTS, dated, says, statements
 
 ALONE = replace(DEFAULTS, budget=replace(DEFAULTS.budget, rows=1))
 
 
-@law
 @given(statements(most=9))
 def test_the_quick_way_agrees_with_the_general_one(said: list[Statement]) -> None:
     found = estimate(dated(said), ALONE)

@@ -10,7 +10,7 @@ from tallystick.model.finding import Stop
 from tallystick.model.flow import UNATTRIBUTED, Statement
 from tallystick.model.ident import ClaimId
 from tallystick.value.copies import resolve
-from tests.value.ledger import DEFAULTS, law, says, statements
+from tests.value.ledger import DEFAULTS, says, statements
 
 RANGE = (1e5, 2e5)
 
@@ -66,7 +66,6 @@ def test_the_strict_rule_sets_nameless_numbers_aside_where_others_speak() -> Non
     assert resolve([nameless, says("a", "A", "C3", RANGE)], DEFAULTS).aside == ()
 
 
-@law
 @given(statements(), st.data())
 def test_every_statement_is_kept_or_names_one_that_is(said: list[Statement], data: st.DataObject) -> None:
     links = data.draw(st.lists(st.sampled_from([None, *(one.claim for one in said), "lost"]), min_size=len(said)))

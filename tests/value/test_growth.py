@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tallystick.value.growth import Growth, kernel
 from tallystick.value.lattice import lattice
-from tests.value.ledger import DEFAULTS, WINDOW, law
+from tests.value.ledger import DEFAULTS, WINDOW
 
 STEP = lattice(WINDOW, DEFAULTS.cells_per_decade).step
 GROWTH = Growth(DEFAULTS.growth_days, DEFAULTS.theta, STEP)
@@ -15,14 +15,12 @@ GAPS = st.floats(0, 4)
 CELLS = 200
 
 
-@law
 @given(GAPS, GAPS)
 def test_two_gaps_in_a_row_are_one_longer_gap(one: float, other: float) -> None:
     product = kernel(GROWTH, one, CELLS) @ kernel(GROWTH, other, CELLS)
     assert np.abs(product - kernel(GROWTH, one + other, CELLS)).max() < 1e-14
 
 
-@law
 @given(GAPS)
 def test_growth_is_never_negative_nor_more_than_certain(gap: float) -> None:
     steps = kernel(GROWTH, gap, CELLS)

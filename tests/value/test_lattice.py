@@ -8,10 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallystick.value.lattice import lattice
-from tests.value.ledger import law
 
 
-@law
 @given(st.floats(-3, 9), st.floats(0.5, 8))
 def test_a_lattice_covers_its_window_with_less_than_a_cell_to_spare(start: float, decades: float) -> None:
     low, high = 10.0**start, 10.0 ** (start + decades)

@@ -11,7 +11,7 @@ from tallystick.value.lattice import Floats
 from tallystick.value.paths import Paths, paths
 from tallystick.value.posterior import Posterior
 from tallystick.value.solution import estimate
-from tests.value.ledger import DEFAULTS, SHARES, dated, law, says, statements, undated
+from tests.value.ledger import DEFAULTS, SHARES, dated, says, statements, undated
 
 N = 4096
 INCREMENT = replace(says("inc", "I", "B2", (2e5, 2.4e5), 365.0), since=90.0)
@@ -35,7 +35,6 @@ def off(found: Posterior, made: Paths) -> float:
     return worst
 
 
-@law
 @given(statements())
 def test_paths_never_fall_and_agree_with_the_marginals(said: list[Statement]) -> None:
     found = estimate(dated(said), DEFAULTS)
@@ -45,7 +44,7 @@ def test_paths_never_fall_and_agree_with_the_marginals(said: list[Statement]) ->
     assert off(found, made) < 0.03
 
 
-@settings(law, max_examples=20)
+@settings(max_examples=20)
 @given(statements(most=4, origins="AB"))
 def test_paths_through_a_period_agree_too(said: list[Statement]) -> None:
     found = estimate(dated([*said, INCREMENT]), DEFAULTS)

@@ -15,7 +15,7 @@ from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, UnitId
 from tallystick.value.posterior import Posterior, nine_digits, summary
 from tallystick.value.solution import estimate
-from tests.value.ledger import DAYS, DEFAULTS, GRADES, LAST, WINDOW, dated, deep, law, logs, says, statements, undated
+from tests.value.ledger import DAYS, DEFAULTS, GRADES, LAST, WINDOW, dated, deep, logs, says, statements, undated
 
 QUANTITIES = st.floats(math.log(2e3), math.log(5e7)).map(math.exp)
 
@@ -31,7 +31,6 @@ def same(one: Posterior, other: Posterior) -> bool:
     return one.days == other.days and equal and one.exists == other.exists and one.log_evidence == other.log_evidence
 
 
-@law
 @given(statements(), st.integers(0, 6), GRADES)
 def test_a_copy_adds_no_evidence(said: list[Statement], which: int, grade: str) -> None:
     root = said[which % len(said)]
@@ -39,7 +38,6 @@ def test_a_copy_adds_no_evidence(said: list[Statement], which: int, grade: str) 
     assert same(solve(said), solve([*said, copy]))
 
 
-@law
 @given(statements(), st.randoms())
 def test_the_order_of_claims_changes_no_bit(said: list[Statement], random: object) -> None:
     shuffled = list(said)
@@ -47,14 +45,12 @@ def test_the_order_of_claims_changes_no_bit(said: list[Statement], random: objec
     assert same(solve(said), solve(shuffled))
 
 
-@law
 @given(statements(), QUANTITIES, st.sampled_from((*DAYS, LAST)), GRADES)
 def test_a_lower_bound_lowers_nothing_on_its_day(said: list[Statement], bound: float, day: float, grade: str) -> None:
     new = says("new", "NEW", grade, (bound, None), day)
     assert (logs(solve([*said, new], day, LAST), day) >= logs(solve(said, day, LAST), day) - 1e-9).all()
 
 
-@law
 @given(statements(), QUANTITIES, st.sampled_from((*DAYS, LAST)), GRADES)
 def test_an_upper_bound_raises_nothing_on_its_day(said: list[Statement], bound: float, day: float, grade: str) -> None:
     new = says("new", "NEW", grade, (None, bound), day)
@@ -67,7 +63,6 @@ def scaled(said: list[Statement], by: float) -> Series:
     return replace(dated(moved), window=(WINDOW[0] * by, WINDOW[1] * by))
 
 
-@law
 @given(statements(), st.integers(-2, 3))
 def test_a_unit_ten_times_larger_moves_the_figures_by_exactly_that(said: list[Statement], power: int) -> None:
     one, other = solve(said), estimate(scaled(said, 10.0**power), DEFAULTS)
@@ -75,7 +70,6 @@ def test_a_unit_ten_times_larger_moves_the_figures_by_exactly_that(said: list[St
     assert one.exists == pytest.approx(other.exists, abs=1e-9)
 
 
-@law
 @given(statements(), st.floats(0.37, 2.7))
 def test_any_other_unit_gives_the_same_probabilities(said: list[Statement], by: float) -> None:
     one, other = solve(said), estimate(scaled(said, by), DEFAULTS)
@@ -85,7 +79,6 @@ def test_any_other_unit_gives_the_same_probabilities(said: list[Statement], by: 
     np.testing.assert_allclose(shares, (0.05, 0.25, 0.5, 0.75, 0.95), atol=0.01 + edge)
 
 
-@law
 @given(statements(), st.floats(35, 395).map(lambda day: round(day, 3)))
 def test_a_day_nobody_spoke_about_changes_nothing(said: list[Statement], day: float) -> None:
     one, other = solve(said), solve(said, day, LAST)
@@ -94,7 +87,6 @@ def test_a_day_nobody_spoke_about_changes_nothing(said: list[Statement], day: fl
     assert one.log_evidence == pytest.approx(other.log_evidence, abs=1e-9)
 
 
-@law
 @given(statements())
 def test_quantities_do_not_fall_over_time(said: list[Statement]) -> None:
     found = solve(said)
@@ -103,7 +95,6 @@ def test_quantities_do_not_fall_over_time(said: list[Statement]) -> None:
     assert (np.diff(table, axis=1) >= 0).all()
 
 
-@law
 @given(statements())
 def test_probabilities_are_probabilities(said: list[Statement]) -> None:
     found = solve(said)
@@ -113,7 +104,6 @@ def test_probabilities_are_probabilities(said: list[Statement]) -> None:
     assert 0 <= found.exists <= 1
 
 
-@law
 @given(statements(most=4), QUANTITIES)
 def test_the_influence_of_one_claim_is_bounded(said: list[Statement], middle: float) -> None:
     new = says("new", "NEW", "C3", (middle / 1.1, middle * 1.1), 180.0)
@@ -127,7 +117,6 @@ def test_the_influence_of_one_claim_is_bounded(said: list[Statement], middle: fl
     assert (moved <= most + 1e-6).all()
 
 
-@law
 @given(statements(), QUANTITIES, GRADES)
 def test_an_assertion_never_lowers_the_probability_of_existence(
     said: list[Statement], middle: float, grade: str
@@ -139,7 +128,6 @@ def test_an_assertion_never_lowers_the_probability_of_existence(
     assert solve([*said, confirm]).exists >= before
 
 
-@law
 @given(statements(), st.sampled_from(Standing))
 def test_a_denial_never_raises_the_probability_of_existence(said: list[Statement], standing: Standing) -> None:
     denial = Statement(ClaimId("d"), "NEW", Says.DENIAL, None, None, 180.0, Grade.parse("C3"), standing=standing)

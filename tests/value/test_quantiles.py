@@ -11,12 +11,11 @@ from scipy.stats import norm
 from tallystick.value.lattice import lattice
 from tallystick.value.quantiles import distributions
 from tallystick.value.solution import estimate
-from tests.value.ledger import DEFAULTS, WINDOW, law, says, undated
+from tests.value.ledger import DEFAULTS, WINDOW, says, undated
 
 SPAN = lattice(WINDOW, 48)
 
 
-@law
 @given(st.floats(math.log(1e5), math.log(1e6)), st.floats(0.15, 0.6))
 def test_the_quantiles_of_a_normal_law_come_back(centre: float, spread: float) -> None:
     pmf = norm.pdf(SPAN.points, centre, spread)
