@@ -6,6 +6,7 @@ It knows no database: what is kept, and where, is the caller's.
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from tallystick.balance import balance
 from tallystick.books import Books
@@ -42,7 +43,16 @@ def arrivals(
         if isinstance(thing, Finding):
             yield Arrival(thing.where, None, (thing,))
         else:
-            yield _arrival(thing, archive, seen, limits)
+            yield _named(_arrival(thing, archive, seen, limits), places)
+
+
+def _named(arrival: Arrival, places: Sequence[str]) -> Arrival:
+    """Name a document from the place that was given on: where that lies on this machine is nobody's business."""
+    if arrival.document is None:
+        return arrival
+    above = {f"{Path(place).parent}/" for place in places if "://" not in place}
+    found = max((one for one in above if arrival.document.name.startswith(one)), key=len, default="")
+    return replace(arrival, document=replace(arrival.document, name=arrival.document.name.removeprefix(found)))
 
 
 def _arrival(blob: Blob, archive: Archive, seen: set[DocumentId], limits: Limits) -> Arrival:
