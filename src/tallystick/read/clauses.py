@@ -31,7 +31,7 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
     clauses: list[Clause] = []
     for i, j, firm in pieces:
         own = [predicates[k] for k in range(i, j) if k in predicates]
-        clause = Clause(i, j, own, _opens_relative(scan, i), _opening(scan, i))
+        clause = Clause(i, j, own, _opens_relative(scan, i), "" if i in uncut else _opening(scan, i))
         last = clauses[-1] if clauses else None
         waits = not own and bool(clause.opening) and bool(last and last.predicates)
         borrows = bool(own) and _infinitive(scan, own[0])

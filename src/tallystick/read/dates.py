@@ -75,7 +75,7 @@ def _calendar(scan: Scan, k: int) -> Dated | None:
     edtf = f"{core}/.." if kind is Dating.SINCE and core else f"../{core}" if kind is Dating.UNTIL and core else core
     if kind is Dating.RANGE or scan.cue(k, Dating.RANGE):
         j, edtf = _range_end(scan, j, core)
-    if not head and (not edtf or scan.before(k, Cat.BEFORE)):
+    if not head and (not edtf or scan.before(k, Cat.BEFORE) or scan.before(k, Cat.ITEM)):
         return None
     counting = Counting.CUMULATIVE if kind in (Dating.SINCE, Dating.UNTIL) else Counting.INCREMENTAL
     return Dated(k, j, When(edtf or None, scan.slice(k, j), counting))
