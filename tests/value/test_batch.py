@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick.model.flow import Says, Series, Statement
@@ -36,6 +36,7 @@ def mixed(said: list[list[Statement]]) -> list[Series]:
     return [kinds[place % 5](one) for place, one in enumerate(said)]
 
 
+@settings(max_examples=25)
 @given(st.lists(statements(most=5), min_size=1, max_size=6), st.booleans())
 def test_a_batch_gives_what_each_series_gives_alone(said: list[list[Statement]], shared: bool) -> None:
     defaults = DEFAULTS if shared else ALONE
@@ -48,7 +49,8 @@ def test_a_batch_gives_what_each_series_gives_alone(said: list[list[Statement]],
             np.testing.assert_allclose(found.pmf(day), alone.pmf(day), rtol=1e-9)
 
 
-@given(st.lists(statements(most=5), min_size=2, max_size=5))
+@settings(max_examples=20)
+@given(st.lists(statements(most=4), min_size=2, max_size=4))
 def test_another_series_in_the_batch_changes_no_bit(said: list[list[Statement]]) -> None:
     many = mixed(said)
     for defaults in (DEFAULTS, ALONE):

@@ -35,6 +35,7 @@ def off(found: Posterior, made: Paths) -> float:
     return worst
 
 
+@settings(max_examples=40)
 @given(statements())
 def test_paths_never_fall_and_agree_with_the_marginals(said: list[Statement]) -> None:
     found = estimate(dated(said), DEFAULTS)

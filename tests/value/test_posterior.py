@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import logit
 
@@ -31,6 +31,7 @@ def same(one: Posterior, other: Posterior) -> bool:
     return one.days == other.days and equal and one.exists == other.exists and one.log_evidence == other.log_evidence
 
 
+@settings(max_examples=40)
 @given(statements(), st.integers(0, 6), GRADES)
 def test_a_copy_adds_no_evidence(said: list[Statement], which: int, grade: str) -> None:
     root = said[which % len(said)]
@@ -38,6 +39,7 @@ def test_a_copy_adds_no_evidence(said: list[Statement], which: int, grade: str) 
     assert same(solve(said), solve([*said, copy]))
 
 
+@settings(max_examples=40)
 @given(statements(), st.randoms())
 def test_the_order_of_claims_changes_no_bit(said: list[Statement], random: object) -> None:
     shuffled = list(said)
@@ -117,6 +119,7 @@ def test_the_influence_of_one_claim_is_bounded(said: list[Statement], middle: fl
     assert (moved <= most + 1e-6).all()
 
 
+@settings(max_examples=40)
 @given(statements(), QUANTITIES, GRADES)
 def test_an_assertion_never_lowers_the_probability_of_existence(
     said: list[Statement], middle: float, grade: str
@@ -128,6 +131,7 @@ def test_an_assertion_never_lowers_the_probability_of_existence(
     assert solve([*said, confirm]).exists >= before
 
 
+@settings(max_examples=40)
 @given(statements(), st.sampled_from(Standing))
 def test_a_denial_never_raises_the_probability_of_existence(said: list[Statement], standing: Standing) -> None:
     denial = Statement(ClaimId("d"), "NEW", Says.DENIAL, None, None, 180.0, Grade.parse("C3"), standing=standing)

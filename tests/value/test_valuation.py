@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick.model.finding import Code
@@ -95,6 +95,7 @@ def test_running_totals_are_given_for_the_days_reported_on() -> None:
     assert made.over_time[-1][1].quantiles == made.quantity.quantiles
 
 
+@settings(max_examples=25)
 @given(st.lists(statements(most=4), min_size=1, max_size=5), st.integers(0, 4))
 def test_a_new_flow_leaves_the_draws_of_the_others_alone(said: list[list[Statement]], place: int) -> None:
     many = [replace(dated(one), flow=flow_of(provider=f"P{number}")) for number, one in enumerate(said)]
