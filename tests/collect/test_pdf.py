@@ -22,6 +22,11 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert parsed(pdf(pages)).text == "The first page.\nThe next page.\nThe last page."
 
 
+def test_figures_at_the_edge_of_pages_stay() -> None:
+    pages = [["Delivered: 40 ships", "a"], ["Delivered: 70 ships", "b"], ["Delivered: 10 ships", "c"]]
+    assert list(without_running_heads(pages)) == pages
+
+
 def test_lines_at_the_edge_that_differ_stay() -> None:
     pages = [["One thing.", "a"], ["Another thing.", "b"]]
     assert list(without_running_heads(pages)) == pages

@@ -25,3 +25,8 @@ class Limits:
     fetch_seconds: float = 30.0  # for one address, from its name to its last byte
     fetch_bytes: int = 30 * MEGABYTE
     feed_entries: int = 200
+
+
+def most_of(packed: int, limits: Limits) -> int:
+    """Bytes that so many packed ones may unpack to; the first megabyte is free, since small files pack oddly well."""
+    return packed * limits.archive_ratio + MEGABYTE

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from tallystick.collect import kinds
 from tallystick.collect.blob import Blob
-from tallystick.collect.limits import MEGABYTE, Limits
+from tallystick.collect.limits import Limits, most_of
 from tallystick.collect.places import show
 from tallystick.model.finding import Code, Finding
 
@@ -91,7 +91,7 @@ class Unpacker:
         """Unpack in steps and stop at a limit; what the archive says about sizes is not believed."""
         if member.compress_type not in _METHODS:
             return Finding.of(Code.BROKEN, place, type="ZIP", reason="it is packed in an uncommon way")
-        most = member.compress_size * self._limits.archive_ratio + MEGABYTE
+        most = most_of(member.compress_size, self._limits)
         parts, size = [], 0
         with archive.open(member) as packed:
             while part := packed.read(_CHUNK):

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import docx
@@ -12,9 +13,8 @@ from docx.oxml.text.run import CT_R
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from tallystick.collect import kinds
 from tallystick.collect.blob import Blob, Facts
-from tallystick.collect.limits import Limits
+from tallystick.collect.limits import Limits, most_of
 from tallystick.collect.parsed import Parsed
 from tallystick.model.finding import Code, Finding
 
@@ -25,8 +25,10 @@ _RUNS = (
     " | ./w:smartTag//w:r | ./w:sdt/w:sdtContent//w:r | ./w:fldSimple/w:r"
 )
 _LETTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-# What python-docx raises on XML that is none, or not that of a document.
-_DAMAGE = (ValueError, KeyError, SyntaxError, AttributeError, TypeError, IndexError, OSError, zipfile.LargeZipFile)
+# What python-docx and what is below it raise on files that are not, or not wholly, Word documents.
+_ODD = (ValueError, KeyError, AttributeError, TypeError, IndexError, RuntimeError)
+_DAMAGE = (OpcError, zipfile.BadZipFile, zlib.error, SyntaxError, OSError, EOFError, *_ODD)
+_LOCKED = 0x1  # flag bit of an encrypted member
 _DEEPEST = 5  # tables within tables
 
 
@@ -34,16 +36,16 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
     """The text of a Word document."""
     try:
         with zipfile.ZipFile(io.BytesIO(blob.data)) as file:
-            unpacked = sum(one.file_size for one in file.infolist())
-        if unpacked > limits.file_bytes or unpacked > limits.archive_ratio * len(blob.data):
+            members = file.infolist()
+        if any(one.flag_bits & _LOCKED for one in members):
+            return Finding.of(Code.LOCKED, blob.name)
+        if sum(one.file_size for one in members) > min(limits.file_bytes, most_of(len(blob.data), limits)):
             return Finding.of(Code.TOO_LARGE, blob.name, limit=f"{limits.file_bytes:,} bytes")
         document = docx.Document(io.BytesIO(blob.data))
         lines = [line for line in _lines(document, 0) if line.strip()]
-    except (OpcError, zipfile.BadZipFile, *_DAMAGE) as error:
-        return _broken(blob, error)
-    except (NotImplementedError, RuntimeError):  # what zipfile raises for locked members
-        return Finding.of(Code.LOCKED, blob.name)
-    return Parsed("\n".join(lines), _facts(document, lines))
+        return Parsed("\n".join(lines), _facts(document, lines))
+    except _DAMAGE as error:
+        return Finding.of(Code.BROKEN, blob.name, type="DOCX", reason=type(error).__name__)
 
 
 def _lines(container: Document | _Cell, depth: int) -> Iterator[str]:
@@ -77,7 +79,3 @@ def _facts(document: Document, lines: list[str]) -> Facts:
     known = document.core_properties
     first = lines[0] if lines and len(lines[0]) < 150 and not lines[0].endswith(".") else None
     return Facts(known.title or first, known.author or None, language=known.language or None)
-
-
-def _broken(blob: Blob, error: Exception) -> Finding:
-    return Finding.of(Code.BROKEN, blob.name, type=kinds.DOCX, reason=type(error).__name__)

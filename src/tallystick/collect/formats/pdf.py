@@ -17,7 +17,7 @@ from tallystick.model.finding import Code, Finding
 
 _EDGE = 2  # lines at the top and at the bottom of a page in which running heads stand
 _RUNNING = 3  # pages on which the same line must stand at the edge
-_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]*\d)")
 _NOT_A_TITLE = re.compile(r"\(?(?:unspecified|untitled|anonymous)\)?|.*\.\w{2,4}|Microsoft Word.*", re.IGNORECASE)
 
 
@@ -56,15 +56,22 @@ def _page_lines(blob: Blob, pdf: pypdfium2.PdfDocument, number: int) -> tuple[li
 
 def without_running_heads(pages: Sequence[list[str]]) -> Iterator[list[str]]:
     """Pages without the lines that stand at the edge of most of them, page numbers aside."""
-    edges = Counter(_masked(line) for page in pages for line in {*page[:_EDGE], *page[-_EDGE:]})
-    running = {line for line, times in edges.items() if times >= max(_RUNNING, len(pages) / 2)}
-    for page in pages:
+    edges = Counter(form for place, page in enumerate(pages) for line in _edge(page) for form in _forms(line, place))
+    running = {form for form, times in edges.items() if times >= max(_RUNNING, len(pages) / 2)}
+    for place, page in enumerate(pages):
+        heads = {line for line in _edge(page) if running & _forms(line, place)}
         inner = range(_EDGE, len(page) - _EDGE)
-        yield [line for place, line in enumerate(page) if place in inner or _masked(line) not in running]
+        yield [line for number, line in enumerate(page) if number in inner or line not in heads]
 
 
-def _masked(line: str) -> str:
-    return _DIGITS.sub("#", line)
+def _edge(page: list[str]) -> set[str]:
+    return {*page[:_EDGE], *page[-_EDGE:]}
+
+
+def _forms(line: str, place: int) -> set[str]:
+    """The line as it is, and with each number as its distance from the page's place: a page number keeps it."""
+    numbers = _NUMBER.finditer(line)
+    return {line} | {f"{line[: one.start()]}#{int(one[0]) - place}#{line[one.end() :]}" for one in numbers}
 
 
 def _said(value: str) -> str | None:
