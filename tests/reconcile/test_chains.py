@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallystick.model.claim import Claim, Modality
-from tallystick.model.flow import Course
+from tallystick.model.flow import Course, Says
 from tallystick.model.grade import Grade
-from tallystick.model.ident import ClaimId
+from tallystick.model.ident import ClaimId, PartyId
 from tallystick.reconcile.chains import trace
-from tests.reconcile.ledger import number, of, only, reconciled, repeats, said
+from tests.reconcile.ledger import number, of, reconciled, repeats, said
 
 
 def by_id(claim: Claim) -> tuple[object, ...]:
@@ -38,8 +38,14 @@ def test_a_copy_about_another_item_is_evidence_of_nothing_and_shown_with_its_ori
     copy = said("b", number(5e4), item=of("rockets"), links=repeats("a"))
     result = reconciled(said("a", number(2e4)), copy)
     assert [one.flow.item for one in result.series] == ["artillery shells"]
-    assert only(result.of("artillery shells")).claim == "a"
-    assert result.of("artillery shells").claims == ("a", "b")
+    first, second = result.of("artillery shells").statements
+    assert (first.claim, second.claim, second.copy_of) == ("a", "b", "a")
+    assert (second.says, second.low, second.high) == (Says.CONFIRM, None, None)
+
+
+def test_a_copy_of_a_claim_about_others_is_shown_and_says_nothing() -> None:
+    series = reconciled(said("a", number(2e4), recipient=PartyId("CN")), said("b", number(3e4), links=repeats("a")))
+    assert (series.of("artillery shells").statements, series.of("artillery shells").claims) == ((), ("b",))
 
 
 def test_a_plan_reported_as_fact_stays_a_plan() -> None:

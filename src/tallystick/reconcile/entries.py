@@ -106,6 +106,18 @@ def enter(claim: Claim, desk: Desk) -> tuple[Entry | None, tuple[Finding, ...]]:
     return _assert(heard, item, desk)
 
 
+def echo(claim: Claim, original: Entry, desk: Desk) -> Entry:
+    """The entry of a copy, beside its original whatever it says itself: it confirms nothing and bounds nothing."""
+    said = original.statement
+    if said is not None:
+        origin = desk.voices.origin(claim)
+        grade = desk.voices.grade(claim, origin)
+        said = Statement(
+            claim.id, origin.name, Says.CONFIRM, None, None, said.day, grade, copy_of=said.claim, own=claim.links.own
+        )
+    return original._replace(claim=claim, statement=said, copy_of=original.claim.id, begin=None, shared=None)
+
+
 def _assert(heard: Heard, item: Item, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
     """The entry of a claim that something was given, promised or could have been."""
     figure, findings = _figure(heard, item, desk)
@@ -145,7 +157,7 @@ def _entry(heard: Heard, desk: Desk, said: Statement | None, figure: Figure | No
         timing.dated,
         timing.begin,
         heard.origin.party,
-        desk.copies.get(claim.id),
+        None,
         figure.scale.shared if figure else None,
     )
 
@@ -213,7 +225,6 @@ def _state(heard: Heard, says: Says, desk: Desk, figure: Figure | None = None) -
         months=figure.months if figure else None,
         extra=ends.extra,
         factors=(shared[0],) if shared else (),
-        copy_of=desk.copies.get(claim.id),
         own=claim.links.own,
         standing=desk.voices.standing(claim, origin) if denial else Standing.INDEPENDENT,
     )

@@ -1,9 +1,8 @@
 """Entries sorted into piles: everything said of one item in one direction and course, by measure.
 
-Three rules are kept here. What could have been held is no evidence that anything was: upper bounds of that sort count
-only where something else says that the item was given, else they belong to what is intended. Claims that name no
-origin weigh nothing once an attributed one gives a number. A copy that speaks of another flow is shown with its
-original.
+Three rules are kept here. What could have been held is no evidence that anything was: such upper bounds count only
+where something else says that the item was given, else they are only intended. Claims that name no origin weigh
+nothing once an attributed one gives a number. A copy lies beside its original.
 """
 
 from collections.abc import Sequence
@@ -81,12 +80,7 @@ def pile_up(entries: Sequence[Entry]) -> Piles:
     places = {entry.claim.id: flow for entry, flow in zip(entries, flows, strict=True)}
     piles: Piles = {}
     for entry, flow in zip(entries, flows, strict=True):
-        original = places.get(entry.copy_of, flow) if entry.copy_of else flow
-        pile = _pile(original, piles)
-        if original == flow:
-            pile.add(entry)
-        else:
-            pile.claims.append(entry.claim.id)
+        _pile(places[entry.copy_of] if entry.copy_of else flow, piles).add(entry)
     for items in piles.values():
         for pile in items.values():
             pile.silence()

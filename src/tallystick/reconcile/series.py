@@ -5,7 +5,7 @@ measures, entries (what a claim says), alternatives, piles, parts and contradict
 nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tallystick.books import Books
@@ -13,10 +13,11 @@ from tallystick.model.claim import Claim
 from tallystick.model.dossier import Dossier
 from tallystick.model.finding import Finding
 from tallystick.model.flow import Series
+from tallystick.model.ident import ClaimId
 from tallystick.model.outcome import Outcome
 from tallystick.reconcile.alternatives import settle_alternatives
 from tallystick.reconcile.chains import trace
-from tallystick.reconcile.entries import Desk, Entry, enter
+from tallystick.reconcile.entries import Desk, Entry, echo, enter
 from tallystick.reconcile.flows import Place, flows_of
 from tallystick.reconcile.measures import measures_of
 from tallystick.reconcile.origins import Voices, voices_of
@@ -56,12 +57,23 @@ def _rank(claim: Claim, voices: Voices) -> tuple[object, ...]:
     return not claim.links.own, spread, claim.id
 
 
-def _enter_all(claims: Iterable[Claim], desk: Desk) -> tuple[list[Entry], list[Finding]]:
-    entries: list[Entry] = []
+def _enter_all(claims: Sequence[Claim], desk: Desk) -> tuple[list[Entry], list[Finding]]:
+    """Originals first, then each copy beside the claim that it repeats."""
+    entries: dict[ClaimId, Entry] = {}
     findings: list[Finding] = []
     for claim in claims:
-        entry, odd = enter(claim, desk)
-        findings += odd
-        if entry is not None:
-            entries.append(entry)
-    return entries, findings
+        if claim.id not in desk.copies:
+            entry, odd = enter(claim, desk)
+            findings += odd
+            if entry is not None:
+                entries[claim.id] = entry
+    copies = [_copy(claim, entries, desk) for claim in claims if claim.id in desk.copies]
+    return [*entries.values(), *(copy for copy in copies if copy is not None)], findings
+
+
+def _copy(claim: Claim, entries: Mapping[ClaimId, Entry], desk: Desk) -> Entry | None:
+    """A copy is shown with its original; if that is in no flow of the dossier, by itself, and counts for nothing."""
+    if desk.copies[claim.id] in entries:
+        return echo(claim, entries[desk.copies[claim.id]], desk)
+    entry, _ = enter(claim, desk)
+    return entry and entry._replace(statement=None)

@@ -1,12 +1,9 @@
 """The time line of a series: where it starts, and what a number says on it.
 
-It starts where the first running total or period is said to begin; if none is, a little before the first day that has
-a number (growth.time_scale in the estimation book), within the window. One day alone makes no line. Nothing is taken
-to have been given before: what moved first is the running total at its end. What moved later at a single day, or at a
-time unknown, bounds the total from below. Promises and plans have no line: they are readings of one undated quantity.
-
-It ends with the last day that has a number: what may have moved since is unknown, and a figure that grows by itself
-would be ours, not a source's (docs/decisions/0008). A finding says so where that day is long ago.
+It starts where the first running total or period is said to begin, else a little before the first number; one day
+alone makes no line. What moved first is the running total at its end; what moved later at a single day, or at a time
+unknown, bounds the total from below. It ends with the last number: what moved since is unknown (docs/decisions/0008).
+Promises and plans have no line: they are readings of one undated quantity.
 """
 
 from collections.abc import Iterable
@@ -50,11 +47,7 @@ class Timeline:
         return self.place(one for one in statements if self.start is None or one.day >= self.start)
 
     def _place(self, one: Statement) -> Statement:
-        if one.says is not Says.QUANTITY:
-            return one
-        if self.start is not None and one.day < self.start:  # a copy that came before its original
-            return replace(_total(one), day=self.start)
-        if one.since is None:
+        if one.says is not Says.QUANTITY or one.since is None:
             return one
         if self.start is None or one.since <= self.first:
             return _total(one)
@@ -78,7 +71,10 @@ def timeline_of(statements: Iterable[Statement], pile: Pile, course: Course, des
 
 
 def _start(days: AbstractSet[float], begins: AbstractSet[float], desk: Desk) -> float | None:
-    """The first day of a line; `days` have numbers, at `begins` running totals and periods are said to begin."""
+    """The first day of a line; `days` have numbers, at `begins` running totals and periods are said to begin.
+
+    "A little before" is one time scale of growth, within the window.
+    """
     frame, lead = desk.frame, desk.books.wording.growth.time_scale
     if not days:
         return None
