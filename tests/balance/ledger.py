@@ -70,7 +70,8 @@ def silent(gift: Gift, says: Says, **more: object) -> Valued:
     """A series without a number."""
     full = valued(gift)
     said = replace(full.series.statements[0], says=says, low=None, high=None)
-    return replace(full, series=replace(full.series, statements=(said,), **more), quantity=None)  # type: ignore[arg-type]
+    series = replace(full.series, statements=(said,), **more)  # type: ignore[arg-type]  # as above
+    return replace(full, series=series, quantity=None)
 
 
 def estimate(numbers: list[float], unit: str, claim: str = "a") -> Estimate:

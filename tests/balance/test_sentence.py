@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tallystick.balance import sentence
 from tallystick.balance.sentence import money
+from tallystick.books.display import load_display
 from tallystick.model.dossier import Dossier
 from tallystick.model.flow import Says
 from tallystick.model.ident import PartyId
@@ -20,10 +21,8 @@ def says(*series: Valued) -> str:
 
 def test_it_names_both_sides_their_worth_and_the_ratio_with_their_ranges() -> None:
     said = says(SHELLS, WHEAT)
-    assert said.startswith(
-        "As far as sources tell by 2025-12-31, North Korea gave Russia goods worth USD 6 billion (90 %: "
-    )
-    assert ", and received goods worth USD 600 million (90 %: " in said
+    assert said.startswith("As far as sources tell by 2025-12-31, North Korea gave Russia goods worth US$ 6 bn (90 %: ")
+    assert ", and received goods worth US$ 600 m (90 %: " in said
     assert "; what it received is 10 % of what it gave (90 %: " in said
     assert "; that it received as much: almost no chance (" in said
 
@@ -41,7 +40,7 @@ def test_where_nothing_bounds_a_side_no_upper_figure_is_said() -> None:
     one = valued(Gift("arms", 2e10, 5.0, measure="USD"))
     said = replace(one.series.statements[0], low=5.6e9, high=None)
     text = says(replace(one, series=replace(one.series, statements=(said,))), WHEAT)
-    assert "gave Russia goods worth at least USD" in text
+    assert "gave Russia goods worth at least US$" in text
     assert "what it received is at most" in text
 
 
@@ -51,9 +50,10 @@ def test_what_sources_state_as_the_whole_is_said_to_be_so() -> None:
 
 def test_everyone_has_a_name_too() -> None:
     many = replace(PLAN, dossier=Dossier("ua", "Aid", DOLLARS, theirs=(PartyId("RU"),)))
-    assert ", others gave Russia " in sentence(balanced(SHELLS, plan=many), books())
+    assert ", all givers gave Russia " in sentence(balanced(SHELLS, plan=many), books())
 
 
 def test_money_is_said_to_two_digits() -> None:
-    said = [money(amount, "USD") for amount in (0.784e9, 12_345, 9.96e9, 1.25e12)]
-    assert said == ["USD 780 million", "USD 12,000", "USD 10 billion", "USD 1.2 trillion"]
+    display = load_display(books().parties.language)
+    said = [money(amount, DOLLARS, display) for amount in (0.784e9, 12_345, 9.96e9, 9.996e8, 1.25e12)]
+    assert said == ["US$ 780 m", "US$ 12,000", "US$ 10 bn", "US$ 1 bn", "US$ 1.2 tn"]

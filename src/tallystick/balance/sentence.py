@@ -4,8 +4,9 @@ Where no source bounds a side above, the sentence says what it is at least, and 
 """
 
 from tallystick.books import Books
+from tallystick.books.display import Display, load_display
 from tallystick.model.balance import Balance, Side, Status, Total
-from tallystick.model.ident import PartyId
+from tallystick.model.ident import PartyId, UnitId
 
 WHOLE = "As far as sources tell by {as_of}, {giver} gave {taker} {given}, and received {received}{ratio}{chance}.{gaps}"
 WORTH = "goods worth {money} (90 %: {low} to {high}{exists})"
@@ -24,20 +25,19 @@ GAP = {
     Status.PLEDGED: "{count} only intended",
 }
 ONE, MANY = "1 line", "{count} lines"
-OTHERS = "others"
-SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 SURE = 0.95  # below this probability that there was anything at all, the sentence says so
 
 
 def sentence(balance: Balance, books: Books) -> str:
     """Say what each side gave, worth how much, how sure, and what is missing."""
     ours, theirs = parties_of(balance)
+    display = load_display(books.parties.language)
     return WHOLE.format(
         as_of=balance.as_of,
-        giver=_names(ours, books),
-        taker=_names(theirs, books),
-        given=_side(balance.given),
-        received=_side(balance.received),
+        giver=books.parties.name(PartyId("+".join(ours))) if ours else display.everyone,
+        taker=books.parties.name(PartyId("+".join(theirs))) if theirs else display.anyone,
+        given=_side(balance.given, display),
+        received=_side(balance.received, display),
         ratio=_ratio(balance),
         chance=_chance(balance),
         gaps=_gaps(balance),
@@ -57,31 +57,27 @@ def parties_of(balance: Balance) -> tuple[tuple[PartyId, ...], tuple[PartyId, ..
     )
 
 
-def money(amount: float, unit: str) -> str:
-    """An amount of money to two digits, in words one can say."""
-    for scale, word in SCALES:
-        if amount >= scale:
-            return f"{unit} {_two(amount / scale)} {word}"
-    return f"{unit} {_two(amount)}"
+def money(amount: float, unit: UnitId, display: Display) -> str:
+    """An amount of money to two digits, with the sign and the words for powers of ten that readers know."""
+    amount = float(f"{amount:.2g}")
+    power = max((one for one in display.short if amount >= 10**one), default=0)
+    sign = display.money.get(unit) or unit
+    return f"{sign} {_two(amount / 10**power)} {display.short[power]}" if power else f"{sign} {_two(amount)}"
 
 
 def _two(number: float) -> str:
     return f"{float(f'{number:.2g}'):,g}"
 
 
-def _names(parties: tuple[PartyId, ...], books: Books) -> str:
-    return books.parties.name(PartyId("+".join(parties))) if parties else OTHERS
-
-
-def _side(side: Side) -> str:
+def _side(side: Side, display: Display) -> str:
     total = side.total
     if total is None:
         return NOTHING
     exists = EXISTS.format(chance=_likelihood(total.exists)) if total.exists < SURE else ""
     if side.least is not None:
-        said = AT_LEAST.format(money=money(side.least, total.unit), exists=exists)
+        said = AT_LEAST.format(money=money(side.least, total.unit, display), exists=exists)
     else:
-        middle, low, high = (money(end, total.unit) for end in (total.median, total.low, total.high))
+        middle, low, high = (money(end, total.unit, display) for end in (total.median, total.low, total.high))
         said = WORTH.format(money=middle, low=low, high=high, exists=exists)
     return said + (STATED if side.total_from is Total.STATED else "")
 
