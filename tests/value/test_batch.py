@@ -19,7 +19,8 @@ ALONE = replace(DEFAULTS, budget=replace(DEFAULTS.budget, rows=1))
 
 
 def together(many: list[Series], defaults: Defaults) -> list[Posterior]:
-    return solve_all([(one, resolve(one.statements, defaults)) for one in many], defaults)
+    found = dict(solve_all([(one, resolve(one.statements, defaults)) for one in many], defaults))
+    return [found[place] for place in range(len(many))]
 
 
 def mixed(said: list[list[Statement]]) -> list[Series]:

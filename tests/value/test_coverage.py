@@ -79,9 +79,9 @@ def ranks(days: tuple[float, ...]) -> Floats:
     """Where in its distribution of the last day each ledger's truth lies, 0 to 1."""
     worlds = [World(seed, days) for seed in range(LEDGERS)]
     series = [dated(one.said, *days) if len(days) > 1 else undated(one.said) for one in worlds]
-    found = solve_all([(one, resolve(one.statements, DEFAULTS)) for one in series], DEFAULTS)
     made = []
-    for world, posterior in zip(worlds, found, strict=True):
+    for place, posterior in solve_all([(one, resolve(one.statements, DEFAULTS)) for one in series], DEFAULTS):
+        world = worlds[place]
         truth = world.truth[-1] + world.chance.uniform(-0.5, 0.5) * SPAN.step
         last = posterior.distribution()
         made.append(float(np.interp(truth, last.edges, last.mass)))

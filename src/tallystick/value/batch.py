@@ -3,7 +3,7 @@
 The figures are those of solving each alone, to the bit: no series touches another's numbers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,20 +43,25 @@ class _Simple:
         return len(self.numbers) + len(self.days)
 
 
-def solve_all(cases: Sequence[tuple[Series, Resolved]], defaults: Defaults) -> list[Posterior]:
-    """Solve sound, resolved series, in the order given."""
-    found: dict[int, Posterior] = {}
+def solve_all(cases: Iterable[tuple[Series, Resolved]], defaults: Defaults) -> Iterator[tuple[int, Posterior]]:
+    """Solve sound, resolved series; each comes with its place, and not in the order given.
+
+    Take what is needed of a posterior at once and let it go: what it holds may be large.
+    """
     groups: dict[Lattice, list[_Simple]] = {}
     for place, (series, resolved) in enumerate(cases):
         simple = _simple(place, series, resolved, defaults)
         if simple is None:
-            found[place] = solve(series, resolved, defaults)
-        else:
-            groups.setdefault(lattice(series.window, defaults.cells_per_decade), []).append(simple)
+            yield place, solve(series, resolved, defaults)
+            continue
+        grid = lattice(series.window, defaults.cells_per_decade)
+        group = groups.setdefault(grid, [])
+        if group and sum(one.size for one in group) + simple.size > _TOGETHER:
+            yield from _together(group, grid, defaults)
+            group.clear()
+        group.append(simple)
     for grid, group in groups.items():
-        for part in _parts(group):
-            found.update(zip((one.place for one in part), _together(part, grid, defaults), strict=True))
-    return [found[place] for place in range(len(cases))]
+        yield from _together(group, grid, defaults)
 
 
 def _simple(place: int, series: Series, resolved: Resolved, defaults: Defaults) -> _Simple | None:
@@ -84,19 +89,7 @@ def _speak_again(numbers: Sequence[Statement]) -> list[str]:
     return [origin for dates, _, origin in sorted(again) if dates < -1]
 
 
-def _parts(group: Sequence[_Simple]) -> Iterator[list[_Simple]]:
-    part: list[_Simple] = []
-    size = 0
-    for one in group:
-        if part and size + one.size > _TOGETHER:
-            yield part
-            part, size = [], 0
-        part.append(one)
-        size += one.size
-    yield part
-
-
-def _together(part: Sequence[_Simple], grid: Lattice, defaults: Defaults) -> Iterator[Posterior]:
+def _together(part: Sequence[_Simple], grid: Lattice, defaults: Defaults) -> Iterator[tuple[int, Posterior]]:
     """Solve series of one lattice; their days follow one another in one long table."""
     growth = Growth(defaults.growth_days, defaults.theta, grid.step)
     starts = np.cumsum([0, *(len(one.days) for one in part)]).tolist()
@@ -111,7 +104,7 @@ def _together(part: Sequence[_Simple], grid: Lattice, defaults: Defaults) -> Ite
         here = slice(start, start + len(one.days))
         evidence = Evidence(each.values[None, here], each.scale[here].sum(keepdims=True))
         line = Timeline(growth, own, evidence, steps=steps[here] if own else None)
-        yield _posterior(one, grid, ChainPasses(line), defaults)
+        yield one.place, _posterior(one, grid, ChainPasses(line), defaults)
 
 
 def _placed(one: _Simple, start: int) -> list[int]:

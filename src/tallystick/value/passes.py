@@ -6,6 +6,7 @@ A row is one combination of shared biases. Inside a period the state is the pair
 import math
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -81,7 +82,7 @@ class RowPasses:
             state = self._across(state, day, back=False)
         elif step is not None:
             opens = day - 1 in line.found.starts  # then start and present agree
-            state = state[:, :, None] * step if opens else state @ step
+            state = state[:, :, None] * step if opens else _grow(state, step)
             if day in line.found.ends:
                 grown = line.grown[day]
                 state = (state * grown.values[grown.case]).sum(axis=1)
@@ -125,7 +126,7 @@ class RowPasses:
                 grown = line.grown[day]
                 back = back[:, None, :] * grown.values[grown.case]
             opens = day - 1 in line.found.starts  # then only equal start and present are left
-            back = np.einsum("rij,ij->ri", back, step) if opens else back @ step.T
+            back = np.einsum("rij,ij->ri", back, step) if opens else _shrink(back, step)
         top = back.max(axis=tuple(range(1, back.ndim)), keepdims=True)
         scaled: Floats = np.where(back > top * _TINY, back / top, 0.0)
         return scaled
@@ -134,3 +135,21 @@ class RowPasses:
 def _beside(likelihood: Floats, state: Floats) -> Floats:
     """Line a likelihood of the present quantity up with a message that may also hold a period's start."""
     return likelihood if state.ndim == 2 else likelihood[:, None, :]
+
+
+def _grow(state: Floats, step: Floats) -> Floats:
+    """A message times an upper-triangular matrix, without the blocks that are zero."""
+    ends = _ends(len(step))
+    return np.concatenate([state[..., :end] @ step[:end, start:end] for start, end in ends], axis=-1)
+
+
+def _shrink(back: Floats, step: Floats) -> Floats:
+    """A backward message times the transpose of an upper-triangular matrix."""
+    ends = _ends(len(step))
+    return np.concatenate([back[..., start:] @ step[start:end, start:].T for start, end in ends], axis=-1)
+
+
+def _ends(cells: int) -> list[tuple[int, int]]:
+    """Four stretches of cells: more would cost more in calls than they save in sums."""
+    marks = [round(cells * part / 4) for part in range(5)]
+    return list(pairwise(marks))

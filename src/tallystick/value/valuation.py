@@ -1,6 +1,6 @@
 """The stage: series in, what they come to out, in quantity and in the dossier's money."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -24,8 +24,7 @@ from tallystick.value.sieve import sift
 from tallystick.value.streams import Streams
 
 _POINTS = np.array(POINTS)
-_BLOCK = 4096  # days solved before draws are made: some tens of megabytes are held, then let go
-_ROWS = ((1_000, 1024), (4_000, 256), (16_000, 64))  # up to so many statements, so many rows of shared bias
+_ROWS = ((300, 1024), (1_000, 256), (4_000, 64))  # up to so many statements, so many rows
 
 
 def value(series: Sequence[Series], prices: Sequence[Price], plan: Plan, books: Books) -> Outcome[Valued]:
@@ -34,24 +33,15 @@ def value(series: Sequence[Series], prices: Sequence[Price], plan: Plan, books: 
     defaults = defaults_of(books.wording, rows)
     desk = _Desk(price_list(prices, plan, books, defaults), Till(Streams(plan.seed, plan.draws), plan, books))
     sifted = [sift(one) for one in series]
-    made: list[Valued] = []
-    for block in _blocks([one for one, _ in sifted]):
-        made += map(desk.value, solve_all([(one, resolve(one.statements, defaults)) for one in block], defaults))
+    cases = ((one, resolve(one.statements, defaults)) for one, _ in sifted)
+    made = {place: desk.value(posterior) for place, posterior in solve_all(cases, defaults)}
     left_out = tuple(finding for _, findings in sifted for finding in findings)
-    return Outcome(tuple(made), (*left_out, *desk.unpriced, *desk.prices.findings()))
+    findings = (*left_out, *sorted(desk.noticed(), key=_by_place))
+    return Outcome(tuple(made[place] for place in range(len(series))), findings)
 
 
-def _blocks(series: Sequence[Series]) -> Iterator[list[Series]]:
-    """Part series so that what is held while they are solved stays small."""
-    block: list[Series] = []
-    size = 0
-    for one in series:
-        block.append(one)
-        size += len(one.statements) + len(one.report)
-        if size >= _BLOCK:
-            yield block
-            block, size = [], 0
-    yield block
+def _by_place(finding: Finding) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    return finding.code.name, finding.where, finding.words
 
 
 def rows_for(statements: int) -> int:
@@ -108,6 +98,10 @@ class _Desk:
         points = np.interp(_POINTS * (len(there) - 1), np.arange(len(there)), there)
         unit = self.prices.exchange.currency
         return replace(quantity, unit=unit, quantiles=rounded(points), notes=(*quantity.notes, *notes))
+
+    def noticed(self) -> tuple[Finding, ...]:
+        """Lines without a price, and what was noticed while prices were found."""
+        return (*self.unpriced, *self.prices.findings())
 
     def _miss(self, series: Series) -> None:
         if series.course is Course.DELIVERED:
