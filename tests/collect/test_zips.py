@@ -102,7 +102,11 @@ def test_uncommon_packing_is_told() -> None:
     assert codes(unpack(zipped({"a.txt": b"words"}, zipfile.ZIP_BZIP2))) == [Code.BROKEN]
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x05\x06", b"PK\x03\x04" + bytes(100), zipped({"a": b"b"})[:-9]])
+@pytest.mark.parametrize(
+    "data",
+    [b"PK\x03\x04", b"PK\x05\x06", b"PK\x03\x04" + bytes(100), zipped({"a": b"b"})[:-9]],
+    ids=["a start", "an end", "a start and nothing", "an archive cut off"],  # a ZIP holds the time it was made
+)
 def test_a_damaged_archive_is_broken(data: bytes) -> None:
     assert codes(unpack(data)) == [Code.BROKEN]
 
