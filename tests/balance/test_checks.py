@@ -72,6 +72,13 @@ def test_without_a_figure_of_ours_there_is_neither_agreement_nor_disagreement() 
     assert (check.ours, check.agrees) == (None, None)
 
 
+def test_a_part_of_a_line_of_ours_is_set_beside_the_line_of_its_own() -> None:
+    gifts = Gift("artillery shells", 6e9), Gift("152 mm shells", 4e9)
+    check = only(*gifts, of=study("152 mm shells", money(3e9, 5e9)))
+    assert check.ours is not None
+    assert check.ours.median == pytest.approx(4e9, rel=0.05)
+
+
 def test_a_row_about_other_parties_is_no_check_of_ours() -> None:
     row = replace(study("arms", money(1, 2)).rows[0], provider=PartyId("CN"))
     assert not balanced(valued(Gift("tanks", 1e9)), studies=(replace(study("arms"), rows=(row,)),)).checks

@@ -21,6 +21,7 @@ from tallystick.balance.sums import Sum, forest_of, is_open, sum_up, total
 from tallystick.books import Books
 from tallystick.model.balance import Balance, Side, Status, Total
 from tallystick.model.finding import Code, Finding
+from tallystick.model.flow import Flow
 from tallystick.model.plan import Plan
 from tallystick.model.study import Study
 from tallystick.model.valued import Valued
@@ -115,9 +116,13 @@ def _total_from(posts: Sequence[Post], chosen: Sum) -> Total:
     return Total.STATED if collective or not priced else Total.SUMMED
 
 
+def _place(flow: Flow) -> str:
+    return f"{flow.provider} -> {flow.recipient}, {flow.item}"
+
+
 def _findings(name: str, side: Side, posts: Sequence[Post], chosen: Sum) -> tuple[Finding, ...]:
     partial = [
-        Finding.of(Code.PARTIAL_COUNT, f"{name}, {posts[one.place].flow.item}", share=f"{one.share:.1%}")
+        Finding.of(Code.PARTIAL_COUNT, _place(posts[one.place].flow), share=f"{one.share:.0%}")
         for one in chosen.partial
         if one.place in chosen.chosen
     ]

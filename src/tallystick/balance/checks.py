@@ -98,13 +98,12 @@ def _as_of(over_time: Sequence[tuple[float, Estimate]], day: float) -> Estimate 
 
 
 def _worth(row: StudyRow, side: Counted, books: Books) -> Estimate | None:
-    """The sum of our lines that the study's item is or covers; where its item is finer than ours, we have no figure."""
-    held = [
-        place
-        for place in side.chosen
-        if _same_parties(row, side.posts[place].flow) and _is_or_covers(row.item, side.posts[place].flow.item, books)
-    ]
-    return summarise(total(side.posts, held), side.currency) if held else None
+    """The sum of our lines that the study's item is or covers; else our line of that item, within a broader one."""
+    ours = [place for place, post in enumerate(side.posts) if post.summable and _same_parties(row, post.flow)]
+    summed = set(side.chosen)
+    held = [place for place in ours if place in summed and _is_or_covers(row.item, side.posts[place].flow.item, books)]
+    same = [place for place in ours if side.posts[place].flow.item == row.item]
+    return summarise(total(side.posts, held or same[:1]), side.currency) if held or same else None
 
 
 def _is_or_covers(broad: ItemId, narrow: ItemId, books: Books) -> bool:
