@@ -97,6 +97,7 @@ class Cue(StrEnum):
     SPEAKER = "speaker"
     POSSESSIVE = "possessive"
     AUXILIARY = "auxiliary"
+    ADDRESSEE = "addressee"
     INFINITIVE = "infinitive"
     APPOSITION = "apposition"
     CHANGE = "change"
@@ -156,10 +157,11 @@ class Ranges:
 
 @dataclass(frozen=True, slots=True)
 class Participles:
-    """How participles look; only where a passive is told by them."""
+    """How participles look, where a passive is told by them; and the ends of those that are never passive."""
 
     begin: Words = ()
     end: Words = ()
+    active: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

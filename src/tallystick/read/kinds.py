@@ -6,7 +6,7 @@ from typing import Final
 from tallystick.books.items import ItemTree
 from tallystick.books.language import Frame
 from tallystick.model.claim import Kind
-from tallystick.model.ident import ItemId
+from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.quantity import Quantity
 
 # the items that the rules speak of by name; all are nodes of the item tree
@@ -22,6 +22,9 @@ TRAINING: Final = ItemId("training")
 PAYMENT: Final = ItemId("payment")
 FINANCIAL_AID: Final = ItemId("financial aid")
 CARGO: Final = ItemId("cargo")
+MILITARY_CARGO: Final = ItemId("military cargo")
+ARMS: Final = ItemId("arms")
+CONTAINERS: Final = UnitId("containers")
 LOSSES: Final = (ItemId("killed"), ItemId("wounded"), ItemId("casualties"), ItemId("captured"), ItemId("missing"))
 SOLDIERS: Final = (TROOPS, ItemId("officers"), ItemId("engineers"), ItemId("mercenaries"), ItemId("special forces"))
 TEACHERS: Final = (ItemId("instructors"), ItemId("specialists"))
@@ -57,7 +60,8 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)
     if within(items, item, AGREEMENTS):
         return None
-    return Sorted(Kind.TRANSFER, item)
+    boxed = quantity.amount.unit == CONTAINERS and within(items, item, ARMS)  # boxes of arms are counted as boxes (4.3)
+    return Sorted(Kind.TRANSFER, MILITARY_CARGO if boxed else item)
 
 
 def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:

@@ -27,9 +27,19 @@ def attach(scan: Scan, one: Quantity) -> None:
         one.inner.append(ahead)
     if one.item is None:
         one.inner.clear()
-        one.trap = one.trap or _speakers(scan, one)
+        one.trap = one.trap or _speakers(scan, one) or _label(scan, one)
     if one.amount.unit is None and (one.item or one.people):
         one.amount = replace(one.amount, unit=COUNT)
+
+
+def _label(scan: Scan, one: Quantity) -> bool:
+    """A bare number at the end of its phrase that names the plain noun before it: "entry 5", "Paragraph 3"."""
+    if one.amount.unit is not None or one.people or one.amount.qualifier is not Qualifier.EXACT:
+        return False
+    if one.i == 0 or one.number_j - one.number_i > 1 or not scan.words[one.number_i].text.isdigit():
+        return False
+    ends = not scan.low(one.number_j)[:1].isalnum()
+    return ends and scan.words[one.i - 1].text.isalpha() and not scan.at[one.i - 1]
 
 
 def _speakers(scan: Scan, one: Quantity) -> bool:

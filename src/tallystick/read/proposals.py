@@ -10,7 +10,7 @@ from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
 from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
-from tallystick.read.kinds import CARGO, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
+from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.roles import (
@@ -36,7 +36,7 @@ MOVING = (
     *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE),
     *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST),
 )
-UNIT_ITEMS = {UnitId("containers"): CARGO}  # what is counted when only its container is named (rule 4.3)
+UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 
 

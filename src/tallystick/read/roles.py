@@ -146,6 +146,8 @@ def is_passive(parse: Parse, place: Place) -> bool:
     if place.predicate is None:
         return False
     at = place.predicate.i
+    if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.active):
+        return False
     found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
     if parse.forms.end:
         return bool(found) and participle(parse, place.predicate)
