@@ -4,6 +4,8 @@ from datetime import date
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tallystick.balance import balance, sentence, why
 from tallystick.model.amount import Amount, Qualifier
@@ -130,3 +132,42 @@ def test_a_copy_moves_no_figure_and_is_folded_under_its_original() -> None:
 def test_agreements_and_events_are_in_no_figure() -> None:
     lines = [*made(*STORY).given.lines, *made(*STORY).received.lines]
     assert not {"pact", "cracks"} & {claim for one in lines for claim in one.claims}
+
+
+AMOUNTS = st.builds(number, st.floats(1e3, 1e12), st.sampled_from(Qualifier), st.sampled_from(["USD", "t"]))
+COPIES = st.builds(
+    said,
+    st.just("copy"),
+    st.one_of(st.none(), AMOUNTS),
+    st.sampled_from(["2023-05", DAY, "2025-09-25"]),
+    item=st.sampled_from([of("arms"), of("troops"), of("food"), of("compensation")]),
+    modality=st.sampled_from(Modality),
+    links=st.sampled_from([repeats(name) for name in ("arms", "men", "paid", "food", "cash")]),
+    said_by=st.sampled_from([AUTHOR, SERVICE, ("somebody else",), ()]),
+)
+
+
+def figures(*claims: Claim) -> list[object]:
+    """Every figure of a balance."""
+    found = made.__wrapped__(*claims)
+    sides = (found.given, found.received)
+    lines = [(one.status, one.quantity and one.quantity.quantiles) for side in sides for one in side.lines]
+    return [found.asymmetry, *lines, *((side.total, side.least, side.total_from) for side in sides)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(COPIES)
+def test_no_copy_whatever_it_says_moves_any_figure(copy: Claim) -> None:
+    assert figures(*STORY, copy) == figures(*STORY)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.floats(2e3, 9e7), st.sampled_from(Qualifier), st.sampled_from(["152 mm shells", "122 mm shells"]))
+def test_no_claim_on_a_part_lowers_the_whole(number_of_part: float, qualifier: Qualifier, item: str) -> None:
+    whole = said("whole", number(3e6), item=of("artillery shells"))
+    part = said("part", number(number_of_part, qualifier), item=of(item))
+    before, after = (made.__wrapped__(*claims).given for claims in ((whole,), (whole, part)))
+    low, high = (line(side, "artillery shells").quantity for side in (before, after))
+    assert low is not None
+    assert high is not None
+    assert all(one <= other * (1 + 1e-9) for one, other in zip(low.quantiles, high.quantiles, strict=True))

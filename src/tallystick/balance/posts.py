@@ -66,10 +66,10 @@ def _status(valued: Valued, is_money: Callable[[UnitId], bool]) -> Status:
         return Status.LOSSES
     if series.course is Course.INTENDED:
         return Status.PLEDGED
-    if not any(one.says is Says.QUANTITY for one in series.statements):
-        said = any(one.says is Says.CONFIRM for one in series.statements)
-        denied = any(one.says in (Says.DENIAL, Says.ABSENCE) for one in series.statements)
-        return Status.DENIED if denied and not said else Status.UNCOUNTED
+    said = {one.says for one in series.statements if one.copy_of is None}
+    if Says.QUANTITY not in said:
+        denied = Says.DENIAL in said or Says.ABSENCE in said
+        return Status.DENIED if denied and Says.CONFIRM not in said else Status.UNCOUNTED
     if is_money(series.flow.measure):
         return Status.STATED
     return Status.PRICED if len(valued.draws) else Status.UNPRICED

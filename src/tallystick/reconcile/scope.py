@@ -75,13 +75,13 @@ def known(claims: Iterable[Claim], as_of: date) -> tuple[Claim, ...]:
 
 
 def sides_of(claims: Iterable[Claim], dossier: Dossier) -> Sides:
-    """The dossier's sides, or the pair of parties with the most claims; of equals, the first by name."""
+    """The dossier's sides, or the pair of parties with the most claims, copies aside; of equals, the first by name."""
     if dossier.ours or dossier.theirs:
         return Sides(frozenset(dossier.ours), frozenset(dossier.theirs))
     pairs = Counter(
         tuple(sorted((one.provider, one.recipient)))
         for one in claims
-        if one.provider is not None and one.recipient is not None and one.kind in FLOWING
+        if one.provider is not None and one.recipient is not None and one.kind in FLOWING and one.links.via is None
     )
     if not pairs:
         return Sides(frozenset(), frozenset())
