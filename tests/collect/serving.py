@@ -1,5 +1,6 @@
 """Small web servers on this machine for tests of fetching, and a net that knows them under public names."""
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -7,6 +8,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from tallystick.collect import Net
 from tallystick.collect.guard import IPAddress, check_address
@@ -36,9 +44,22 @@ def page(body: str, status: int = 200, **headers: str) -> Answer:
     return status, {"Content-Type": "text/html; charset=utf-8", **named}, body.encode()
 
 
+def self_signed(folder: Path) -> Path:
+    """A certificate for the test site that no authority has signed, with its key, in one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "site.example")])
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    made = made.serial_number(1).not_valid_before(datetime(2020, 1, 1)).not_valid_after(datetime(2120, 1, 1))
+    made = made.add_extension(x509.SubjectAlternativeName([x509.DNSName("site.example")]), critical=False)
+    form = (Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    file = folder / "certificate.pem"
+    file.write_bytes(made.sign(key, SHA256()).public_bytes(Encoding.PEM) + key.private_bytes(*form))
+    return file
+
+
 @contextmanager
-def serve(replies: dict[str, Reply]) -> Iterator[Site]:
-    """Serve these replies; what is not among them is a 404."""
+def serve(replies: dict[str, Reply], certificate: Path | None = None) -> Iterator[Site]:
+    """Serve these replies, over TLS if there is a certificate; what is not among them is a 404."""
     site = Site(replies)
 
     class Handler(BaseHTTPRequestHandler):
@@ -61,6 +82,10 @@ def serve(replies: dict[str, Reply]) -> Iterator[Site]:
 
     server = ThreadingHTTPServer((HOME, 0), Handler)
     server.daemon_threads = True
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     site.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()

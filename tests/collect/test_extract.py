@@ -5,12 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from tallystick.collect import Blob, Facts, Limits, extract, name_bytes
-from tallystick.collect.extract import read_answer
+from tallystick.collect.extract import entries, read_answer
 from tallystick.collect.frames import Head
 from tallystick.collect.workshop import Workshop
 from tallystick.model.document import Document
 from tallystick.model.finding import Code
-from tests.collect.making import PARAGRAPHS, blob, page, pdf, word
+from tests.collect.making import PARAGRAPHS, blob, flate_bomb, page, pdf, word
 
 FACTS = {"title": None, "author": None, "outlet": None, "published": None, "language": None, "url": None}
 ANSWER: Head = {"text": "Words.", "facts": FACTS, "findings": [], "furniture": [[0, 3]]}
@@ -119,3 +119,26 @@ def test_an_answer_cannot_say_where_a_finding_belongs() -> None:
     answer: Head = {"finding": {"code": "LOCKED", "words": {}}, "where": "elsewhere"}
     (finding,) = read_answer(answer, blob("Words.", "a.txt"), Limits()).findings
     assert (finding.code, finding.where) == (Code.LOCKED, "a.txt")
+
+
+def test_a_pdf_that_unpacks_to_too_much_is_told_and_the_next_is_read() -> None:
+    assert codes(blob(flate_bomb(90_000_000)), Limits(memory_bytes=60_000_000)) == [Code.BROKEN]
+    assert document(blob(page())).title == "Ships"
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["<div>" * 50_000 + "x", "[" * 20_000, "a" + " " * 500_000 + "b", "word-\n" * 100_000, "Seoul, " * 50_000],
+    ids=["nested", "brackets", "blanks", "hyphens", "datelines"],
+)
+@pytest.mark.parametrize("suffix", [".html", ".txt", ".md"])
+def test_odd_shapes_do_not_take_long(data: str, suffix: str) -> None:
+    outcome = extract(blob(data, f"odd{suffix}"), Limits())
+    assert Code.TOO_SLOW not in [one.code for one in outcome.findings]
+
+
+def test_entities_within_entities_do_not_grow() -> None:
+    nested = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
+    bomb = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY e0 "lol">{nested}]><rss><channel><item><title>&e9;</title>'
+    for entry in entries(blob(bomb + "</item></channel></rss>", "feed.xml"), Limits()).made:
+        assert len(entry.facts.title or "") < 10_000

@@ -2,6 +2,7 @@ import gzip
 import time
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import httpcore
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tallystick.collect import Blob, Fetcher, Limits
 from tallystick.collect.wire import connect
 from tallystick.model.finding import Code, Finding
-from tests.collect.serving import Clock, Reply, Site, net, page, serve
+from tests.collect.serving import Clock, Reply, Site, net, page, self_signed, serve
 
 
 def fetch(replies: dict[str, Reply], path: str = "/a", limits: Limits | None = None) -> Blob | Finding:
@@ -211,3 +212,11 @@ def test_another_host_is_not_waited_for() -> None:
         fetcher.fetch(site.url("/a", "one.example"))
         fetcher.fetch(site.url("/a", "two.example"))
         assert clock.slept == []
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    with serve({"/a": page("Hi")}, certificate=self_signed(tmp_path)) as site:
+        finding = Fetcher(Limits(), net(site)).fetch(site.url("/a").replace("http:", "https:"))
+        assert site.asked == []
+    assert isinstance(finding, Finding)
+    assert "certificate verify failed" in finding.sentence

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from email.utils import parsedate_to_datetime
 from functools import cache
 
 from tallystick.books.cldr import load_locales
@@ -11,6 +12,7 @@ from tallystick.books.page import shelf
 _HEAD = 6  # lines in which a text says when it was written: title, line below it, author, place and day
 _LINE = 90  # characters of a line that says nothing but place and day
 _YEARS = range(1945, 2100)
+_ISO = re.compile(r"(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?=[T\s]|$)")
 # "Seoul, ", "New York, ", "Published: ", "Monday, ": few words and a mark that sets the day apart; then one like "the"
 _WORD = r"[^\W\d][\w.'’-]*"
 _BEFORE = rf"^\W*(?:(?:{_WORD}\s+){{0,2}}{_WORD}\s*[,:|–—-]\s*){{0,3}}(?:{_WORD}\s+)?"
@@ -22,11 +24,32 @@ _AFTER = rf"(?=[\s,|)]*{_TIME}[\s)|]*(?:$|[.:–—-](?:\s|$)|\([^()]{{1,40}}\)\
 def head_day(text: str) -> str | None:
     """The one day that the head of a text states in a line of its own or in its dateline, as EDTF; else None."""
     lines = [line for line in text.split("\n")[: 3 * _HEAD] if line.strip()][:_HEAD]
-    found = {day for line in lines for day in _days(line)}
+    found = {day for line in lines for day in line_days(line)}
     return found.pop().isoformat() if len(found) == 1 else None
 
 
-def _days(line: str) -> Iterator[date]:
+def stated(value: str) -> str | None:
+    """A date written for machines, as EDTF and no more exact than it is written: ISO 8601, or that of mails."""
+    found = _ISO.match(value.strip())
+    if found:
+        parts = [part for part in found.groups() if part]
+        return _checked([int(part) for part in parts])
+    try:
+        day = parsedate_to_datetime(value.strip()).date()
+    except (ValueError, TypeError):
+        return next((one.isoformat() for one in line_days(value.strip()) if len(value) < _LINE), None)
+    return day.isoformat() if day.year in _YEARS else None
+
+
+def _checked(parts: list[int]) -> str | None:
+    year, month, day = [*parts, 1, 1][:3]
+    if year not in _YEARS or not any(_valid(year, month, day)):
+        return None
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in parts[1:])])
+
+
+def line_days(line: str) -> Iterator[date]:
+    """Days that a line begins with, apart from a place, a label, a day of the week; none where it could be two."""
     head = line[:_LINE]
     for pattern in _patterns():
         match = pattern.match(head)

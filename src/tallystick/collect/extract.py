@@ -72,7 +72,7 @@ def _ended(answer: Head, blob: Blob, limits: Limits) -> Finding:
     if answer.get("failed") == MemoryError.__name__:
         return _broken(blob, f"it needs more than {limits.memory_bytes:,} bytes of memory")
     if "killed" in answer:
-        return _broken(blob, "its parser crashed")
+        return _broken(blob, "its parser crashed, or wanted more memory than it may have")
     return _broken(blob, str(answer["failed"]))
 
 

@@ -24,7 +24,6 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\U000e0000-\U000e007f]"
 )
 _LONE = re.compile("[\ud800-\udfff]")  # half a character: cannot be written as UTF-8
-_TRAILING = re.compile(r"[^\S\n]+$", re.MULTILINE)
 _GAPS = re.compile(r"\n{3,}")
 
 
@@ -35,4 +34,4 @@ def freeze(text: str) -> str:
     Letters stay as the source wrote them: nothing is composed, decomposed or replaced by a look-alike.
     """
     text = _LONE.sub("\N{REPLACEMENT CHARACTER}", _UNSEEN.sub("", _BREAKS.sub("\n", text)))
-    return _GAPS.sub("\n\n", _TRAILING.sub("", text)).strip()
+    return _GAPS.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip()

@@ -9,13 +9,13 @@ from trafilatura.settings import Document
 
 from tallystick.collect.blob import Blob, Facts
 from tallystick.collect.encoding import decode
+from tallystick.collect.formats.published import published
 from tallystick.collect.formats.visibility import drop_hidden
 from tallystick.collect.limits import Limits
 from tallystick.collect.parsed import Parsed
 from tallystick.model.finding import Code, Finding
 
-# No search through the prose for something that looks like a date, and no dependence on today's.
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
+_DATES = {"extensive_search": False, "max_date": "2199-12-31"}  # its dates are not used: the least work
 _SHORTEST = 40  # letters; less is a button, an error message or the name of the site
 _TOLD = 60  # disguised letters that are worth a word; less is a spacer, a button, a link for screen readers
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?=[-_]|$)")
@@ -31,6 +31,7 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
     if tree is None:
         return Finding.of(Code.NO_TEXT, blob.name)
     declared = _declared_language(tree)
+    day = published(tree, blob.url)
     walled = _asks_for_password(tree)
     disguised = drop_hidden(tree)
     if disguised >= _TOLD:
@@ -42,7 +43,7 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
         return Finding.of(Code.NO_TEXT, blob.name)
     if len(page.text) < _SHORTEST or (walled and len(page.text) < 5 * _SHORTEST):
         return Finding.of(Code.NO_TEXT, blob.name)
-    facts = Facts(page.title, page.author, _outlet(page, blob), page.date, declared, page.url)
+    facts = Facts(page.title, page.author, _outlet(page, blob), day, declared, page.url)
     return Parsed(page.text, facts, findings)
 
 

@@ -57,12 +57,13 @@ def _goes_on(line: str, after: str, usual: int) -> bool:
 
 def join(lines: Sequence[str]) -> str:
     """Lines as one. A hyphen at a line's end goes if the word goes on in small letters, else it belongs to the word."""
-    text = lines[0]
+    parts = [lines[0]]
     for line in lines[1:]:
-        if text.endswith(_BROKEN_WORD):
-            text = text[:-1] + line
-        elif text.endswith("-") and text[-2:-1].isalpha() and line[:1].isalpha():
-            text = text[:-1] + line if line[:1].islower() else text + line
+        last = parts[-1]
+        if last.endswith(_BROKEN_WORD):
+            parts[-1:] = [last[:-1], line]
+        elif last.endswith("-") and last[-2:-1].isalpha() and line[:1].isalpha():
+            parts[-1:] = [last[:-1] if line[:1].islower() else last, line]
         else:
-            text = f"{text} {line.strip()}"
-    return text.replace(_BROKEN_WORD, "")
+            parts += [" ", line.strip()]
+    return "".join(parts).replace(_BROKEN_WORD, "")
