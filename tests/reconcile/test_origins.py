@@ -34,7 +34,20 @@ def test_a_person_goes_by_the_office_that_the_register_knows() -> None:
 
 
 def test_an_outlet_in_brackets_is_not_the_one_who_says_it() -> None:
-    assert name_of("some drone pilots (NIS)") == "some drone pilots (nis)"
+    assert name_of("some drone pilots (Reuters)") == "some drone pilots (reuters)"
+
+
+def test_a_short_name_in_brackets_tells_whose_the_long_one_is() -> None:
+    assert name_of("the southern service (NIS)") == "nis"
+
+
+@pytest.mark.parametrize("name", ["a new study by the Friedrich-Naumann-Stiftung", "FNF researchers", "NIS officials"])
+def test_a_telling_name_within_a_longer_one_is_the_origin(name: str) -> None:
+    assert name_of(name) in ("fnf", "nis")
+
+
+def test_a_mere_capital_in_a_longer_name_tells_nothing() -> None:
+    assert name_of("an analyst in Seoul") == "an analyst in seoul"
 
 
 def test_an_unregistered_name_is_compared_without_case_and_spacing() -> None:
@@ -58,7 +71,7 @@ def test_a_denial_speaks_for_the_one_who_denies() -> None:
     ("speaker", "standing"),
     [
         ("Moscow", Standing.PARTY),
-        ("North Korea", Standing.PARTY),
+        ("Russland", Standing.PARTY),
         ("Beijing", Standing.ALLY),
         ("NIS", Standing.INDEPENDENT),
         ("an unknown spokesman", Standing.PARTY),

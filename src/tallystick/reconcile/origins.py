@@ -1,8 +1,8 @@
 """Who first said it, how that source stands to the exchange, and how far to trust it.
 
-The origin is the last of the chain of those who said it, under the name the register of sources knows it by; else the
-name as written; else the publisher. A denial speaks for its first voice: the one who denies. A person and an office
-joined by a comma go by whichever the register knows.
+The origin is the last of the chain of those who said it, under the name the register of sources knows it by, also where
+that stands within a longer name; else the name as written; else the publisher. A denial speaks for its first voice: the
+one who denies. A person and an office joined by a comma go by whichever the register knows.
 """
 
 import re
@@ -14,10 +14,13 @@ from tallystick.model.claim import Claim, Modality
 from tallystick.model.flow import UNATTRIBUTED, Standing
 from tallystick.model.grade import Grade
 from tallystick.model.ident import PartyId, members
-from tallystick.model.source import Source
+from tallystick.model.source import Source, SourceClass
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PARTS = re.compile(r"[,;]")
+_WORD = re.compile(r"\w+")
+_LONGEST, _SHORTEST = 6, 3  # words of the longest name looked for inside others; letters of the shortest abbreviation
+_OUTLETS = frozenset({SourceClass.MEDIA, SourceClass.STATE_MEDIA})
 
 
 def plain(name: str) -> str:
@@ -39,6 +42,7 @@ class Voices:
     """The register of sources and parties, asked by any of their names."""
 
     sources: Mapping[str, Source]
+    telling: Mapping[tuple[str, ...], Source]  # by the words of names that cannot be mistaken inside a longer one
     parties: Mapping[str, PartyId]
     allies: Mapping[PartyId, tuple[PartyId, ...]]
     wording: Wording
@@ -76,14 +80,29 @@ class Voices:
         return Standing.ALLY if allied else Standing.INDEPENDENT
 
     def _look_up(self, name: str) -> Origin:
-        bare = _BRACKETS.sub(" ", name)  # an outlet in brackets is not the one who says it
+        bare = _BRACKETS.sub(" ", name)
         parts = [plain(part) for part in (name, bare, *_PARTS.split(bare))]
-        for part in parts:
-            if part in self.sources:
-                source = self.sources[part]
-                return Origin(source.id, source, source.party)
+        whole = next((self.sources[part] for part in parts if part in self.sources), None)
+        source = whole or self._named_in(bare) or self._in_brackets(name)
+        if source is not None:
+            return Origin(source.id, source, source.party)
         party = next((self.parties[part] for part in parts if part in self.parties), None)
         return Origin(plain(name) or UNATTRIBUTED, None, party)
+
+    def _named_in(self, name: str) -> Source | None:
+        """The source whose telling name stands in a longer one ("a study by ..."); the longest such name wins."""
+        words = _WORD.findall(name.casefold())
+        for length in range(min(len(words), _LONGEST), 0, -1):
+            for first in range(len(words) - length + 1):
+                found = self.telling.get(tuple(words[first : first + length]))
+                if found is not None:
+                    return found
+        return None
+
+    def _in_brackets(self, name: str) -> Source | None:
+        """The short name behind a long one; an outlet in brackets is not the one who says it."""
+        inside = [self.sources.get(plain(one.strip("()"))) for one in _BRACKETS.findall(name)]
+        return next((one for one in inside if one is not None and one.klass not in _OUTLETS), None)
 
 
 def voices_of(books: Books) -> Voices:
@@ -91,14 +110,25 @@ def voices_of(books: Books) -> Voices:
     sources = {plain(name): one for one in books.sources for name in (one.id, one.name, *one.aliases)}
     return Voices(
         sources=sources,
+        telling={words: one for one in books.sources for words in _telling(one)},
         parties=dict(_party_names(books)),
         allies={party.id: party.allies for party in books.parties},
         wording=books.wording,
     )
 
 
+def _telling(source: Source) -> Iterable[tuple[str, ...]]:
+    """Names of several words, and abbreviations in capitals; a mere "Seoul" may be in anybody's name."""
+    for name in (source.name, *source.aliases):
+        words = tuple(_WORD.findall(name.casefold()))
+        if 1 < len(words) <= _LONGEST or (name.isupper() and len(name) >= _SHORTEST):
+            yield words
+
+
 def _party_names(books: Books) -> Iterable[tuple[str, PartyId]]:
-    """A state speaks by its name, its code or its capital."""
+    """A state speaks by its name in any language, its code or its capital; English names win over others."""
+    for language in books.parties.names.values():
+        yield from ((plain(name), party_id) for party_id, name in language.items())
     for party in books.parties:
         yield plain(party.name), party.id
         yield plain(party.id), party.id
