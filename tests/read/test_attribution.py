@@ -27,3 +27,28 @@ def test_a_source_that_relies_on_another_makes_a_chain() -> None:
 def test_a_semicolon_ends_the_scope_of_a_source() -> None:
     made = claims("The ministry said Iran sold Sudan 40 drones; China sent Chad 20 tanks.")
     assert [one.said_by for one in made] == [("ministry",), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "source"),
+    [
+        ("Iran sold Sudan 40 drones, the ministry also said.", "en", "ministry"),
+        ("Iran sold Sudan 40 drones, army spokesman Emil Varga had said.", "en", "Emil Varga"),
+        ("Iran sold Sudan 40 drones, Defence Minister Emil Varga had said.", "en", "Emil Varga"),
+        ("- The ministry says Iran sold Sudan 40 drones.", "en", "ministry"),
+        ("Iran hat dem Sudan 40 Drohnen verkauft, teilte das Ministerium dem Parlament mit.", "de", "Ministerium"),
+        (
+            "Der Geheimdienst hatte schon im Mai mitgeteilt, Iran habe dem Sudan 40 Drohnen verkauft.",
+            "de",
+            "Geheimdienst",
+        ),
+    ],
+)
+def test_a_source_ends_before_verbs_adverbs_dates_and_whom_it_told(text: str, language: str, source: str) -> None:
+    assert [one.said_by for one in claims(text, language)] == [(source,)]
+
+
+@pytest.mark.parametrize("study", ["der Studie", "einer Studie", "dem Bericht der Behörde"])
+def test_a_postposition_takes_only_the_phrase_before_it(study: str) -> None:
+    (one,) = claims(f"40 Drohnen lieferte Iran {study} zufolge an den Sudan.", "de")
+    assert (one.provider, one.recipient, one.said_by) == ("IR", "SD", (study.partition(" ")[2],))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tallystick.books.language import Cue, Frame, Marker
+from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
 from tallystick.read.words import Cat, Scan
@@ -10,6 +10,7 @@ from tallystick.read.words import Cat, Scan
 PHRASE_REACH = 10  # words of a source's description at most
 SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
 ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
+BULLETS = ("-", "*", "•", "·", "‣")
 CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
 
 
@@ -45,7 +46,7 @@ def _alleged(scan: Scan, k: int) -> Source | None:
     """ "Kyiv's allegation that ...": whose word it is."""
     cue = scan.cue(k, Cue.CLAIM)
     before = _left(scan, k) if cue else None
-    if cue is None or before is None:
+    if cue is None or before is None or scan.cue(k - 1, Cue.ARTICLE):
         return None
     i = next((at for at in reversed(range(*before)) if scan.find(at, *PARTY_CATS)), None)
     end = before[1] - 1 if scan.cue(before[1] - 1, Cue.POSSESSIVE) else before[1]
@@ -65,12 +66,26 @@ def _according(scan: Scan, k: int) -> Source | None:
     behind = scan.cue(k, Cue.ACCORDING_BEHIND)
     if behind:
         before = _left(scan, k)
-        return _source(scan, before[0], behind.j, before, Cue.ACCORDING) if before else None
+        if before is None:
+            return None
+        before = _last_phrase(scan, *before)
+        return _source(scan, before[0], behind.j, before, Cue.ACCORDING)
     cue = scan.cue(k, Cue.ACCORDING)
     span = _right(scan, cue.j) if cue else None
     if cue is None or span is None:
         return None
     return _source(scan, k, span[1], span, Cue.ACCORDING)
+
+
+def _last_phrase(scan: Scan, i: int, k: int) -> tuple[int, int]:
+    """The last noun phrase of words i to k: it begins at its own determiner, and goes on to the left only where that is
+    a genitive that hangs on a kind of source or an office.
+    """
+    for at in range(k - 1, i, -1):
+        owned = scan.cue(at - 1, Cue.SOURCE, Cue.TITLE, Cue.BODY, Cue.ACCORDING) or scan.find(at - 1, Cat.MARKER)
+        if scan.cue(at, Cue.ARTICLE) and not owned:
+            return at + 1, k
+    return i, k
 
 
 def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
@@ -156,6 +171,7 @@ def _right(scan: Scan, k: int) -> tuple[int, int] | None:
     j = k
     while j < min(k + PHRASE_REACH, len(scan.words)) and _within(scan, j, k):
         j += 1
+    k, j = _bare_run(scan, k, j)
     return (k, j) if j > k else None
 
 
@@ -164,18 +180,25 @@ def _within(scan: Scan, j: int, k: int) -> bool:
     word = scan.words[j]
     if word.low in CLOSERS or scan.cue(j, *SAYING, *ENDING):
         return word.low in ("„", "“", '"', "«") and j == k
+    if j > k and (_loose(scan, j) or _other_phrase(scan, j)):
+        return False
     if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not word.capital and not scan.find(j, Cat.MARKER):
         return False
     if j > k and scan.find(j, Cat.ITEM) and not scan.cue(j, Cue.TITLE, Cue.SOURCE):
         return False
     if scan.find(j, Cat.MARKER) and j > k:
         ahead = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
-        named = scan.words[ahead].capital if ahead < len(scan.words) else False
+        named = scan.words[ahead].capital and not _loose(scan, ahead) if ahead < len(scan.words) else False
         named = named or scan.find(j + 1, *PARTY_CATS) is not None
         return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
             named and scan.cue(j, Marker.FROM, Marker.AT) is not None
         )
     return not (scan.cue(j, Cue.AND) or word.text[0].isdigit())
+
+
+def _other_phrase(scan: Scan, j: int) -> bool:
+    """A determiner that can be no genitive: behind a noun it begins the phrase of someone else, as of who is told."""
+    return scan.cue(j, Cue.ADDRESSEE) is not None and scan.find(j - 1, Cat.MARKER) is None
 
 
 def _left(scan: Scan, k: int) -> tuple[int, int] | None:
@@ -185,9 +208,44 @@ def _left(scan: Scan, k: int) -> tuple[int, int] | None:
         i = next((at for at in range(k - 2, max(k - 7, 0), -1) if scan.low(at) == "("), k)
     while i > 0 and k - i < PHRASE_REACH and not _bounds(scan, i - 1):
         i -= 1
-    while i < k and (scan.cue(i, Cue.ARTICLE, Cue.BREAK) or scan.find(i, Cat.MARKER)):
+    return _trim(scan, i, k)
+
+
+def _trim(scan: Scan, i: int, k: int) -> tuple[int, int] | None:
+    """The noun phrase among words i to k: the first stretch between auxiliaries and dates that names someone, without
+    what hangs on its ends.
+    """
+    runs = [_bare_run(scan, a, b) for a, b in _runs(scan, i, k)]
+    kept = [(a, b) for a, b in runs if a < b]
+    return next((run for run in kept if _names(scan, *run)), kept[0] if kept else None)
+
+
+def _runs(scan: Scan, i: int, k: int) -> list[tuple[int, int]]:
+    cuts = [at for at in range(i, k) if _loose(scan, at)]
+    return list(zip([i, *(at + 1 for at in cuts)], [*cuts, k], strict=True))
+
+
+def _loose(scan: Scan, k: int) -> bool:
+    """A word that no name of a source holds: an auxiliary or adverb, a weekday, a month."""
+    if scan.find(k, Cat.MONTH) or scan.cue(k, Dating.WEEKDAY, Dating.RELATIVE):
+        return True
+    return scan.cue(k, Cue.AUXILIARY) is not None and not scan.words[k].capital and not scan.find(k, Cat.MARKER)
+
+
+def _bare_run(scan: Scan, i: int, k: int) -> tuple[int, int]:
+    """Words i to k without bullets, articles and prepositions before, without prepositions, articles and, where nouns
+    have capitals, small words behind.
+    """
+    while i < k and (scan.cue(i, Cue.ARTICLE, Cue.BREAK) or scan.find(i, Cat.MARKER) or scan.low(i) in BULLETS):
         i += 1
-    return (i, k) if i < k else None
+    nouns = scan.capital_nouns and any(scan.words[at].capital for at in range(i, k))
+    while k > i and not scan.words[k - 1].capital and (nouns or _hanging(scan, k - 1)) and scan.low(k - 1).isalpha():
+        k -= 1
+    return i, k
+
+
+def _hanging(scan: Scan, k: int) -> bool:
+    return scan.cue(k, Cue.ARTICLE) is not None or scan.find(k, Cat.MARKER) is not None
 
 
 def _bounds(scan: Scan, k: int) -> bool:
@@ -212,7 +270,9 @@ def _name(scan: Scan, i: int, j: int) -> str:
     run = j
     while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
         run -= 1
-    titled = run > i and (scan.cue(run - 1, Cue.TITLE, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
+    title = scan.cue(run - 1, Cue.TITLE) if run > i else None
+    run = max(run, title.j) if title and title.j < j else run
+    titled = run > i and (title or scan.cue(run - 1, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
     if run < j and titled:
         return scan.slice(run, j)
     while i < j - 1 and scan.low(i) in CLOSERS:

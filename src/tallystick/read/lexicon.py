@@ -197,7 +197,7 @@ class Lexicon:
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""
         words = [part for word in split(text) for part in self._unhyphen(word)]
-        scan = Scan(text, words, [], [[] for _ in words])
+        scan = Scan(text, words, [], [[] for _ in words], capital_nouns=self.language.capital_nouns)
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)

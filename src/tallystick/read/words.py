@@ -74,6 +74,7 @@ class Scan:
     mentions: list[Mention]
     at: list[list[Mention]] = field(default_factory=list)
     ends: dict[int, list[Mention]] = field(default_factory=dict)
+    capital_nouns: bool = False  # whether the language writes its nouns with a capital letter
 
     def find(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that begins at word i."""
