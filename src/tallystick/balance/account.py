@@ -102,10 +102,9 @@ def _notes(post: Post) -> tuple[str, ...]:
 
 def _origins(posts: Sequence[Post], chosen: Sum) -> int:
     """Independent first statements behind a total."""
-    said = [(posts[place].valued.quantity, posts[place].valued.series) for place in chosen.chosen]
-    return len(
-        {one.origin for quantity, series in said if quantity for one in series.statements if one.claim in quantity.used}
-    )
+    behind = [posts[place].valued for place in chosen.chosen]
+    used = {claim for one in behind if one.quantity for claim in one.quantity.used}
+    return len({said.origin for one in behind for said in one.series.statements if said.claim in used})
 
 
 def _total_from(posts: Sequence[Post], chosen: Sum) -> Total:
