@@ -127,4 +127,5 @@ def test_a_bar_shows_its_range_or_its_open_end() -> None:
     estimate = Estimate(UnitId("USD"), (2.0, 2.0, 3.0, 5.0, 6.0, 8.0, 8.0))
     assert range_bar(estimate, 10, 11) == "  ├──●──┤"
     assert range_bar(estimate, 10, 11, least=4) == "    ├─────▶"
+    assert range_bar(estimate, 10, 11, least=12) == "         ├▶"
     assert range_bar(estimate, 0, 11) == ""

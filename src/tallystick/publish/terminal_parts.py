@@ -58,7 +58,7 @@ def range_bar(estimate: Estimate, top: float, width: int, least: float | None = 
     if top <= 0 or width < 3:
         return ""
     if least is not None:
-        start = _place(least, top, width)
+        start = min(_place(least, top, width), width - 2)  # room for the arrow, however far out it begins
         return " " * start + "\u251c" + "\u2500" * max(0, width - start - 2) + "\u25b6"
     low, middle, high = (_place(value, top, width) for value in (estimate.low, estimate.median, estimate.high))
     cells = [" "] * low + ["\u2500"] * (high - low + 1)
