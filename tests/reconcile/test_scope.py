@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from tallystick.model.claim import Kind
+from tallystick.model.claim import Evidence, Kind
+from tallystick.model.document import Reference
 from tallystick.model.dossier import Dossier
 from tallystick.model.flow import Course
 from tallystick.model.ident import PartyId
+from tallystick.model.when import When
 from tests.reconcile.ledger import AS_OF, DOLLARS, EAST, NORTH, PAIR, number, of, reconciled, said
 
 FREE = Dossier("free", "Any pair", DOLLARS)
@@ -52,6 +54,13 @@ def test_time_travel_forgets_what_was_published_later() -> None:
     claims = said("a", number(20_000), "2024-03-01"), said("b", number(30_000), "2024-09-01")
     assert reconciled(*claims, as_of=date(2024, 6, 30)).of("artillery shells").claims == ("a",)
     assert reconciled(*claims, as_of=AS_OF).of("artillery shells").claims == ("a", "b")
+
+
+def test_a_claim_without_a_date_is_as_late_as_the_last_of_the_ledger() -> None:
+    undated = said("x", number(25_000), when=When(), evidence=Evidence(reference=Reference("A paper")))
+    claims = said("a", number(20_000), "2024-03-01"), said("b", number(30_000), "2024-09-01"), undated
+    assert reconciled(*claims, as_of=date(2024, 6, 30)).of("artillery shells").claims == ("a",)
+    assert reconciled(*claims, as_of=date(2024, 9, 1)).of("artillery shells").claims == ("a", "b", "x")
 
 
 def test_a_claim_published_in_a_vague_year_is_known_when_that_is_over() -> None:

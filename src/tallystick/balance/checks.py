@@ -130,9 +130,9 @@ def _compare(check: Check, row: StudyRow) -> Check:
         return replace(check, note=row.note)
     below, above = low is not None and ours.high < low, high is not None and ours.low > high
     if below and low is not None:
-        words = f"ours ends {low / ours.high:.2g} times lower"
+        words = f"ours ends {low / ours.high:.3g} times lower"
     elif above and high is not None:
-        words = f"ours begins {ours.low / high:.2g} times higher"
+        words = f"ours begins {ours.low / high:.3g} times higher"
     else:
         words = _overlap(ours, low, high)
     return replace(check, agrees=not below and not above, note=f"{words}; {row.note}" if row.note else words)

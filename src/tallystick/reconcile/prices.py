@@ -4,7 +4,7 @@ A price between a seller and a buyer is what was agreed between them. It is per 
 other prices per time are no unit prices and are left to be shown with their claims.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from tallystick.books import Books, Treatment
@@ -14,7 +14,7 @@ from tallystick.model.price import Basis, Price
 from tallystick.reconcile.scope import days_of, known
 
 
-def price_evidence(claims: Iterable[Claim], as_of: date, books: Books) -> tuple[Price, ...]:
+def price_evidence(claims: Sequence[Claim], as_of: date, books: Books) -> tuple[Price, ...]:
     """The unit prices that settled claims state and that were known on a day, under their claims' ids."""
     stated = [one for one in known(claims, as_of) if one.kind is Kind.PRICE]
     made = [_price(one, books) for one in sorted(stated, key=lambda one: one.id)]

@@ -2,7 +2,8 @@
 
 An empty side means everyone. Where both are empty, the two parties that most claims name stand against each other.
 Losses that name no recipient were suffered for the other side of the dossier, if that is one party. A joint party
-belongs to a side if all its members do. A claim is known once it was surely published; without a date it always was.
+belongs to a side if all its members do. A claim is known once it was surely published; one without a date is as late
+as the last of the ledger.
 """
 
 from collections import Counter
@@ -69,9 +70,11 @@ def frame_of(dossier: Dossier, as_of: date) -> Frame:
     return Frame(first, min(last or as_of, as_of), as_of, dossier.window)
 
 
-def known(claims: Iterable[Claim], as_of: date) -> tuple[Claim, ...]:
+def known(claims: Sequence[Claim], as_of: date) -> tuple[Claim, ...]:
     """The claims that had been made by a day: time travel forgets the others."""
-    return tuple(claim for claim in claims if _since_when(claim) <= as_of)
+    days = [_since_when(claim) for claim in claims]
+    last = max((day for day in days if day is not None), default=date.min)
+    return tuple(claim for claim, day in zip(claims, days, strict=True) if (last if day is None else day) <= as_of)
 
 
 def sides_of(claims: Iterable[Claim], dossier: Dossier) -> Sides:
@@ -116,8 +119,8 @@ def _within(party: PartyId, side: frozenset[PartyId]) -> bool:
     return not side or party in side or (bool(party) and all(one in side for one in members(party)))
 
 
-def _since_when(claim: Claim) -> date:
+def _since_when(claim: Claim) -> date | None:
     """The day by which a claim was surely known; a claim about a time that had not begun was not made before it."""
     reference = claim.evidence.reference
     published = days_of(reference.published)[1] if reference else None
-    return published or days_of(claim.when.edtf)[0] or date.min
+    return published or days_of(claim.when.edtf)[0]
