@@ -2,6 +2,7 @@ import io
 import zipfile
 
 import docx
+import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -36,8 +37,17 @@ def test_inserted_words_are_read_and_deleted_ones_not() -> None:
     assert parsed(with_run(deleted)).text == "Seen."
 
 
-def test_hidden_words_are_no_text() -> None:
-    assert parsed(with_run("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Secret.</w:t></w:r>")).text == "Seen."
+@pytest.mark.parametrize("look", ["<w:vanish/>", '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>'])
+def test_words_that_nobody_sees_are_no_text(look: str) -> None:
+    made = parsed(with_run(f"<w:r><w:rPr>{look}</w:rPr><w:t>Secret.</w:t></w:r>"))
+    assert made.text == "Seen."
+    assert [one.code for one in made.findings] == [Code.HIDDEN]
+
+
+@pytest.mark.parametrize("ground", ['<w:shd w:val="clear" w:fill="000000"/>', '<w:highlight w:val="blue"/>'])
+def test_white_words_on_a_ground_are_text(ground: str) -> None:
+    look = f'<w:color w:val="ffffff"/>{ground}'
+    assert parsed(with_run(f"<w:r><w:rPr>{look}</w:rPr><w:t>Seen, too.</w:t></w:r>")).text == "Seen. Seen, too."
 
 
 def test_a_day_alone_in_the_head_is_the_day_of_publication() -> None:

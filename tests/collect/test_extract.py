@@ -1,13 +1,15 @@
 import os
 import signal
+import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from tallystick.collect import Blob, Facts, Limits, extract, name_bytes
 from tallystick.collect.extract import entries, read_answer
 from tallystick.collect.frames import Head
-from tallystick.collect.workshop import Workshop
+from tallystick.collect.workshop import Workshop, _end_ours
 from tallystick.model.document import Document
 from tallystick.model.finding import Code
 from tests.collect.making import PARAGRAPHS, blob, flate_bomb, page, pdf, word
@@ -80,6 +82,46 @@ def test_a_worker_that_was_killed_is_started_again() -> None:
     workshop.close()
 
 
+def test_a_worker_ends_with_the_process_that_started_it() -> None:
+    reading, writing = os.pipe()
+    owner = os.fork()
+    if owner == 0:
+        try:
+            workshop = Workshop()
+            workshop.ask(blob(page()), Limits())
+            os.write(writing, str(workshop._process.pid if workshop._process else 0).encode())
+        finally:
+            os.kill(os.getpid(), signal.SIGKILL)
+    worker = int(os.read(reading, 20))
+    os.waitpid(owner, 0)
+    for _ in range(200):
+        if not is_gone(worker):
+            time.sleep(0.05)
+    assert is_gone(worker)
+
+
+def test_a_copy_of_a_process_does_not_end_its_workers() -> None:
+    workshop = Workshop()
+    workshop.ask(blob(page()), Limits())
+    process = workshop._process
+    assert process is not None
+    _end_ours(process, os.getpid() + 1)
+    assert process.poll() is None
+    workshop.close()
+
+
+def is_gone(process: int) -> bool:
+    """Whether a process has ended; who should collect it may not have done so yet."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+def test_a_feed_as_a_whole_is_no_document() -> None:
+    assert codes(blob("<rss><channel/></rss>", "feed.xml")) == [Code.UNKNOWN_TYPE]
+
+
 def test_many_threads_may_ask_at_once() -> None:
     pages = [blob(page(f"<p>Number {n} stands in this paragraph, and nowhere else.</p>")) for n in range(6)]
     with ThreadPoolExecutor(3) as threads:
@@ -92,8 +134,7 @@ def test_the_environment_of_the_worker_holds_nothing_of_ours(monkeypatch: pytest
     workshop = Workshop()
     workshop.ask(blob(page()), Limits())
     assert workshop._process is not None
-    with open(f"/proc/{workshop._process.pid}/environ", "rb") as file:
-        assert b"secret" not in file.read()
+    assert b"secret" not in Path(f"/proc/{workshop._process.pid}/environ").read_bytes()
     workshop.close()
 
 

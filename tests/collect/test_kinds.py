@@ -4,6 +4,7 @@ import zipfile
 import pytest
 
 from tallystick.collect import kinds
+from tallystick.collect.parsing import FORMATS
 
 
 def zipped(*names: str) -> bytes:
@@ -48,6 +49,10 @@ CASES = {
     "a table": (b"a,b\n1,2\n", "a.csv", "text/csv"),
     "noise": (bytes(range(32)) * 20, "a", kinds.UNKNOWN),
 }
+
+
+def test_every_type_that_is_read_has_a_reader() -> None:
+    assert set(FORMATS) == {kinds.HTML, kinds.TEXT, kinds.MARKDOWN, kinds.PDF, kinds.DOCX}
 
 
 @pytest.mark.parametrize("case", CASES)

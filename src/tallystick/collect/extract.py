@@ -5,6 +5,7 @@ import signal
 from functools import cache
 from typing import TypeGuard
 
+from tallystick.collect import kinds
 from tallystick.collect.archive import name_bytes
 from tallystick.collect.blob import Blob, Facts
 from tallystick.collect.feeds import Entry
@@ -20,6 +21,8 @@ _SLOW = (signal.SIGALRM, signal.SIGXCPU)
 
 def extract(blob: Blob, limits: Limits) -> Outcome[Document]:
     """Main text, furniture and facts of a blob, or the finding why there are none. Never raises for what it holds."""
+    if blob.media_type == kinds.FEED:  # gathering takes feeds apart; as a whole they are no document
+        return Outcome((), (Finding.of(Code.UNKNOWN_TYPE, blob.name, type=kinds.FEED, known=kinds.KNOWN),))
     return read_answer(_workshop(os.getpid()).ask(blob, limits), blob, limits)
 
 

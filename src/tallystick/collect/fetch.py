@@ -5,12 +5,12 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from importlib.metadata import version
 
 import httpcore
 import httpx
 from protego import Protego
 
+from tallystick import __version__
 from tallystick.collect.blob import Blob
 from tallystick.collect.guard import Refused, check_url
 from tallystick.collect.kinds import tell
@@ -21,7 +21,7 @@ from tallystick.model.finding import Code, Finding
 
 AGENT = "Tallystick"
 _HEADERS: dict[bytes | str, bytes | str] = {
-    "User-Agent": f"{AGENT}/{version('tallystick')} (evidence ledger; obeys robots.txt)",
+    "User-Agent": f"{AGENT}/{__version__} (evidence ledger; obeys robots.txt)",
     "Accept": "text/html,application/xhtml+xml,application/pdf,application/xml;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "gzip",
 }

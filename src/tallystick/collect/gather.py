@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -84,14 +85,14 @@ def _open_address(url: str, limits: Limits, fetcher: Fetcher) -> Iterator[Blob |
         yield from _expand(blob, limits)
     else:
         for entry in _entries(blob, limits):
-            yield from [entry] if isinstance(entry, Finding) else _open_entry(entry, blob, fetcher)
+            yield from [entry] if isinstance(entry, Finding) else _open_entry(entry, blob, limits, fetcher)
 
 
-def _open_entry(entry: Entry, feed: Blob, fetcher: Fetcher) -> Iterator[Blob | Finding]:
+def _open_entry(entry: Entry, feed: Blob, limits: Limits, fetcher: Fetcher) -> Iterator[Blob | Finding]:
     """The page that an entry links to; its own text where that cannot be had, with the finding why."""
     page = fetcher.fetch(entry.facts.url) if entry.facts.url else None
     if isinstance(page, Blob):
-        yield Blob(page.data, page.name, page.media_type, page.url, page.fetched, told=entry.facts)
+        yield from _expand(replace(page, told=entry.facts), limits)
         return
     if page is not None:
         yield page

@@ -52,6 +52,7 @@ def serve(asking: int, answering: int) -> None:
     for page in _WARM:  # libraries load much at first use, more for short pages: better once here than in every child
         parse(page, Limits())
     cut_network()
+    write_frame(answering, {"ready": True})
     while (frame := read_frame(asking, MOST)) is not None:
         write_frame(answering, isolate(*frame))
 

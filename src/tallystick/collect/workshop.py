@@ -15,7 +15,8 @@ from tallystick.collect.frames import Head, Silence, read_frame, write_frame
 from tallystick.collect.limits import Limits
 
 _COMMAND = (sys.executable, "-P", "-m", "tallystick.collect.worker")  # -P: no module is taken from where we stand
-_GRACE = 10.0  # seconds for starting and for killing: only when these are over, too, the process itself hangs
+_START = 60.0  # seconds for loading the libraries, on a machine that is busy with other things
+_GRACE = 10.0  # seconds beyond a document's own: only when these are over, too, the process itself hangs
 _MOST = 1 << 28  # bytes of an answer: more than any text within the limit on file size can need
 
 
@@ -58,7 +59,9 @@ class Workshop:
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._process = _start()
-            weakref.finalize(self, _end, self._process)
+            weakref.finalize(self, _end_ours, self._process, os.getpid())
+            if self._process.stdout is None or read_frame(self._process.stdout.fileno(), _MOST, _START) is None:
+                raise Silence
         return self._process
 
 
@@ -86,6 +89,12 @@ def _environment() -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "LC_ALL": "C.UTF-8",
     }
+
+
+def _end_ours(process: subprocess.Popen[bytes], owner: int) -> None:
+    """End a process when its workshop is forgotten, but not when that happens in a copy of its owner."""
+    if os.getpid() == owner:
+        _end(process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

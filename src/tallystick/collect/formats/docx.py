@@ -29,6 +29,8 @@ _LETTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreak
 _ODD = (ValueError, KeyError, AttributeError, TypeError, IndexError, RuntimeError)
 _DAMAGE = (OpcError, zipfile.BadZipFile, zlib.error, SyntaxError, OSError, EOFError, *_ODD)
 _LOCKED = 0x1  # flag bit of an encrypted member
+_WHITE = "FFFFFF"
+_FINEST = 4  # half points; footnotes have 16 and more
 _DEEPEST = 5  # tables within tables
 
 
@@ -43,7 +45,9 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
             return Finding.of(Code.TOO_LARGE, blob.name, limit=f"{limits.file_bytes:,} bytes")
         document = docx.Document(io.BytesIO(blob.data))
         lines = [line for line in _lines(document, 0) if line.strip()]
-        return Parsed("\n".join(lines), _facts(document, lines))
+        hidden = sum(len(run.text) for run in document.element.body.iter(qn("w:r")) if _is_unseen(run))
+        findings = (Finding.of(Code.HIDDEN, blob.name, letters=hidden),) if hidden else ()
+        return Parsed("\n".join(lines), _facts(document, lines), findings)
     except _DAMAGE as error:
         return Finding.of(Code.BROKEN, blob.name, type="DOCX", reason=type(error).__name__)
 
@@ -69,10 +73,27 @@ def _words(paragraph: Paragraph) -> str:
 
 
 def _letters(run: CT_R) -> str:
-    properties = run.rPr
-    if properties is not None and properties.find(qn("w:vanish")) is not None:
+    if _is_unseen(run):
         return ""
     return "".join(child.text or "" if child.tag == qn("w:t") else _LETTERS.get(child.tag, "") for child in run)
+
+
+def _is_unseen(run: CT_R) -> bool:
+    """Hidden words, and white or tiny ones; in tables white letters mostly stand on a ground that a style gives."""
+    if run.rPr is None:
+        return False
+    if run.rPr.find(qn("w:vanish")) is not None:
+        return True
+    size = run.rPr.find(qn("w:sz"))
+    if size is not None and int(size.get(qn("w:val")) or _FINEST) < _FINEST:
+        return True
+    colour = run.rPr.find(qn("w:color"))
+    white = colour is not None and colour.get(qn("w:val"), "").upper() == _WHITE
+    return (
+        white
+        and not run.xpath("ancestor::w:tc")
+        and not run.xpath("./w:rPr/w:shd | ./w:rPr/w:highlight | ../w:pPr/w:shd")
+    )
 
 
 def _facts(document: Document, lines: list[str]) -> Facts:
