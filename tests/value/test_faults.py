@@ -27,6 +27,10 @@ GOOD = says("x", "A", "B2", (1e5, 2e5), 30.0)
         (replace(GOOD, since=-5.0), "before the series start 0"),
         (replace(GOOD, since=40.0), "period start 40 must precede end 30"),
         (replace(GOOD, months=0.0), "months must be positive"),
+        (replace(GOOD, extra=-0.1), "extra must lie between 0 and 3, got -0.1"),
+        (replace(GOOD, extra=float("inf")), "extra must lie between 0 and 3"),
+        (replace(GOOD, day=1e6), "day 1e+06 is no day within 73050 of the series start"),
+        (replace(GOOD, day=float("nan")), "day nan is no day"),
         (replace(GOOD, factors=("fill",)), "no spread is given for the factor fill"),
         (replace(GOOD, says=Says.ABSENCE, high=None), "an absence needs the quantity"),
     ],
@@ -43,8 +47,9 @@ def test_a_statement_that_cannot_be_used_says_why(one: Statement, problem: str) 
     ("series", "problem"),
     [
         (replace(dated([GOOD]), window=(5.0, 1.0)), "window must satisfy 0 < lo < hi, got 5, 1"),
+        (replace(dated([GOOD]), window=(1.0, 1e20)), "window must not be wider"),
         (replace(dated([GOOD]), prior=1.0), "prior must lie between 0 and 1"),
-        (dated([GOOD], -1.0), "report days must not lie before the series start 0"),
+        (dated([GOOD], -1.0), "report days must lie within 73050 days after the series start 0"),
         (undated([replace(GOOD, since=3.0)]), "needs a series with a start day"),
     ],
 )

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from tallystick.model.finding import Code
 from tallystick.model.flow import Course, Says, Series, Statement
-from tallystick.model.ident import ItemId, UnitId
+from tallystick.model.grade import Grade
+from tallystick.model.ident import ClaimId, ItemId, UnitId
 from tallystick.model.outcome import Outcome
 from tallystick.model.plan import Plan
 from tallystick.model.valued import Valued
 from tallystick.value import rows_for, value
-from tests.value.ledger import LAST, dated, says, statements
+from tests.value.ledger import GRADES, LAST, dated, says, statements
 from tests.value.market import DOLLARS, EUROS, PLAN, books, counted, flow_of, price
 
 PRICES = (price("p", 900, 1100),)
@@ -132,6 +133,33 @@ def test_a_plan_may_say_how_many_rows() -> None:
     assert less.quantity is not None
     assert full.quantity.notes == ()
     assert less.quantity.notes[0].startswith("bias not shared across dates (row budget): A")
+
+
+NUMBERS = st.none() | st.floats() | st.floats(1, 1e9)
+DAYS = st.floats() | st.floats(-100, 1000)
+ANYTHING = st.builds(
+    Statement,
+    claim=st.sampled_from("abcdef").map(ClaimId),
+    origin=st.sampled_from("AB"),
+    says=st.sampled_from(Says),
+    low=NUMBERS,
+    high=NUMBERS,
+    day=DAYS,
+    grade=GRADES.map(Grade.parse),
+    since=st.none() | DAYS,
+    months=NUMBERS,
+    extra=st.floats() | st.floats(0, 1),
+    factors=st.lists(st.sampled_from(["f", "g"])).map(tuple),
+    copy_of=st.none() | st.sampled_from("abcdef").map(ClaimId),
+)
+
+
+@given(st.lists(ANYTHING, max_size=6), st.none() | st.just(0.0), st.lists(st.floats(0, 1000), max_size=2))
+def test_nothing_that_is_said_stops_the_stage(said: list[Statement], start: float | None, report: list[float]) -> None:
+    series = Series(flow_of(), tuple(said), (1e3, 1e8), start, tuple(report), factors=(("f", 0.2),))
+    found = worth(series, plan=replace(PLAN, draws=64, rows=64))
+    left_out = [one for one in found.findings if one.code in (Code.LEFT_OUT, Code.OUT_OF_WINDOW)]
+    assert len(found.made[0].series.statements) + len(left_out) == len(said)
 
 
 def test_nothing_in_gives_nothing_out() -> None:

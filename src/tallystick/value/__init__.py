@@ -1,6 +1,7 @@
 """Value: what series of statements come to, in quantity and in money, and how sure one can be.
 
-`estimate` solves one series, `summary` reports it, `value` is the stage.
+`estimate` solves one series, `summary` reports it, `value` is the stage. Run it with one thread of linear algebra
+(OPENBLAS_NUM_THREADS=1): the matrices are small, so more threads cost time, and they move the last digits.
 """
 
 from tallystick.value.defaults import Defaults, defaults_of

@@ -4,7 +4,7 @@ The figures are those of solving each alone, to the bit: no series touches anoth
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -43,25 +43,34 @@ class _Simple:
         return len(self.numbers) + len(self.days)
 
 
+@dataclass(slots=True)
+class _Group:
+    """Series of one lattice that wait for enough company."""
+
+    members: list[_Simple] = field(default_factory=list)
+    size: int = 0
+
+
 def solve_all(cases: Iterable[tuple[Series, Resolved]], defaults: Defaults) -> Iterator[tuple[int, Posterior]]:
     """Solve sound, resolved series; each comes with its place, and not in the order given.
 
     Take what is needed of a posterior at once and let it go: what it holds may be large.
     """
-    groups: dict[Lattice, list[_Simple]] = {}
+    groups: dict[Lattice, _Group] = {}
     for place, (series, resolved) in enumerate(cases):
         simple = _simple(place, series, resolved, defaults)
         if simple is None:
             yield place, solve(series, resolved, defaults)
             continue
         grid = lattice(series.window, defaults.cells_per_decade)
-        group = groups.setdefault(grid, [])
-        if group and sum(one.size for one in group) + simple.size > _TOGETHER:
-            yield from _together(group, grid, defaults)
-            group.clear()
-        group.append(simple)
+        group = groups.setdefault(grid, _Group())
+        if group.members and group.size + simple.size > _TOGETHER:
+            yield from _together(group.members, grid, defaults)
+            group = groups[grid] = _Group()
+        group.members.append(simple)
+        group.size += simple.size
     for grid, group in groups.items():
-        yield from _together(group, grid, defaults)
+        yield from _together(group.members, grid, defaults)
 
 
 def _simple(place: int, series: Series, resolved: Resolved, defaults: Defaults) -> _Simple | None:

@@ -1,5 +1,6 @@
 """Who repeats whom: a copy never moves a figure, whoever prints it. The result does not depend on the order given."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,12 +25,11 @@ def resolve(statements: Sequence[Statement], defaults: Defaults) -> Resolved:
     if len(known) != len(statements):
         twice = next(one.claim for one in statements if known[one.claim] is not one)
         raise Stop(Finding.of(Code.BAD_STATEMENT, twice, problem="this claim id is used twice"))
-    if _all_differ(statements):
-        return _set_aside(sorted(statements, key=_claim), {}, defaults)
     shelf = _Shelf(known, defaults)
-    for one in sorted(statements, key=shelf.rank):  # the best-placed statement represents the rest
+    clear, doubtful = _part(statements)
+    for one in sorted(doubtful, key=shelf.rank):  # the best-placed statement represents the rest
         shelf.place(one)
-    return _set_aside(sorted(shelf.kept, key=_claim), shelf.dropped, defaults)
+    return _set_aside(sorted(clear + shelf.kept, key=_claim), shelf.dropped, defaults)
 
 
 def root_of(one: Statement, known: Mapping[ClaimId, Statement]) -> Statement | None:
@@ -47,17 +47,24 @@ def _claim(one: Statement) -> ClaimId:
     return one.claim
 
 
-def _all_differ(statements: Sequence[Statement]) -> bool:
-    """Whether no link, repetition or echo is possible: the common case, told at a glance."""
-    if any(one.copy_of is not None for one in statements):
-        return False
-    said: set[tuple[object, ...]] = {
-        (one.origin, one.says, one.day)
-        if one.low is None and one.high is None
-        else (one.low, one.high, one.since, one.months)
-        for one in statements
-    }
-    return len(said) == len(statements)
+def _part(statements: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Tell statements that nothing repeats, and that repeat nothing, from those that have to be looked at."""
+    marks = [_mark(one) for one in statements]
+    count = Counter(marks)
+    linked = {one.copy_of for one in statements if one.copy_of is not None}
+    clear: list[Statement] = []
+    doubtful: list[Statement] = []
+    for one, mark in zip(statements, marks, strict=True):
+        alone = count[mark] == 1 and one.copy_of is None and one.claim not in linked
+        (clear if alone else doubtful).append(one)
+    return clear, doubtful
+
+
+def _mark(one: Statement) -> tuple[object, ...]:
+    """What two statements must have in common to be one statement, or an echo."""
+    if one.low is None and one.high is None:
+        return one.origin, one.day
+    return one.low, one.high, one.since, one.months
 
 
 class _Shelf:

@@ -45,7 +45,7 @@ class Till:
         drawn *= self._unit(posterior.series.flow.item, price)
         low, likely, high = self._condition(posterior.series.flow.item)
         if low < high:
-            drawn *= self._worn(label(posterior.series), (low, likely, high))
+            drawn *= self._worn((low, likely, high))[self.streams.order(f"c:{label(posterior.series)}")]
         elif high != 1.0:
             drawn *= high
         return drawn
@@ -74,17 +74,18 @@ class Till:
         known = self.books.items.get(item)
         return known.condition if known else (1.0, 1.0, 1.0)
 
-    def _worn(self, flow: str, condition: Condition) -> Floats:
-        """Draws of a triangular value factor (inverse of its distribution function)."""
-        low, likely, high = condition
-        points, width = self.streams.points, high - low
-        rising = np.where(
-            points * width < likely - low,
-            low + np.sqrt(points * width * (likely - low)),
-            high - np.sqrt((1 - points) * width * (high - likely)),
-        )
-        drawn: Floats = rising[self.streams.order(f"c:{flow}")]
-        return drawn
+    def _worn(self, condition: Condition) -> Floats:
+        """A triangular value factor at the points in rising order (inverse of its distribution function)."""
+        name = f"condition {condition}"
+        if name not in self.known:
+            low, likely, high = condition
+            points, width = self.streams.points, high - low
+            self.known[name] = np.where(
+                points * width < likely - low,
+                low + np.sqrt(points * width * (likely - low)),
+                high - np.sqrt((1 - points) * width * (high - likely)),
+            )
+        return self.known[name]
 
 
 def label(series: Series) -> str:

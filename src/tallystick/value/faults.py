@@ -8,6 +8,10 @@ from tallystick.model.flow import Says, Series, Statement
 
 _SLACK = 1.05  # a bound this much past the window's edge is the window's own rounding, not a unit error
 
+_VAGUEST = 3.0  # log standard deviation: beyond a factor of twenty, words say nothing
+_WIDEST = 1e15  # beyond it the work would grow and say nothing: three to six decades are what physics leaves open
+_LONGEST = 73_050.0  # days, two hundred years: growth over more leaves every window
+
 
 def refuse_faults(series: Series) -> None:
     """Raise Stop at the first thing that cannot be estimated."""
@@ -22,10 +26,12 @@ def series_faults(series: Series) -> Iterator[tuple[str, str]]:
     low, high = series.window
     if not 0 < low < high < math.inf:
         yield series.flow.item, f"window must satisfy 0 < lo < hi, got {low:g}, {high:g}"
+    elif high / low > _WIDEST:
+        yield series.flow.item, f"window must not be wider than {_WIDEST:g} times its low end, got {low:g}, {high:g}"
     if not 0 < series.prior < 1:
         yield series.flow.item, f"prior must lie between 0 and 1, got {series.prior:g}"
-    if series.start is not None and any(day < series.start for day in series.report):
-        yield series.flow.item, f"report days must not lie before the series start {series.start:g}"
+    if series.start is not None and any(not 0 <= day - series.start <= _LONGEST for day in series.report):
+        yield series.flow.item, f"report days must lie within {_LONGEST:g} days after the series start {series.start:g}"
 
 
 def fault(one: Statement, series: Series) -> str | None:
@@ -53,7 +59,8 @@ def _plainly_sound(one: Statement, series: Series) -> bool:
     top = one.high if one.high is not None else bottom
     if bottom is None or top is None or not low <= bottom <= top <= high:
         return False
-    return series.start is None or one.day >= series.start
+    sharp = 0 <= one.extra <= _VAGUEST
+    return sharp and (series.start is None or 0 <= one.day - series.start <= _LONGEST)
 
 
 def _absence_fault(one: Statement) -> str | None:
@@ -72,6 +79,8 @@ def _bounds_fault(one: Statement) -> str | None:
         return f"needs 0 < lo <= hi, got {low:g}, {high:g}"
     if one.months is not None and not one.months > 0:
         return f"months must be positive, got {one.months:g}"
+    if not 0 <= one.extra <= _VAGUEST:
+        return f"extra must lie between 0 and {_VAGUEST:g}, got {one.extra:g}"
     return None
 
 
@@ -91,10 +100,12 @@ def _time_fault(one: Statement, series: Series) -> str | None:
         return f"period start {one.since:g} must precede end {one.day:g}"
     if min(one.day, one.day if one.since is None else one.since) < series.start:
         return f"it speaks of a day before the series start {series.start:g}"
+    if not one.day - series.start <= _LONGEST:
+        return f"day {one.day:g} is no day within {_LONGEST:g} of the series start; a date error?"
     return None
 
 
 def _factor_fault(one: Statement, series: Series) -> str | None:
-    known = {name for name, spread in series.factors if spread > 0}
+    known = {name for name, spread in series.factors if 0 < spread <= _VAGUEST}
     unknown: Sequence[str] = sorted(set(one.factors) - known)
     return f"no spread is given for the factor {', '.join(unknown)}" if unknown else None

@@ -95,7 +95,10 @@ class _Desk:
         there = np.sort(draws[draws > 0].astype(np.float32))  # 1e-7 is nothing beside 1e-3 of chance, and half the time
         if not len(there):
             return None
-        points = np.interp(_POINTS * (len(there) - 1), np.arange(len(there)), there)
+        place = _POINTS * (len(there) - 1)
+        below = place.astype(np.int64)
+        one, next_one = there[below].astype(np.float64), there[np.minimum(below + 1, len(there) - 1)]
+        points = one + (place - below) * (next_one - one)
         unit = self.prices.exchange.currency
         return replace(quantity, unit=unit, quantiles=rounded(points), notes=(*quantity.notes, *notes))
 
