@@ -15,7 +15,7 @@ from tallystick.reconcile.dates import number_of
 from tallystick.reconcile.entries import Entry
 
 Direction = tuple[PartyId, PartyId, Course]
-Place = tuple[PartyId, PartyId, ItemId, Course]
+Key = tuple[PartyId, PartyId, ItemId, Course]
 ASSERTING = frozenset({Says.QUANTITY, Says.CONFIRM})
 
 
@@ -61,7 +61,7 @@ class Pile:
 
     @property
     def listed(self) -> bool:
-        """Whether a study, or sources of several parties, say that it took place."""
+        """Whether a study, or sources of several parties, say that it took key."""
         return self.studied or len(self.parties) > 1
 
     def silence(self) -> None:
@@ -77,30 +77,28 @@ Piles = dict[Direction, dict[ItemId, Pile]]
 def pile_up(entries: Sequence[Entry]) -> Piles:
     """Sort entries by direction, course and item."""
     flows = _flows(entries)
-    places = {entry.claim.id: flow for entry, flow in zip(entries, flows, strict=True)}
+    keys = {entry.claim.id: flow for entry, flow in zip(entries, flows, strict=True)}
     piles: Piles = {}
     for entry, flow in zip(entries, flows, strict=True):
-        _pile(places[entry.copy_of] if entry.copy_of else flow, piles).add(entry)
+        _pile(keys[entry.copy_of] if entry.copy_of else flow, piles).add(entry)
     for items in piles.values():
         for pile in items.values():
             pile.silence()
     return piles
 
 
-def _flows(entries: Sequence[Entry]) -> list[Place]:
+def _flows(entries: Sequence[Entry]) -> list[Key]:
     """Where each entry belongs; bounds on what could be held follow the others of their item, or are only intended."""
-    places = [_place(entry) for entry in entries]
-    given = {place for entry, place in zip(entries, places, strict=True) if _asserts(entry)}
+    keys = [_key(entry) for entry in entries]
+    given = {key for entry, key in zip(entries, keys, strict=True) if _asserts(entry)}
     return [
-        (*place[:3], Course.INTENDED)
-        if entry.capacity and place[3] is Course.DELIVERED and place not in given
-        else place
-        for entry, place in zip(entries, places, strict=True)
+        (*key[:3], Course.INTENDED) if entry.capacity and key[3] is Course.DELIVERED and key not in given else key
+        for entry, key in zip(entries, keys, strict=True)
     ]
 
 
-def _pile(place: Place, piles: Piles) -> Pile:
-    provider, recipient, item, course = place
+def _pile(key: Key, piles: Piles) -> Pile:
+    provider, recipient, item, course = key
     direction = (provider, recipient, course)
     items = piles[direction] if direction in piles else piles.setdefault(direction, {})
     return items[item] if item in items else items.setdefault(item, Pile())
@@ -113,7 +111,7 @@ def _asserts(entry: Entry) -> bool:
     return said.says in ASSERTING and said.copy_of is None
 
 
-def _place(entry: Entry) -> Place:
+def _key(entry: Entry) -> Key:
     """Claims without both parties were turned away before."""
     claim = entry.claim
     if claim.provider is None or claim.recipient is None:
