@@ -17,7 +17,7 @@ demo: .setup ## print the balance of the shipped dossier (SERVE=no: do not serve
 	@$(BIN)/tally demo $(if $(filter no,$(SERVE)),--no-serve)
 
 test: .setup ## run all tests (TESTS=tests/read: only these)
-	@$(BIN)/python -m pytest -n auto $(TESTS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
 
 check: .setup ## format, lint, types, layers, house budget, words, docs examples
 	@$(BIN)/python -m tools.check
