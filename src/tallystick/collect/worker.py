@@ -4,26 +4,30 @@ A child that crashes, hangs or takes too much leaves the others, and the next do
 """
 
 import contextlib
+import gc
 import os
 import signal
 from dataclasses import asdict
 from types import TracebackType
 from typing import Self
 
+from tallystick.books.furniture import load_furniture
 from tallystick.collect import kinds
 from tallystick.collect.blob import Blob, Facts
 from tallystick.collect.confinement import allow_time, confine, cut_network
 from tallystick.collect.feeds import read_feed
 from tallystick.collect.formats.pdf import count_pages
 from tallystick.collect.frames import Head, read_frame, write_frame
+from tallystick.collect.furniture import find_furniture
 from tallystick.collect.limits import Limits
 from tallystick.collect.parsed import Parsed
 from tallystick.collect.parsing import parse
 from tallystick.model.finding import Finding
 
 MOST = 1 << 32  # bytes of a job: the caller is trusted, a broken pipe is not
-_PAGE = b"<html><head><title>Warm</title></head><body><article><p>%s</p></article></body></html>"
-_WARM = tuple(Blob(_PAGE % (b"This page says nothing. " * times), "-", kinds.HTML) for times in (5, 50))
+_WORDS = "This page says nothing. "
+_PAGE = "<html><head><title>Warm</title></head><body><article><p>%s</p></article></body></html>"
+_WARM = tuple(Blob((_PAGE % (_WORDS * times)).encode(), "-", kinds.HTML) for times in (5, 50))
 
 
 class LastWord:
@@ -49,12 +53,21 @@ class LastWord:
 
 def serve(asking: int, answering: int) -> None:
     """Answer jobs until the caller closes."""
-    for page in _WARM:  # libraries load much at first use, more for short pages: better once here than in every child
-        parse(page, Limits())
+    warm_up()
     cut_network()
     write_frame(answering, {"ready": True})
     while (frame := read_frame(asking, MOST)) is not None:
         write_frame(answering, isolate(*frame))
+
+
+def warm_up() -> None:
+    """Load what libraries load at first use, and build all patterns: better once here than in every child."""
+    for page in _WARM:
+        parse(page, Limits())
+    for language in load_furniture():
+        find_furniture(_WORDS, None, language)
+    gc.collect()
+    gc.freeze()  # what is here is not looked through again in a child: that would copy every page of memory
 
 
 def isolate(job: Head, data: bytes) -> Head:
