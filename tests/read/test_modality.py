@@ -26,3 +26,20 @@ def test_the_whole_of_a_part_stays_promised() -> None:
 
 def test_the_month_of_may_makes_nothing_possible() -> None:
     assert [one.modality for one in claims("In May Sweden sent Ukraine 10 tanks.")] == ["delivered"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "flow"),
+    [
+        ("The Kremlin has again rejected reports that Iran supplies drones to Russia.", "en", ("IR", "RU", "Kremlin")),
+        ("Iran rejected allegations of drone deliveries to Sudan.", "en", ("IR", "SD", "Iran")),
+        (
+            "Teheran hat Berichte über die Entsendung von Soldaten nach Kenia zurückgewiesen.",
+            "de",
+            ("IR", "KE", "Teheran"),
+        ),
+    ],
+)
+def test_who_rejects_a_report_denies_what_it_says(text: str, language: str, flow: tuple[str, str, str]) -> None:
+    (one,) = claims(text, language)
+    assert (one.provider, one.recipient, one.said_by[0], one.modality) == (*flow, "denied")

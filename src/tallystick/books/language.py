@@ -98,6 +98,7 @@ class Cue(StrEnum):
     POSSESSIVE = "possessive"
     AUXILIARY = "auxiliary"
     ADDRESSEE = "addressee"
+    STATEMENT = "statement"
     INFINITIVE = "infinitive"
     APPOSITION = "apposition"
     CHANGE = "change"

@@ -35,7 +35,13 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
     for k in range(len(scan.words)):
         if not scan.at[k] and k:
             continue
-        one = _according(scan, k) or _saying(scan, k, outlets) or _alleged(scan, k) or _headed(scan, k)
+        one = (
+            _according(scan, k)
+            or _disputing(scan, k)
+            or _saying(scan, k, outlets)
+            or _alleged(scan, k)
+            or _headed(scan, k)
+        )
         if one and not any(other.i <= one.i < other.j for other in found):
             _add_cited(scan, one)
             found.append(one)
@@ -117,6 +123,34 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     source = _source(scan, k, after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
     return source
+
+
+def _disputing(scan: Scan, k: int) -> Source | None:
+    """Who rejects a statement: "X rejected reports that ...", or with the verb last "X hat Berichte ... bestritten"."""
+    verb = scan.cue(k, Cue.DENY)
+    if verb is None:
+        return None
+    stretch = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
+    stated = _stated(scan, verb.j)
+    last = verb.j if stated else next((at for at in range(stretch + 1, k) if _statement(scan, at)), None)
+    before = _trim(scan, stretch, last) if last and last <= k else _left(scan, k) if stated else None
+    if before is None or not _authority(scan, *before) or scan.cue(k - 1, Cue.PASSIVE):
+        return None
+    source = _source(scan, before[0], verb.j if stated else before[1], before, Cue.DENY)
+    source.spans += [] if stated else [(k, verb.j)]
+    return source
+
+
+def _stated(scan: Scan, j: int) -> bool:
+    """Whether the object that begins at word j, past articles and adjectives, is a statement."""
+    ahead = range(j, min(j + 4, len(scan.words)))
+    first = next((at for at in ahead if _statement(scan, at)), None)
+    return first is not None and not any(scan.low(at) in CLOSERS or scan.find(at, Cat.ITEM) for at in range(j, first))
+
+
+def _statement(scan: Scan, k: int) -> bool:
+    """A noun for something said: a report, an allegation."""
+    return scan.cue(k, Cue.STATEMENT, Cue.CLAIM) is not None and scan.words[k].capital >= scan.capital_nouns
 
 
 def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> bool:

@@ -132,7 +132,8 @@ def _known_side(parse: Parse, mention: Mention) -> bool:
 
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:
     """A delivery as a noun counts without a number only where it is denied: "no inflow of currency from X to Y"."""
-    if not parse.cues(clause.i, clause.j, Cue.NEGATION):
+    disputed = any(source.cue is Cue.DENY for source in parse.sources) and _moved(parse, mention)
+    if not (disputed or parse.cues(clause.i, clause.j, Cue.NEGATION)):
         return None
     sides = assign(parse, Place(clause, None, mention.i, mention.j))
     if not (sides.provider or sides.recipient):
@@ -148,6 +149,12 @@ def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Prop
         sides,
         rules=["negated noun", *sides.rules],
     )
+
+
+def _moved(parse: Parse, mention: Mention) -> bool:
+    """Whether goods hang on a noun of moving: "the sending of troops", "arms deliveries"."""
+    near = range(max(mention.i - 3, 0), mention.j + 1)
+    return any(parse.scan.find(k, Cat.NOUN) for k in near)
 
 
 def _last_word(parse: Parse, clause: Clause) -> int:

@@ -155,6 +155,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     actors = parsed.actors_in(one.clause.i, one.clause.j)
     named = any(actor.how is not How.ADJECTIVE and actor.marker not in (Marker.OTHER, Marker.AT) for actor in actors)
     _complain(parsed, one)
+    _disown(parsed, one)
     complete(one, context, reverse=reverse, named=named)
     sources = _covering(parsed, one)
     one.chain = _chain(parsed, one, sources, context)
@@ -207,6 +208,13 @@ def _complain(parsed: Parse, one: Proposal) -> None:
             source.party for source in parsed.sources if source.cue is Cue.COMPLAIN and source.party != one.provider
         ]
         one.recipient = said[0] if said else None
+
+
+def _disown(parsed: Parse, one: Proposal) -> None:
+    """Who denies what someone got is the accused giver, where no other is named (rule 3.2)."""
+    if one.provider is None and one.recipient is not None:
+        denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
+        one.provider = next((party for party in denying if party != one.recipient), None)
 
 
 def _covering(parsed: Parse, one: Proposal) -> list[Source]:
