@@ -6,6 +6,8 @@ SERVE ?= yes
 TESTS ?=
 BIN := .venv/bin
 export PYTHON
+# one thread: the batches are small, and two threads on two cores take longer than one
+export OPENBLAS_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format bench docs lock goldens clean .setup

@@ -166,6 +166,15 @@ class Participles:
 
 
 @dataclass(frozen=True, slots=True)
+class Authorship:
+    """How a text names the author of a study: words for a study, for its author, and for "by"."""
+
+    study: Words = ()
+    author: Words = ()
+    by: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PartyWords:
     """What a party is called: names, seats, leaders and agencies stand for it; people and adjectives point to it."""
 
@@ -212,6 +221,7 @@ class Language:
     examples: tuple[Example, ...]
     capital_nouns: bool = False
     participles: Participles = field(default_factory=Participles)
+    authorship: Authorship = field(default_factory=Authorship)
     code: str = ""
     locale: Locale | None = None
 

@@ -11,6 +11,7 @@ from tallystick.model.finding import Code, Finding
 from tallystick.model.ident import ClaimId, digest
 from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
+from tallystick.read.authors import name_authors
 from tallystick.read.claims import Reader, read_scan
 from tallystick.read.context import Context, complete
 from tallystick.read.language import tell_language
@@ -67,7 +68,8 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
             found.append(one)
     _read_heading(found, context)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
-    return Outcome(tuple(made), tuple(findings))
+    named = name_authors(made, document.text, reader.lexicon.language.authorship)
+    return Outcome(tuple(named), tuple(findings))
 
 
 def _author_sentences(document: Document, reader: Reader) -> Iterator[Sentence]:
