@@ -116,6 +116,17 @@ def test_the_pages_own_title_in_quotes_speaks_for_furniture() -> None:
     assert "own title" not in dict(Judge(title, "de").reasons(f"{title}: Die Behörde zählt nach."))
 
 
+def test_a_text_in_one_endless_line_is_text() -> None:
+    assert furniture(["Newsletter und Kommentare " * 6000], "de") == ""
+
+
+def test_paragraphs_without_blanks_between_words_count_as_long() -> None:
+    paragraph = (
+        "港口负责人上周清点了四十艘船，比前一周多十一艘。其中大部分运载粮食和木材，负责登记到港船只的港务局如此表示。"
+    )
+    assert dict(Judge(None, "zh").reasons(paragraph * 2))["long"] < 0
+
+
 @given(st.text(), st.sampled_from(["de", "en", "ko", None]))
 def test_stretches_are_in_order_inside_the_text_and_do_not_touch(text: str, language: str | None) -> None:
     ends = [end for stretch in find_furniture(text, None, language) for end in stretch]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from tallystick.books.furniture import Furniture, load_furniture
 
@@ -24,6 +25,7 @@ _QUOTE = re.compile(rf"[{_QUOTES}]")
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _CELLS = " | "
+_EAST, _EAST_WORD = "\u2e80", 3  # letters of East Asia begin here; where no blanks part words, so many make one
 _SHORT = 12  # words of a line that may be a title, a link, a label
 _LONG = 22  # words beyond which a line is prose more than anything
 _TITLE = 20  # letters of a title that does not come up by chance
@@ -53,7 +55,8 @@ class Line:
     @classmethod
     def of(cls, text: str) -> "Line":
         """Look at a line once."""
-        return cls(text, text.casefold(), len(_WORD.findall(text)), text.rstrip().endswith(_ENDS))
+        words = max(len(_WORD.findall(text)), sum(letter >= _EAST for letter in text) // _EAST_WORD)
+        return cls(text, text.casefold(), words, text.rstrip().endswith(_ENDS))
 
 
 Cue = tuple[str, float, Callable[[Line], bool]]
@@ -84,7 +87,7 @@ _SHAPES: tuple[Cue, ...] = (
 )
 _LABEL, _LABEL_ALONE, _SURE, _JOB, _CALL, _ADDRESS, _OWN_TITLE = 4.0, 1.5, 4.0, 4.0, 1.5, 1.0, 2.0
 # By how many kinds of hints there are, and by how long the line is: in a long one they come up by chance.
-_KINDS = ((_SHORT, (0.0, 1.5, 3.0, 4.0)), (_LONG, (0.0, 1.0, 2.0, 3.0)), (10_000, (0.0, 0.0, 1.0, 2.0)))
+_KINDS = ((_SHORT, (0.0, 1.5, 3.0, 4.0)), (_LONG, (0.0, 1.0, 2.0, 3.0)), (inf, (0.0, 0.0, 1.0, 2.0)))
 
 
 class Judge:
