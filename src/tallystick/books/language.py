@@ -4,10 +4,11 @@ How a word is written in a file: `word*` takes any of the file's endings, `-word
 letter asks for a capital letter, `verb* ~off` is a verb whose second part stands later in its clause.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from importlib.resources.abc import Traversable
 
 from tallystick.books.cldr import Locale, load_locales
 from tallystick.books.page import data_files, place, read_yaml, shelf
@@ -61,6 +62,7 @@ class Marker(StrEnum):
     OF = "of"
     AND = "and"
     OBLIQUE = "oblique"
+    SUBJECT = "subject"
     OTHER = "other"
 
 
@@ -197,7 +199,10 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language file. `after` and `before` say where a qualifier stands; with `capital_nouns` a capital inside
-    a sentence marks a noun, so that no verb is written with one; `locale` is what CLDR adds to the file."""
+    a sentence marks a noun, so that no verb is written with one; with `running` words are written without spaces or
+    with particles glued on, and are cut by the words of the file; `behind` are markers that follow a name; `cases` say
+    what the ending of an inflected name marks; `locale` is what CLDR adds to the file.
+    """
 
     name: str
     decimal: str
@@ -220,18 +225,41 @@ class Language:
     abbreviations: Words
     examples: tuple[Example, ...]
     capital_nouns: bool = False
+    running: bool = False
+    behind: Mapping[Marker, Words] = field(default_factory=dict)
+    cases: Mapping[Marker, Words] = field(default_factory=dict)
     participles: Participles = field(default_factory=Participles)
     authorship: Authorship = field(default_factory=Authorship)
     code: str = ""
     locale: Locale | None = None
 
 
+class Languages(Mapping[str, Language]):
+    """The languages of a folder by code; a file is read when its language is first asked for."""
+
+    def __init__(self, data: Traversable) -> None:
+        self._files = {one.name.removesuffix(".yaml"): one for one in data_files(data / "languages", ".yaml")}
+        self._locales = load_locales(data)
+        self._read: dict[str, Language] = {}
+
+    def __getitem__(self, code: str) -> Language:
+        if code not in self._read:
+            file = self._files[code]
+            found = shape(Language, read_yaml(file), place(file))
+            self._read[code] = replace(found, code=code, locale=self._locales.get(code))
+        return self._read[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._files
+
+
 @cache
-def load_languages() -> Mapping[str, Language]:
-    """Read every file of data/languages/, by language code."""
-    found: dict[str, Language] = {}
-    locales = load_locales(shelf())
-    for file in data_files(shelf() / "languages", ".yaml"):
-        code = file.name.removesuffix(".yaml")
-        found[code] = replace(shape(Language, read_yaml(file), place(file)), code=code, locale=locales.get(code))
-    return found
+def load_languages() -> Languages:
+    """The languages that come with the package, one file of data/languages/ each."""
+    return Languages(shelf())

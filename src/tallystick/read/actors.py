@@ -60,21 +60,37 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
     party = PartyId(str(mention.value))
     i, j = mention.i, mention.j
     if mention.cat is Cat.PEOPLE:
-        return Actor(party, i, j, How.PEOPLE, _marker(scan, i))
+        return Actor(party, i, j, How.PEOPLE, _marked(scan, mention, j))
     body = _body(scan, j)
     if mention.cat is Cat.ADJECTIVE:
         if body and scan.find(body, Cat.NAME, Cat.AGENCY):
             return None
         if body:
-            return Actor(party, i, body, How.NAME, _marker(scan, i))
+            return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
         alone = scan.cue(i - 1, Cue.ARTICLE) and (scan.find(j, Cat.FRAME) or scan.cue(j, Cue.FUTURE, Cue.PASSIVE))
-        return Actor(party, i, j, How.PEOPLE if alone else How.ADJECTIVE, _marker(scan, i))
+        return Actor(party, i, j, How.PEOPLE if alone else How.ADJECTIVE, _marked(scan, mention, j))
     if scan.cue(j, Cue.POSSESSIVE):
         after = _body(scan, j + 1)
         if after:
             return Actor(party, i, after, How.NAME, _marker(scan, i))
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
-    return Actor(party, i, j, How.NAME, _marker(scan, i))
+    return Actor(party, i, j, How.NAME, _marked(scan, mention, j))
+
+
+def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
+    """What marks a party that ends before word j: a particle behind it or behind the office that follows, a preposition
+    before it, or the case it is in.
+    """
+    at = next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)
+    behind = scan.find(at, Cat.BEHIND)
+    if behind:
+        found = Marker(str(behind.value))
+        return None if found is Marker.SUBJECT else found
+    marker = _marker(scan, mention.i)
+    if mention.case is None or marker not in (None, Marker.OBLIQUE):
+        return marker
+    case = Marker(str(mention.case))
+    return _case(scan, mention.i, oblique=True) if case is Marker.OBLIQUE else case
 
 
 def _body(scan: Scan, k: int) -> int:
@@ -113,7 +129,8 @@ def _case(scan: Scan, k: int, oblique: bool) -> Marker | None:
     if not oblique:
         return None
     before = scan.words[k - 1] if k else None
-    return Marker.OF if before and before.capital and scan.find(k - 1, Cat.ITEM, Cat.NOUN, Cat.CUE) else Marker.OBLIQUE
+    noun = before is not None and before.capital >= scan.capital_nouns
+    return Marker.OF if noun and scan.find(k - 1, Cat.ITEM, Cat.NOUN, Cat.CUE) else Marker.OBLIQUE
 
 
 def _passable(scan: Scan, k: int) -> bool:

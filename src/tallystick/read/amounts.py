@@ -78,7 +78,7 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
         return True
     if glued and after in (":", "-", "/") and scan.glued(one.j + 1):
         return not _measured(scan, one.j + 1)
-    if glued and after[:1].isalpha():
+    if glued and after[:1].isalpha() and not scan.running:
         return not scan.find(one.j, Cat.CURRENCY, Cat.UNIT)
     dated = scan.cue(one.i - 1, Dating.SINCE, Dating.UNTIL, Dating.IN)
     if _is_year(word.text) and dated:

@@ -5,11 +5,14 @@ A word is analysed once and remembered: as it stands, without its ending, as the
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
-from tallystick.books.language import Cue, Frame, Language
+from tallystick.books.language import Cue, Frame, Language, Marker
 from tallystick.books.shelf import Books
+from tallystick.read.compounds import NumberWords
 from tallystick.read.listing import listed
+from tallystick.read.segments import Segments
 from tallystick.read.words import WORD, Cat, Mention, Scan, Word, lower, split
 
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
@@ -24,6 +27,7 @@ class Entry(NamedTuple):
     text: str
     rest: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
+    case: Marker | None = None  # what the ending of an inflected name marks
 
 
 Known = tuple[Entry, ...]
@@ -62,10 +66,12 @@ class Lexicon:
         self._weights: dict[str, int] = {}
         self._starts: dict[str, Starts] = {}
         self._endings = sorted(language.endings, key=len, reverse=True)
-        self._numbers = _number_words(language)
+        self._numbers = NumberWords(language.numerals)
+        self._cases = {ending: marker for marker, endings in language.cases.items() for ending in endings}
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
         self._shortest = min(map(len, (*self._heads, *self._head_stems)), default=99)
+        self._segments = self._cutter() if language.running else None
 
     def _add(self, cat: Cat, value: object, phrase: str) -> None:
         near, _, far = phrase.partition(" ~")
@@ -86,6 +92,28 @@ class Lexicon:
             table = self._stems if first.endswith("*") else self._exact
         table[key].append(entry)
 
+    def _cutter(self) -> Segments:
+        """The dictionary that runs of letters are cut by: all listed words with all endings, and their later parts."""
+        listed = [one for table in (self._exact, self._stems) for found in table.values() for one in found]
+        parts = {part for one in listed for part in one.rest}
+        stems = [*self._stems, *(part[:-1] for part in parts if part.endswith("*"))]
+        words = {*self._exact, *stems, *(part for part in parts if not part.endswith("*"))}
+        words |= {stem + ending for stem in stems for ending in self._endings}
+        particles = {key for key, found in self._exact.items() if all(one.cat is Cat.BEHIND for one in found)}
+        return Segments(words, particles)
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a sentence; places count its code points."""
+        found = split(text)
+        if self._segments is None:
+            return [part for word in found for part in self._unhyphen(word)]
+        glued = [False, *(one.end == after.start for one, after in pairwise(found))]
+        return [
+            part
+            for word, behind in zip(found, glued, strict=True)
+            for part in (self._segments.cut(word, behind) if word.text[0].isalpha() else (word,))
+        ]
+
     def know(self, word: str) -> Known:
         """All entries that a word may be or begin."""
         known = self._memory.get(word)
@@ -98,12 +126,12 @@ class Lexicon:
     def _analyse(self, word: str) -> Known:
         low = lower(word)
         found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
-        found = [one for one in found if _fits(one, word)]
+        found = [one for one in _citations(found) if _fits(one, word)]
         if not any(one.cat is Cat.ITEM and not one.rest for one in found):
             found += self._compound(word, low, any(not one.rest for one in found))
         if "-" in low and not any(one.cat in (Cat.CURRENCY, Cat.UNIT) for one in found):
             found += self._prefixes.get(low[: low.index("-") + 1], ())
-        glued = self._number_in(low)
+        glued = self._numbers.open(low)
         if glued and not any(one.cat in (Cat.CARDINAL, Cat.MAGNITUDE) and not one.rest for one in found):
             found.append(Entry(Cat.GLUED, glued, 0, word))
         return tuple(found)
@@ -112,7 +140,8 @@ class Lexicon:
         yield from table.get(low, ())
         for ending in self._endings:
             if low.endswith(ending):
-                yield from table.get(low[: -len(ending)], ())
+                case = self._cases.get(ending)
+                yield from (one._replace(case=case) for one in table.get(low[: -len(ending)], ()))
 
     def _compound(self, word: str, low: str, known: bool) -> Iterator[Entry]:
         """The longest listed head of a compound; after a hyphen any listed word is a head."""
@@ -132,33 +161,13 @@ class Lexicon:
                 yield from found
                 return
 
-    def _number_in(self, low: str) -> "tuple[float, str, bool] | None":
-        """A compound that begins with number words: their value, the rest, and whether a magnitude was there."""
-        if not self.language.numerals.joiners or not 4 <= len(low) <= 60 or low in self._numbers:
-            return None
-        value, current, at, big = 0.0, 0.0, 0, False
-        while at < len(low):
-            size = next((n for n in range(min(14, len(low) - at), 2, -1) if low[at : at + n] in self._numbers), 0)
-            if not size:
-                joiner = next((one for one in self.language.numerals.joiners if at and low.startswith(one, at)), None)
-                if joiner is None or not self._begins(low[at + len(joiner) :]):
-                    break
-                at += len(joiner)
-                continue
-            number, magnitude = self._numbers[low[at : at + size]]
-            value, current = _compose(value, current, number, magnitude)
-            big, at = big or magnitude, at + size
-        return (value + current, low[at:].lstrip("-"), big) if at else None
-
-    def _begins(self, rest: str) -> bool:
-        return any(rest[:size] in self._numbers for size in range(3, 15))
-
     def promising(self, text: str, *, running: bool) -> bool:
         """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Where goods are
         `running` from before, a number will do for them. Cheap, for most sentences hold none.
         """
         seen = 0
-        for word in WORD.findall(text):
+        words = WORD.findall(text) if self._segments is None else [one.text for one in self.words(text)]
+        for word in words:
             weight = self._weights.get(word)
             seen |= self._weigh(word) if weight is None else weight
         goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
@@ -196,8 +205,9 @@ class Lexicon:
 
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""
-        words = [part for word in split(text) for part in self._unhyphen(word)]
-        scan = Scan(text, words, [], [[] for _ in words], capital_nouns=self.language.capital_nouns)
+        words = self.words(text)
+        language = self.language
+        scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)
@@ -217,13 +227,17 @@ class Lexicon:
             if end > longest:
                 longest, found = end, []
             if end and end == longest:
-                found.append(Mention(one.cat, one.value, i, end))
+                found.append(Mention(one.cat, one.value, i, end, self._case(words[end - 1].low, one.rest[-1])))
         if longest and (i >= skip or longest > skip):
             return found + self._last_marker(words, found), max(skip, longest)
         if i < skip:
             inside = [one for one in entries if one.cat in _INSIDE and not one.rest and not one.far]
-            return [Mention(one.cat, one.value, i, i + 1) for one in inside], skip
+            return [Mention(one.cat, one.value, i, i + 1, one.case) for one in inside], skip
         return self._singles(words, i, entries), skip
+
+    def _case(self, low: str, pattern: str) -> Marker | None:
+        """What the ending of the last word of a phrase marks."""
+        return self._cases.get(low[len(pattern) - 1 :]) if pattern.endswith("*") else None
 
     def _beginning(self, word: str, after: str) -> Iterator[Entry]:
         """The phrases that a word may begin, given the word after it."""
@@ -261,7 +275,7 @@ class Lexicon:
             plain = [one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form]
         if self._noun(words, i):
             plain = [one for one in plain if one.form or one.value not in (Cue.SAY, Cue.ESTIMATE, Cue.DENY)]
-        return [Mention(one.cat, one.value, i, i + 1) for one in dict.fromkeys(plain)]
+        return [Mention(one.cat, one.value, i, i + 1, one.case) for one in dict.fromkeys(plain)]
 
     def _later(self, words: list[Word], at: int, far: tuple[str, ...]) -> bool:
         """Whether the second part of a verb follows, where it closes its clause."""
@@ -319,6 +333,12 @@ def _parts(phrase: str) -> list[str]:
     ]
 
 
+def _citations(found: list[Entry]) -> list[Entry]:
+    """Without inflected readings of what stands here in its citation form."""
+    plain = {(one.cat, one.value) for one in found if one.case is None and not one.rest}
+    return [one for one in found if one.case is None or (one.cat, one.value) not in plain]
+
+
 def _fits(entry: Entry, word: str) -> bool:
     if entry.form == 2:
         return word.startswith(entry.text.strip("*-"))
@@ -339,21 +359,3 @@ def _same(low: str, pattern: str, endings: list[str]) -> bool:
         return low == pattern
     stem = pattern[:-1]
     return low.startswith(stem) and (low == stem or low[len(stem) :] in endings)
-
-
-def _compose(value: float, current: float, number: float, magnitude: bool) -> tuple[float, float]:
-    """Add a number word to a number: (sum of finished groups, group in the making)."""
-    if not magnitude:
-        return value, current + number
-    if number >= 1000:
-        return value + (current or 1) * number, 0.0
-    return value, (current or 1) * number
-
-
-def _number_words(language: Language) -> dict[str, tuple[float, bool]]:
-    numerals = language.numerals
-    found: dict[str, tuple[float, bool]] = {}
-    for table, magnitude in ((numerals.fractions, False), (numerals.cardinals, False), (numerals.magnitudes, True)):
-        for number, words in table.items():
-            found.update({lower(word): (number, magnitude) for word in words if len(word) > 2 and " " not in word})
-    return found

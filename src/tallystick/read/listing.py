@@ -20,7 +20,8 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         (Cat.OPENING, {None: language.ranges.opening}), (Cat.BETWEEN, {None: language.ranges.between}),
         (Cat.RATE, language.rates), (Cat.UNIT, language.units), (Cat.CURRENCY, language.currencies),
         (Cat.ITEM, language.items), (Cat.FRAME, language.frames), (Cat.NOUN, language.nouns),
-        (Cat.MARKER, language.markers), (Cat.CUE, language.cues), (Cat.DATING, language.dating),
+        (Cat.MARKER, language.markers), (Cat.BEHIND, language.behind),
+        (Cat.CUE, language.cues), (Cat.DATING, language.dating),
     )  # fmt: skip
     for cat, table in tables:
         for value, phrases in table.items():
@@ -29,8 +30,6 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         yield Cat.ITEM, item, name + "*"
     for party, words in language.parties.items():
         yield from _party(party, words)
-    for other in books.languages.values():
-        yield from ((Cat.NAME, party, name) for party, words in other.parties.items() for name in words.leaders)
     if language.code in books.parties.names:
         yield from ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
     yield from _from_locale(language)

@@ -1,9 +1,10 @@
 """Numerals: digits with local marks, number words, magnitudes, fractions, vague numerals."""
 
+import math
 from dataclasses import dataclass
 
 from tallystick.books.language import Cue, Language
-from tallystick.read.words import Cat, Scan
+from tallystick.read.words import Cat, Mention, Scan
 
 COUNTING = (Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
 LARGEST = 1e18  # no quantity of anything that states exchange comes near; longer digits are identifiers
@@ -52,7 +53,7 @@ def _numeral(scan: Scan, i: int, language: Language) -> Numeral | None:
     unnumbered = scan.find(i, Cat.UNNUMBERED)
     if unnumbered:
         return Numeral(i, unnumbered.j, None, vague=True)
-    return _from_words(scan, i)
+    return _from_words(scan, i, language)
 
 
 def parse_digits(text: str, language: Language) -> float | None:
@@ -77,27 +78,93 @@ def _ungroup(text: str, mark: str) -> str:
     return head + "".join(groups) if groups and whole and 1 <= len(head) <= 3 and head.isdigit() else text
 
 
+@dataclass(slots=True)
+class _Sum:
+    """A number in the making. Magnitudes below `base` (thousand, or ten thousand where the language groups by four)
+    add up within a group; from `base` on each closes a group, or multiplies the one just closed ("mil millones").
+    """
+
+    base: float
+    total: float = 0.0
+    section: float = 0.0
+    number: float | None = None
+    last: float = math.inf
+    scale: float = 1.0
+
+    @property
+    def value(self) -> float:
+        """What the words so far come to."""
+        return self.total + self.section + (self.number or 0.0)
+
+    def add(self, number: float) -> None:
+        """A cardinal: it adds to the one before ("twenty five")."""
+        self.number = (self.number or 0.0) + number
+
+    def multiply(self, size: float) -> None:
+        """A magnitude."""
+        self.scale *= size
+        if size < self.base:
+            self.section += (1.0 if self.number is None else self.number) * size
+        else:
+            part = self.section + (self.number or 0.0)
+            if not part and self.total and size > self.last:
+                self.total *= size
+            else:
+                self.total += (part or 1.0) * size
+            self.section, self.last = 0.0, size
+        self.number = None
+
+
 def _from_digits(scan: Scan, i: int, language: Language) -> Numeral | None:
     value = parse_digits(scan.words[i].text, language)
     if value is None:
         return None
-    j, scale = _magnitudes(scan, i + 1)
-    return Numeral(i, j, value * scale, scale, digits=True)
+    made = _Sum(_base(language))
+    made.add(value)
+    j = _multiply(scan, i + 1, made)
+    while made.scale > 1 and (rest := _rest(scan, j, language, made.last)) is not None:
+        made.add(rest)
+        scale, made.scale = made.scale, 1.0
+        j = _multiply(scan, j + 1, made)
+        made.scale = scale
+    return Numeral(i, j, made.value, made.scale, digits=True)
+
+
+def _base(language: Language) -> float:
+    return 1e4 if 1e4 in language.numerals.magnitudes else 1e3
+
+
+def _rest(scan: Scan, j: int, language: Language, last: float) -> float | None:
+    """Digits that go on with a number behind its magnitude: the 5000 of "1만5000", the 300 of "2 million 300
+    thousand"; they are less than that magnitude, and have one of their own where words stand apart.
+    """
+    if not scan.low(j)[:1].isdigit():
+        return None
+    value = parse_digits(scan.words[j].text, language)
+    size = _multiply(scan, j + 1, made := _Sum(1.0)) and made.scale
+    if value is None or value * size >= last or not (size > 1 or (scan.running and scan.glued(j))):
+        return None
+    return value
 
 
 def _magnitudes(scan: Scan, j: int) -> tuple[int, float]:
     """The product of the magnitudes from word j on, and where they end."""
-    scale = 1.0
+    made = _Sum(1.0)
+    return _multiply(scan, j, made), made.scale
+
+
+def _multiply(scan: Scan, j: int, made: _Sum) -> int:
+    """Take the magnitudes from word j on into a number; gives where they end."""
     while True:
         at = j + 1 if scan.low(j) == "-" and scan.glued(j) and scan.glued(j + 1) else j
         found = scan.find(at, Cat.MAGNITUDE)
         if found is None or (len(scan.low(at)) < SINGLE and not scan.glued(at)):
-            return j, scale
-        scale *= float(str(found.value))
+            return j
+        made.multiply(float(str(found.value)))
         j = found.j + (1 if scan.low(found.j) == "." and scan.glued(found.j) and found.j + 1 < len(scan.words) else 0)
 
 
-def _from_words(scan: Scan, i: int) -> Numeral | None:
+def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
     glued = scan.find(i, Cat.GLUED)
     if glued and isinstance(glued.value, tuple) and not glued.value[1]:
         j, scale = _magnitudes(scan, i + 1)
@@ -105,31 +172,34 @@ def _from_words(scan: Scan, i: int) -> Numeral | None:
     fraction = _fraction(scan, i)
     if fraction:
         return fraction
-    total, current, j, scale = 0.0, 0.0, i, 1.0
-    while j < len(scan.words):
-        at = (
-            j + 1
-            if j > i and scan.cue(j, Cue.AND) and scan.find(j + 1, Cat.CARDINAL) and (total or current >= 100)
-            else j
-        )
-        at = at + 1 if scan.low(at) == "-" and scan.glued(at) and j > i else at
-        magnitude, cardinal = scan.find(at, Cat.MAGNITUDE), scan.find(at, Cat.CARDINAL)
-        if magnitude and len(scan.low(at)) > SINGLE:
-            size = float(str(magnitude.value))
-            total, current = (total + (current or 1) * size, 0.0) if size >= 1000 else (total, (current or 1) * size)
-            j, scale = magnitude.j, scale * size
-        elif (
-            cardinal
-            and not (current and current % 10 and j > i)
-            and not (j > i and float(str(cardinal.value)) >= 10 and current % 100)
-        ):
-            current += float(str(cardinal.value))
-            j = cardinal.j
+    made, j = _Sum(_base(language)), i
+    while (found := _next_word(scan, i, j, made)) is not None:
+        size = float(str(found.value))
+        if found.cat is Cat.MAGNITUDE:
+            made.multiply(size)
         else:
-            break
+            made.add(size)
+        j = found.j
     if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE)):
         return None
-    return Numeral(i, j, total + current, scale)
+    return Numeral(i, j, made.value, made.scale)
+
+
+def _next_word(scan: Scan, i: int, j: int, made: _Sum) -> Mention | None:
+    """The magnitude or cardinal that goes on with a number that began at word i and has come to word j."""
+    at, begun = j, j > i
+    if begun and scan.cue(j, Cue.AND) and scan.find(j + 1, Cat.CARDINAL) and made.value >= 100:
+        at = j + 1
+    at = at + 1 if scan.low(at) == "-" and scan.glued(at) and begun else at
+    magnitude = scan.find(at, Cat.MAGNITUDE)
+    if magnitude and (scan.running or len(scan.low(at)) > SINGLE):
+        return magnitude
+    cardinal = scan.find(at, Cat.CARDINAL)
+    if cardinal is None or (begun and scan.cue(at, Cue.ARTICLE)):
+        return None
+    low = (made.number or 0.0) + made.section
+    clash = begun and (low % 10 or (float(str(cardinal.value)) >= 10 and low % 100))
+    return None if clash else cardinal
 
 
 def _fraction(scan: Scan, i: int) -> Numeral | None:

@@ -23,6 +23,7 @@ class Cat(StrEnum):
     AFTER = "qualifier after"
     OPENING = "range opening"
     BETWEEN = "range between"
+    BEHIND = "marker behind"
     RATE = "rate"
     UNIT = "unit"
     CURRENCY = "currency"
@@ -57,12 +58,13 @@ class Word(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """What the words from `i` up to `j` are: a category and its value."""
+    """What the words from `i` up to `j` are: a category and its value, and the case that an inflected name is in."""
 
     cat: Cat
     value: object
     i: int
     j: int
+    case: object = None
 
 
 @dataclass(slots=True)
@@ -75,6 +77,7 @@ class Scan:
     at: list[list[Mention]] = field(default_factory=list)
     ends: dict[int, list[Mention]] = field(default_factory=dict)
     capital_nouns: bool = False  # whether the language writes its nouns with a capital letter
+    running: bool = False  # whether words are written without spaces between them
 
     def find(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that begins at word i."""

@@ -1,0 +1,105 @@
+"""Cutting runs of letters into words where a language writes none or few spaces: the cheapest way through a dictionary.
+
+What no word covers stays together as an unknown word, cut only where the script changes.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from tallystick.read.words import Word, lower
+
+MEMORY = 100_000  # runs remembered
+WORD_COST, SHORT_COST, UNKNOWN_COST = 1.0, 1.4, 2.0  # of a word, of a word of one sign, of each sign of no word
+_KINDS = re.compile(
+    r"\d+(?:[.,]\d+)*|[A-Za-z\u00c0-\u024f\uff21-\uff5a]+(?:-[A-Za-z\d]+)*|[^\dA-Za-z\u00c0-\u024f\uff21-\uff5a]+"
+)
+_CLUSTER = re.compile(r"[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
+
+
+class Segments:
+    """The words of a language; `particles` stand only behind something."""
+
+    def __init__(self, words: Iterable[str], particles: Iterable[str]) -> None:
+        self._particles = frozenset(particles)
+        self._words = frozenset(words) | self._particles
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[:1], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._memory: dict[tuple[str, bool], tuple[tuple[int, int], ...]] = {}
+
+    def cut(self, word: Word, behind: bool) -> list[Word]:
+        """The words of a run of letters; `behind` says that it follows a sign without a space."""
+        found: list[Word] = []
+        for part in _KINDS.finditer(word.text):
+            text, start = part.group(), word.start + part.start()
+            if text[0].isascii() or text[0].isdigit():
+                found.append(Word(text, lower(text), start, start + len(text)))
+                continue
+            for i, j in self._places(text, behind or part.start() > 0):
+                found.append(Word(text[i:j], lower(text[i:j]), start + i, start + j))
+        return found
+
+    def _places(self, text: str, behind: bool) -> tuple[tuple[int, int], ...]:
+        """Where the words of a run lie, by code points as they are written."""
+        known = self._memory.get((text, behind))
+        if known is None:
+            if len(self._memory) >= MEMORY:
+                self._memory.clear()
+            clusters = [one.span() for one in _CLUSTER.finditer(text)]
+            composed = "".join(unicodedata.normalize("NFC", text[i:j]) for i, j in clusters).lower()
+            if len(composed) != len(clusters):  # letters that no single code point stands for: left whole
+                known = ((0, len(text)),)
+            else:
+                known = tuple((clusters[i][0], clusters[j - 1][1]) for i, j in self._cheapest(composed, behind))
+            self._memory[text, behind] = known
+        return known
+
+    def _cheapest(self, run: str, behind: bool) -> list[tuple[int, int]]:
+        costs = [0.0, *[float("inf")] * len(run)]
+        back = [(0, False)] * (len(run) + 1)
+        for i in range(len(run)):
+            steps = [(i + 1, UNKNOWN_COST, False), *self._steps(run, i, behind)]
+            for j, cost, known in steps:
+                if costs[i] + cost < costs[j]:
+                    costs[j], back[j] = costs[i] + cost, (i, known)
+        return _merged(run, back)
+
+    def _steps(self, run: str, i: int, behind: bool) -> Iterable[tuple[int, float, bool]]:
+        for length in self._lengths.get(run[i], ()):
+            word = run[i : i + length]
+            if len(word) == length and word in self._words and self._stands(run, i, i + length, behind):
+                yield i + length, WORD_COST if length > 1 else SHORT_COST, True
+
+    def _stands(self, run: str, i: int, j: int, behind: bool) -> bool:
+        """A particle stands behind something, and before the end, another script, or a known word."""
+        if run[i:j] not in self._particles:
+            return True
+        if i == 0 and not behind:
+            return False
+        return j == len(run) or script(run[j]) != script(run[j - 1]) or self._opens(run, j)
+
+    def _opens(self, run: str, i: int) -> bool:
+        return any(run[i : i + length] in self._words for length in self._lengths.get(run[i], ()))
+
+
+def script(sign: str) -> int:
+    """Which of the scripts of East Asia a sign belongs to: the two syllabaries of Japanese, or any other."""
+    code = ord(sign)
+    return 1 if 0x3041 <= code <= 0x309F else 2 if 0x30A0 <= code <= 0x30FF else 0
+
+
+def _merged(run: str, back: list[tuple[int, bool]]) -> list[tuple[int, int]]:
+    """The way back from the end, unknown signs of one script put together."""
+    found: list[tuple[int, int, bool]] = []
+    j = len(run)
+    while j:
+        i, known = back[j]
+        last = found[-1] if found else None
+        if last and not known and not last[2] and script(run[i]) == script(run[j]):
+            found[-1] = (i, last[1], False)
+        else:
+            found.append((i, j, known))
+        j = i
+    return [(i, j) for i, j, _ in reversed(found)]
