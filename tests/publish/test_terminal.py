@@ -17,7 +17,7 @@ from tallystick.model.flow import Says
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.model.judgement import Verdict
 from tallystick.model.why import Copy, Reasons, Voice, Why, Witness
-from tallystick.publish.terminal import balance_view, claim_view, claims_view, prices_view, why_view
+from tallystick.publish.terminal import Listing, balance_view, claim_view, claims_view, prices_view, why_view
 from tallystick.publish.terminal_parts import range_bar
 
 BOOKS = load_books()
@@ -56,7 +56,7 @@ def view(example: Any, name: str) -> RenderableType:
     names = {document.id: document.title or document.name for document in ledger.documents}
     return {
         "balance": lambda: balance_view(example.balance, BOOKS),
-        "claims": lambda: claims_view(claims, verdicts, names, BOOKS),
+        "claims": lambda: claims_view(claims, Listing(verdicts, names), BOOKS),
         "claim": lambda: claim_view(claims[0], ledger, BOOKS, (1, 6)),
         "prices": lambda: prices_view(ledger.prices, BOOKS),
         "why": lambda: why_view(why(example), BOOKS),

@@ -1,6 +1,6 @@
 """The book of parties: states by ISO 3166-1 code, and bodies, groups, dead states and regions by name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 
@@ -20,6 +20,7 @@ class PartyBook:
     pairs: Mapping[str, str]  # language -> how two names are joined: "{0} and {1}"
     capitals: Mapping[PartyId, str]
     language: str  # of the names that parties carry themselves
+    leaders: Mapping[PartyId, tuple[str, ...]] = field(default_factory=dict)  # in the spellings of Latin letters
 
     def get(self, party: PartyId) -> Party | None:
         """The party of this id, if it is known; a joint id is not a party but several."""
@@ -97,7 +98,16 @@ def load_parties(data: Traversable, locales: Mapping[str, Locale]) -> PartyBook:
         parties[one] = Party(one, body.kind, one, allies.get(one, ()))
     capitals = {one.id: one.capital for one in states if one.capital}
     pairs = {code: locale.pair for code, locale in locales.items()}
-    return PartyBook(parties, _names(others, locales), pairs, capitals, others.language)
+    leaders = _load_leaders(folder / "leaders.yaml", parties.keys())
+    return PartyBook(parties, _names(others, locales), pairs, capitals, others.language, leaders)
+
+
+def _load_leaders(file: Traversable, known: Collection[PartyId]) -> Mapping[PartyId, tuple[str, ...]]:
+    leaders = shape(dict[PartyId, tuple[str, ...]], read_yaml(file), place(file))
+    for party in leaders:
+        if party not in known:
+            refuse(f"{place(file)}, {party}", "there is no such party in states.csv or bodies.yaml")
+    return leaders
 
 
 def _names(others: _Bodies, locales: Mapping[str, Locale]) -> dict[str, dict[PartyId, str]]:

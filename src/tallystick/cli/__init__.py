@@ -7,6 +7,7 @@ from tallystick.cli.claims import claims
 from tallystick.cli.demo import demo
 from tallystick.cli.doctor import doctor
 from tallystick.cli.enter import enter
+from tallystick.cli.evaluate import evaluate
 from tallystick.cli.exporting import export, import_command
 from tallystick.cli.init import init
 from tallystick.cli.prices import prices
@@ -31,3 +32,4 @@ app.command()(export)
 app.command("import")(import_command)
 app.command()(rebuild)
 app.command()(doctor)
+app.command()(evaluate)

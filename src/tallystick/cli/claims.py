@@ -11,7 +11,7 @@ from tallystick.cli.output import say_json, stdout
 from tallystick.model.claim import Claim
 from tallystick.model.ident import ItemId
 from tallystick.model.judgement import Verdict
-from tallystick.publish.terminal import claims_view
+from tallystick.publish.terminal import Listing, claims_view
 from tallystick.review import standing
 
 
@@ -21,6 +21,7 @@ def claims(
     provider: Annotated[str | None, typer.Option("--from", help="Only from this party.")] = None,
     recipient: Annotated[str | None, typer.Option("--to", help="Only to this party.")] = None,
     to_review: Annotated[bool, typer.Option("--open", help="Only claims that nobody has judged.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say which rules of the reader made each claim.")] = False,
     dossier: DossierName = None,
     workspace: Workspace = None,
     as_json: AsJson = False,
@@ -44,7 +45,7 @@ def claims(
         say_json([asdict(claim) | {"standing": _word(verdicts[claim.id])} for claim in chosen])
         return
     names = {document.id: document.name for document in ledger.documents}
-    stdout().print(claims_view(chosen, verdicts, names, books))
+    stdout().print(claims_view(chosen, Listing(verdicts, names, explain), books))
 
 
 def _word(verdict: Verdict | None) -> str:

@@ -1,20 +1,19 @@
 """`tally read`: read documents into proposed claims, or JSON lines into JSON lines without a workspace."""
 
 import json
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 
 from tallystick import __version__, pipeline
 from tallystick.books import Books, load_books
 from tallystick.cli.app import LEFT_OUT
+from tallystick.cli.lines import opened, records
 from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
 from tallystick.cli.output import finding_json, progress, say, say_json, show_findings, step
-from tallystick.model.finding import Code, Finding, skip_of
+from tallystick.model.finding import Finding, skip_of
 from tallystick.read import read_line
 from tallystick.store import Store
 
@@ -26,13 +25,16 @@ def read_command(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='Read lines {"id","lang"?,"text"}, write lines {"id","claims":[...]}.')
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="With --jsonl: say with each claim which rules made it.")
+    ] = False,
     dossier: DossierName = None,
     workspace: Workspace = None,
     as_json: AsJson = False,
 ) -> int:
     """Read what was added since the last reading into proposed claims."""
     if jsonl:
-        return _read_lines(lines)
+        return _read_lines(lines, explain)
     return read_documents(open_store(workspace), dossier, as_json=as_json)
 
 
@@ -77,33 +79,11 @@ def read_waiting(store: Store, slug: str, books: Books) -> Reading:
     return Reading(len(waiting), proposed, tuple(findings))
 
 
-def _read_lines(path: Path | None) -> int:
+def _read_lines(path: Path | None, explain: bool) -> int:
     books = load_books()
     left_out: list[Finding] = []
-    if path is None or str(path) == "-":
-        _answer(sys.stdin, books, left_out)
-    else:
-        with path.open(encoding="utf-8") as source:
-            _answer(source, books, left_out)
+    with opened(path) as source:
+        for record in records(source, left_out):
+            say(json.dumps(read_line(record, books, explain=explain), ensure_ascii=False))
     show_findings(left_out)
     return LEFT_OUT if left_out else 0
-
-
-def _answer(source: TextIO, books: Books, left_out: list[Finding]) -> None:
-    for record in _records(source, left_out):
-        say(json.dumps(read_line(record, books), ensure_ascii=False))
-
-
-def _records(source: TextIO, left_out: list[Finding]) -> Iterator[dict[str, object]]:
-    for number, line in enumerate(source, start=1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError as wrong:
-            left_out.append(Finding.of(Code.BAD_LINE, f"line {number}", reason=wrong))
-            continue
-        if isinstance(record, dict) and isinstance(record.get("text"), str) and "id" in record:
-            yield record
-        else:
-            left_out.append(Finding.of(Code.BAD_LINE, f"line {number}", reason="no id or no text"))

@@ -1,7 +1,7 @@
 """The terminal face: views that a console prints, as wide as it is, understandable without colour."""
 
 from tallystick.publish.terminal_balance import balance_view
-from tallystick.publish.terminal_claims import claim_view, claims_view, prices_view
+from tallystick.publish.terminal_claims import Listing, claim_view, claims_view, prices_view
 from tallystick.publish.terminal_why import why_view
 
-__all__ = ["balance_view", "claim_view", "claims_view", "prices_view", "why_view"]
+__all__ = ["Listing", "balance_view", "claim_view", "claims_view", "prices_view", "why_view"]

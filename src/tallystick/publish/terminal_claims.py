@@ -1,6 +1,7 @@
 """Claims and prices in the terminal: what is said beside the words that say it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from rich.console import Group, RenderableType
@@ -22,11 +23,18 @@ AROUND = 240  # characters of the document shown before and after a quote under 
 OPEN = "open"
 
 
-def claims_view(
-    claims: Iterable[Claim], verdicts: Mapping[ClaimId, Verdict | None], names: Mapping[DocumentId, str], books: Books
-) -> View:
-    """Claims on the left, the words they rest on on the right. `names` are those of the documents."""
-    return View(partial(_claims, tuple(claims), verdicts, names, books))
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list of claims shows beside them: how each stands, the names of documents, and how each was read."""
+
+    verdicts: Mapping[ClaimId, Verdict | None]
+    names: Mapping[DocumentId, str]
+    explain: bool = False
+
+
+def claims_view(claims: Iterable[Claim], listing: Listing, books: Books) -> View:
+    """Claims on the left, the words they rest on on the right."""
+    return View(partial(_claims, tuple(claims), listing, books))
 
 
 def claim_view(claim: Claim, ledger: Ledger, books: Books, place: tuple[int, int] | None = None) -> View:
@@ -64,22 +72,17 @@ def place_of(reference: Reference | None, document: str | None) -> str:
     )
 
 
-def _claims(
-    claims: tuple[Claim, ...],
-    verdicts: Mapping[ClaimId, Verdict | None],
-    names: Mapping[DocumentId, str],
-    books: Books,
-    width: int,
-) -> RenderableType:
+def _claims(claims: tuple[Claim, ...], listing: Listing, books: Books, width: int) -> RenderableType:
     table = grid()
     table.add_column(f"claims ({len(claims)})", ratio=1, overflow="fold")
     table.add_column("words they rest on", ratio=1, overflow="fold")
     for claim in claims:
-        verdict = verdicts.get(claim.id)
+        verdict = listing.verdicts.get(claim.id)
         known = [f"{claim.id} [{verdict.value if verdict else OPEN}]", str(claim.grade) if claim.grade else None]
-        left = lines(summary(claim, books), speakers(claim.said_by), "  ".join(part for part in known if part))
+        read = f"read by {', '.join(claim.rules)}" if listing.explain and claim.rules else None
+        left = lines(summary(claim, books), speakers(claim.said_by), "  ".join(part for part in known if part), read)
         span = claim.evidence.span
-        document = names.get(span.document) if span else None
+        document = listing.names.get(span.document) if span else None
         right = lines(_quoted(claim) or claim.note, place_of(claim.evidence.reference, document))
         table.add_row(left, right)
         table.add_row("", "")

@@ -10,8 +10,8 @@ from tallystick.model.ident import DocumentId, digest
 from tallystick.read.documents import read
 
 
-def to_gold(claim: Claim, text: str) -> dict[str, object]:
-    """One claim as a flat mapping; offsets count code points of `text`."""
+def to_gold(claim: Claim, text: str, *, explain: bool = False) -> dict[str, object]:
+    """One claim as a flat mapping; offsets count code points of `text`; `explain` adds the rules that made it."""
     span = claim.evidence.span
     amount = claim.amount
     return {
@@ -31,7 +31,7 @@ def to_gold(claim: Claim, text: str) -> dict[str, object]:
         "start": span.start if span else None,
         "end": span.end if span else None,
         "alt": [_numbers(other) for other in amount.other],
-        "rules": list(claim.rules),
+        **({"rules": list(claim.rules)} if explain else {}),
     }
 
 
@@ -45,8 +45,8 @@ def _plain(number: float | None) -> float | int | None:
     return int(number) if number is not None and number.is_integer() else number
 
 
-def read_line(record: Mapping[str, object], books: Books) -> dict[str, object]:
-    """Read one record {"id", "text", "lang"?, "title"?, "published"?} into {"id", "claims"}."""
+def read_line(record: Mapping[str, object], books: Books, *, explain: bool = False) -> dict[str, object]:
+    """Read one record {"id", "text", "lang"?} into {"id", "claims"}; `explain` adds the rules that made each claim."""
     text = str(record["text"])
     language = record.get("lang")
     document = Document(
@@ -56,4 +56,4 @@ def read_line(record: Mapping[str, object], books: Books) -> dict[str, object]:
         str(record["id"]),
         language=str(language) if language else None,
     )
-    return {"id": record["id"], "claims": [to_gold(one, text) for one in read(document, books).made]}
+    return {"id": record["id"], "claims": [to_gold(one, text, explain=explain) for one in read(document, books).made]}

@@ -30,6 +30,7 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         yield Cat.ITEM, item, name + "*"
     for party, words in language.parties.items():
         yield from _party(party, words)
+    yield from ((Cat.NAME, party, name) for party, names in books.parties.leaders.items() for name in names)
     if language.code in books.parties.names:
         yield from ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
     yield from _from_locale(language)
