@@ -63,6 +63,7 @@ class Marker(StrEnum):
     AND = "and"
     OBLIQUE = "oblique"
     SUBJECT = "subject"
+    SELLER = "seller"
     OTHER = "other"
 
 
@@ -139,7 +140,9 @@ class Dating(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """Number words. `joiners` stand between parts of one number; a vague numeral has its base, `unnumbered` none."""
+    """Number words. `joiners` stand between parts of one number; a vague numeral has its base, `unnumbered` none;
+    `rounded` ones are no exact number ("une vingtaine"); `halves` add half of the magnitude before them.
+    """
 
     cardinals: Mapping[float, Words]
     magnitudes: Mapping[float, Words]
@@ -148,6 +151,8 @@ class Numerals:
     vague: Mapping[float, Words] = field(default_factory=dict)
     unnumbered: Words = ()
     several: Words = ()
+    rounded: Mapping[float, Words] = field(default_factory=dict)
+    halves: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +165,14 @@ class Ranges:
 
 @dataclass(frozen=True, slots=True)
 class Participles:
-    """How participles look, where a passive is told by them; and the ends of those that are never passive."""
+    """How participles look, where a passive is told by them; the ends of those that are never passive; and the ends of
+    those that follow their noun as attributes.
+    """
 
     begin: Words = ()
     end: Words = ()
     active: Words = ()
+    behind: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +209,8 @@ class Language:
     """One language file. `after` and `before` say where a qualifier stands; with `capital_nouns` a capital inside
     a sentence marks a noun, so that no verb is written with one; with `running` words are written without spaces or
     with particles glued on, and are cut by the words of the file; `behind` are markers that follow a name; `cases` say
-    what the ending of an inflected name marks; `locale` is what CLDR adds to the file.
+    what the ending of an inflected name marks; with `adjectives_behind` the adjective of a party follows its noun;
+    `elisions` are words cut short by an apostrophe, `enclitics` pronouns hung on a verb; `locale` is what CLDR adds.
     """
 
     name: str
@@ -226,6 +235,9 @@ class Language:
     examples: tuple[Example, ...]
     capital_nouns: bool = False
     running: bool = False
+    adjectives_behind: bool = False
+    elisions: Words = ()
+    enclitics: Words = ()
     behind: Mapping[Marker, Words] = field(default_factory=dict)
     cases: Mapping[Marker, Words] = field(default_factory=dict)
     participles: Participles = field(default_factory=Participles)

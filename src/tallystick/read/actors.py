@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
+from tallystick.read.postposed import organ, owned, stands_alone
 from tallystick.read.words import Cat, Mention, Scan
 
 PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
@@ -29,6 +30,7 @@ class Actor:
     j: int
     how: How
     marker: Marker | None = None
+    second: Marker | None = None  # what else the preposition may say: "de" is of or from, "à" to or who sells
     source: bool = False
     joined: bool = False  # coordinated with the actor before it
     gapped: bool = False  # opens a shortened clause of its own: "..., Vaduz 450,000"
@@ -57,6 +59,8 @@ def _stands(scan: Scan, mention: Mention) -> bool:
 
 
 def _actor(scan: Scan, mention: Mention) -> Actor | None:
+    if scan.adjectives_behind and mention.cat is not Cat.PEOPLE:
+        return _behind(scan, mention)
     party = PartyId(str(mention.value))
     i, j = mention.i, mention.j
     if mention.cat is Cat.PEOPLE:
@@ -75,6 +79,30 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
             return Actor(party, i, after, How.NAME, _marker(scan, i))
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
     return Actor(party, i, j, How.NAME, _marked(scan, mention, j))
+
+
+def _behind(scan: Scan, mention: Mention) -> Actor | None:
+    """A party where adjectives and owners follow their noun."""
+    i, j, how = mention.i, mention.j, How.NAME
+    if mention.cat is Cat.ADJECTIVE:
+        if scan.find(j, Cat.NAME):
+            return None
+        body = organ(scan, i)
+        how = How.NAME if body else How.PEOPLE if stands_alone(scan, i) else How.ADJECTIVE
+    else:
+        body = owned(scan, i)
+    i = body.i if body else i
+    marker = _marked(scan, mention._replace(i=i), j)
+    return Actor(PartyId(str(mention.value)), i, j, how, marker, _second(scan, i, marker))
+
+
+def _second(scan: Scan, i: int, marker: Marker | None) -> Marker | None:
+    """What else the preposition before word i may say."""
+    for k in range(i, max(i - MARKER_REACH, -1), -1):
+        marks = [one.value for one in scan.ends.get(k, ()) if one.cat is Cat.MARKER]
+        if marker in marks:
+            return next((one for one in (Marker.SELLER, Marker.FROM) if one in marks and one is not marker), None)
+    return None
 
 
 def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
@@ -109,7 +137,7 @@ def _marker(scan: Scan, i: int) -> Marker | None:
     oblique = False
     for k in range(i, max(i - MARKER_REACH, -1), -1):
         marks = [Marker(str(one.value)) for one in scan.ends.get(k, ()) if one.cat is Cat.MARKER]
-        strong = next((one for one in marks if one not in (Marker.OBLIQUE, Marker.AND)), None)
+        strong = _strongest(marks)
         if strong is Marker.TO and scan.before(k - 1, Cat.CUE) and scan.cue(k - 2, Cue.BODY):
             return Marker.OTHER
         if strong is Marker.AT:
@@ -124,6 +152,12 @@ def _marker(scan: Scan, i: int) -> Marker | None:
     return Marker.OBLIQUE if oblique else None
 
 
+def _strongest(marks: list[Marker]) -> Marker | None:
+    """What a preposition says of itself: one that is of or from says "of" until a predicate asks for more."""
+    strong = [one for one in marks if one not in (Marker.OBLIQUE, Marker.AND, Marker.SELLER)]
+    return Marker.OF if Marker.OF in strong else strong[0] if strong else None
+
+
 def _case(scan: Scan, k: int, oblique: bool) -> Marker | None:
     """A case article right behind a noun makes a genitive; elsewhere it is an object."""
     if not oblique:
@@ -135,7 +169,7 @@ def _case(scan: Scan, k: int, oblique: bool) -> Marker | None:
 
 def _passable(scan: Scan, k: int) -> bool:
     """Whether a word can stand between a preposition and the name."""
-    if k < 0 or not scan.words[k].text.replace("-", "").isalpha():
+    if k < 0 or not scan.low(k).replace("-", "").rstrip("'").isalpha():
         return False
     if scan.cue(k, Cue.ARTICLE, Cue.TITLE, Cue.PRONOUN, Cue.BODY, Cue.FIRST) or scan.find(k, Cat.ADJECTIVE):
         return True
@@ -165,4 +199,4 @@ def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
     linked = any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between)
     if linked and (actor.marker is None or actor.marker is Marker.OBLIQUE):
         actor.joined = True
-        actor.marker = last.marker
+        actor.marker, actor.second = last.marker, last.second

@@ -153,7 +153,7 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     i = _left(scan, one.i)
     if one.vague:
         return i, Amount(one.value, None, None, Qualifier.VAGUE)
-    said: list[Qualifier] = []
+    said = [Qualifier.ABOUT] if one.rounded else []
     while (found := scan.before(i, Cat.BEFORE)) and not _joins_goods(scan, found):
         said.append(Qualifier(str(found.value)))
         i = found.i

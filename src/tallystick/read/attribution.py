@@ -120,7 +120,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return source
     if after is None:
         return None
-    source = _source(scan, k, after[1], after, cue)
+    source = _source(scan, _verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
     return source
 
@@ -167,10 +167,18 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
     """A subject behind its verb of saying: only where the verb opens the clause."""
     span = _right(scan, j)
-    opens = k > 0 and scan.low(k - 1) in CLOSERS
+    first = _verb_group(scan, k)
+    opens = first > 0 and scan.low(first - 1) in CLOSERS
     if k == 0 or span is None or not (opens or _authority(scan, *span)):
         return None
     return span if _names(scan, *span) else None
+
+
+def _verb_group(scan: Scan, k: int) -> int:
+    """Where the auxiliaries before a verb begin."""
+    while k > 0 and scan.cue(k - 1, Cue.AUXILIARY):
+        k -= 1
+    return k
 
 
 def _authority(scan: Scan, i: int, j: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tallystick.books.language import Cue, Frame, Language, Marker
 from tallystick.books.shelf import Books
 from tallystick.read.compounds import NumberWords
+from tallystick.read.joints import APOSTROPHES, Joints
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments
 from tallystick.read.words import WORD, Cat, Mention, Scan, Word, lower, split
@@ -67,6 +68,7 @@ class Lexicon:
         self._starts: dict[str, Starts] = {}
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._numbers = NumberWords(language.numerals)
+        self._joints = Joints(language.elisions, language.enclitics)
         self._cases = {ending: marker for marker, endings in language.cases.items() for ending in endings}
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
@@ -75,7 +77,7 @@ class Lexicon:
 
     def _add(self, cat: Cat, value: object, phrase: str) -> None:
         near, _, far = phrase.partition(" ~")
-        parts = near.split() if near.startswith("-") or near.endswith("-") else _parts(near)
+        parts = near.split() if near.startswith("-") or near.endswith("-") else _parts(near, self._joints)
         first, rest = parts[0], tuple(parts[1:])
         form = (
             2
@@ -83,7 +85,7 @@ class Lexicon:
             else int(first.lstrip("-")[:1].isupper())
         )
         key = lower(first.strip("*"))
-        entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, _parts(far))))
+        entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, _parts(far, self._joints))))
         if first.startswith("-") and len(first) > 1:
             table, key = (self._head_stems if first.endswith("*") else self._heads), key.lstrip("-")
         elif first.endswith("-") and len(first) > 1:
@@ -104,7 +106,7 @@ class Lexicon:
 
     def words(self, text: str) -> list[Word]:
         """The words of a sentence; places count its code points."""
-        found = split(text)
+        found = self._joints.part(split(text))
         if self._segments is None:
             return [part for word in found for part in self._unhyphen(word)]
         glued = [False, *(one.end == after.start for one, after in pairwise(found))]
@@ -208,6 +210,7 @@ class Lexicon:
         words = self.words(text)
         language = self.language
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
+        scan.adjectives_behind = language.adjectives_behind
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)
@@ -325,12 +328,15 @@ def _pieces(word: Word) -> Iterator[Word]:
         at += len(part)
 
 
-def _parts(phrase: str) -> list[str]:
-    return [
-        part
-        for bit in phrase.replace('"', "").split()
-        for part in ([bit] if "*" in bit or bit[0] in "'’" else [w.text for w in split(bit)])
-    ]
+def _parts(phrase: str, joints: Joints) -> list[str]:
+    return [part for bit in phrase.replace('"', "").split() for part in _bits(bit, joints)]
+
+
+def _bits(bit: str, joints: Joints) -> list[str]:
+    """The words of a stretch without spaces; an elided word stands alone with its apostrophe."""
+    if "*" in bit or bit[0] in APOSTROPHES or bit.find("'") == len(bit) - 1 > 0:
+        return [bit]
+    return [word.text for word in joints.part(split(bit))]
 
 
 def _citations(found: list[Entry]) -> list[Entry]:

@@ -16,6 +16,7 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         (Cat.CARDINAL, numerals.cardinals), (Cat.MAGNITUDE, numerals.magnitudes),
         (Cat.FRACTION, numerals.fractions), (Cat.VAGUE, numerals.vague),
         (Cat.UNNUMBERED, {None: numerals.unnumbered}), (Cat.SEVERAL, {None: numerals.several}),
+        (Cat.ROUNDED, numerals.rounded), (Cat.HALF, {None: numerals.halves}),
         (Cat.BEFORE, language.before), (Cat.AFTER, language.after),
         (Cat.OPENING, {None: language.ranges.opening}), (Cat.BETWEEN, {None: language.ranges.between}),
         (Cat.RATE, language.rates), (Cat.UNIT, language.units), (Cat.CURRENCY, language.currencies),
@@ -30,6 +31,8 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         yield Cat.ITEM, item, name + "*"
     for party, words in language.parties.items():
         yield from _party(party, words)
+        if language.adjectives_behind:  # without a noun before it, an adjective names the people
+            yield from ((Cat.PEOPLE, party, phrase) for phrase in words.adjectives)
     yield from ((Cat.NAME, party, name) for party, names in books.parties.leaders.items() for name in names)
     if language.code in books.parties.names:
         yield from ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())

@@ -97,7 +97,8 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
             one.item, one.item_at, one.j = _head(scan, item)
             return
         people = scan.find(k, Cat.PEOPLE)
-        if people and not scan.find(k, Cat.ADJECTIVE):
+        alone = (scan.adjectives_behind and k == one.j) or not scan.find(k, Cat.ADJECTIVE)
+        if people and alone:
             one.people, one.item_at, one.j = PartyId(str(people.value)), k, people.j
             return
         step = _step(scan, one, k)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tallystick.books.language import Cue, Language
 from tallystick.read.words import Cat, Mention, Scan
 
-COUNTING = (Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
+COUNTING = (Cat.ROUNDED, Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
 LARGEST = 1e18  # no quantity of anything that states exchange comes near; longer digits are identifiers
 SINGLE = 2  # magnitudes of one or two letters (k, m, bn) count only where they touch the digits or stand behind them
 
@@ -22,6 +22,7 @@ class Numeral:
     vague: bool = False
     digits: bool = False
     share: bool = False  # a fraction of something, in percent
+    rounded: bool = False
 
 
 def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
@@ -53,7 +54,17 @@ def _numeral(scan: Scan, i: int, language: Language) -> Numeral | None:
     unnumbered = scan.find(i, Cat.UNNUMBERED)
     if unnumbered:
         return Numeral(i, unnumbered.j, None, vague=True)
-    return _from_words(scan, i, language)
+    return _rounded(scan, i) or _from_words(scan, i, language)
+
+
+def _rounded(scan: Scan, i: int) -> Numeral | None:
+    """A round number as a noun, with its magnitude: "une vingtaine", "une dizaine de milliards"."""
+    found = scan.find(i, Cat.ROUNDED)
+    if found is None:
+        return None
+    part = scan.cue(found.j, Cue.PARTITIVE)
+    j, scale = _magnitudes(scan, part.j) if part else (found.j, 1.0)
+    return Numeral(i, j if scale > 1 else found.j, float(str(found.value)) * scale, scale, rounded=True)
 
 
 def parse_digits(text: str, language: Language) -> float | None:
@@ -159,9 +170,18 @@ def _multiply(scan: Scan, j: int, made: _Sum) -> int:
         at = j + 1 if scan.low(j) == "-" and scan.glued(j) and scan.glued(j + 1) else j
         found = scan.find(at, Cat.MAGNITUDE)
         if found is None or (len(scan.low(at)) < SINGLE and not scan.glued(at)):
-            return j
+            return _half_more(scan, j, made)
         made.multiply(float(str(found.value)))
         j = found.j + (1 if scan.low(found.j) == "." and scan.glued(found.j) and found.j + 1 < len(scan.words) else 0)
+
+
+def _half_more(scan: Scan, j: int, made: _Sum) -> int:
+    """Half of the last magnitude on top: "deux millions et demi"."""
+    found = scan.find(j, Cat.HALF)
+    if found is None or made.last is math.inf:
+        return j
+    made.add(made.last / 2)
+    return found.j
 
 
 def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:

@@ -8,6 +8,7 @@ from tallystick.model.ident import PartyId
 from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
+from tallystick.read.postposed import noun_before
 from tallystick.read.words import Cat, Mention
 
 
@@ -47,6 +48,7 @@ STRONG = {
     Marker.TO: Role.RECIPIENT,
     Marker.FOR: Role.RECIPIENT,
 }
+COMING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.ARRIVE, Frame.WAIT)  # what one gets comes from someone
 
 
 @dataclass(slots=True)
@@ -116,12 +118,24 @@ def nominal(parse: Parse, place: Place) -> Frame | None:
 def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) -> None:
     """Prepositions say it plainly. Of several, the one nearest to the predicate or the goods counts."""
     near = place.predicate.i if place.predicate else place.i
+    frame = place.predicate.value if place.predicate else None
     for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
-        if actor.marker in STRONG and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
-            sides.put(STRONG[actor.marker], actor, f"marker {actor.marker}")
+        role = marked_role(actor, frame)
+        if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
+            sides.put(role, actor, f"marker {actor.marker}")
     for actor in actors:
-        if actor.joined and actor.marker in STRONG:
-            sides.put(STRONG[actor.marker], actor, "coordinated")
+        role = marked_role(actor, frame) if actor.joined else None
+        if role:
+            sides.put(role, actor, "coordinated")
+
+
+def marked_role(actor: Actor, frame: object) -> Role | None:
+    """The role that a preposition gives; some say with some predicates who gives ("acheter à", "reçu de")."""
+    if actor.second is Marker.SELLER and frame in (Frame.BUY, Frame.ORDER):
+        return Role.PROVIDER
+    if actor.second is Marker.FROM and frame in COMING:
+        return Role.PROVIDER
+    return STRONG.get(actor.marker) if actor.marker else None
 
 
 def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
@@ -237,6 +251,8 @@ def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
             if found:
                 return found
         return None
+    if scan.adjectives_behind and actor.how is How.ADJECTIVE:
+        return noun_before(scan, actor.i)
     for k in range(actor.j, min(actor.j + 4, len(scan.words))):
         found = scan.find(k, Cat.NOUN) or scan.find(k, Cat.ITEM)
         if found:

@@ -24,6 +24,8 @@ class Cat(StrEnum):
     OPENING = "range opening"
     BETWEEN = "range between"
     BEHIND = "marker behind"
+    ROUNDED = "rounded number"
+    HALF = "half more"
     RATE = "rate"
     UNIT = "unit"
     CURRENCY = "currency"
@@ -78,6 +80,7 @@ class Scan:
     ends: dict[int, list[Mention]] = field(default_factory=dict)
     capital_nouns: bool = False  # whether the language writes its nouns with a capital letter
     running: bool = False  # whether words are written without spaces between them
+    adjectives_behind: bool = False  # whether adjectives follow their nouns
 
     def find(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that begins at word i."""
@@ -135,7 +138,7 @@ def lower(text: str) -> str:
     """The form of a word that the lexicon knows."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200c", "").lower()
+    return unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200c", "").replace("’", "'").lower()
 
 
 def split(text: str) -> list[Word]:

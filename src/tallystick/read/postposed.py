@@ -1,0 +1,52 @@
+"""Nouns before their adjectives and owners, for languages that write them so ("missili russi")."""
+
+from tallystick.books.language import Cue, Marker
+from tallystick.read.words import Cat, Mention, Scan
+
+REACH = 5  # words from a noun to its last adjective: "obus de 152 mm nord-coréens"
+
+
+def stands_alone(scan: Scan, i: int) -> bool:
+    """Whether no noun stands before the adjective at word i, so that it names people: "gli ucraini", "300 russi"."""
+    joined = scan.cue(i - 1, Cue.AND) and scan.before(i - 1, Cat.ADJECTIVE)
+    if joined:
+        return stands_alone(scan, joined.i)
+    if i == 0 or not scan.low(i - 1).replace("-", "").isalpha():
+        return True
+    counted = scan.find(i - 1, Cat.CARDINAL, Cat.MAGNITUDE, Cat.SEVERAL, Cat.FRAME)
+    ends = scan.before(i, Cat.MARKER, Cat.VAGUE, Cat.ROUNDED, Cat.BEFORE, Cat.UNNUMBERED)
+    return bool(counted or ends or scan.cue(i - 1, Cue.ARTICLE, Cue.AND, Cue.BREAK, Cue.FIRST))
+
+
+def organ(scan: Scan, i: int) -> Mention | None:
+    """The organ of state that the adjective at word i belongs to: "le ministère russe", "l'armée de terre russe"."""
+    for k in range(i, max(i - 3, -1), -1):
+        found = next((one for one in scan.ends.get(k, ()) if one.value is Cue.BODY), None)
+        if found:
+            return found
+        plain = k > 0 and scan.words[k - 1].text.isalpha() and not scan.words[k - 1].capital
+        if not plain or (scan.at[k - 1] and not scan.find(k - 1, Cat.ADJECTIVE)):
+            return None
+    return None
+
+
+def owned(scan: Scan, i: int) -> Mention | None:
+    """The organ of state right before a party that owns it: "le gouvernement de la Pologne"."""
+    k = i
+    while k > 0 and scan.cue(k - 1, Cue.ARTICLE) and not scan.cue(k - 1, Marker.OF):
+        k -= 1
+    mark = next((one for one in scan.ends.get(k, ()) if one.value is Marker.OF), None)
+    return organ(scan, mark.i) if mark else None
+
+
+def noun_before(scan: Scan, i: int) -> Mention | None:
+    """The goods or the word of delivery that the adjective at word i belongs to."""
+    for k in range(i, max(i - REACH, 0), -1):
+        found = scan.before(k, Cat.ITEM, Cat.NOUN)
+        if found:
+            return found
+        if scan.find(k - 1, Cat.FRAME, Cat.NAME) or not scan.low(k - 1)[:1].isalnum():
+            return None
+        if scan.find(k - 1, Cat.MARKER) and not scan.cue(k - 1, Marker.OF):
+            return None
+    return None
