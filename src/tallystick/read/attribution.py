@@ -9,6 +9,7 @@ from tallystick.read.words import Cat, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
 SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
+OPENING = (*SAYING, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.CLAIM)  # words that an attribution is found by
 ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
 BULLETS = ("-", "*", "•", "·", "‣")
 CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
@@ -33,7 +34,7 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
     """All attributions of a sentence, left to right. `outlets` are known media, lower case."""
     found: list[Source] = []
     for k in range(len(scan.words)):
-        if not scan.at[k] and k:
+        if k and not scan.cue(k, *OPENING):
             continue
         one = (
             _according(scan, k)

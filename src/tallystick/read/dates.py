@@ -8,6 +8,7 @@ from tallystick.books.language import Cue, Dating
 from tallystick.model.when import Counting, When
 from tallystick.read.words import Cat, Scan
 
+DATING = tuple(Dating)  # an enumeration is slow to walk
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -26,8 +27,8 @@ def find_dates(scan: Scan) -> list[Dated]:
     found: list[Dated] = []
     k = 0
     while k < len(scan.words):
-        blank = not (scan.at[k] or scan.words[k].text[0].isdigit())
-        one = None if blank else _relative(scan, k) or _calendar(scan, k)
+        dated = scan.cue(k, *DATING) or scan.words[k].text[0].isdigit() or scan.find(k, Cat.MONTH)
+        one = (_relative(scan, k) or _calendar(scan, k)) if dated else None
         if one:
             found.append(one)
         k = one.j if one else k + 1

@@ -14,7 +14,7 @@ from tallystick.read.compounds import NumberWords
 from tallystick.read.joints import APOSTROPHES, Joints
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments
-from tallystick.read.words import WORD, Cat, Mention, Scan, Word, lower, split
+from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower, split
 
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
 
@@ -220,6 +220,9 @@ class Lexicon:
                 scan.mentions += found
                 for one in found:
                     scan.ends.setdefault(one.j, []).append(one)
+                steering = [one for one in found if one.cat in STEERING]
+                if steering:
+                    scan.steering[i] = steering
         return scan
 
     def _found(self, words: list[Word], i: int, entries: Known, skip: int) -> tuple[list[Mention], int]:

@@ -81,11 +81,15 @@ class Scan:
     capital_nouns: bool = False  # whether the language writes its nouns with a capital letter
     running: bool = False  # whether words are written without spaces between them
     adjectives_behind: bool = False  # whether adjectives follow their nouns
+    steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
 
     def find(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that begins at word i."""
+        known = self.at[i] if 0 <= i < len(self.at) else None
+        if not known:
+            return None
         best: Mention | None = None
-        for one in self.at[i] if 0 <= i < len(self.at) else ():
+        for one in known:
             if one.cat in cats and (best is None or one.j > best.j):
                 best = one
         return best
@@ -100,8 +104,11 @@ class Scan:
 
     def cue(self, i: int, *values: object) -> Mention | None:
         """The cue, marker or dating word of one of these values that begins at word i."""
-        for one in self.at[i] if 0 <= i < len(self.at) else ():
-            if one.value in values and one.cat in STEERING:
+        steering = self.steering.get(i)
+        if steering is None:
+            return None
+        for one in steering:
+            if one.value in values:
                 return one
         return None
 
