@@ -196,7 +196,7 @@ def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
     if last is None or actor.i - last.j > 3 or (actor.how is How.ADJECTIVE and last.how is not How.ADJECTIVE):
         return
     between = range(last.j, actor.i)
-    linked = any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between)
+    linked = any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between) and last.marker is not Marker.AND
     if linked and (actor.marker is None or actor.marker is Marker.OBLIQUE):
         actor.joined = True
         actor.marker, actor.second = last.marker, last.second

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.amount import Qualifier
-from tallystick.model.ident import ItemId, PartyId
-from tallystick.read.quantity import COUNT, Quantity
+from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
+BEFORE_REACH = 9  # words from a number back to goods that stand as subject or object of the same verb
 NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
 
 
@@ -18,6 +19,8 @@ def attach(scan: Scan, one: Quantity) -> None:
     if one.trap:
         return
     _attach_right(scan, one)
+    if one.item is None and scan.running:
+        _attach_before(scan, one)
     if one.item is None and one.amount.unit is not None and not one.money:
         words = (m for k in range(one.number_i, one.number_j) if (m := scan.find(k, Cat.ITEM)))
         named = next(words, None)
@@ -106,6 +109,36 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
         if not step or links > 1:
             return
         k = step
+
+
+def _attach_before(scan: Scan, one: Quantity) -> None:
+    """Goods that stand before their number and its counter, bare or as subject or object: "榴弾砲48門"."""
+    near = one.i
+    while scan.cue(near - 1, Cue.ARTICLE):
+        near -= 1
+    for k in range(near, max(one.i - BEFORE_REACH, 0), -1):
+        counted = scan.before(k, Cat.UNIT) if k == near and one.amount.unit == COUNT else None
+        if counted and counted.value not in (PERCENT, COUNT):
+            one.amount, one.i = replace(one.amount, unit=UnitId(str(counted.value))), counted.i
+            return
+        item = scan.before(k, Cat.ITEM)
+        if item:
+            if k == near or _governed(scan, one, k):
+                one.item, one.item_at = item_of(item), item.i
+                one.i = item.i if one.i - item.j <= 1 else one.i
+            return
+        if scan.before(k, Cat.FRAME, Cat.CARDINAL) or not scan.words[k - 1].text[0].isalpha():
+            return
+
+
+def _governed(scan: Scan, one: Quantity, k: int) -> bool:
+    """Whether a particle at word k makes what stands before it the subject or object, or the whole of a share."""
+    particle = scan.find(k, Cat.BEHIND)
+    share = one.amount.unit == PERCENT and scan.cue(k, Cue.PARTITIVE) is not None
+    return share or (particle is not None and particle.value in _GOVERNED)
+
+
+_GOVERNED = (Marker.OBLIQUE, Marker.SUBJECT)
 
 
 def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:

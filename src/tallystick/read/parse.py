@@ -8,6 +8,7 @@ from tallystick.read.amounts import read_quantities
 from tallystick.read.attribution import Source, find_sources
 from tallystick.read.clauses import Clause, split_clauses
 from tallystick.read.dates import Dated, find_dates
+from tallystick.read.joint import join_behind
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.quantity import Quantity
 from tallystick.read.words import Cat, Mention, Scan
@@ -46,6 +47,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     quantities = read_quantities(scan, lexicon.language)
     sources = find_sources(scan, outlets)
     actors = find_actors(scan)
+    actors = join_behind(scan, actors) if scan.running else actors
     spans = [span for source in sources for span in source.spans]
     for actor in actors:
         actor.source = any(i <= actor.i < j for i, j in spans)

@@ -138,6 +138,11 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
     return STRONG.get(actor.marker) if actor.marker else None
 
 
+def _follows(actor: Actor, actors: list[Actor]) -> bool:
+    """Whether a party is coordinated with one before it, and so goes where that one goes."""
+    return actor.joined and any(one.marker is actor.marker and one.i <= actor.i for one in actors if one is not actor)
+
+
 def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
     """The bare party that its clause is about."""
     bare = [
