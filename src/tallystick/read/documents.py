@@ -17,6 +17,7 @@ from tallystick.read.context import Context, complete
 from tallystick.read.language import tell_language
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.proposals import Proposal
+from tallystick.read.repeats import link_repeats
 from tallystick.read.sentences import LIMIT, Sentence, split_sentences
 from tallystick.read.words import Scan
 
@@ -69,7 +70,13 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     _read_heading(found, context)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
     named = name_authors(made, document.text, reader.lexicon.language.authorship)
-    return Outcome(tuple(named), tuple(findings))
+    linked = link_repeats(named, _heading(document.text), books.items)
+    return Outcome(tuple(linked), tuple(findings))
+
+
+def _heading(text: str) -> int:
+    """Where the first line of a text of several lines ends: its title."""
+    return max(text.strip().find("\n"), 0) + len(text) - len(text.lstrip())
 
 
 def _author_sentences(document: Document, reader: Reader) -> Iterator[Sentence]:

@@ -1,12 +1,12 @@
 """Claims in the flat form of the annotation guidelines, for exchange by lines of JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tallystick.books.shelf import Books
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Claim, Modality
 from tallystick.model.document import Document
-from tallystick.model.ident import DocumentId, digest
+from tallystick.model.ident import ClaimId, DocumentId, digest
 from tallystick.read.documents import read
 
 
@@ -15,7 +15,7 @@ def to_gold(claim: Claim, text: str, *, explain: bool = False) -> dict[str, obje
     span = claim.evidence.span
     amount = claim.amount
     return {
-        "id": claim.id,
+        "cid": claim.id,
         "kind": claim.kind.value,
         "provider": claim.provider,
         "recipient": claim.recipient,
@@ -31,6 +31,7 @@ def to_gold(claim: Claim, text: str, *, explain: bool = False) -> dict[str, obje
         "start": span.start if span else None,
         "end": span.end if span else None,
         "alt": [_numbers(other) for other in amount.other],
+        "repeats": [{"cid": claim.links.via, "type": "copy"}] if claim.links.via else [],
         **({"rules": list(claim.rules)} if explain else {}),
     }
 
@@ -56,4 +57,20 @@ def read_line(record: Mapping[str, object], books: Books, *, explain: bool = Fal
         str(record["id"]),
         language=str(language) if language else None,
     )
-    return {"id": record["id"], "claims": [to_gold(one, text, explain=explain) for one in read(document, books).made]}
+    made = read(document, books).made
+    roots = _roots(made)
+    claims = [to_gold(one, text, explain=explain) | {"cluster": roots[one.id]} for one in made]
+    return {"id": record["id"], "claims": claims}
+
+
+def _roots(claims: Sequence[Claim]) -> dict[ClaimId, ClaimId]:
+    """For each claim the first of those that repeat each other."""
+    via = {one.id: one.links.via for one in claims}
+    found: dict[ClaimId, ClaimId] = {}
+    for one in claims:
+        root, seen = one.id, {one.id}
+        while (above := via.get(root)) is not None and above not in seen:
+            root = above
+            seen.add(root)
+        found[one.id] = root
+    return found
