@@ -209,8 +209,9 @@ class Language:
     """One language file. `after` and `before` say where a qualifier stands; with `capital_nouns` a capital inside
     a sentence marks a noun, so that no verb is written with one; with `running` words are written without spaces or
     with particles glued on, and are cut by the words of the file; `behind` are markers that follow a name; `cases` say
-    what the ending of an inflected name marks; with `adjectives_behind` the adjective of a party follows its noun;
-    `elisions` are words cut short by an apostrophe, `enclitics` pronouns hung on a verb; `locale` is what CLDR adds.
+    what the ending of an inflected name marks, `adjective_cases` that of an adjective where it differs; with
+    `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
+    `enclitics` pronouns hung on a verb; `locale` is what CLDR adds, `months` forms of their names that it lacks.
     """
 
     name: str
@@ -239,7 +240,9 @@ class Language:
     elisions: Words = ()
     enclitics: Words = ()
     behind: Mapping[Marker, Words] = field(default_factory=dict)
+    months: Mapping[float, Words] = field(default_factory=dict)
     cases: Mapping[Marker, Words] = field(default_factory=dict)
+    adjective_cases: Mapping[Marker, Words] = field(default_factory=dict)
     participles: Participles = field(default_factory=Participles)
     authorship: Authorship = field(default_factory=Authorship)
     code: str = ""

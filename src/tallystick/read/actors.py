@@ -9,6 +9,8 @@ from tallystick.read.postposed import organ, owned, stands_alone
 from tallystick.read.words import Cat, Mention, Scan
 
 PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
+_OWNED = (Cue.BODY, Cue.TITLE, Cue.SOURCE, Cue.STATEMENT, Cue.CLAIM)  # what a genitive behind it owns
+OFFICE_REACH = 5  # words that an office may have between it and its state, itself counted
 MARKER_REACH = 5  # words between a preposition and the name it governs: "to its small southern neighbour Ukraine"
 
 
@@ -78,7 +80,23 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         if after:
             return Actor(party, i, after, How.NAME, _marker(scan, i))
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
-    return Actor(party, i, j, How.NAME, _marked(scan, mention, j))
+    head = _office(scan, mention)
+    return Actor(party, head.i, j, How.NAME, _marked(scan, head, j))
+
+
+def _office(scan: Scan, mention: Mention) -> Mention:
+    """The organ or office that a name in the genitive belongs to ("the government of-Chad", "the minister of-defence
+    of-Chad"): its case is that of the two. The name itself where none stands before it.
+    """
+    found = mention
+    if mention.case is not Marker.OBLIQUE:
+        return found
+    for k in range(mention.i - 1, max(mention.i - OFFICE_REACH, -1), -1):
+        head = next((one for one in scan.at[k] if one.value in (Cue.BODY, Cue.TITLE) and one.cat is Cat.CUE), None)
+        if head is None and (scan.at[k] or scan.words[k].capital or not scan.words[k].text.isalpha()):
+            break
+        found = head or found
+    return found._replace(j=mention.j)
 
 
 def _behind(scan: Scan, mention: Mention) -> Actor | None:
@@ -114,10 +132,14 @@ def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
     if behind:
         found = Marker(str(behind.value))
         return None if found is Marker.SUBJECT else found
+    if mention.case is Marker.SUBJECT:
+        return None  # a nominative never hangs on a preposition
     marker = _marker(scan, mention.i)
-    if mention.case is None or marker not in (None, Marker.OBLIQUE):
+    case = Marker(str(mention.case)) if mention.case else None
+    if case is Marker.BY and marker is Marker.FROM:
+        return Marker.WITH  # where one preposition means both, the case tells which
+    if case is None or marker not in (None, Marker.OBLIQUE):
         return marker
-    case = Marker(str(mention.case))
     return _case(scan, mention.i, oblique=True) if case is Marker.OBLIQUE else case
 
 
@@ -164,7 +186,9 @@ def _case(scan: Scan, k: int, oblique: bool) -> Marker | None:
         return None
     before = scan.words[k - 1] if k else None
     noun = before is not None and before.capital >= scan.capital_nouns
-    return Marker.OF if noun and scan.find(k - 1, Cat.ITEM, Cat.NOUN, Cat.CUE) else Marker.OBLIQUE
+    owned = scan.find(k - 1, Cat.ITEM, Cat.NOUN) or scan.cue(k - 1, *_OWNED) if noun else None
+    owned = owned or (scan.find(k - 1, Cat.CUE) if noun and scan.capital_nouns else None)
+    return Marker.OF if owned else Marker.OBLIQUE
 
 
 def _passable(scan: Scan, k: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from tallystick.books.language import Cue, Frame, Language, Marker
+from tallystick.books.language import Cue, Frame, Language, Marker, Words
 from tallystick.books.shelf import Books
 from tallystick.read.compounds import NumberWords
 from tallystick.read.joints import APOSTROPHES, Joints
@@ -69,7 +69,9 @@ class Lexicon:
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._numbers = NumberWords(language.numerals)
         self._joints = Joints(language.elisions, language.enclitics)
-        self._cases = {ending: marker for marker, endings in language.cases.items() for ending in endings}
+        self._nominative = tuple(language.cases.get(Marker.SUBJECT, ()))
+        self._cases = _by_ending({case: ends for case, ends in language.cases.items() if case is not Marker.SUBJECT})
+        self._adjective_cases = _by_ending(language.adjective_cases) or self._cases
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
         self._shortest = min(map(len, (*self._heads, *self._head_stems)), default=99)
@@ -86,6 +88,8 @@ class Lexicon:
         )
         key = lower(first.strip("*"))
         entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, _parts(far, self._joints))))
+        if cat is Cat.NAME and near.endswith(self._nominative):
+            entry = entry._replace(case=Marker.SUBJECT)
         if first.startswith("-") and len(first) > 1:
             table, key = (self._head_stems if first.endswith("*") else self._heads), key.lstrip("-")
         elif first.endswith("-") and len(first) > 1:
@@ -142,8 +146,12 @@ class Lexicon:
         yield from table.get(low, ())
         for ending in self._endings:
             if low.endswith(ending):
-                case = self._cases.get(ending)
-                yield from (one._replace(case=case) for one in table.get(low[: -len(ending)], ()))
+                for one in table.get(low[: -len(ending)], ()):
+                    yield one._replace(case=self._marks(one.cat, ending))
+
+    def _marks(self, cat: Cat, ending: str) -> Marker | None:
+        """What the ending of an inflected word marks."""
+        return (self._adjective_cases if cat is Cat.ADJECTIVE else self._cases).get(ending)
 
     def _compound(self, word: str, low: str, known: bool) -> Iterator[Entry]:
         """The longest listed head of a compound; after a hyphen any listed word is a head."""
@@ -233,17 +241,18 @@ class Lexicon:
             if end > longest:
                 longest, found = end, []
             if end and end == longest:
-                found.append(Mention(one.cat, one.value, i, end, self._case(words[end - 1].low, one.rest[-1])))
+                found.append(Mention(one.cat, one.value, i, end, self._case(words[end - 1].low, one)))
         if longest and (i >= skip or longest > skip):
-            return found + self._last_marker(words, found), max(skip, longest)
+            return _cited(found) + self._last_marker(words, found), max(skip, longest)
         if i < skip:
             inside = [one for one in entries if one.cat in _INSIDE and not one.rest and not one.far]
             return [Mention(one.cat, one.value, i, i + 1, one.case) for one in inside], skip
         return self._singles(words, i, entries), skip
 
-    def _case(self, low: str, pattern: str) -> Marker | None:
+    def _case(self, low: str, phrase: Entry) -> Marker | None:
         """What the ending of the last word of a phrase marks."""
-        return self._cases.get(low[len(pattern) - 1 :]) if pattern.endswith("*") else None
+        last = phrase.rest[-1]
+        return self._marks(phrase.cat, low[len(last) - 1 :]) if last.endswith("*") else phrase.case
 
     def _beginning(self, word: str, after: str) -> Iterator[Entry]:
         """The phrases that a word may begin, given the word after it."""
@@ -319,6 +328,7 @@ FRAMES: dict[object, int] = {
     **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
     **dict.fromkeys((Frame.GIVE, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES),
 }
+_CITED = (None, Marker.SUBJECT)  # cases of a citation form
 _SMALL = (Cat.MARKER, Cat.CUE, Cat.DATING)
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase
 
@@ -344,8 +354,18 @@ def _bits(bit: str, joints: Joints) -> list[str]:
 
 def _citations(found: list[Entry]) -> list[Entry]:
     """Without inflected readings of what stands here in its citation form."""
-    plain = {(one.cat, one.value) for one in found if one.case is None and not one.rest}
-    return [one for one in found if one.case is None or (one.cat, one.value) not in plain]
+    plain = {(one.cat, one.value) for one in found if one.case in _CITED and not one.rest}
+    return [one for one in found if one.case in _CITED or one.rest or (one.cat, one.value) not in plain]
+
+
+def _cited(found: list[Mention]) -> list[Mention]:
+    """Phrases without inflected readings of what stands here in its citation form."""
+    plain = {(one.cat, one.value) for one in found if one.case in _CITED}
+    return [one for one in found if one.case in _CITED or (one.cat, one.value) not in plain]
+
+
+def _by_ending(cases: Mapping[Marker, Words]) -> dict[str, Marker]:
+    return {ending: marker for marker, endings in cases.items() for ending in endings}
 
 
 def _fits(entry: Entry, word: str) -> bool:

@@ -36,6 +36,8 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
     yield from ((Cat.NAME, party, name) for party, names in books.parties.leaders.items() for name in names)
     if language.code in books.parties.names:
         yield from ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
+    for number, forms in language.months.items():
+        yield from ((Cat.MONTH, int(number), form) for form in forms)
     yield from _from_locale(language)
 
 

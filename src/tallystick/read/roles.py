@@ -135,6 +135,8 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
         return Role.PROVIDER
     if actor.second is Marker.FROM and frame in COMING:
         return Role.PROVIDER
+    if frame is Frame.THANK and actor.marker is Marker.TO:
+        return Role.PROVIDER
     return STRONG.get(actor.marker) if actor.marker else None
 
 

@@ -130,12 +130,12 @@ def item_of(mention: Mention) -> ItemId:
     return ItemId(str(mention.value))
 
 
-_LETTER = r"[^\W\d_][\w\u0300-\u036f\u00ad\u200c\u200d]*"
+_LETTER = r"[^\W\d_][\w\u0300-\u036f\u00ad\u200c\u200d]*(?:['’](?=[\u0400-\u04ff])\w+)*"
 WORD = re.compile(
     r"\d{1,3}(?:[   ]\d{3})+(?![\d.,]?\d)(?:[.,]\d+)?"  # 15 000
     r"|\d+(?:[.,'’]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|[^\W\d_]{1,2}['’](?=\w)|(?<=\w)['’]\w{1,2}\b"  # a short piece at an apostrophe is a word: l'Ukraine, Kyiv's
+    r"|[^\W\d_]{1,2}['’](?=\w)(?![\u0400-\u04ff])|(?<=\w)['’]\w{1,2}\b"  # a short piece at an apostrophe: l'Ukraine
     rf"|{_LETTER}(?:[-‐‑/]{_LETTER}|-\d\w*)*"
     r"|[A-Z]{1,3}\$|[^\w\s]"
 )
@@ -145,7 +145,14 @@ def lower(text: str) -> str:
     """The form of a word that the lexicon knows."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u200c", "").replace("’", "'").lower()
+    return (
+        unicodedata.normalize("NFC", text)
+        .replace("\u00ad", "")
+        .replace("\u200c", "")
+        .replace("’", "'")
+        .replace(chr(0x02BC), "'")
+        .lower()
+    )
 
 
 def split(text: str) -> list[Word]:
