@@ -118,6 +118,7 @@ class Cue(StrEnum):
     COUNTED = "counted"
     NO_CLAIM = "no claim"
     COMPARISON = "comparison"
+    CHAIN = "chain"
     MEASURE = "measure"
     ORDINAL = "ordinal"
     FURNITURE = "furniture"

@@ -12,6 +12,7 @@ from tallystick.read.proposals import Proposal, governing, place_of
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
 from tallystick.read.words import Cat, Mention, item_of
 
+QUOTED = {"」": "「", "』": "『", "”": "“", "》": "《"}
 GOVERNING = (
     Frame.GIVE,
     Frame.SELL,
@@ -44,9 +45,30 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     if any(q.i <= mention.i < q.j or q.item_at == mention.i for q in parse.quantities):
         return True
     longer = parse.scan.find(mention.i, Cat.ITEM)
+    if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
+        return True
     beside = parse.scan.before(mention.i, Cat.ITEM) or _apposed(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _qualifies(parse: Parse, mention: Mention) -> bool:
+    """Goods that only say of which sort the goods behind them are, where the qualifying noun stands first."""
+    owns = parse.scan.cue(mention.j, Cue.POSSESSIVE)
+    at = owns.j if owns else mention.j
+    made = parse.scan.find(at, Cat.FRAME)
+    named = parse.scan.find(at, Cat.ITEM) or (parse.scan.find(made.j, Cat.ITEM) if made else None)
+    return named is not None and (owns is not None or made is None)
+
+
+def _only_named(parse: Parse, mention: Mention) -> bool:
+    """A type in quotation marks right behind or before its class: "無人機「X」"."""
+    end = next((k for k in range(mention.j, mention.j + 4) if parse.scan.low(k) in QUOTED), None)
+    opening = QUOTED.get(parse.scan.low(end), "") if end is not None else ""
+    start = next((k for k in range(mention.i - 1, mention.i - 4, -1) if opening and parse.scan.low(k) == opening), None)
+    if end is None or start is None:
+        return False
+    return parse.scan.before(start, Cat.ITEM) is not None or parse.scan.find(end + 1, Cat.ITEM) is not None
 
 
 def _apposed(parse: Parse, mention: Mention) -> Mention | None:
@@ -168,7 +190,7 @@ def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | No
     """A treaty or contract with a predicate of concluding in its clause."""
     clause = parse.clause_at(mention.i)
     item = item_of(mention)
-    if clause is None or not within(items, item, AGREEMENTS):
+    if clause is None or not within(items, item, AGREEMENTS) or parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
         return None
     predicate = next((one for one in clause.predicates if one.value is Frame.SIGN), None)
     if predicate is None:

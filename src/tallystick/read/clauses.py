@@ -11,13 +11,14 @@ STOPS = (",", *FIRM)
 
 @dataclass(slots=True)
 class Clause:
-    """Words i to j with the predicates between them. `subordinate` opens with a relative or a conjunction."""
+    """Words i to j with the predicates between them. `relative` opens with a relative pronoun."""
 
     i: int
     j: int
     predicates: list[Mention] = field(default_factory=list)
     relative: bool = False
     opening: str = ""
+    heads: dict[int, Mention] = field(default_factory=dict)  # what a predicate is the object of, by its place
 
 
 def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> list[Clause]:

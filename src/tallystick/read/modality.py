@@ -67,7 +67,7 @@ def _is(ground: Ground, *frames: Frame) -> bool:
 
 
 def _negated(parse: Parse, ground: Ground) -> bool:
-    if _is(ground, *_ABSENT):
+    if _is(ground, *_ABSENT) or any(one.value in _ABSENT for one in ground.inner):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
     return any(_touches(ground, one) for one in found) if ground.counted else bool(found)

@@ -116,25 +116,40 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
     near = one.i
     while scan.cue(near - 1, Cue.ARTICLE):
         near -= 1
-    for k in range(near, max(one.i - BEFORE_REACH, 0), -1):
+    k = near
+    while k > max(one.i - BEFORE_REACH, 0):
         counted = scan.before(k, Cat.UNIT) if k == near and one.amount.unit == COUNT else None
         if counted and counted.value not in (PERCENT, COUNT):
             one.amount, one.i = replace(one.amount, unit=UnitId(str(counted.value))), counted.i
             return
-        item = scan.before(k, Cat.ITEM)
+        named = named_at(scan, k)
+        item = scan.before(named, Cat.ITEM)
         if item:
             if k == near or _governed(scan, one, k):
                 one.item, one.item_at = item_of(item), item.i
-                one.i = item.i if one.i - item.j <= 1 else one.i
+                one.i = item.i if one.i - k <= 1 else one.i
             return
-        if scan.before(k, Cat.FRAME, Cat.CARDINAL) or not scan.words[k - 1].text[0].isalpha():
+        if named == k and (scan.before(k, Cat.FRAME, Cat.CARDINAL) or not scan.words[k - 1].text[0].isalpha()):
             return
+        k = named if named < k else k - 1
+
+
+def named_at(scan: Scan, k: int) -> int:
+    """Before the name in brackets that ends right before word k: "無人機「X」"; k itself where there is none."""
+    if scan.low(k - 1) not in _CLOSING:
+        return k
+    opening = _CLOSING[scan.low(k - 1)]
+    return next((at for at in range(k - 2, max(k - 8, -1), -1) if scan.low(at) == opening), k)
+
+
+_CLOSING = {"」": "「", "』": "『", "”": "“", "》": "《", "）": "（", ")": "("}
 
 
 def _governed(scan: Scan, one: Quantity, k: int) -> bool:
     """Whether a particle at word k makes what stands before it the subject or object, or the whole of a share."""
     particle = scan.find(k, Cat.BEHIND)
     share = one.amount.unit == PERCENT and scan.cue(k, Cue.PARTITIVE) is not None
+    share = share or (one.money and scan.cue(k, Cue.WORTH) is not None)
     return share or (particle is not None and particle.value in _GOVERNED)
 
 

@@ -6,6 +6,7 @@ from tallystick.books.language import Cue, Frame, Participles
 from tallystick.read.actors import Actor, How, find_actors
 from tallystick.read.amounts import read_quantities
 from tallystick.read.attribution import Source, find_sources
+from tallystick.read.chains import chain
 from tallystick.read.clauses import Clause, split_clauses
 from tallystick.read.dates import Dated, find_dates
 from tallystick.read.joint import join_behind
@@ -60,6 +61,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     dates = find_dates(scan)
     uncut = set(inner) | {k for date in dates for k in range(date.i, date.j)}
     clauses = split_clauses(scan, spans, uncut)
+    chain(scan, clauses)
     said = {k for i, j in spans for k in range(i, j)}
     steering = [one for one in scan.mentions if one.cat is Cat.CUE and one.i not in said]
     forms = language.participles

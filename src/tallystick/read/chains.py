@@ -1,0 +1,31 @@
+"""Predicates that are the object of the next one, where verbs come last: who asks for a delivery, who refuses it."""
+
+from tallystick.books.language import Cue, Frame
+from tallystick.read.clauses import Clause
+from tallystick.read.words import Mention, Scan
+
+REACH = 6  # words between a predicate and the one that takes it as its object
+OVERRULING = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL)  # what is asked for or only made is not given
+BEARING = (Frame.PROMISE, Frame.ORDER, Frame.REFUSE, Frame.WAIT)  # how firm the first predicate is
+
+
+def chain(scan: Scan, clauses: list[Clause]) -> None:
+    """Of two predicates in a chain only one governs; what the last says of the first is kept as its head."""
+    for clause in clauses:
+        for last in list(reversed(clause.predicates)):
+            first = next((one for one in reversed(clause.predicates) if one.i < last.i), None)
+            if first is None or not _chained(scan, first, last):
+                continue
+            if last.value in OVERRULING:
+                clause.predicates.remove(first)
+            elif last.value in BEARING:
+                clause.predicates.remove(last)
+                clause.heads[first.i] = last
+
+
+def _chained(scan: Scan, first: Mention, last: Mention) -> bool:
+    """Whether the word right behind a predicate makes it the object of the next."""
+    link = scan.cue(first.j, Cue.CHAIN)
+    if link is None or last.i - link.j > REACH:
+        return False
+    return all(scan.words[k].text[0].isalnum() for k in range(link.j, last.i))
