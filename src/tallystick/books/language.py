@@ -64,6 +64,8 @@ class Marker(StrEnum):
     OBLIQUE = "oblique"
     SUBJECT = "subject"
     SELLER = "seller"
+    DATIVE = "dative"
+    ACCUSATIVE = "accusative"
     OTHER = "other"
 
 
@@ -142,7 +144,8 @@ class Dating(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Numerals:
     """Number words. `joiners` stand between parts of one number; a vague numeral has its base, `unnumbered` none;
-    `rounded` ones are no exact number ("une vingtaine"); `halves` add half of the magnitude before them.
+    `rounded` ones are no exact number ("une vingtaine"); `halves` add half of what stands before them; behind an
+    `inverted` word a number is a rough one ("тысяч десять").
     """
 
     cardinals: Mapping[float, Words]
@@ -154,6 +157,7 @@ class Numerals:
     several: Words = ()
     rounded: Mapping[float, Words] = field(default_factory=dict)
     halves: Words = ()
+    inverted: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +171,14 @@ class Ranges:
 @dataclass(frozen=True, slots=True)
 class Participles:
     """How participles look, where a passive is told by them; the ends of those that are never passive; and the ends of
-    those that follow their noun as attributes.
+    those that follow their noun as attributes; `short` ends make a passive without an auxiliary.
     """
 
     begin: Words = ()
     end: Words = ()
     active: Words = ()
     behind: Words = ()
+    short: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +215,8 @@ class Language:
     """One language file. `after` and `before` say where a qualifier stands; with `capital_nouns` a capital inside
     a sentence marks a noun, so that no verb is written with one; with `running` words are written without spaces or
     with particles glued on, and are cut by the words of the file; `behind` are markers that follow a name; `cases` say
-    what the ending of an inflected name marks, `adjective_cases` that of an adjective where it differs; with
+    what the ending of an inflected name marks, `adjective_cases` that of an adjective where it differs, and `citation`
+    are the ends that citation forms drop before it; a letter of `letters` is also written as another; with
     `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
     `enclitics` pronouns hung on a verb; `locale` is what CLDR adds, `months` forms of their names that it lacks.
     """
@@ -244,6 +250,8 @@ class Language:
     months: Mapping[float, Words] = field(default_factory=dict)
     cases: Mapping[Marker, Words] = field(default_factory=dict)
     adjective_cases: Mapping[Marker, Words] = field(default_factory=dict)
+    citation: Words = ()
+    letters: Mapping[str, str] = field(default_factory=dict)
     participles: Participles = field(default_factory=Participles)
     authorship: Authorship = field(default_factory=Authorship)
     code: str = ""

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
+from tallystick.read.cases import GENITIVE, marked_by_case, shares
 from tallystick.read.postposed import organ, owned, stands_alone
 from tallystick.read.words import Cat, Mention, Scan
 
@@ -67,14 +68,8 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
     i, j = mention.i, mention.j
     if mention.cat is Cat.PEOPLE:
         return Actor(party, i, j, How.PEOPLE, _marked(scan, mention, j))
-    body = _body(scan, j)
     if mention.cat is Cat.ADJECTIVE:
-        if body and scan.find(body, Cat.NAME, Cat.AGENCY):
-            return None
-        if body:
-            return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
-        alone = scan.cue(i - 1, Cue.ARTICLE) and (scan.find(j, Cat.FRAME) or scan.cue(j, Cue.FUTURE, Cue.PASSIVE))
-        return Actor(party, i, j, How.PEOPLE if alone else How.ADJECTIVE, _marked(scan, mention, j))
+        return _of_adjective(scan, mention)
     if scan.cue(j, Cue.POSSESSIVE):
         after = _body(scan, j + 1)
         if after:
@@ -88,15 +83,30 @@ def _office(scan: Scan, mention: Mention) -> Mention:
     """The organ or office that a name in the genitive belongs to ("the government of-Chad", "the minister of-defence
     of-Chad"): its case is that of the two. The name itself where none stands before it.
     """
-    found = mention
-    if mention.case is not Marker.OBLIQUE:
-        return found
-    for k in range(mention.i - 1, max(mention.i - OFFICE_REACH, -1), -1):
+    found, reach = mention, OFFICE_REACH if mention.case in GENITIVE else 2 if _stiff(scan, mention) else 0
+    for k in range(mention.i - 1, max(mention.i - reach, -1), -1):
         head = next((one for one in scan.at[k] if one.value in (Cue.BODY, Cue.TITLE) and one.cat is Cat.CUE), None)
         if head is None and (scan.at[k] or scan.words[k].capital or not scan.words[k].text.isalpha()):
             break
         found = head or found
     return found._replace(j=mention.j)
+
+
+def _stiff(scan: Scan, mention: Mention) -> bool:
+    """An acronym, which shows no case, in a language that has cases."""
+    return scan.cased and mention.case is None and scan.words[mention.j - 1].text.isupper()
+
+
+def _of_adjective(scan: Scan, mention: Mention) -> Actor | None:
+    """A party named by its adjective: an organ of state, its people, or what is its own."""
+    party, i, j = PartyId(str(mention.value)), mention.i, mention.j
+    body = _body(scan, j)
+    if body and scan.find(body, Cat.NAME, Cat.AGENCY):
+        return None
+    if body:
+        return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
+    alone = scan.cue(i - 1, Cue.ARTICLE) and (scan.find(j, Cat.FRAME) or scan.cue(j, Cue.FUTURE, Cue.PASSIVE))
+    return Actor(party, i, j, How.PEOPLE if alone else How.ADJECTIVE, _marked(scan, mention, j))
 
 
 def _behind(scan: Scan, mention: Mention) -> Actor | None:
@@ -135,12 +145,10 @@ def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
     if mention.case is Marker.SUBJECT:
         return None  # a nominative never hangs on a preposition
     marker = _marker(scan, mention.i)
-    case = Marker(str(mention.case)) if mention.case else None
-    if case is Marker.BY and marker is Marker.FROM:
-        return Marker.WITH  # where one preposition means both, the case tells which
-    if case is None or marker not in (None, Marker.OBLIQUE):
+    if not scan.cased:
         return marker
-    return _case(scan, mention.i, oblique=True) if case is Marker.OBLIQUE else case
+    marker = marked_by_case(scan, mention, marker, j)
+    return _case(scan, mention.i, oblique=True) if marker is Marker.OBLIQUE else marker
 
 
 def _body(scan: Scan, k: int) -> int:
@@ -186,7 +194,7 @@ def _case(scan: Scan, k: int, oblique: bool) -> Marker | None:
         return None
     before = scan.words[k - 1] if k else None
     noun = before is not None and before.capital >= scan.capital_nouns
-    owned = scan.find(k - 1, Cat.ITEM, Cat.NOUN) or scan.cue(k - 1, *_OWNED) if noun else None
+    owned = scan.before(k, Cat.ITEM, Cat.NOUN) or scan.cue(k - 1, *_OWNED) if noun else None
     owned = owned or (scan.find(k - 1, Cat.CUE) if noun and scan.capital_nouns else None)
     return Marker.OF if owned else Marker.OBLIQUE
 
@@ -221,6 +229,7 @@ def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
         return
     between = range(last.j, actor.i)
     linked = any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between) and last.marker is not Marker.AND
-    if linked and (actor.marker is None or actor.marker is Marker.OBLIQUE):
+    alike = shares(scan, last.marker, actor.marker, actor.i) if scan.cased else actor.marker in (None, Marker.OBLIQUE)
+    if linked and alike:
         actor.joined = True
         actor.marker, actor.second = last.marker, last.second

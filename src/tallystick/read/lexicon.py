@@ -72,12 +72,20 @@ class Lexicon:
         self._nominative = tuple(language.cases.get(Marker.SUBJECT, ()))
         self._cases = _by_ending({case: ends for case, ends in language.cases.items() if case is not Marker.SUBJECT})
         self._adjective_cases = _by_ending(language.adjective_cases) or self._cases
+        self._letters = str.maketrans(dict(language.letters))
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
         self._shortest = min(map(len, (*self._heads, *self._head_stems)), default=99)
         self._segments = self._cutter() if language.running else None
 
     def _add(self, cat: Cat, value: object, phrase: str) -> None:
+        """Enter a phrase in each of its spellings."""
+        self._enter(cat, value, phrase)
+        other = phrase.translate(self._letters) if self._letters else phrase
+        if other != phrase:
+            self._enter(cat, value, other)
+
+    def _enter(self, cat: Cat, value: object, phrase: str) -> None:
         near, _, far = phrase.partition(" ~")
         parts = near.split() if near.startswith("-") or near.endswith("-") else _parts(near, self._joints)
         first, rest = parts[0], tuple(parts[1:])
@@ -218,7 +226,7 @@ class Lexicon:
         words = self.words(text)
         language = self.language
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
-        scan.adjectives_behind = language.adjectives_behind
+        scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)

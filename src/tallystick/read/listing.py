@@ -8,6 +8,8 @@ from tallystick.books.shelf import Books
 from tallystick.model.ident import PartyId
 from tallystick.read.words import Cat
 
+SMALL = 2  # letters of a word that has no ending to lose
+
 
 def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]]:
     """Every listed phrase with its category and value."""
@@ -17,6 +19,7 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         (Cat.FRACTION, numerals.fractions), (Cat.VAGUE, numerals.vague),
         (Cat.UNNUMBERED, {None: numerals.unnumbered}), (Cat.SEVERAL, {None: numerals.several}),
         (Cat.ROUNDED, numerals.rounded), (Cat.HALF, {None: numerals.halves}),
+        (Cat.INVERTED, {None: numerals.inverted}),
         (Cat.BEFORE, language.before), (Cat.AFTER, language.after),
         (Cat.OPENING, {None: language.ranges.opening}), (Cat.BETWEEN, {None: language.ranges.between}),
         (Cat.RATE, language.rates), (Cat.UNIT, language.units), (Cat.CURRENCY, language.currencies),
@@ -30,15 +33,33 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
     for name, item in books.items.designations.items():
         yield Cat.ITEM, item, name + "*"
     for party, words in language.parties.items():
-        yield from _party(party, words)
+        yield from _inflected(language, _party(party, words))
         if language.adjectives_behind:  # without a noun before it, an adjective names the people
             yield from ((Cat.PEOPLE, party, phrase) for phrase in words.adjectives)
     yield from ((Cat.NAME, party, name) for party, names in books.parties.leaders.items() for name in names)
     if language.code in books.parties.names:
-        yield from ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
+        named = ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
+        yield from _inflected(language, named)
     for number, forms in language.months.items():
         yield from ((Cat.MONTH, int(number), form) for form in forms)
-    yield from _from_locale(language)
+    yield from _inflected(language, _from_locale(language))
+
+
+def _inflected(language: Language, entries: Iterator[tuple[Cat, object, str]]) -> Iterator[tuple[Cat, object, str]]:
+    """Names as they are listed and, where the language inflects them, by the stems of all their words."""
+    for cat, value, phrase in entries:
+        yield cat, value, phrase
+        if language.citation and cat in (Cat.NAME, Cat.AGENCY) and "*" not in phrase:
+            yield cat, value, " ".join(_stem(word, language) for word in phrase.split())
+
+
+def _stem(word: str, language: Language) -> str:
+    """A word without the end of its citation form; acronyms and small words are not inflected."""
+    if word.isupper() or len(word) <= SMALL or not word[-1].isalpha():
+        return word
+    ends = (one for one in language.citation if word.endswith(one) and len(word) - len(one) > SMALL)
+    drop = max(ends, key=len, default="")
+    return word.removesuffix(drop) + "*"
 
 
 def _party(party: PartyId, words: PartyWords) -> Iterator[tuple[Cat, object, str]]:

@@ -43,8 +43,11 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
 def _numeral(scan: Scan, i: int, language: Language) -> Numeral | None:
     if scan.words[i].text[0].isdigit():
         return _from_digits(scan, i, language)
+    inverted = _inverted(scan, i, language)
+    if inverted:
+        return inverted
     vague = scan.find(i, Cat.VAGUE)
-    if vague:
+    if vague and not _hedged(scan, vague):
         return Numeral(i, vague.j, float(str(vague.value)), vague=True)
     several = scan.find(i, Cat.SEVERAL)
     if several:
@@ -55,6 +58,34 @@ def _numeral(scan: Scan, i: int, language: Language) -> Numeral | None:
     if unnumbered:
         return Numeral(i, unnumbered.j, None, vague=True)
     return _rounded(scan, i) or _from_words(scan, i, language)
+
+
+def _hedged(scan: Scan, vague: Mention) -> bool:
+    """Whether what looks vague is a number behind a hedge: "более тысячи"."""
+    magnitude = scan.find(vague.i, Cat.MAGNITUDE)
+    return magnitude is not None and magnitude.j == vague.j and scan.before(vague.i, Cat.BEFORE) is not None
+
+
+def _inverted(scan: Scan, i: int, language: Language) -> Numeral | None:
+    """A magnitude or a counted noun before its number makes it a rough one: "тысяч десять", "человек двести"."""
+    found = scan.find(i, Cat.INVERTED)
+    counted = found is not None and (scan.before(i, Cat.CARDINAL) or scan.low(i - 1)[:1].isdigit())
+    at = _past_hedge(scan, found.j) if found else 0
+    if found is None or counted or not (scan.find(at, Cat.CARDINAL, Cat.FRACTION) or scan.low(at).isdigit()):
+        return None
+    one = _from_digits(scan, at, language) if scan.low(at).isdigit() else _from_words(scan, at, language)
+    if one is None or one.value is None or one.scale > 1 or one.value <= 1 or one.share:
+        return None
+    magnitude = scan.find(i, Cat.MAGNITUDE)
+    size = float(str(magnitude.value)) if magnitude else 1.0
+    start = i if magnitude else at
+    return Numeral(start, one.j, one.value * size, size, rounded=True)
+
+
+def _past_hedge(scan: Scan, j: int) -> int:
+    """A hedge may stand between the noun and its number: "тысяч до десяти"."""
+    found = scan.find(j, Cat.BEFORE)
+    return found.j if found else j
 
 
 def _rounded(scan: Scan, i: int) -> Numeral | None:
@@ -172,7 +203,12 @@ def _multiply(scan: Scan, j: int, made: _Sum) -> int:
         if found is None or (len(scan.low(at)) < SINGLE and not scan.glued(at)):
             return _half_more(scan, j, made)
         made.multiply(float(str(found.value)))
-        j = found.j + (1 if scan.low(found.j) == "." and scan.glued(found.j) and found.j + 1 < len(scan.words) else 0)
+        j = _past_dot(scan, found.j)
+
+
+def _past_dot(scan: Scan, j: int) -> int:
+    """Past the full stop of a short form; at the end of the sentence it belongs to that."""
+    return j + (1 if scan.low(j) == "." and scan.glued(j) and j + 1 < len(scan.words) else 0)
 
 
 def _half_more(scan: Scan, j: int, made: _Sum) -> int:
@@ -199,7 +235,7 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
             made.multiply(size)
         else:
             made.add(size)
-        j = found.j
+        j = _past_dot(scan, found.j) if found.cat is Cat.MAGNITUDE else found.j
     if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE)):
         return None
     return Numeral(i, j, made.value, made.scale)
@@ -211,6 +247,9 @@ def _next_word(scan: Scan, i: int, j: int, made: _Sum) -> Mention | None:
     if begun and scan.cue(j, Cue.AND) and scan.find(j + 1, Cat.CARDINAL) and made.value >= 100:
         at = j + 1
     at = at + 1 if scan.low(at) == "-" and scan.glued(at) and begun else at
+    half = scan.find(at, Cat.HALF) if begun and scan.find(at, Cat.HALF) else None
+    if half and scan.find(half.j, Cat.MAGNITUDE):  # "два с половиной миллиона"
+        return half._replace(value=0.5)
     magnitude = scan.find(at, Cat.MAGNITUDE)
     if magnitude and (scan.running or len(scan.low(at)) > SINGLE):
         return magnitude

@@ -47,6 +47,8 @@ STRONG = {
     Marker.BY: Role.PROVIDER,
     Marker.TO: Role.RECIPIENT,
     Marker.FOR: Role.RECIPIENT,
+    Marker.DATIVE: Role.RECIPIENT,
+    Marker.ACCUSATIVE: Role.RECIPIENT,
 }
 COMING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.ARRIVE, Frame.WAIT)  # what one gets comes from someone
 
@@ -135,7 +137,7 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
         return Role.PROVIDER
     if actor.second is Marker.FROM and frame in COMING:
         return Role.PROVIDER
-    if frame is Frame.THANK and actor.marker is Marker.TO:
+    if frame is Frame.THANK and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
         return Role.PROVIDER
     return STRONG.get(actor.marker) if actor.marker else None
 
@@ -150,7 +152,7 @@ def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     bare = [
         one for one in parse.actors_in(clause.i, clause.j) if one.marker is None and one.how in (How.NAME, How.PEOPLE)
     ]
-    if not bare and predicate:
+    if not bare and predicate and not parse.scan.cased:
         oblique = [
             one
             for one in parse.actors_in(clause.i, predicate.i)
@@ -169,6 +171,8 @@ def is_passive(parse: Parse, place: Place) -> bool:
     at = place.predicate.i
     if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.active):
         return False
+    if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.short):
+        return True
     found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
     if parse.forms.end:
         return bool(found) and participle(parse, place.predicate)

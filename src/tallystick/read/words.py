@@ -26,6 +26,7 @@ class Cat(StrEnum):
     BEHIND = "marker behind"
     ROUNDED = "rounded number"
     HALF = "half more"
+    INVERTED = "inverted"
     RATE = "rate"
     UNIT = "unit"
     CURRENCY = "currency"
@@ -80,6 +81,7 @@ class Scan:
     ends: dict[int, list[Mention]] = field(default_factory=dict)
     capital_nouns: bool = False  # whether the language writes its nouns with a capital letter
     running: bool = False  # whether words are written without spaces between them
+    cased: bool = False  # whether the endings of names say what prepositions say elsewhere
     adjectives_behind: bool = False  # whether adjectives follow their nouns
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
 
