@@ -26,9 +26,11 @@ class Joints:
         for one, after in zip(words, [*words[1:], None], strict=True):
             if skip:
                 skip = False
-            elif after and one.low in self._elisions and after.text in APOSTROPHES and after.start == one.end:
+            elif after and one.low in self._elisions and after.text[0] in APOSTROPHES and after.start == one.end:
                 skip = True
-                yield Word(one.text + after.text, f"{one.low}'", one.start, after.end)
+                yield Word(one.text + after.text[0], f"{one.low}'", one.start, one.end + 1)
+                if after.text[1:]:
+                    yield Word(after.text[1:], after.low[1:], one.end + 1, after.end)
             else:
                 yield one
 

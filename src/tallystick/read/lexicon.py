@@ -320,13 +320,12 @@ class Lexicon:
         return self.language.capital_nouns and words[i].capital and not opens
 
     def _unhyphen(self, word: Word) -> Iterable[Word]:
-        """Cut a hyphenated word that begins with a number word: a four-billion loan is a number and its noun."""
-        if (
-            "-" not in word.low
-            or (self.know(word.text) and not any(one.cat is Cat.GLUED for one in self.know(word.text)))
-        ) and ("-" not in word.low or word.low.partition("-")[0] not in self._numbers):
+        """Cut a hyphenated word that begins with a number word and is none itself: a four-billion loan is a number and
+        its noun, "quatre-vingt-dix" is one number.
+        """
+        if "-" not in word.low or word.low.partition("-")[0] not in self._numbers:
             return (word,)
-        if word.low.partition("-")[0] not in self._numbers:
+        if any(one.cat is Cat.CARDINAL and not one.rest for one in self.know(word.text)):
             return (word,)
         return _pieces(word)
 

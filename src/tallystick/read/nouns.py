@@ -25,7 +25,7 @@ def attach(scan: Scan, one: Quantity) -> None:
         words = (m for k in range(one.number_i, one.number_j) if (m := scan.find(k, Cat.ITEM)))
         named = next(words, None)
         one.item, one.item_at = (item_of(named), named.i) if named else (None, None)
-    ahead = scan.before(one.i, Cat.FRAME)
+    ahead = None if scan.adjectives_behind else scan.before(one.i, Cat.FRAME)
     if ahead and (one.item or one.people) and scan.cue(ahead.i - 1, Cue.ARTICLE, Cue.PARTITIVE):
         one.inner.append(ahead)
     if one.item is None:

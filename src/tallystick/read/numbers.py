@@ -236,6 +236,7 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
         else:
             made.add(size)
         j = _past_dot(scan, found.j) if found.cat is Cat.MAGNITUDE else found.j
+    j = _half_more(scan, j, made)
     if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE)):
         return None
     return Numeral(i, j, made.value, made.scale)

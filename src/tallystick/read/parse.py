@@ -11,6 +11,7 @@ from tallystick.read.clauses import Clause, split_clauses
 from tallystick.read.dates import Dated, find_dates
 from tallystick.read.joint import join_behind
 from tallystick.read.lexicon import Lexicon
+from tallystick.read.postposed import participles_behind
 from tallystick.read.quantity import Quantity
 from tallystick.read.words import Cat, Mention, Scan
 
@@ -55,8 +56,11 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     _own(scan, sources, actors)
     _mark_gaps(scan, actors, quantities)
     inner = {one.i: one for quantity in quantities for one in quantity.inner}
-    inner |= {one.i: one for one in scan.mentions if one.cat is Cat.FRAME and _attributive(scan, one)}
     language = lexicon.language
+    if scan.adjectives_behind:
+        inner |= {one.i: one for one in participles_behind(scan, quantities, language.participles.behind)}
+    else:
+        inner |= {one.i: one for one in scan.mentions if one.cat is Cat.FRAME and _attributive(scan, one)}
     auxiliaries = frozenset(language.cues.get(Cue.AUXILIARY, ()))
     dates = find_dates(scan)
     uncut = set(inner) | {k for date in dates for k in range(date.i, date.j)}

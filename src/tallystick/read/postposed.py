@@ -1,6 +1,7 @@
 """Nouns before their adjectives and owners, for languages that write them so ("missili russi")."""
 
-from tallystick.books.language import Cue, Marker
+from tallystick.books.language import Cue, Frame, Marker, Words
+from tallystick.read.quantity import Quantity
 from tallystick.read.words import Cat, Mention, Scan
 
 REACH = 5  # words from a noun to its last adjective: "obus de 152 mm nord-coréens"
@@ -50,3 +51,29 @@ def noun_before(scan: Scan, i: int) -> Mention | None:
         if scan.find(k - 1, Cat.MARKER) and not scan.cue(k - 1, Marker.OF):
             return None
     return None
+
+
+def participles_behind(scan: Scan, quantities: list[Quantity], ends: Words) -> list[Mention]:
+    """Participles that follow their goods as attributes, where the sentence has another predicate: "trois des chars
+    promis sont arrivés". They are noted with the number of the goods.
+    """
+    frames = [one for one in scan.mentions if one.cat is Cat.FRAME and one.value is not Frame.AMOUNT]
+    found = [one for one in frames if scan.low(one.j - 1).endswith(ends) and _goods_before(scan, one.i)]
+    if not any(one not in found and _finite(scan, one) for one in frames):
+        return []
+    for one in found:
+        for quantity in quantities:
+            if quantity.item_at is not None and 0 <= one.i - quantity.j <= 2:
+                quantity.inner.append(one)
+    return found
+
+
+def _finite(scan: Scan, one: Mention) -> bool:
+    return not scan.cue(one.i - 1, Cue.INFINITIVE) or scan.cue(one.i - 1, Cue.AUXILIARY) is not None
+
+
+def _goods_before(scan: Scan, i: int) -> bool:
+    """Whether goods stand right before word i, or with their adjectives."""
+    while adjective := scan.before(i, Cat.ADJECTIVE):
+        i = adjective.i
+    return scan.before(i, Cat.ITEM) is not None

@@ -272,7 +272,7 @@ def _spent_on(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | Non
     for k in range(quantity.j, quantity.j + 7):
         if parse.scan.cue(k, Marker.FOR, Marker.AT):
             found = next((m for at in (k + 1, k + 2) if (m := parse.scan.find(at, Cat.ITEM))), None)
-            payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker is None]
+            payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker in (None, Marker.TO)]
             return found if found and len(payees) < 2 else None
     return None
 
