@@ -77,3 +77,25 @@ def test_the_noun_is_found_past_calibres_adjectives_and_participles() -> None:
 
 def test_goods_before_their_worth_belong_to_the_sum() -> None:
     assert [one.item for one in quantities("weapons worth 3 billion dollars")] == ["arms"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("16,4 Millionen kanadischen Dollar", "de", "CAD"),
+        ("30 million Egyptian pounds", "en", "EGP"),
+        ("30 million Jordanian dinars", "en", "JOD"),
+        ("30 million pounds", "en", "GBP"),
+    ],
+)
+def test_a_state_before_the_name_of_a_currency_says_which_it_is(text: str, language: str, unit: str) -> None:
+    assert only(text, language).unit == unit
+
+
+def test_a_product_has_no_rest_of_binary_fractions() -> None:
+    assert only("16.4 million dollars").low == 16_400_000
+
+
+def test_two_amounts_of_different_units_are_no_range() -> None:
+    first, second = quantities("sie fiel um 27 % auf 300.000 Euro", "de")
+    assert (first.amount.unit, second.amount.low) == ("%", 300_000)

@@ -109,6 +109,8 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
         return None
     opening = scan.before(_left(scan, first.i), Cat.OPENING)
     at = _skip_unit(scan, first.j)
+    if at > first.j and _unlike(scan, scan.find(first.j, Cat.CURRENCY, Cat.UNIT), second):
+        return None
     join = scan.find(at, Cat.BETWEEN)
     if join is None or not _joins(scan, join, opening is not None, (first, second)):
         return None
@@ -124,6 +126,12 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
         return None
     i = opening.i if opening else _qualified(scan, first)[0]
     return i, Amount(low, second.value, None, Qualifier.BETWEEN)
+
+
+def _unlike(scan: Scan, unit: Mention | None, second: Numeral) -> bool:
+    """Whether the second of two numbers has a unit of its own that is not that of the first."""
+    other = scan.find(second.j, Cat.CURRENCY, Cat.UNIT)
+    return unit is not None and other is not None and unit.value != other.value
 
 
 def _joins(scan: Scan, join: Mention, opened: bool, pair: tuple[Numeral, Numeral]) -> bool:
@@ -220,10 +228,21 @@ def _behind(scan: Scan, at: int) -> Mention | None:
             return measure
         unit = scan.find(k, Cat.CURRENCY, Cat.UNIT)
         if unit:
-            return unit
+            return _whose(scan, unit)
         if not (scan.find(k, Cat.ADJECTIVE) or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)):
             return None
     return None
+
+
+def _whose(scan: Scan, unit: Mention) -> Mention:
+    """The currency that an adjective of a state makes of a common name: Canadian dollars. ISO 4217 codes begin with the
+    code of their state.
+    """
+    adjective = scan.before(unit.i, Cat.ADJECTIVE)
+    if adjective is None and scan.adjectives_behind:
+        adjective = scan.find(unit.j, Cat.ADJECTIVE)
+    own = scan.currencies.get(str(adjective.value)) if adjective and unit.cat is Cat.CURRENCY else None
+    return unit._replace(value=own) if own else unit
 
 
 def _rate(scan: Scan, quantity: Quantity) -> Rate | None:

@@ -63,6 +63,8 @@ class Lexicon:
         self._heads: dict[str, list[Entry]] = defaultdict(list)
         self._head_stems: dict[str, list[Entry]] = defaultdict(list)
         self._prefixes: dict[str, list[Entry]] = defaultdict(list)
+        money = (one.id for one in books.units if books.units.is_currency(one.id))
+        self._currencies = {code[:2]: str(code) for code in money}
         self._memory: dict[str, Known] = {}
         self._weights: dict[str, int] = {}
         self._starts: dict[str, Starts] = {}
@@ -227,6 +229,7 @@ class Lexicon:
         language = self.language
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
+        scan.currencies = self._currencies
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tallystick.books.cldr import Locale
 from tallystick.books.language import Language, PartyWords, Words
 from tallystick.books.shelf import Books
-from tallystick.model.ident import PartyId
+from tallystick.books.units import UnitBook
+from tallystick.model.ident import PartyId, UnitId
 from tallystick.read.words import Cat
 
 SMALL = 2  # letters of a word that has no ending to lose
@@ -42,7 +44,7 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         yield from _inflected(language, named)
     for number, forms in language.months.items():
         yield from ((Cat.MONTH, int(number), form) for form in forms)
-    yield from _inflected(language, _from_locale(language))
+    yield from _inflected(language, _from_locale(language, books.units))
 
 
 def _inflected(language: Language, entries: Iterator[tuple[Cat, object, str]]) -> Iterator[tuple[Cat, object, str]]:
@@ -68,8 +70,13 @@ def _party(party: PartyId, words: PartyWords) -> Iterator[tuple[Cat, object, str
         yield from ((cat, party, phrase) for phrase in phrases)
 
 
-def _from_locale(language: Language) -> Iterator[tuple[Cat, object, str]]:
-    """What CLDR adds: names of states with their capitals, months."""
+def _telling(name: str) -> bool:
+    """Whether the name of a currency can mean nothing else: a word, not letters that abbreviate it."""
+    return len(name) >= (4 if name.isascii() else 2)
+
+
+def _from_locale(language: Language, units: UnitBook) -> Iterator[tuple[Cat, object, str]]:
+    """What CLDR adds: names of states with their capitals, of currencies and months."""
     locale = language.locale
     if locale is None:
         return
@@ -78,6 +85,12 @@ def _from_locale(language: Language) -> Iterator[tuple[Cat, object, str]]:
             yield Cat.NAME, PartyId(code), name
             if " " not in name:
                 yield Cat.NAME, PartyId(code), name + "*"
+    known = {UnitId(code): names for code, names in locale.currencies.items() if units.is_currency(UnitId(code))}
+    yield from ((Cat.CURRENCY, unit, name) for unit, names in known.items() for name in names if _telling(name))
+    yield from _months(locale)
+
+
+def _months(locale: Locale) -> Iterator[tuple[Cat, object, str]]:
     for number, names in enumerate(locale.months, start=1):
         yield from ((Cat.MONTH, number, name) for name in names)
     for number, names in enumerate(locale.months_short, start=1):

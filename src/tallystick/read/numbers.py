@@ -8,6 +8,7 @@ from tallystick.read.words import Cat, Mention, Scan
 
 COUNTING = (Cat.ROUNDED, Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
 LARGEST = 1e18  # no quantity of anything that states exchange comes near; longer digits are identifiers
+EXACT = 6  # decimals kept of a product: 16.4 million is 16,400,000 and not what binary fractions make of it
 SINGLE = 2  # magnitudes of one or two letters (k, m, bn) count only where they touch the digits or stand behind them
 
 
@@ -146,13 +147,13 @@ class _Sum:
         """A magnitude."""
         self.scale *= size
         if size < self.base:
-            self.section += (1.0 if self.number is None else self.number) * size
+            self.section += round((1.0 if self.number is None else self.number) * size, EXACT)
         else:
             part = self.section + (self.number or 0.0)
             if not part and self.total and size > self.last:
                 self.total *= size
             else:
-                self.total += (part or 1.0) * size
+                self.total += round((part or 1.0) * size, EXACT)
             self.section, self.last = 0.0, size
         self.number = None
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -83,6 +84,7 @@ class Scan:
     running: bool = False  # whether words are written without spaces between them
     cased: bool = False  # whether the endings of names say what prepositions say elsewhere
     adjectives_behind: bool = False  # whether adjectives follow their nouns
+    currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
 
     def find(self, i: int, *cats: Cat) -> Mention | None:
