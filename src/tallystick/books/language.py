@@ -29,6 +29,7 @@ class Frame(StrEnum):
     GET = "get"
     BUY = "buy"
     ORDER = "order"
+    RELY = "rely"
     PROMISE = "promise"
     ARRIVE = "arrive"
     SERVE = "serve"
@@ -145,7 +146,7 @@ class Dating(StrEnum):
 class Numerals:
     """Number words. `joiners` stand between parts of one number; a vague numeral has its base, `unnumbered` none;
     `rounded` ones are no exact number ("une vingtaine"); `halves` add half of what stands before them; behind an
-    `inverted` word a number is a rough one ("тысяч десять").
+    `inverted` word a number is a rough one ("тысяч десять"); `tenths` count tenths of the whole.
     """
 
     cardinals: Mapping[float, Words]
@@ -155,6 +156,7 @@ class Numerals:
     vague: Mapping[float, Words] = field(default_factory=dict)
     unnumbered: Words = ()
     several: Words = ()
+    tenths: Words = ()
     rounded: Mapping[float, Words] = field(default_factory=dict)
     halves: Words = ()
     inverted: Words = ()

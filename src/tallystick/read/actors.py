@@ -73,10 +73,11 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
     if scan.cue(j, Cue.POSSESSIVE):
         after = _body(scan, j + 1)
         if after:
-            return Actor(party, i, after, How.NAME, _marker(scan, i))
+            return Actor(party, i, after, How.NAME, _marked(scan, mention, after))
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
     head = _office(scan, mention)
-    return Actor(party, head.i, j, How.NAME, _marked(scan, head, j))
+    marker = _marked(scan, head, j)
+    return Actor(party, head.i, j, How.NAME, marker, _other_behind(scan, j, marker))
 
 
 def _office(scan: Scan, mention: Mention) -> Mention:
@@ -133,12 +134,23 @@ def _second(scan: Scan, i: int, marker: Marker | None) -> Marker | None:
     return None
 
 
+def _particle_at(scan: Scan, j: int) -> int:
+    """Where a particle of a name that ends before word j stands: behind the office or title that follows it."""
+    return next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)
+
+
+def _other_behind(scan: Scan, j: int, marker: Marker | None) -> Marker | None:
+    """What else the particle behind a name may say."""
+    at = _particle_at(scan, j)
+    found = scan.at[at] if at < len(scan.at) else ()
+    return next((Marker(str(one.value)) for one in found if one.cat is Cat.BEHIND and one.value is not marker), None)
+
+
 def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
     """What marks a party that ends before word j: a particle behind it or behind the office that follows, a preposition
     before it, or the case it is in.
     """
-    at = next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)
-    behind = scan.find(at, Cat.BEHIND)
+    behind = scan.find(_particle_at(scan, j), Cat.BEHIND)
     if behind:
         found = Marker(str(behind.value))
         return None if found is Marker.SUBJECT else found

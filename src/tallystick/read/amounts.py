@@ -85,9 +85,14 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
         return True
     if _is_year(word.text) and not _noun_behind(scan, one.j):
         return scan.before(one.i, Cat.BEFORE) is None or scan.cue(one.i - 1, *Dating) is not None
-    return (scan.before(one.i, Cat.ITEM) is not None and not _noun_behind(scan, one.j)) or (
-        scan.low(one.i - 1) == ":" and scan.glued(one.i)
-    )
+    return _names_type(scan, one) or (scan.low(one.i - 1) == ":" and scan.glued(one.i))
+
+
+def _names_type(scan: Scan, one: Numeral) -> bool:
+    """Digits behind goods that count nothing: "Leopard 2"; in a running text, digits right between two goods."""
+    if scan.before(one.i, Cat.ITEM) is None:
+        return False
+    return not _noun_behind(scan, one.j) or (scan.running and scan.find(one.j, Cat.ITEM) is not None)
 
 
 def _measured(scan: Scan, i: int) -> bool:

@@ -10,14 +10,16 @@ from tallystick.read.kinds import AGREEMENTS, COOPERATION, STRAIN, sort_bare, wi
 from tallystick.read.parse import Parse
 from tallystick.read.proposals import Proposal, governing, place_of
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
-from tallystick.read.words import Cat, Mention, item_of
+from tallystick.read.words import Cat, Mention, Scan, item_of
 
+ACTING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.PAY)
 QUOTED = {"」": "「", "』": "『", "”": "“", "》": "《"}
 GOVERNING = (
     Frame.GIVE,
     Frame.SELL,
     Frame.GET,
     Frame.BUY,
+    Frame.RELY,
     Frame.PROMISE,
     Frame.REFUSE,
     Frame.THANK,
@@ -54,8 +56,9 @@ def _taken(parse: Parse, mention: Mention) -> bool:
 
 def _qualifies(parse: Parse, mention: Mention) -> bool:
     """Goods that only say of which sort the goods behind them are, where the qualifying noun stands first."""
-    owns = parse.scan.cue(mention.j, Cue.POSSESSIVE)
-    at = owns.j if owns else mention.j
+    typed = mention.j + 1 if parse.scan.low(mention.j).isdigit() else mention.j
+    owns = parse.scan.cue(typed, Cue.POSSESSIVE)
+    at = owns.j if owns else typed
     made = parse.scan.find(at, Cat.FRAME)
     named = parse.scan.find(at, Cat.ITEM) or (parse.scan.find(made.j, Cat.ITEM) if made else None)
     return named is not None and (owns is not None or made is None)
@@ -114,6 +117,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         or _modifier(parse, mention)
         or _severed(parse, predicate, mention)
         or _known_side(parse, mention)
+        or _acts(parse, mention, predicate)
     ):
         return None
     place = place_of(parse, clause, predicate, (mention.i, mention.j))
@@ -144,12 +148,31 @@ def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
     return mention.i > predicate.j and parse.scan.low(predicate.j) == ","
 
 
+def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
+    """People who get or pay themselves are no goods: "労働者は賃金を受け取る"."""
+    particle = parse.scan.find(mention.j, Cat.BEHIND)
+    return bool(particle and particle.value is Marker.SUBJECT and predicate.value in ACTING)
+
+
 def _known_side(parse: Parse, mention: Mention) -> bool:
     """The other side of a barter that the text already spoke of: "in exchange for the grain"."""
+    if _paid_for(parse.scan, mention):
+        return True
     near = range(max(mention.i - 4, 0), mention.i)
     turned = any(parse.scan.cue(k, Cue.REVERSE) for k in near)
     behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)
     return turned and (not behind or parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None)
+
+
+def _paid_for(scan: Scan, mention: Mention) -> bool:
+    """Goods that are only what something is given for: "派兵の見返りに"."""
+    at = mention.j
+    while at < mention.j + 5:
+        step = scan.cue(at, Cue.POSSESSIVE) or scan.find(at, Cat.FRAME, Cat.BEHIND)
+        if step is None:
+            break
+        at = step.j
+    return at > mention.j and scan.cue(at, Cue.REVERSE) is not None
 
 
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:

@@ -2,16 +2,17 @@
 
 from tallystick.books.language import Cue, Frame
 from tallystick.read.clauses import Clause
-from tallystick.read.words import Mention, Scan
+from tallystick.read.words import Cat, Mention, Scan
 
 REACH = 6  # words between a predicate and the one that takes it as its object
-OVERRULING = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL)  # what is asked for or only made is not given
+OVERRULING = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.THANK)  # asked for is not given; thanks say who gave
 BEARING = (Frame.PROMISE, Frame.ORDER, Frame.REFUSE, Frame.WAIT)  # how firm the first predicate is
 
 
 def chain(scan: Scan, clauses: list[Clause]) -> None:
     """Of two predicates in a chain only one governs; what the last says of the first is kept as its head."""
     for clause in clauses:
+        clause.predicates = [one for one in clause.predicates if not _repaid(scan, one)]
         for last in list(reversed(clause.predicates)):
             first = next((one for one in reversed(clause.predicates) if one.i < last.i), None)
             if first is None or not _chained(scan, first, last):
@@ -21,6 +22,12 @@ def chain(scan: Scan, clauses: list[Clause]) -> None:
             elif last.value in BEARING:
                 clause.predicates.remove(last)
                 clause.heads[first.i] = last
+
+
+def _repaid(scan: Scan, one: Mention) -> bool:
+    """Whether a predicate is only named as what something is given for: "派遣の見返りに"."""
+    link = scan.cue(one.j, Cue.POSSESSIVE)
+    return scan.find(one.j, Cat.MARKER) is None and scan.cue(link.j if link else one.j, Cue.REVERSE) is not None
 
 
 def _chained(scan: Scan, first: Mention, last: Mention) -> bool:

@@ -20,6 +20,7 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         (Cat.CARDINAL, numerals.cardinals), (Cat.MAGNITUDE, numerals.magnitudes),
         (Cat.FRACTION, numerals.fractions), (Cat.VAGUE, numerals.vague),
         (Cat.UNNUMBERED, {None: numerals.unnumbered}), (Cat.SEVERAL, {None: numerals.several}),
+        (Cat.TENTH, {None: numerals.tenths}),
         (Cat.ROUNDED, numerals.rounded), (Cat.HALF, {None: numerals.halves}),
         (Cat.INVERTED, {None: numerals.inverted}),
         (Cat.BEFORE, language.before), (Cat.AFTER, language.after),

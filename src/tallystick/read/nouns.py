@@ -15,7 +15,7 @@ NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-
 def attach(scan: Scan, one: Quantity) -> None:
     """Find the noun that a quantity counts or pays for."""
     one.per_piece = _per_piece(scan, one)
-    one.trap = one.trap or _packages(scan, one)
+    one.trap = one.trap or _packages(scan, one) or scan.cue(one.number_i, Cue.PER_PIECE) is not None
     if one.trap:
         return
     _attach_right(scan, one)
@@ -66,14 +66,16 @@ def _per_piece(scan: Scan, one: Quantity) -> bool:
     if not one.money and one.amount.qualifier is not Qualifier.VAGUE:
         return False
     near = (*range(one.j, one.j + 3), one.i - 1)
-    return one.amount.rate is None and any(_piece(scan, k) for k in (*near, *_stretch(scan, one.i)))
+    places = (*near, *_stretch(scan, one.i))
+    return any(_piece(scan, k) if one.amount.rate is None else _long(scan, k) for k in places)
 
 
 def _stretch(scan: Scan, i: int) -> list[int]:
     """The words before word i back to the last stop: "Pro Granate zahle Moskau ..."."""
     found: list[int] = []
     for k in range(i - 2, max(i - 9, -1), -1):
-        if scan.low(k) in (",", ";", ".", ":") or scan.low(k)[:1].isdigit():
+        counted = scan.low(k)[:1].isdigit() and not scan.cue(k, Cue.PER_PIECE)
+        if scan.low(k) in (",", ";", ".", ":") or counted:
             break
         found.append(k)
     return [k for k in found if scan.find(k, Cat.CUE) and (scan.find(k + 1, Cat.ITEM) or _long(scan, k))]

@@ -1,7 +1,7 @@
 """Numerals: digits with local marks, number words, magnitudes, fractions, vague numerals."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallystick.books.language import Cue, Language
 from tallystick.read.words import Cat, Mention, Scan
@@ -34,11 +34,19 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
     while i < len(scan.words):
         counts = scan.words[i].text[0].isdigit() or any(one.cat in COUNTING for one in scan.at[i])
         blank = i in named or not (counts or scan.cue(i, Cue.ARTICLE))
-        one = None if blank else _numeral(scan, i, language)
+        one = None if blank else _in_tenths(scan, _numeral(scan, i, language))
         if one and (one.value or 0) < LARGEST:
             found.append(one)
         i = one.j if one else i + 1
     return found
+
+
+def _in_tenths(scan: Scan, one: Numeral | None) -> Numeral | None:
+    """A number of tenths is a share of the whole: "8割" is 80 percent."""
+    tenths = scan.find(one.j, Cat.TENTH) if one else None
+    if one is None or one.value is None or tenths is None:
+        return one
+    return replace(one, j=tenths.j, value=one.value * 10, share=True)
 
 
 def _numeral(scan: Scan, i: int, language: Language) -> Numeral | None:

@@ -37,6 +37,7 @@ ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
     Frame.GET: _GETS,
     Frame.BUY: _GETS,
     Frame.ORDER: _GETS,
+    Frame.RELY: _GETS,
     Frame.WAIT: _GETS,
     Frame.THANK: _GETS,
     Frame.COST: (None, Role.RECIPIENT),
@@ -122,7 +123,7 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
     near = place.predicate.i if place.predicate else place.i
     frame = place.predicate.value if place.predicate else None
     for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
-        role = marked_role(actor, frame)
+        role = None if _follows(actor, actors) else marked_role(actor, frame)
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
             sides.put(role, actor, f"marker {actor.marker}")
     for actor in actors:
@@ -137,7 +138,7 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
         return Role.PROVIDER
     if actor.second is Marker.FROM and frame in COMING:
         return Role.PROVIDER
-    if frame is Frame.THANK and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
+    if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
         return Role.PROVIDER
     return STRONG.get(actor.marker) if actor.marker else None
 
