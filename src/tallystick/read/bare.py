@@ -172,7 +172,7 @@ def _paid_for(scan: Scan, mention: Mention) -> bool:
         if step is None:
             break
         at = step.j
-    return at > mention.j and scan.cue(at, Cue.REVERSE) is not None
+    return scan.running and at > mention.j and scan.cue(at, Cue.REVERSE) is not None
 
 
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:

@@ -2,7 +2,7 @@
 
 from tallystick.books.language import Cue, Frame
 from tallystick.read.clauses import Clause
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.words import Mention, Scan
 
 REACH = 6  # words between a predicate and the one that takes it as its object
 OVERRULING = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.THANK)  # asked for is not given; thanks say who gave
@@ -27,7 +27,7 @@ def chain(scan: Scan, clauses: list[Clause]) -> None:
 def _repaid(scan: Scan, one: Mention) -> bool:
     """Whether a predicate is only named as what something is given for: "派遣の見返りに"."""
     link = scan.cue(one.j, Cue.POSSESSIVE)
-    return scan.find(one.j, Cat.MARKER) is None and scan.cue(link.j if link else one.j, Cue.REVERSE) is not None
+    return scan.running and scan.cue(link.j if link else one.j, Cue.REVERSE) is not None
 
 
 def _chained(scan: Scan, first: Mention, last: Mention) -> bool:
