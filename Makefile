@@ -29,7 +29,7 @@ format: .setup ## put the code into its form and mend what can be mended
 	@$(BIN)/ruff check --fix
 
 bench: .setup ## run every benchmark
-	@set -e; for one in benchmarks/*.py; do echo "== $$one"; $(BIN)/python "$$one"; done
+	@set -e; for one in benchmarks/*.py; do echo "== $$one"; $(BIN)/python -m benchmarks.$$(basename $$one .py); done
 
 docs: .setup ## build the documentation site into docs/_build
 	@$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build
