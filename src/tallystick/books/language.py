@@ -122,6 +122,7 @@ class Cue(StrEnum):
     NO_CLAIM = "no claim"
     COMPARISON = "comparison"
     CHAIN = "chain"
+    TRADE = "trade"
     MEASURE = "measure"
     ORDINAL = "ordinal"
     FURNITURE = "furniture"
@@ -220,7 +221,8 @@ class Language:
     what the ending of an inflected name marks, `adjective_cases` that of an adjective where it differs, and `citation`
     are the ends that citation forms drop before it; a letter of `letters` is also written as another; with
     `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
-    `enclitics` pronouns hung on a verb; `locale` is what CLDR adds, `months` forms of their names that it lacks.
+    `enclitics` pronouns hung on a verb; `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará"
+    is future); `locale` is what CLDR adds, `months` forms of their names that it lacks.
     """
 
     name: str
@@ -248,6 +250,7 @@ class Language:
     adjectives_behind: bool = False
     elisions: Words = ()
     enclitics: Words = ()
+    verb_ends: Mapping[Cue, Words] = field(default_factory=dict)
     behind: Mapping[Marker, Words] = field(default_factory=dict)
     months: Mapping[float, Words] = field(default_factory=dict)
     cases: Mapping[Marker, Words] = field(default_factory=dict)

@@ -11,11 +11,12 @@ from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.words import Cat, Mention, Scan
 
 RATE_REACH = 7
+MILLION = 1e6
 
 
 def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
     """All quantities of a sentence with their nouns, left to right."""
-    numerals = _drop_corrected(scan, read_numerals(scan, language))
+    numerals = _share_magnitude(scan, _drop_corrected(scan, read_numerals(scan, language)))
     found: list[Quantity] = []
     k = 0
     while k < len(numerals):
@@ -42,6 +43,18 @@ def _drop_corrected(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
             continue
         kept.append(one)
     return kept
+
+
+def _share_magnitude(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
+    """A part is counted like its whole: "77 of the 144 billion", "14.000 de los 20.000 millones"."""
+    shared: list[Numeral] = []
+    for one, after in zip(numerals, [*numerals, None][1:], strict=True):
+        whole = after if after and after.value and after.scale >= MILLION and after.i - one.j <= 2 else None
+        part = whole and one.value and one.scale == 1 and not one.share and scan.cue(one.j, Cue.PARTITIVE)
+        if whole and part and one.value and one.value < (whole.value or 0) / whole.scale:
+            one = replace(one, value=one.value * whole.scale, scale=whole.scale)
+        shared.append(one)
+    return shared
 
 
 def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | None, int]:

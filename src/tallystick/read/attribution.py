@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
-from tallystick.read.words import Cat, Scan
+from tallystick.read.words import Cat, Mention, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
 SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
@@ -313,7 +313,7 @@ def _name(scan: Scan, i: int, j: int) -> str:
     run = j
     while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
         run -= 1
-    title = scan.cue(run - 1, Cue.TITLE) if run > i else None
+    title = scan.cue(run - 1, Cue.TITLE) or _ended(scan, run, Cue.TITLE) if run > i else None
     run = max(run, title.j) if title and title.j < j else run
     titled = run > i and (title or scan.cue(run - 1, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
     if run < j and titled:
@@ -321,6 +321,11 @@ def _name(scan: Scan, i: int, j: int) -> str:
     while i < j - 1 and scan.low(i) in CLOSERS:
         i += 1
     return scan.slice(i, j)
+
+
+def _ended(scan: Scan, k: int, cue: Cue) -> Mention | None:
+    """The phrase of this sort that ends right before word k: "viceprimer ministro"."""
+    return next((one for one in scan.ends.get(k, ()) if one.value is cue), None)
 
 
 def find_person(scan: Scan) -> str | None:

@@ -138,7 +138,7 @@ def _peripheral(parse: Parse, mention: Mention) -> bool:
         marker = parse.scan.before(k, Cat.MARKER)
         if marker:
             return marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
-        if parse.scan.at[k - 1]:
+        if parse.scan.at[k - 1] and not parse.scan.cue(k - 1, Cue.ARTICLE):
             return False
     return False
 

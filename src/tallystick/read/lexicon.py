@@ -143,6 +143,8 @@ class Lexicon:
         low = lower(word)
         found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
         found = [one for one in _citations(found) if _fits(one, word)]
+        if self.language.adjectives_behind and any(one.cat is Cat.NAME and one.form for one in found):
+            found = [one for one in found if one.cat not in (Cat.ADJECTIVE, Cat.PEOPLE)]  # they have small letters
         if not any(one.cat is Cat.ITEM and not one.rest for one in found):
             found += self._compound(word, low, any(not one.rest for one in found))
         if "-" in low and not any(one.cat in (Cat.CURRENCY, Cat.UNIT) for one in found):
@@ -235,7 +237,7 @@ class Lexicon:
             entries = self.know(word.text)
             if entries:
                 found, skip = self._found(words, i, entries, skip)
-                scan.at[i] = found = list(dict.fromkeys(found))
+                scan.at[i] = found = list(dict.fromkeys([*found, *self._tense(word.low, found, i)]))
                 scan.mentions += found
                 for one in found:
                     scan.ends.setdefault(one.j, []).append(one)
@@ -243,6 +245,13 @@ class Lexicon:
                 if steering:
                     scan.steering[i] = steering
         return scan
+
+    def _tense(self, low: str, found: list[Mention], i: int) -> Iterator[Mention]:
+        """The cues that the end of a verb stands for: its tense or mood."""
+        if any(one.cat is Cat.FRAME or one.value is Cue.PASSIVE for one in found):
+            for cue, ends in self.language.verb_ends.items():
+                if low.endswith(ends):
+                    yield Mention(Cat.CUE, cue, i, i + 1)
 
     def _found(self, words: list[Word], i: int, entries: Known, skip: int) -> tuple[list[Mention], int]:
         """The mentions at word i, and where the longest phrase so far ends: the longest phrase wins over its parts."""

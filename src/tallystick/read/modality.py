@@ -8,11 +8,12 @@ from tallystick.model.ident import PartyId
 from tallystick.read.attribution import Source
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
-from tallystick.read.roles import participle
+from tallystick.read.roles import infinitive, participle
 from tallystick.read.words import Cat, Mention
 
 _PROMISING = (Frame.PROMISE, Frame.ORDER)
 _ABSENT = (Frame.REFUSE, Frame.WAIT)
+GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
 
 
@@ -49,7 +50,7 @@ def judge(parse: Parse, ground: Ground) -> Modality:
 def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | None:
     """What is still to come: pledged by the giver's side, else planned."""
     promised = any(one.promises for one in ground.sources) or any(one.value in _PROMISING for one in ground.inner)
-    if promised or _is(ground, *_PROMISING):
+    if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
         return Modality.PLEDGED
     if _has(parse, ground, Cue.PLANNED) or _future(parse, ground):
         return Modality.PLEDGED if party_speaks else Modality.PLANNED
@@ -66,8 +67,18 @@ def _is(ground: Ground, *frames: Frame) -> bool:
     return ground.predicate is not None and ground.predicate.value in frames
 
 
+def _governed(parse: Parse, ground: Ground, *frames: Frame) -> bool:
+    """Whether the predicate is the infinitive of one of these frames: "refused to send", "prometió enviar"."""
+    if ground.predicate is None or not infinitive(parse, ground.predicate):
+        return False
+    at = ground.predicate.i
+    before = [one for one in ground.clause.predicates if one.i < at]
+    return bool(before) and before[-1].value in frames and at - before[-1].j <= GOVERNED
+
+
 def _negated(parse: Parse, ground: Ground) -> bool:
-    if _is(ground, *_ABSENT) or any(one.value in _ABSENT for one in ground.inner):
+    inner = any(one.value in _ABSENT for one in ground.inner)
+    if inner or _is(ground, *_ABSENT) or _governed(parse, ground, *_ABSENT):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
     return any(_touches(ground, one) for one in found) if ground.counted else bool(found)
@@ -108,7 +119,9 @@ def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
 def _future(parse: Parse, ground: Ground) -> bool:
     """A word of the future that is not the auxiliary of a passive of the past."""
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
-    return any(parse.scan.cue(one.i, Cue.PASSIVE) is None or _infinitive(parse, ground) for one in found)
+    return any(
+        parse.tensed or parse.scan.cue(one.i, Cue.PASSIVE) is None or _infinitive(parse, ground) for one in found
+    )
 
 
 def _infinitive(parse: Parse, ground: Ground) -> bool:

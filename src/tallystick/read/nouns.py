@@ -9,6 +9,7 @@ from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 BEFORE_REACH = 9  # words from a number back to goods that stand as subject or object of the same verb
+OPENING = 15  # words within which a price may follow what opens the sentence
 NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
 
 
@@ -73,9 +74,10 @@ def _per_piece(scan: Scan, one: Quantity) -> bool:
 def _stretch(scan: Scan, i: int) -> list[int]:
     """The words before word i back to the last stop: "Pro Granate zahle Moskau ..."."""
     found: list[int] = []
-    for k in range(i - 2, max(i - 9, -1), -1):
+    opening = i < OPENING and scan.cue(0, Cue.PER_PIECE) is not None  # "For each tonne of it, Brazil paid ..."
+    for k in range(i - 2, -1 if opening else max(i - 9, -1), -1):
         counted = scan.low(k)[:1].isdigit() and not scan.cue(k, Cue.PER_PIECE)
-        if scan.low(k) in (",", ";", ".", ":") or counted:
+        if (scan.low(k) in (",", ";", ".", ":") and not opening) or counted:
             break
         found.append(k)
     return [k for k in found if scan.find(k, Cat.CUE) and (scan.find(k + 1, Cat.ITEM) or _long(scan, k))]

@@ -248,6 +248,7 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
     j = _half_more(scan, j, made)
     if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE)):
         return None
+    j = _half_more(scan, j, made)
     return Numeral(i, j, made.value, made.scale)
 
 

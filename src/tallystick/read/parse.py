@@ -28,6 +28,7 @@ class Parse:
     dates: list[Dated]
     forms: Participles
     auxiliaries: frozenset[str]
+    tensed: bool  # whether the ends of verbs tell their tense
     steering: list[Mention]  # cues outside attributions
     inner: dict[int, Mention] = field(default_factory=dict)  # attributive predicates by place
 
@@ -69,7 +70,9 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     said = {k for i, j in spans for k in range(i, j)}
     steering = [one for one in scan.mentions if one.cat is Cat.CUE and one.i not in said]
     forms = language.participles
-    return Parse(scan, quantities, actors, sources, clauses, dates, forms, auxiliaries, steering, inner)
+    return Parse(
+        scan, quantities, actors, sources, clauses, dates, forms, auxiliaries, bool(language.verb_ends), steering, inner
+    )
 
 
 def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> None:

@@ -270,7 +270,7 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
 def _spent_on(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
     """The goods that money was spent on; where a payee is named it is a payment to him instead."""
     for k in range(quantity.j, quantity.j + 7):
-        if parse.scan.cue(k, Marker.FOR, Marker.AT):
+        if parse.scan.cue(k, Marker.FOR, Marker.AT, Marker.TO):
             found = next((m for at in (k + 1, k + 2) if (m := parse.scan.find(at, Cat.ITEM))), None)
             payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker in (None, Marker.TO)]
             return found if found and len(payees) < 2 else None
@@ -340,6 +340,9 @@ def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
     frame = Frame(str(place.predicate.value)) if place.predicate else None
     known = bool(sides.provider or sides.recipient)
+    traded = place.predicate is not None and parse.scan.cue(place.predicate.i, Cue.TRADE)
+    if traded and not (sides.provider and sides.recipient):
+        return False
     if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and nominal(parse, place)):
         return True
     if found.kind is Kind.CASUALTIES:

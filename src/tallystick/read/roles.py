@@ -202,7 +202,7 @@ def infinitive(parse: Parse, predicate: Mention | None) -> bool:
     """Whether a predicate is an infinitive, which borrows its subject."""
     if predicate is None:
         return False
-    return any(parse.scan.cue(k, Cue.INFINITIVE) for k in (predicate.i - 1, predicate.j))
+    return any(parse.scan.cue(k, Cue.INFINITIVE) for k in (predicate.i - 1, predicate.i, predicate.j))
 
 
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
