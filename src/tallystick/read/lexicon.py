@@ -11,27 +11,14 @@ from typing import NamedTuple
 from tallystick.books.language import Cue, Frame, Language, Marker, Words
 from tallystick.books.shelf import Books
 from tallystick.read.compounds import NumberWords
+from tallystick.read.entries import Entry, Known, citations, cited, fits, matches, small
 from tallystick.read.joints import APOSTROPHES, Joints
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments
+from tallystick.read.tenses import tenses
 from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower, split
 
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
-
-
-class Entry(NamedTuple):
-    """A listed word or phrase. `rest` are patterns of the words after the first, `far` of a part standing later."""
-
-    cat: Cat
-    value: object
-    form: int  # 0 any letters, 1 a capital first, 2 as written
-    text: str
-    rest: tuple[str, ...] = ()
-    far: tuple[str, ...] = ()
-    case: Marker | None = None  # what the ending of an inflected name marks
-
-
-Known = tuple[Entry, ...]
 
 
 class Starts(NamedTuple):
@@ -142,13 +129,13 @@ class Lexicon:
     def _analyse(self, word: str) -> Known:
         low = lower(word)
         found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
-        found = [one for one in _citations(found) if _fits(one, word)]
-        if self.language.adjectives_behind and any(one.cat is Cat.NAME and one.form for one in found):
-            found = [one for one in found if one.cat not in (Cat.ADJECTIVE, Cat.PEOPLE)]  # they have small letters
+        found = [one for one in citations(found) if fits(one, word)]
+        if self.language.adjectives_behind:
+            found = small(found)
         if not any(one.cat is Cat.ITEM and not one.rest for one in found):
-            found += self._compound(word, low, any(not one.rest for one in found))
+            found.extend(self._compound(word, low, any(not one.rest for one in found)))
         if "-" in low and not any(one.cat in (Cat.CURRENCY, Cat.UNIT) for one in found):
-            found += self._prefixes.get(low[: low.index("-") + 1], ())
+            found.extend(self._prefixes.get(low[: low.index("-") + 1], ()))
         glued = self._numbers.open(low)
         if glued and not any(one.cat in (Cat.CARDINAL, Cat.MAGNITUDE) and not one.rest for one in found):
             found.append(Entry(Cat.GLUED, glued, 0, word))
@@ -237,7 +224,7 @@ class Lexicon:
             entries = self.know(word.text)
             if entries:
                 found, skip = self._found(words, i, entries, skip)
-                scan.at[i] = found = list(dict.fromkeys([*found, *self._tense(word.low, found, i)]))
+                scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))
                 scan.mentions += found
                 for one in found:
                     scan.ends.setdefault(one.j, []).append(one)
@@ -246,24 +233,17 @@ class Lexicon:
                     scan.steering[i] = steering
         return scan
 
-    def _tense(self, low: str, found: list[Mention], i: int) -> Iterator[Mention]:
-        """The cues that the end of a verb stands for: its tense or mood."""
-        if any(one.cat is Cat.FRAME or one.value is Cue.PASSIVE for one in found):
-            for cue, ends in self.language.verb_ends.items():
-                if low.endswith(ends):
-                    yield Mention(Cat.CUE, cue, i, i + 1)
-
     def _found(self, words: list[Word], i: int, entries: Known, skip: int) -> tuple[list[Mention], int]:
         """The mentions at word i, and where the longest phrase so far ends: the longest phrase wins over its parts."""
         longest, found = 0, list[Mention]()
         for one in self._beginning(words[i].text, words[i + 1].low) if i + 1 < len(words) else ():
-            end = _matches(words, i + 1, one.rest, self._endings)
+            end = matches(words, i + 1, one.rest, self._endings)
             if end > longest:
                 longest, found = end, []
             if end and end == longest:
                 found.append(Mention(one.cat, one.value, i, end, self._case(words[end - 1].low, one)))
         if longest and (i >= skip or longest > skip):
-            return _cited(found) + self._last_marker(words, found), max(skip, longest)
+            return cited(found) + self._last_marker(words, found), max(skip, longest)
         if i < skip:
             inside = [one for one in entries if one.cat in _INSIDE and not one.rest and not one.far]
             return [Mention(one.cat, one.value, i, i + 1, one.case) for one in inside], skip
@@ -317,7 +297,7 @@ class Lexicon:
         for k in range(at, min(at + REACH, len(words))):
             if words[k].low in (".", ";", "!", "?"):
                 return False
-            end = _matches(words, k, far, self._endings)
+            end = matches(words, k, far, self._endings)
             if end:
                 return end >= len(words) or not words[end].text[0].isalnum() or self._closes(words[end])
         return False
@@ -347,7 +327,6 @@ FRAMES: dict[object, int] = {
     **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
     **dict.fromkeys((Frame.GIVE, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES),
 }
-_CITED = (None, Marker.SUBJECT)  # cases of a citation form
 _SMALL = (Cat.MARKER, Cat.CUE, Cat.DATING)
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase
 
@@ -371,39 +350,5 @@ def _bits(bit: str, joints: Joints) -> list[str]:
     return [word.text for word in joints.part(split(bit))]
 
 
-def _citations(found: list[Entry]) -> list[Entry]:
-    """Without inflected readings of what stands here in its citation form."""
-    plain = {(one.cat, one.value) for one in found if one.case in _CITED and not one.rest}
-    return [one for one in found if one.case in _CITED or one.rest or (one.cat, one.value) not in plain]
-
-
-def _cited(found: list[Mention]) -> list[Mention]:
-    """Phrases without inflected readings of what stands here in its citation form."""
-    plain = {(one.cat, one.value) for one in found if one.case in _CITED}
-    return [one for one in found if one.case in _CITED or (one.cat, one.value) not in plain]
-
-
 def _by_ending(cases: Mapping[Marker, Words]) -> dict[str, Marker]:
     return {ending: marker for marker, endings in cases.items() for ending in endings}
-
-
-def _fits(entry: Entry, word: str) -> bool:
-    if entry.form == 2:
-        return word.startswith(entry.text.strip("*-"))
-    return entry.form == 0 or word[0].isupper() or not word[0].isalpha()
-
-
-def _matches(words: list[Word], at: int, rest: tuple[str, ...], endings: list[str]) -> int:
-    """Where a phrase ends whose further words are `rest`; 0 where it does not stand here."""
-    for pattern in rest:
-        if at >= len(words) or not _same(words[at].low, pattern, endings):
-            return 0
-        at += 1
-    return at
-
-
-def _same(low: str, pattern: str, endings: list[str]) -> bool:
-    if not pattern.endswith("*"):
-        return low == pattern
-    stem = pattern[:-1]
-    return low.startswith(stem) and (low == stem or low[len(stem) :] in endings)

@@ -1,0 +1,65 @@
+"""Entries of a lexicon: one listed word or phrase, and when a word of a text is it."""
+
+from typing import NamedTuple
+
+from tallystick.books.language import Marker
+from tallystick.read.words import Cat, Mention, Word
+
+CITED = (None, Marker.SUBJECT)  # cases of a citation form
+
+
+class Entry(NamedTuple):
+    """A listed word or phrase. `rest` are patterns of the words after the first, `far` of a part standing later."""
+
+    cat: Cat
+    value: object
+    form: int  # 0 any letters, 1 a capital first, 2 as written
+    text: str
+    rest: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+    case: Marker | None = None  # what the ending of an inflected name marks
+
+
+Known = tuple[Entry, ...]
+
+
+def citations(found: list[Entry]) -> list[Entry]:
+    """Without inflected readings of what stands here in its citation form."""
+    plain = {(one.cat, one.value) for one in found if one.case in CITED and not one.rest}
+    return [one for one in found if one.case in CITED or one.rest or (one.cat, one.value) not in plain]
+
+
+def cited(found: list[Mention]) -> list[Mention]:
+    """Phrases without inflected readings of what stands here in its citation form."""
+    plain = {(one.cat, one.value) for one in found if one.case in CITED}
+    return [one for one in found if one.case in CITED or (one.cat, one.value) not in plain]
+
+
+def small(found: list[Entry]) -> list[Entry]:
+    """Without the adjectives and peoples that are written like a name but for its capital letter ("India", "india")."""
+    named = any(one.cat is Cat.NAME and one.form for one in found)
+    return [one for one in found if not (named and one.cat in (Cat.ADJECTIVE, Cat.PEOPLE))]
+
+
+def fits(entry: Entry, word: str) -> bool:
+    """Whether a word is written with the letters that an entry asks for."""
+    if entry.form == 2:
+        return word.startswith(entry.text.strip("*-"))
+    return entry.form == 0 or word[0].isupper() or not word[0].isalpha()
+
+
+def matches(words: list[Word], at: int, rest: tuple[str, ...], endings: list[str]) -> int:
+    """Where a phrase ends whose further words are `rest`; 0 where it does not stand here."""
+    for pattern in rest:
+        if at >= len(words) or not same(words[at].low, pattern, endings):
+            return 0
+        at += 1
+    return at
+
+
+def same(low: str, pattern: str, endings: list[str]) -> bool:
+    """Whether a word is the one that a pattern lists, with any ending where it has a star."""
+    if not pattern.endswith("*"):
+        return low == pattern
+    stem = pattern[:-1]
+    return low.startswith(stem) and (low == stem or low[len(stem) :] in endings)
