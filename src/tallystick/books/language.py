@@ -126,10 +126,11 @@ class Cue(StrEnum):
     MEASURE = "measure"
     ORDINAL = "ordinal"
     FURNITURE = "furniture"
+    OVER = "over"
 
 
 class Dating(StrEnum):
-    """Words that date something."""
+    """Words that date something. `year` and `day` stand behind the digits of one, `closing` behind a whole date."""
 
     SINCE = "since"
     UNTIL = "until"
@@ -141,6 +142,9 @@ class Dating(StrEnum):
     PART = "part"
     SO_FAR = "so far"
     SPAN = "span"
+    YEAR = "year"
+    DAY = "day"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +198,26 @@ class Authorship:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """Signs that are read as others, one for one: traditional characters as simplified ones."""
+
+    origin: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words that show, right before or behind it, that a sign is the short name of a party."""
+
+    before: Words = ()
+    behind: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PartyWords:
-    """What a party is called: names, seats, leaders and agencies stand for it; people and adjectives point to it."""
+    """What a party is called: names, seats, leaders and agencies stand for it; people and adjectives point to it. A
+    `short` name is one only beside another or beside the words of `beside`.
+    """
 
     names: Words = ()
     adjectives: Words = ()
@@ -203,6 +225,7 @@ class PartyWords:
     seats: Words = ()
     leaders: Words = ()
     agencies: Words = ()
+    short: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +240,8 @@ class Example:
 class Language:
     """One language file. `after` and `before` say where a qualifier stands; with `capital_nouns` a capital inside
     a sentence marks a noun, so that no verb is written with one; with `running` words are written without spaces or
-    with particles glued on, and are cut by the words of the file; `behind` are markers that follow a name; `cases` say
+    with particles glued on, and are cut by the words of the file: `plain` ones mean nothing else, `commas` are signs
+    that divide like one, `fold` are signs read as others; `behind` are markers that follow a name; `cases` say
     what the ending of an inflected name marks, `adjective_cases` that of an adjective where it differs, and `citation`
     are the ends that citation forms drop before it; a letter of `letters` is also written as another; with
     `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
@@ -251,6 +275,10 @@ class Language:
     elisions: Words = ()
     enclitics: Words = ()
     verb_ends: Mapping[Cue, Words] = field(default_factory=dict)
+    fold: Fold = field(default_factory=Fold)
+    plain: Words = ()
+    commas: Words = ()
+    beside: Beside = field(default_factory=Beside)
     behind: Mapping[Marker, Words] = field(default_factory=dict)
     months: Mapping[float, Words] = field(default_factory=dict)
     cases: Mapping[Marker, Words] = field(default_factory=dict)

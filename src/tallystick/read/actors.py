@@ -12,6 +12,7 @@ from tallystick.read.words import Cat, Mention, Scan
 PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 _OWNED = (Cue.BODY, Cue.TITLE, Cue.SOURCE, Cue.STATEMENT, Cue.CLAIM)  # what a genitive behind it owns
 OFFICE_REACH = 5  # words that an office may have between it and its state, itself counted
+DIRECTED = (Marker.TO, Marker.FROM, Marker.BY, Marker.FOR)
 MARKER_REACH = 5  # words between a preposition and the name it governs: "to its small southern neighbour Ukraine"
 
 
@@ -74,10 +75,27 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         after = _body(scan, j + 1)
         if after:
             return Actor(party, i, after, How.NAME, _marked(scan, mention, after))
+        marker = _marker(scan, i) if scan.running else None
+        if marker in DIRECTED:
+            return Actor(party, i, j + 1, How.NAME, marker)
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
     head = _office(scan, mention)
     marker = _marked(scan, head, j)
-    return Actor(party, head.i, j, How.NAME, marker, _other_behind(scan, j, marker))
+    bare = scan.running and marker is None and not scan.find(j, Cat.BEHIND)
+    return Actor(
+        party,
+        head.i,
+        j,
+        How.ADJECTIVE if bare and _before_goods(scan, j) else How.NAME,
+        marker,
+        _other_behind(scan, j, marker),
+    )
+
+
+def _before_goods(scan: Scan, j: int) -> bool:
+    """Whether goods follow a name, at once or behind one word without meaning here: "韩国坦克", "韩国制坦克"."""
+    plain = j < len(scan.words) and scan.words[j].text.isalpha() and not scan.at[j]
+    return scan.find(j + 1 if plain else j, Cat.ITEM) is not None
 
 
 def _office(scan: Scan, mention: Mention) -> Mention:
@@ -240,7 +258,9 @@ def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
     if last is None or actor.i - last.j > 3 or (actor.how is How.ADJECTIVE and last.how is not How.ADJECTIVE):
         return
     between = range(last.j, actor.i)
-    linked = any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between) and last.marker is not Marker.AND
+    side_by_side = scan.running and actor.i == last.j and last.how is actor.how is How.NAME
+    linked = side_by_side or any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between)
+    linked = linked and last.marker is not Marker.AND
     alike = shares(scan, last.marker, actor.marker, actor.i) if scan.cased else actor.marker in (None, Marker.OBLIQUE)
     if linked and alike:
         actor.joined = True

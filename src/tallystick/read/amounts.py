@@ -61,12 +61,7 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
     """The quantity that begins with numeral k, and how many numerals it takes."""
     first = numerals[k]
     second = numerals[k + 1] if k + 1 < len(numerals) else None
-    if (
-        second
-        and _is_year(scan.words[first.i].text)
-        and _is_year(scan.words[second.i].text)
-        and second.i - first.j == 1
-    ):
+    if second and _is_year(scan.low(first.i)) and _is_year(scan.low(second.i)) and second.i - first.j == 1:
         return None, 2
     joined = _range(scan, first, second) if second else None
     if joined and second:
@@ -85,7 +80,7 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
     word = scan.words[one.i]
     if one.scale > 1:
         return False
-    if (scan.find(one.i - 1, Cat.MONTH) and not _noun_behind(scan, one.j)) or scan.find(one.j, Cat.MONTH):
+    if _of_month(scan, one):
         return True
     if glued and after == "." and one.j + 1 < len(scan.words):
         return True
@@ -94,11 +89,11 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
     if glued and after[:1].isalpha() and not scan.running:
         return not scan.find(one.j, Cat.CURRENCY, Cat.UNIT)
     dated = scan.cue(one.i - 1, Dating.SINCE, Dating.UNTIL, Dating.IN)
-    if _is_year(word.text) and dated:
+    if _is_year(word.low) and dated:
         return True
-    if _is_year(word.text) and not _noun_behind(scan, one.j):
+    if _is_year(word.low) and not _noun_behind(scan, one.j):
         return scan.before(one.i, Cat.BEFORE) is None or scan.cue(one.i - 1, *Dating) is not None
-    return _names_type(scan, one) or (scan.low(one.i - 1) == ":" and scan.glued(one.i))
+    return _names_type(scan, one) or _of_score(scan, one.i)
 
 
 def _names_type(scan: Scan, one: Numeral) -> bool:
@@ -106,6 +101,18 @@ def _names_type(scan: Scan, one: Numeral) -> bool:
     if scan.before(one.i, Cat.ITEM) is None:
         return False
     return not _noun_behind(scan, one.j) or (scan.running and scan.find(one.j, Cat.ITEM) is not None)
+
+
+def _of_month(scan: Scan, one: Numeral) -> bool:
+    """A day beside its month, or, where months are digits with a sign, the month."""
+    if scan.find(one.j, Cat.MONTH) or (scan.running and scan.find(one.i, Cat.MONTH)):
+        return True
+    return scan.find(one.i - 1, Cat.MONTH) is not None and not _noun_behind(scan, one.j)
+
+
+def _of_score(scan: Scan, i: int) -> bool:
+    """The second of two numbers with a colon between, or one glued to a colon where words stand apart."""
+    return scan.low(i - 1) == ":" and scan.glued(i) and (scan.low(i - 2)[:1].isdigit() or not scan.running)
 
 
 def _measured(scan: Scan, i: int) -> bool:
@@ -117,6 +124,8 @@ def _is_year(text: str) -> bool:
 
 
 def _noun_behind(scan: Scan, i: int) -> bool:
+    after = scan.find(i, Cat.AFTER)
+    i = after.j if after else i
     ahead = next((k for k in range(i, i + 3) if not scan.find(k, Cat.ADJECTIVE)), i)
     return scan.find(ahead, Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.PEOPLE) is not None
 
@@ -163,8 +172,10 @@ def _joins(scan: Scan, join: Mention, opened: bool, pair: tuple[Numeral, Numeral
 
 
 def _skip_unit(scan: Scan, j: int) -> int:
-    """Past a currency or percent sign that is said at both ends of a range."""
+    """Past a currency or percent sign that is said at both ends of a range, or a unit with its measure word."""
     found = scan.find(j, Cat.CURRENCY, Cat.UNIT)
+    if found and scan.running:
+        found = scan.find(found.j, Cat.UNIT) or found
     return found.j if found else j
 
 
@@ -180,6 +191,7 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     if one.vague:
         return i, Amount(one.value, None, None, Qualifier.VAGUE)
     said = [Qualifier.ABOUT] if one.rounded else []
+    said += [Qualifier(str(one.hedge))] if one.hedge else []
     while (found := scan.before(i, Cat.BEFORE)) and not _joins_goods(scan, found):
         said.append(Qualifier(str(found.value)))
         i = found.i
@@ -246,7 +258,8 @@ def _behind(scan: Scan, at: int) -> Mention | None:
             return measure
         unit = scan.find(k, Cat.CURRENCY, Cat.UNIT)
         if unit:
-            return _whose(scan, unit)
+            boxes = scan.find(unit.j, Cat.UNIT) if unit.value == COUNT and scan.running else None
+            return boxes or _whose(scan, unit)  # behind a measure word stands what is counted: 个集装箱
         if not (scan.find(k, Cat.ADJECTIVE) or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)):
             return None
     return None

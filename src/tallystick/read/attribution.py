@@ -112,7 +112,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return None
     weak = before and after and not _authority(scan, *before)
     if before and _names(scan, *before) and not weak:
-        source = _source(scan, before[0], verb.j, before, cue)
+        source = _quoting(scan, before, verb.j, cue) or _source(scan, before[0], verb.j, before, cue)
         source.promises = promise is not None and promise.value is Frame.PROMISE
         told = _outlet(scan, verb.j, outlets)
         if told:
@@ -123,6 +123,17 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return None
     source = _source(scan, _verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
+    return source
+
+
+def _quoting(scan: Scan, before: tuple[int, int], j: int, cue: Cue) -> Source | None:
+    """Who says what someone else says, where the verb of saying comes last: X援引Y的话说."""
+    cite = next((found for k in range(before[0] + 1, before[1]) if (found := scan.cue(k, Cue.CITE))), None)
+    cited = _right(scan, cite.j) if cite else None
+    if cite is None or cited is None:
+        return None
+    source = _source(scan, before[0], j, (before[0], cite.i), cue)
+    source.chain.append(_name(scan, *cited))
     return source
 
 
@@ -151,7 +162,7 @@ def _stated(scan: Scan, j: int) -> bool:
 
 def _statement(scan: Scan, k: int) -> bool:
     """A noun for something said: a report, an allegation."""
-    return scan.cue(k, Cue.STATEMENT, Cue.CLAIM) is not None and scan.words[k].capital >= scan.capital_nouns
+    return scan.cue(k, Cue.STATEMENT, Cue.CLAIM) is not None and scan.capital(k) >= scan.capital_nouns
 
 
 def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> bool:
@@ -202,14 +213,14 @@ def _names(scan: Scan, i: int, j: int) -> bool:
     for k in range(i, j):
         if scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS):
             return True
-        if scan.words[k].capital and not scan.at[k] and (k > 0 or len(scan.words[k].text) > 2):
+        if scan.capital(k) and not scan.at[k] and (k > 0 or len(scan.words[k].text) > 2):
             return True
     return False
 
 
 def _right(scan: Scan, k: int) -> tuple[int, int] | None:
     """The noun phrase that begins at word k, past articles."""
-    while scan.cue(k, Cue.ARTICLE) or (scan.find(k, Cat.MARKER) and not scan.words[k].capital):
+    while scan.cue(k, Cue.ARTICLE) or (scan.find(k, Cat.MARKER) and not scan.capital(k)):
         k += 1
     j = k
     while j < min(k + PHRASE_REACH, len(scan.words)) and _within(scan, j, k):
@@ -225,13 +236,13 @@ def _within(scan: Scan, j: int, k: int) -> bool:
         return word.low in ("„", "“", '"', "«") and j == k
     if j > k and (_loose(scan, j) or _other_phrase(scan, j)):
         return False
-    if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not word.capital and not scan.find(j, Cat.MARKER):
+    if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER):
         return False
     if j > k and scan.find(j, Cat.ITEM) and not scan.cue(j, Cue.TITLE, Cue.SOURCE):
         return False
     if scan.find(j, Cat.MARKER) and j > k:
         ahead = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
-        named = scan.words[ahead].capital and not _loose(scan, ahead) if ahead < len(scan.words) else False
+        named = scan.capital(ahead) and not _loose(scan, ahead) if ahead < len(scan.words) else False
         named = named or scan.find(j + 1, *PARTY_CATS) is not None
         return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
             named and scan.cue(j, Marker.FROM, Marker.AT) is not None
@@ -272,7 +283,7 @@ def _loose(scan: Scan, k: int) -> bool:
     """A word that no name of a source holds: an auxiliary or adverb, a weekday, a month."""
     if scan.find(k, Cat.MONTH) or scan.cue(k, Dating.WEEKDAY, Dating.RELATIVE):
         return True
-    return scan.cue(k, Cue.AUXILIARY) is not None and not scan.words[k].capital and not scan.find(k, Cat.MARKER)
+    return scan.cue(k, Cue.AUXILIARY) is not None and not scan.capital(k) and not scan.find(k, Cat.MARKER)
 
 
 def _bare_run(scan: Scan, i: int, k: int) -> tuple[int, int]:
@@ -281,8 +292,8 @@ def _bare_run(scan: Scan, i: int, k: int) -> tuple[int, int]:
     """
     while i < k and (scan.cue(i, Cue.ARTICLE, Cue.BREAK) or scan.find(i, Cat.MARKER) or scan.low(i) in BULLETS):
         i += 1
-    nouns = scan.capital_nouns and any(scan.words[at].capital for at in range(i, k))
-    while k > i and not scan.words[k - 1].capital and (nouns or _hanging(scan, k - 1)) and scan.low(k - 1).isalpha():
+    nouns = scan.capital_nouns and any(scan.capital(at) for at in range(i, k))
+    while k > i and not scan.capital(k - 1) and (nouns or _hanging(scan, k - 1)) and scan.low(k - 1).isalpha():
         k -= 1
     return i, k
 
@@ -294,7 +305,7 @@ def _hanging(scan: Scan, k: int) -> bool:
 def _bounds(scan: Scan, k: int) -> bool:
     if scan.low(k) in CLOSERS or (scan.cue(k, Cue.BREAK, Cue.AND, Cue.RELATIVE) and not scan.cue(k, Cue.ARTICLE)):
         return True
-    return scan.find(k, Cat.FRAME) is not None and not scan.words[k].capital and not scan.cue(k, Cue.TITLE)
+    return scan.find(k, Cat.FRAME) is not None and not scan.capital(k) and not scan.cue(k, Cue.TITLE)
 
 
 def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> Source:
@@ -340,7 +351,7 @@ def find_person(scan: Scan) -> str | None:
 
 
 def _part_of_name(scan: Scan, k: int) -> bool:
-    return scan.words[k].capital and not scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.BODY)
+    return scan.capital(k) and not scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.BODY)
 
 
 def _add_cited(scan: Scan, one: Source) -> None:

@@ -40,11 +40,20 @@ def _relative(scan: Scan, k: int) -> Dated | None:
     so_far = next((m for m in scan.at[k] if m.cat is Cat.DATING and m.value is Dating.SO_FAR), None)
     if relative:
         start = k - 1 if scan.cue(k - 1, Dating.SINCE) else k
-        counting = Counting.CUMULATIVE if start < k else Counting.INCREMENTAL
-        return Dated(start, relative.j, When(None, scan.slice(start, relative.j), counting))
+        end = _further(scan, relative.j)
+        counting = Counting.CUMULATIVE if start < k or scan.cue(end - 1, Dating.CLOSING) else Counting.INCREMENTAL
+        return Dated(start, end, When(None, scan.slice(start, end), counting))
     if so_far:
         return Dated(k, so_far.j, When(None, scan.slice(k, so_far.j), Counting.CUMULATIVE), weak=True)
     return _span(scan, k)
+
+
+def _further(scan: Scan, j: int) -> int:
+    """Where a date that begins with "last year" ends, if month, part and closing word follow: 去年9月以来."""
+    if scan.running and (scan.find(j, Cat.MONTH) or scan.cue(j, Dating.PART, Dating.SEASON)):
+        j = _core(scan, j)[0]
+    closing = scan.cue(j, Dating.CLOSING)
+    return closing.j if closing else j
 
 
 def _span(scan: Scan, k: int) -> Dated | None:
@@ -76,8 +85,13 @@ def _calendar(scan: Scan, k: int) -> Dated | None:
     edtf = f"{core}/.." if kind is Dating.SINCE and core else f"../{core}" if kind is Dating.UNTIL and core else core
     if kind is Dating.RANGE or scan.cue(k, Dating.RANGE):
         j, edtf = _range_end(scan, j, core)
-    if not head and (not edtf or scan.before(k, Cat.BEFORE) or scan.before(k, Cat.ITEM)):
+    loose = not head and not (scan.running and scan.find(k, Cat.MONTH))
+    if loose and (not edtf or scan.before(k, Cat.BEFORE) or scan.before(k, Cat.ITEM)):
         return None
+    closing = scan.cue(j, Dating.CLOSING)
+    if closing:
+        j, kind = closing.j, Dating.SINCE
+        edtf = f"{core}/.." if core and "/" not in edtf else edtf
     counting = Counting.CUMULATIVE if kind in (Dating.SINCE, Dating.UNTIL) else Counting.INCREMENTAL
     return Dated(k, j, When(edtf or None, scan.slice(k, j), counting))
 
@@ -93,7 +107,12 @@ def _range_end(scan: Scan, j: int, core: str) -> tuple[int, str]:
 
 def _core(scan: Scan, k: int) -> tuple[int, str | None]:
     """Where a calendar expression that begins at k ends, and its EDTF; "" where it has no year, None where none is."""
-    start, year, month, day, seen = k, "", 0, 0, False
+    return (_signed(scan, k) if scan.running else None) or _unsigned(scan, k)
+
+
+def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
+    """Where a calendar expression that begins at k ends, and its EDTF; "" where it has no year, None where none is."""
+    start, month, day, seen = k, 0, 0, False
     while k < len(scan.words) and k < start + 6:
         named = scan.find(k, Cat.MONTH)
         text = scan.low(k)
@@ -115,7 +134,25 @@ def _core(scan: Scan, k: int) -> tuple[int, str | None]:
             k, start = k + 1, start + 1
         else:
             break
-    return k, year or ("" if seen else None)
+    return k, "" if seen else None
+
+
+def _signed(scan: Scan, k: int) -> tuple[int, str] | None:
+    """A date that goes from year to day, each with its sign: 2023年8月1日."""
+    first, year, month, day = k, "", 0, 0
+    sign = scan.cue(k + 1, Dating.YEAR)
+    if sign and _YEAR.fullmatch(scan.low(k)):
+        year, k = scan.low(k), sign.j
+    named = scan.find(k, Cat.MONTH)
+    if named:
+        month, k = int(str(named.value)), named.j
+        sign = scan.cue(k + 1, Dating.DAY) if scan.low(k).isdigit() else None
+        day, k = (int(scan.low(k)), sign.j) if sign else (0, k)
+    if k == first:
+        return None
+    while part := scan.cue(k, Dating.PART, Dating.SEASON):
+        k = part.j
+    return k, _edtf(year, month, day) if year else ""
 
 
 def _edtf(year: str, month: int, day: int) -> str:

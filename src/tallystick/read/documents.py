@@ -91,9 +91,14 @@ def _author_sentences(document: Document, reader: Reader) -> Iterator[Sentence]:
         marked = any(start < sentence.end and sentence.start < end for start, end in document.furniture)
         text = document.text[sentence.start : sentence.end]
         furniture = reader.lexicon.names_furniture(text)
-        below = below or (furniture and len(text.split()) <= HEADING)
+        below = below or (furniture and _count(text, reader) <= HEADING)
         if not (marked or furniture or below):
             yield sentence
+
+
+def _count(text: str, reader: Reader) -> int:
+    """How many words a line has, signs left out."""
+    return sum(one.text[0].isalnum() for one in reader.lexicon.words(text))
 
 
 def _read_sentence(document: Document, sentence: Sentence, reader: Reader, context: Context) -> Found | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tallystick.books.language import Words
-from tallystick.read.words import Word
+from tallystick.read.words import Word, lower, split
 
 APOSTROPHES = ("'", "’")
 
@@ -11,9 +11,24 @@ APOSTROPHES = ("'", "’")
 class Joints:
     """How a language ties words together."""
 
-    def __init__(self, elisions: Words, enclitics: Words) -> None:
+    def __init__(self, elisions: Words, enclitics: Words, *, running: bool = False) -> None:
+        self._running = running
         self._elisions = frozenset(elisions)
         self._enclitics = tuple(sorted(enclitics, key=len, reverse=True))
+
+    def split(self, text: str) -> list[Word]:
+        """Cut a text into the words that the lexicon lists; runs of letters stay whole."""
+        return self.part(split(text, running=self._running))
+
+    def parts(self, phrase: str) -> list[str]:
+        """The words of a listed phrase."""
+        return [part for bit in phrase.replace('"', "").split() for part in self._bits(bit)]
+
+    def _bits(self, bit: str) -> list[str]:
+        """The words of a stretch without spaces; an elided word stands alone with its apostrophe."""
+        if "*" in bit or bit[0] in APOSTROPHES or bit.find("'") == len(bit) - 1 > 0:
+            return [bit]
+        return [word.text for word in self.split(bit)]
 
     def part(self, words: list[Word]) -> list[Word]:
         """The words as the lexicon lists them."""
@@ -42,3 +57,12 @@ class Joints:
         cut, bare = len(word.text) - len(tail), len(tail) - len(tail.rpartition("-")[2])
         yield Word(word.text[:cut], word.low[:cut], word.start, word.start + cut)
         yield Word(word.text[cut + bare :], word.low[cut + bare :], word.start + cut + bare, word.end)
+
+
+def pieces(word: Word) -> Iterator[Word]:
+    """The parts of a hyphenated word with the hyphens between."""
+    at = word.start
+    for part in word.text.replace("-", "\0-\0").split("\0"):
+        if part:
+            yield Word(part, lower(part), at, at + len(part))
+        at += len(part)

@@ -12,11 +12,11 @@ from tallystick.books.language import Cue, Frame, Language, Marker, Words
 from tallystick.books.shelf import Books
 from tallystick.read.compounds import NumberWords
 from tallystick.read.entries import Entry, Known, citations, cited, fits, matches, small
-from tallystick.read.joints import APOSTROPHES, Joints
+from tallystick.read.joints import Joints, pieces
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments
 from tallystick.read.tenses import tenses
-from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower, split
+from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower
 
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
 
@@ -37,6 +37,7 @@ WEIGHTS = {
     **dict.fromkeys((Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.GLUED), NUMBER),
     Cat.PEOPLE: GOODS | PARTY,
 }
+OPENING = 80  # letters in which the first words of a line are looked for
 REACH = 30  # words between a verb and its second part; longer clauses are rare in print
 
 
@@ -56,8 +57,9 @@ class Lexicon:
         self._weights: dict[str, int] = {}
         self._starts: dict[str, Starts] = {}
         self._endings = sorted(language.endings, key=len, reverse=True)
+        self._fold = str.maketrans(language.fold.origin, language.fold.target)
         self._numbers = NumberWords(language.numerals)
-        self._joints = Joints(language.elisions, language.enclitics)
+        self._joints = Joints(language.elisions, language.enclitics, running=language.running)
         self._nominative = tuple(language.cases.get(Marker.SUBJECT, ()))
         self._cases = _by_ending({case: ends for case, ends in language.cases.items() if case is not Marker.SUBJECT})
         self._adjective_cases = _by_ending(language.adjective_cases) or self._cases
@@ -76,7 +78,7 @@ class Lexicon:
 
     def _enter(self, cat: Cat, value: object, phrase: str) -> None:
         near, _, far = phrase.partition(" ~")
-        parts = near.split() if near.startswith("-") or near.endswith("-") else _parts(near, self._joints)
+        parts = near.split() if near.startswith("-") or near.endswith("-") else self._joints.parts(near)
         first, rest = parts[0], tuple(parts[1:])
         form = (
             2
@@ -84,7 +86,7 @@ class Lexicon:
             else int(first.lstrip("-")[:1].isupper())
         )
         key = lower(first.strip("*"))
-        entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, _parts(far, self._joints))))
+        entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, self._joints.parts(far))))
         if cat is Cat.NAME and near.endswith(self._nominative):
             entry = entry._replace(case=Marker.SUBJECT)
         if first.startswith("-") and len(first) > 1:
@@ -101,16 +103,19 @@ class Lexicon:
         parts = {part for one in listed for part in one.rest}
         stems = [*self._stems, *(part[:-1] for part in parts if part.endswith("*"))]
         words = {*self._exact, *stems, *(part for part in parts if not part.endswith("*"))}
-        words |= {stem + ending for stem in stems for ending in self._endings}
+        words |= {stem + ending for stem in stems for ending in self._endings} | set(self.language.plain)
         particles = {key for key, found in self._exact.items() if all(one.cat is Cat.BEHIND for one in found)}
-        return Segments(words, particles)
+        short = {name for party in self.language.parties.values() for name in party.short}
+        beside = self.language.beside
+        return Segments(words - short, particles, short, (beside.before, beside.behind))
 
     def words(self, text: str) -> list[Word]:
         """The words of a sentence; places count its code points."""
-        found = self._joints.part(split(text))
+        found = self._joints.split(text.translate(self._fold))
         if self._segments is None:
             return [part for word in found for part in self._unhyphen(word)]
         glued = [False, *(one.end == after.start for one, after in pairwise(found))]
+        found = [one._replace(low=",") if one.low in self.language.commas else one for one in found]
         return [
             part
             for word, behind in zip(found, glued, strict=True)
@@ -184,13 +189,13 @@ class Lexicon:
 
     def opens(self, text: str, cue: Cue) -> bool:
         """Whether a sentence begins with such a word."""
-        first = WORD.match(text)
-        return first is not None and any(one.value is cue and not one.rest for one in self.know(first.group()))
+        first = self.words(text[:OPENING])[:1]
+        return bool(first) and any(one.value is cue and not one.rest for one in self.know(first[0].text))
 
     def names_furniture(self, text: str) -> bool:
         """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
-        first = WORD.findall(text[:80])[:4]
-        return any(one.value is Cue.FURNITURE for word in first for one in self._furniture(word, text))
+        first = self.words(text[:OPENING])[:4]
+        return any(one.value is Cue.FURNITURE for word in first for one in self._furniture(word.text, text))
 
     def _furniture(self, word: str, text: str) -> Iterator[Entry]:
         low = text.lower()
@@ -219,6 +224,7 @@ class Lexicon:
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.currencies = self._currencies
+        scan.proper = self._proper(words)
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)
@@ -232,6 +238,13 @@ class Lexicon:
                 if steering:
                     scan.steering[i] = steering
         return scan
+
+    def _proper(self, words: list[Word]) -> frozenset[int]:
+        """Where words stand that no list holds, in a language that has no capital letters to tell names by."""
+        cutter = self._segments
+        if cutter is None:
+            return frozenset()
+        return frozenset(k for k, one in enumerate(words) if one.text[0].isalpha() and one.low not in cutter)
 
     def _found(self, words: list[Word], i: int, entries: Known, skip: int) -> tuple[list[Mention], int]:
         """The mentions at word i, and where the longest phrase so far ends: the longest phrase wins over its parts."""
@@ -319,7 +332,7 @@ class Lexicon:
             return (word,)
         if any(one.cat is Cat.CARDINAL and not one.rest for one in self.know(word.text)):
             return (word,)
-        return _pieces(word)
+        return pieces(word)
 
 
 _HEADS = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.CUE, Cat.PEOPLE)
@@ -329,25 +342,6 @@ FRAMES: dict[object, int] = {
 }
 _SMALL = (Cat.MARKER, Cat.CUE, Cat.DATING)
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase
-
-
-def _pieces(word: Word) -> Iterator[Word]:
-    at = word.start
-    for part in word.text.replace("-", "\0-\0").split("\0"):
-        if part:
-            yield Word(part, lower(part), at, at + len(part))
-        at += len(part)
-
-
-def _parts(phrase: str, joints: Joints) -> list[str]:
-    return [part for bit in phrase.replace('"', "").split() for part in _bits(bit, joints)]
-
-
-def _bits(bit: str, joints: Joints) -> list[str]:
-    """The words of a stretch without spaces; an elided word stands alone with its apostrophe."""
-    if "*" in bit or bit[0] in APOSTROPHES or bit.find("'") == len(bit) - 1 > 0:
-        return [bit]
-    return [word.text for word in joints.part(split(bit))]
 
 
 def _by_ending(cases: Mapping[Marker, Words]) -> dict[str, Marker]:

@@ -66,7 +66,7 @@ def _stem(word: str, language: Language) -> str:
 
 
 def _party(party: PartyId, words: PartyWords) -> Iterator[tuple[Cat, object, str]]:
-    lists = ((Cat.NAME, words.names + words.seats + words.leaders), (Cat.AGENCY, words.agencies))
+    lists = ((Cat.NAME, words.names + words.seats + words.leaders + words.short), (Cat.AGENCY, words.agencies))
     for cat, phrases in (*lists, (Cat.ADJECTIVE, words.adjectives), (Cat.PEOPLE, words.people)):
         yield from ((cat, party, phrase) for phrase in phrases)
 

@@ -184,6 +184,8 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return inner.j
     found = scan.find(k, Cat.ADJECTIVE) or scan.find(k, Cat.UNIT)
     named = scan.find(k, Cat.NAME)
+    if named and not found and scan.running and scan.find(named.j, Cat.ITEM):
+        return named.j
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
         return found.j if found else (named.j + 1 if named else 0)
     part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)

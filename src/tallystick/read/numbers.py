@@ -24,6 +24,7 @@ class Numeral:
     digits: bool = False
     share: bool = False  # a fraction of something, in percent
     rounded: bool = False
+    hedge: object = None  # a qualifier within the number: 十多万
 
 
 def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
@@ -34,7 +35,7 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
     while i < len(scan.words):
         counts = scan.words[i].text[0].isdigit() or any(one.cat in COUNTING for one in scan.at[i])
         blank = i in named or not (counts or scan.cue(i, Cue.ARTICLE))
-        one = None if blank else _in_tenths(scan, _numeral(scan, i, language))
+        one = None if blank else _parted(scan, _in_tenths(scan, _numeral(scan, i, language)), language)
         if one and (one.value or 0) < LARGEST:
             found.append(one)
         i = one.j if one else i + 1
@@ -47,6 +48,15 @@ def _in_tenths(scan: Scan, one: Numeral | None) -> Numeral | None:
     if one is None or one.value is None or tenths is None:
         return one
     return replace(one, j=tenths.j, value=one.value * 10, share=True)
+
+
+def _parted(scan: Scan, one: Numeral | None, language: Language) -> Numeral | None:
+    """A fraction that names its denominator first: 百分之四十."""
+    over = scan.cue(one.j, Cue.OVER) if one and one.value else None
+    part = _numeral(scan, over.j, language) if over and over.j < len(scan.words) else None
+    if one is None or part is None or part.value is None:
+        return one
+    return Numeral(one.i, part.j, part.value / (one.value or 1.0) * 100, digits=part.digits, share=True)
 
 
 def _numeral(scan: Scan, i: int, language: Language) -> Numeral | None:
@@ -141,6 +151,7 @@ class _Sum:
     number: float | None = None
     last: float = math.inf
     scale: float = 1.0
+    hedge: object = None
 
     @property
     def value(self) -> float:
@@ -167,7 +178,7 @@ class _Sum:
 
 
 def _from_digits(scan: Scan, i: int, language: Language) -> Numeral | None:
-    value = parse_digits(scan.words[i].text, language)
+    value = parse_digits(scan.low(i), language)
     if value is None:
         return None
     made = _Sum(_base(language))
@@ -178,7 +189,7 @@ def _from_digits(scan: Scan, i: int, language: Language) -> Numeral | None:
         scale, made.scale = made.scale, 1.0
         j = _multiply(scan, j + 1, made)
         made.scale = scale
-    return Numeral(i, j, made.value, made.scale, digits=True)
+    return Numeral(i, j, made.value, made.scale, digits=True, hedge=made.hedge)
 
 
 def _base(language: Language) -> float:
@@ -191,7 +202,7 @@ def _rest(scan: Scan, j: int, language: Language, last: float) -> float | None:
     """
     if not scan.low(j)[:1].isdigit():
         return None
-    value = parse_digits(scan.words[j].text, language)
+    value = parse_digits(scan.low(j), language)
     size = _multiply(scan, j + 1, made := _Sum(1.0)) and made.scale
     if value is None or value * size >= last or not (size > 1 or (scan.running and scan.glued(j))):
         return None
@@ -208,6 +219,7 @@ def _multiply(scan: Scan, j: int, made: _Sum) -> int:
     """Take the magnitudes from word j on into a number; gives where they end."""
     while True:
         at = j + 1 if scan.low(j) == "-" and scan.glued(j) and scan.glued(j + 1) else j
+        at = _past_inner(scan, at, made)
         found = scan.find(at, Cat.MAGNITUDE)
         if found is None or (len(scan.low(at)) < SINGLE and not scan.glued(at)):
             return _half_more(scan, j, made)
@@ -227,6 +239,15 @@ def _half_more(scan: Scan, j: int, made: _Sum) -> int:
         return j
     made.add(made.last / 2)
     return found.j
+
+
+def _past_inner(scan: Scan, j: int, made: _Sum) -> int:
+    """Past a qualifier that stands within a number, before its last magnitude: 十多万."""
+    hedge = scan.find(j, Cat.AFTER) if scan.running else None
+    if hedge is None or not scan.find(hedge.j, Cat.MAGNITUDE):
+        return j
+    made.hedge = hedge.value
+    return hedge.j
 
 
 def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
@@ -249,7 +270,7 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
     if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE)):
         return None
     j = _half_more(scan, j, made)
-    return Numeral(i, j, made.value, made.scale)
+    return Numeral(i, j, made.value, made.scale, hedge=made.hedge)
 
 
 def _next_word(scan: Scan, i: int, j: int, made: _Sum) -> Mention | None:
@@ -258,6 +279,7 @@ def _next_word(scan: Scan, i: int, j: int, made: _Sum) -> Mention | None:
     if begun and scan.cue(j, Cue.AND) and scan.find(j + 1, Cat.CARDINAL) and made.value >= 100:
         at = j + 1
     at = at + 1 if scan.low(at) == "-" and scan.glued(at) and begun else at
+    at = _past_inner(scan, at, made) if begun else at
     half = scan.find(at, Cat.HALF) if begun and scan.find(at, Cat.HALF) else None
     if half and scan.find(half.j, Cat.MAGNITUDE):  # "два с половиной миллиона"
         return half._replace(value=0.5)
@@ -265,7 +287,7 @@ def _next_word(scan: Scan, i: int, j: int, made: _Sum) -> Mention | None:
     if magnitude and (scan.running or len(scan.low(at)) > SINGLE):
         return magnitude
     cardinal = scan.find(at, Cat.CARDINAL)
-    if cardinal is None or (begun and scan.cue(at, Cue.ARTICLE)):
+    if cardinal is None or (begun and scan.cue(at, Cue.ARTICLE) and not scan.running):
         return None
     low = (made.number or 0.0) + made.section
     clash = begun and (low % 10 or (float(str(cardinal.value)) >= 10 and low % 100))

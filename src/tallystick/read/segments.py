@@ -18,16 +18,29 @@ _CLUSTER = re.compile(r"[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u0300
 
 
 class Segments:
-    """The words of a language; `particles` stand only behind something."""
+    """The words of a language; `particles` stand only behind something, `short` names only beside each other or right
+    behind or before words of `beside`.
+    """
 
-    def __init__(self, words: Iterable[str], particles: Iterable[str]) -> None:
+    def __init__(
+        self,
+        words: Iterable[str],
+        particles: Iterable[str],
+        short: Iterable[str] = (),
+        beside: tuple[Iterable[str], Iterable[str]] = ((), ()),
+    ) -> None:
         self._particles = frozenset(particles)
-        self._words = frozenset(words) | self._particles
+        self._short = frozenset(short)
+        self._before, self._behind = ((*self._short, *one) for one in beside)
+        self._words = frozenset(words) | self._particles | self._short
         lengths: dict[str, set[int]] = {}
         for word in self._words:
             lengths.setdefault(word[:1], set()).add(len(word))
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
         self._memory: dict[tuple[str, bool], tuple[tuple[int, int], ...]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
 
     def cut(self, word: Word, behind: bool) -> list[Word]:
         """The words of a run of letters; `behind` says that it follows a sign without a space."""
@@ -73,7 +86,11 @@ class Segments:
                 yield i + length, WORD_COST if length > 1 else SHORT_COST, True
 
     def _stands(self, run: str, i: int, j: int, behind: bool) -> bool:
-        """A particle stands behind something, and before the end, another script, or a known word."""
+        """A particle stands behind something, and before the end, another script, or a known word; a short name beside
+        another, or beside what shows that it is one.
+        """
+        if run[i:j] in self._short:
+            return run.startswith(self._behind, j) or run.endswith(self._before, 0, i)
         if run[i:j] not in self._particles:
             return True
         if i == 0 and not behind:

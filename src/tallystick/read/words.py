@@ -87,6 +87,7 @@ class Scan:
     adjectives_behind: bool = False  # whether adjectives follow their nouns
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
+    proper: frozenset[int] = frozenset()  # words that no list holds, where that takes the place of a capital letter
 
     def find(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that begins at word i."""
@@ -117,6 +118,10 @@ class Scan:
                 return one
         return None
 
+    def capital(self, i: int) -> bool:
+        """Whether word i looks like a name: by its capital letter, or because nobody listed it."""
+        return self.words[i].capital or i in self.proper
+
     def low(self, i: int) -> str:
         """The lower-case form of word i; empty outside the sentence."""
         return self.words[i].low if 0 <= i < len(self.words) else ""
@@ -139,7 +144,7 @@ _EAST = r"\u3005\u3041-\u30fa\u30fc\u3400-\u9fff\uac00-\ud7af"  # letters of scr
 _LETTER = rf"[^\W\d_](?:(?![{_EAST}])[\w\u0300-\u036f\u00ad\u200c\u200d])*(?:['’](?=[\u0400-\u04ff])\w+)*"
 WORD = re.compile(
     r"\d{1,3}(?:[   ]\d{3})+(?![\d.,]?\d)(?:[.,]\d+)?"  # 15 000
-    r"|\d+(?:[.,'’]\d+)*"
+    r"|\d+(?:[.,'’．]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[^\W\d_]{1,2}['’](?=\w)(?![\u0400-\u04ff])|(?<=\w)['’]\w{1,2}\b"  # a short piece at an apostrophe: l'Ukraine
     rf"|[{_EAST}][{_EAST}\u0300-\u036f\u3099\u309a]*"
@@ -148,20 +153,26 @@ WORD = re.compile(
 )
 
 
+# signs read as others: those as wide as a Chinese character, apostrophes, what is not seen
+_ALIKE = {0xFF01 + k: chr(0x21 + k) for k in range(94)} | {0x3002: ".", 0xFF61: ".", 0x3000: " "}
+_ALIKE |= {0x00AD: "", 0x200C: "", 0x2019: "'", 0x02BC: "'"}
+
+
 def lower(text: str) -> str:
     """The form of a word that the lexicon knows."""
     if text.isascii():
         return text.lower()
-    return (
-        unicodedata.normalize("NFC", text)
-        .replace("\u00ad", "")
-        .replace("\u200c", "")
-        .replace("’", "'")
-        .replace(chr(0x02BC), "'")
-        .lower()
-    )
+    return unicodedata.normalize("NFC", text).translate(_ALIKE).lower()
 
 
-def split(text: str) -> list[Word]:
+_LATIN = r"[A-Za-z\u00c0-\u024f]"
+RUNNING = re.compile(  # where words run together, digits part them; letters and digits of a type (F-16, T-72B3) do not
+    rf"\d+(?:[.,'’．]\d+)*|{_LATIN}(?:{_LATIN}|\d)*(?:[-‐‑/](?:{_LATIN}|\d)+)*|[A-Z]{{1,3}}\$"
+    r"|(?:(?![A-Za-z\u00c0-\u024f])[^\W\d_][\u0300-\u036f\u00ad\u200c\u200d\u3099\u309a]*)+|[^\w\s]"
+)
+
+
+def split(text: str, *, running: bool = False) -> list[Word]:
     """Cut a sentence into words, numbers and signs; places count code points of the sentence."""
-    return [Word(one.group(), lower(one.group()), one.start(), one.end()) for one in WORD.finditer(text)]
+    found = (RUNNING if running else WORD).finditer(text)
+    return [Word(one.group(), lower(one.group()), one.start(), one.end()) for one in found]
