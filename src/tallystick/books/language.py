@@ -37,6 +37,7 @@ class Frame(StrEnum):
     THANK = "thank"
     WAIT = "wait"
     REFUSE = "refuse"
+    FORGIVE = "forgive"
     HOLD = "hold"
     AMOUNT = "amount"
     CONTAIN = "contain"

@@ -49,6 +49,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
                 context.note(part)
                 found.append(part)
     _share_sides(found)
+    found = [one for one in found if one.provider or one.recipient or one.kind is not Kind.VALUE]
     _exclude(parsed, found)
     context.person = find_person(scan) or context.person
     named = [source.chain for source in parsed.sources if not source.pronoun]
@@ -87,7 +88,14 @@ def _one_agreement(raw: list[Proposal], items: ItemTree) -> list[Proposal]:
 
 
 def _apart(parsed: Parse, one: Proposal) -> list[Proposal]:
-    """Several givers under one negation ("neither X nor Y") are a claim each; else they act jointly."""
+    """Several givers under one negation ("neither X nor Y"), and all who give or get so much "each", are a claim each;
+    else they act jointly.
+    """
+    if one.amount.stated and one.kind is not Kind.PRICE and parsed.cues(one.clause.i, one.clause.j, Cue.EACH):
+        givers = [[actor] for actor in one.sides.provider] or [[]]
+        getters = [[actor] for actor in one.sides.recipient] or [[]]
+        several = [Sides(a, b, one.sides.rules) for a in givers for b in getters]
+        return [replace(one, sides=sides, rules=[*one.rules]) for sides in several]
     negated = parsed.cues(one.clause.i, one.clause.j, Cue.NEGATION)
     if len(one.sides.provider) < 2 or not negated or one.amount.stated:
         return [one]
@@ -108,7 +116,7 @@ def _stands(parsed: Parse, one: Proposal) -> bool:
     firm = (
         frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER) or one.kind is Kind.AGREEMENT or bool(one.inner)
     )
-    return bool(one.provider or one.recipient) or firm
+    return bool(one.provider or one.recipient) or firm or one.promised
 
 
 def _denials(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
@@ -162,7 +170,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     sides = frozenset(party for side in (one.provider, one.recipient) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
-    whole = _is_whole(parsed, one)
+    whole = one.promised or _is_whole(parsed, one)
     borrowed = one.clause.relative and one.predicate not in one.clause.predicates
     predicate = None if borrowed else one.predicate
     heads = (one.clause.heads[predicate.i],) if predicate and predicate.i in one.clause.heads else ()

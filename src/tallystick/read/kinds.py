@@ -28,6 +28,7 @@ CONTAINERS: Final = UnitId("containers")
 LOSSES: Final = (ItemId("killed"), ItemId("wounded"), ItemId("casualties"), ItemId("captured"), ItemId("missing"))
 SOLDIERS: Final = (TROOPS, ItemId("officers"), ItemId("engineers"), ItemId("mercenaries"), ItemId("special forces"))
 TEACHERS: Final = (ItemId("instructors"), ItemId("specialists"))
+DEBT_RELIEF: Final = ItemId("debt relief")
 GOODS: Final = ItemId("goods")
 COMPENSATION: Final = ItemId("compensation")
 
@@ -68,6 +69,8 @@ def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
     paid = frame is Frame.PAY
     if quantity.per_piece:
         return Sorted(Kind.PRICE, item, swap=paid) if item else None
+    if frame is Frame.FORGIVE:
+        return Sorted(Kind.TRANSFER, DEBT_RELIEF)
     if frame is Frame.COST and item and quantity.item is None:
         return Sorted(Kind.PRICE, item)
     if item is None or within(items, item, AGREEMENTS):

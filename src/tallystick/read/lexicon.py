@@ -38,6 +38,7 @@ WEIGHTS = {
     Cat.PEOPLE: GOODS | PARTY,
 }
 OPENING = 80  # letters in which the first words of a line are looked for
+NEAR = 4  # words from a verb to a second part that its goods may follow: "let the young republic have ten ships"
 REACH = 30  # words between a verb and its second part; longer clauses are rare in print
 
 
@@ -312,12 +313,14 @@ class Lexicon:
                 return False
             end = matches(words, k, far, self._endings)
             if end:
-                return end >= len(words) or not words[end].text[0].isalnum() or self._closes(words[end])
+                return end >= len(words) or not words[end].text[0].isalpha() or self._closes(words[end], at, end)
         return False
 
-    def _closes(self, word: Word) -> bool:
-        """Whether a word can follow the end of a verb group: a conjunction or preposition."""
-        return any(one.cat in (Cat.MARKER, Cat.CUE) and not one.rest for one in self.know(word.text))
+    def _closes(self, word: Word, at: int, end: int) -> bool:
+        """Whether a word can follow a verb group: a conjunction or preposition; goods, where it is short and open."""
+        open_ended = end - at <= NEAR and not self.language.capital_nouns
+        follow = (Cat.MARKER, Cat.CUE, *((Cat.CARDINAL, Cat.ITEM, Cat.BEFORE) if open_ended else ()))
+        return any(one.cat in follow and not one.rest for one in self.know(word.text))
 
     def _noun(self, words: list[Word], i: int) -> bool:
         """Whether a capital letter inside a sentence marks a noun here."""

@@ -68,7 +68,22 @@ def _per_piece(scan: Scan, one: Quantity) -> bool:
         return False
     near = (*range(one.j, one.j + 3), one.i - 1)
     places = (*near, *_stretch(scan, one.i))
-    return any(_piece(scan, k) if one.amount.rate is None else _long(scan, k) for k in places)
+    if one.amount.rate is not None:  # pay per head and time; "per month" alone is no price
+        ahead = range(one.j, one.j + 4)
+        return any(_long(scan, k) for k in places) or any(_piece(scan, k) and _headed(scan, k) for k in ahead)
+    return _per_unit(scan, one) or any(_piece(scan, k) for k in places)
+
+
+def _headed(scan: Scan, k: int) -> bool:
+    found = scan.cue(k, Cue.PER_PIECE)
+    plain = found is not None and scan.find(k, Cat.MARKER) is None
+    return found is not None and plain and scan.find(found.j, Cat.ITEM, Cat.PEOPLE) is not None
+
+
+def _per_unit(scan: Scan, one: Quantity) -> bool:
+    """A sum with an article and a unit right behind it: "60 dollars a barrel"."""
+    measure = scan.find(one.j + 1, Cat.UNIT)
+    return one.money and scan.cue(one.j, Cue.ARTICLE) is not None and measure is not None
 
 
 def _stretch(scan: Scan, i: int) -> list[int]:

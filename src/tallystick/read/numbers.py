@@ -304,7 +304,8 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     j, scale = _magnitudes(scan, found.j)
     if scale == 1.0 and part < 1:
         of = scan.cue(found.j, Cue.PARTITIVE)
-        if of is None or scan.cue(of.j, Cue.PRONOUN):
+        owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
+        if of is None or (scan.cue(of.j, Cue.PRONOUN) and not owned):
             return None
         return Numeral(i, found.j, part * 100, share=True)
     return Numeral(i, j, part * scale, scale)

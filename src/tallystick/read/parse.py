@@ -13,6 +13,7 @@ from tallystick.read.joint import join_behind
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.postposed import participles_behind
 from tallystick.read.quantity import Quantity
+from tallystick.read.rejected import reject
 from tallystick.read.words import Cat, Mention, Scan
 
 
@@ -51,6 +52,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     sources = find_sources(scan, outlets)
     actors = find_actors(scan)
     actors = join_behind(scan, actors) if scan.running else actors
+    actors, spent = reject(scan, actors)
     spans = [span for source in sources for span in source.spans]
     for actor in actors:
         actor.source = any(i <= actor.i < j for i, j in spans)
@@ -68,7 +70,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     clauses = split_clauses(scan, spans, uncut)
     chain(scan, clauses)
     said = {k for i, j in spans for k in range(i, j)}
-    steering = [one for one in scan.mentions if one.cat is Cat.CUE and one.i not in said]
+    steering = [one for one in scan.mentions if one.cat is Cat.CUE and one.i not in said and one not in spent]
     forms = language.participles
     return Parse(
         scan, quantities, actors, sources, clauses, dates, forms, auxiliaries, bool(language.verb_ends), steering, inner
@@ -83,7 +85,9 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
             first -= 1
         counted = any(0 <= one.i - actor.j <= 1 and not one.trap for one in quantities)
         earlier = any(one.j < actor.i and not one.trap for one in quantities)
-        actor.gapped = counted and earlier and first > 0 and scan.low(first - 1) in (",", ";") and not actor.source
+        linked = scan.cue(first, Cue.AND) is not None and any(one.j == first for one in quantities)
+        stopped = first > 0 and (scan.low(first - 1) in (",", ";") or linked)
+        actor.gapped = counted and earlier and stopped and not actor.source
         actor.gapped = actor.gapped and actor.how in (How.NAME, How.PEOPLE)
 
 

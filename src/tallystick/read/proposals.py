@@ -3,16 +3,18 @@
 from dataclasses import dataclass, field, replace
 
 from tallystick.books.items import ItemTree
-from tallystick.books.language import Cue, Frame, Marker
+from tallystick.books.language import Cue, Frame
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
 from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
+from tallystick.read.contracts import goods_of, promised, turn_buyer
 from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.relatives import antecedent
 from tallystick.read.roles import (
     ROLES,
     STRONG,
@@ -27,14 +29,23 @@ from tallystick.read.roles import (
     parties,
     subject_of,
 )
+from tallystick.read.spending import buys_for_itself, spent_on
 from tallystick.read.words import Cat, Mention, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
-PRICED = (None, Frame.AMOUNT, Frame.COST, Frame.BUY, Frame.SELL)  # what a sum without a noun of its own may measure
+PRICED = (
+    None,
+    Frame.AMOUNT,
+    Frame.SIGN,
+    Frame.CONTAIN,
+    Frame.COST,
+    Frame.BUY,
+    Frame.SELL,
+)  # what a sum without a noun of its own may measure
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 MOVING = (
     *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
-    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST),
+    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
 )
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
@@ -54,6 +65,7 @@ class Proposal:
     sides: Sides
     inner: tuple[Mention, ...] = ()
     modality: Modality = Modality.DELIVERED
+    promised: bool = False  # laid down by a contract
     chain: tuple[str, ...] = ()
     when: When = field(default_factory=When)
     provider: PartyId | None = None
@@ -82,7 +94,9 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     item, amount = _item_of(parse, quantity, clause, frame)
     if item is None and amount.unit is None and frame in (Frame.ARRIVE, Frame.GIVE) and running:
         item, amount = running, replace(amount, unit=COUNT)
-    if (frame in NO_CLAIM and not quantity.inner) or _excluded(parse, clause, quantity):
+    item = goods_of(parse, items, quantity, item)
+    own = buys_for_itself(parse, quantity, predicate)
+    if (frame in NO_CLAIM and not quantity.inner) or own or _excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)
     if sorted_ is None:
@@ -103,6 +117,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         predicate,
         sides,
         tuple(quantity.inner),
+        promised=promised(parse, items, quantity, predicate),
         rules=rules,
     )
 
@@ -112,6 +127,8 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     sides = assign(parse, place)
     if found.kind is Kind.CASUALTIES:
         sides = _soldiers(parse, sides, place.clause)
+    if place.predicate and place.predicate.value is Frame.SIGN:
+        sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
     paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
     if found.swap or paid:
@@ -171,7 +188,7 @@ def _soldiers(parse: Parse, sides: Sides, clause: Clause) -> Sides:
 
 def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
     """Where roles are asked for, with the subject that the clause borrows."""
-    speaker = _speaker(parse, clause, predicate)
+    speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
     return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
 
 
@@ -215,7 +232,7 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
 def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
     """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
     amount = quantity.amount
-    spent = _spent_on(parse, clause, quantity) if frame is Frame.PAY and quantity.money else None
+    spent = spent_on(parse, clause, quantity) if frame is Frame.PAY and quantity.money else None
     if spent:
         return item_of(spent), amount
     item = _fallen(parse, clause, quantity, frame) or quantity.item or (TROOPS if quantity.people else None)
@@ -265,16 +282,6 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
         near = next(inside, None)
     return near
-
-
-def _spent_on(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
-    """The goods that money was spent on; where a payee is named it is a payment to him instead."""
-    for k in range(quantity.j, quantity.j + 7):
-        if parse.scan.cue(k, Marker.FOR, Marker.AT, Marker.TO):
-            found = next((m for at in (k + 1, k + 2) if (m := parse.scan.find(at, Cat.ITEM))), None)
-            payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker in (None, Marker.TO)]
-            return found if found and len(payees) < 2 else None
-    return None
 
 
 def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
-from tallystick.read.actors import Actor, How
+from tallystick.read.actors import MARKER_REACH, Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
 from tallystick.read.postposed import noun_before
@@ -28,6 +28,7 @@ ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
     Frame.PAY: _GIVES,
     Frame.PROMISE: _GIVES,
     Frame.REFUSE: _GIVES,
+    Frame.FORGIVE: _GIVES,
     Frame.STRAIN: _GIVES,
     Frame.COOPERATE: _GIVES,
     Frame.SIGN: _GIVES,
@@ -51,6 +52,13 @@ STRONG = {
     Marker.DATIVE: Role.RECIPIENT,
     Marker.ACCUSATIVE: Role.RECIPIENT,
 }
+PASSIVE = (
+    Frame.GIVE,
+    Frame.SELL,
+    Frame.PROMISE,
+    Frame.PAY,
+    Frame.FORGIVE,
+)  # whose passive has the recipient as subject
 COMING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.ARRIVE, Frame.WAIT)  # what one gets comes from someone
 
 
@@ -104,7 +112,18 @@ def assign(parse: Parse, place: Place) -> Sides:
     _by_noun(parse, sides, actors, place, frame)
     goods = [one.i for one in parse.scan.mentions if one.cat is Cat.ITEM]
     _by_place(sides, actors, frame, goods)
+    _by_partner(parse, sides, actors, frame)
     return sides
+
+
+def _by_partner(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | None) -> None:
+    """Who acts "together with" the subject acts jointly."""
+    role = ROLES.get(frame, (None, None))[0] if frame else None
+    for actor in actors if role and sides.get(role) else ():
+        beside = actor.marker is Marker.WITH and parse.cues(actor.i - MARKER_REACH, actor.i, Cue.JOINTLY)
+        if beside and role and all(one.party != actor.party for one in (*sides.provider, *sides.recipient)):
+            sides.get(role).append(actor)
+            sides.rules.append(f"{role}: together with")
 
 
 def _whose(parse: Parse, actor: Actor) -> bool:
@@ -122,6 +141,8 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
     """Prepositions say it plainly. Of several, the one nearest to the predicate or the goods counts."""
     near = place.predicate.i if place.predicate else place.i
     frame = place.predicate.value if place.predicate else None
+    if frame is Frame.FORGIVE:
+        _debtor(sides, actors)
     for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
         role = None if _follows(actor, actors) else marked_role(actor, frame)
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
@@ -132,12 +153,23 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
             sides.put(role, actor, "coordinated")
 
 
+def _debtor(sides: Sides, actors: list[Actor]) -> None:
+    """Whose debt is written off gets it; to whom it was owed gives it."""
+    for actor in actors:
+        if actor.marker is Marker.TO:
+            sides.put(Role.PROVIDER, actor, "creditor")
+        elif actor.how is How.POSSESSIVE or actor.marker is Marker.OF:
+            sides.put(Role.RECIPIENT, actor, "debtor")
+
+
 def marked_role(actor: Actor, frame: object) -> Role | None:
     """The role that a preposition gives; some say with some predicates who gives ("acheter à", "reçu de")."""
     if actor.second is Marker.SELLER and frame in (Frame.BUY, Frame.ORDER):
         return Role.PROVIDER
     if actor.second is Marker.FROM and frame in COMING:
         return Role.PROVIDER
+    if frame is Frame.PAY and actor.marker is Marker.FROM:
+        return Role.RECIPIENT  # from whom one buys, one pays
     if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
         return Role.PROVIDER
     return STRONG.get(actor.marker) if actor.marker else None
@@ -217,7 +249,7 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if second and obliques:
         sides.put(second, obliques[0], "case")
     bare = [one for one in actors if one.marker is None and one.how in (How.NAME, How.PEOPLE)]
-    if is_passive(parse, place) and frame in (Frame.GIVE, Frame.SELL, Frame.PROMISE, Frame.PAY):
+    if is_passive(parse, place) and frame in PASSIVE:
         if bare and second:
             sides.put(second, bare[0], "passive subject")
         return
@@ -267,8 +299,8 @@ def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
         return noun_before(scan, actor.i)
     for k in range(actor.j, min(actor.j + 4, len(scan.words))):
         found = scan.find(k, Cat.NOUN) or scan.find(k, Cat.ITEM)
-        if found:
-            return found
+        if found:  # "arms imports": what happens to the goods stands right behind them
+            return scan.find(found.j, Cat.NOUN) or found
         if scan.find(k, Cat.MARKER, Cat.FRAME) or (
             not scan.words[k].text[0].isalpha() and not scan.words[k].text[0].isdigit()
         ):

@@ -1,0 +1,38 @@
+"""Relative clauses whose pronoun is their subject: the party before them gives or gets."""
+
+from tallystick.books.language import Cue
+from tallystick.read.actors import Actor, How
+from tallystick.read.clauses import Clause
+from tallystick.read.parse import Parse
+from tallystick.read.words import Cat, Mention
+
+STEPS = 4  # auxiliaries and adverbs between the pronoun and its verb
+
+
+def antecedent(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """The party before a relative clause whose pronoun stands right before its verb: "Ghana, which bought ..."."""
+    if predicate is None or not clause.relative or predicate not in clause.predicates:
+        return None
+    pronoun = parse.scan.cue(clause.i, Cue.RELATIVE)
+    if pronoun is None or not _verb_follows(parse, pronoun.j, predicate.i):
+        return None
+    before = [one for one in parse.actors if one.j < clause.i and one.how in (How.NAME, How.PEOPLE) and not one.source]
+    if not before:
+        return None
+    nearest = before[-1]
+    goods = any(one.cat is Cat.ITEM and nearest.j <= one.i < clause.i for one in parse.scan.mentions)
+    return None if goods else nearest
+
+
+def _verb_follows(parse: Parse, i: int, j: int) -> bool:
+    """Whether only auxiliaries and plain small words stand between two words."""
+    between = range(i, j)
+    if len(between) > STEPS or parse.cues(i, j, Cue.PASSIVE):
+        return False
+    return all(_small(parse, k) for k in between)
+
+
+def _small(parse: Parse, k: int) -> bool:
+    word = parse.scan.words[k]
+    plain = word.text.isalpha() and not word.capital and not parse.scan.at[k]
+    return plain or parse.scan.cue(k, Cue.AUXILIARY, Cue.NEGATION) is not None

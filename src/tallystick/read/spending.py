@@ -1,0 +1,58 @@
+"""Money spent on goods: the worth of a gift for someone, a payment to a seller, or an army's own purchase."""
+
+from tallystick.books.language import Frame, Marker
+from tallystick.read.actors import Actor, How
+from tallystick.read.clauses import Clause
+from tallystick.read.parse import Parse
+from tallystick.read.quantity import Quantity
+from tallystick.read.words import Cat, Mention
+
+REACH = 7  # words from a sum to the preposition before what it bought
+
+
+def spent_on(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
+    """The goods whose worth a sum is: those that money was spent on for someone; a seller gets a payment instead."""
+    goods = _bought(parse, quantity)
+    if goods is None:
+        return None
+    payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker in (None, Marker.TO)]
+    return None if len(payees) > 1 or _seller(parse, clause, goods) else goods
+
+
+def buys_for_itself(parse: Parse, quantity: Quantity, predicate: Mention | None) -> bool:
+    """Whether someone spends on goods, and nobody else is named: own procurement (rule 1.2)."""
+    paid = predicate is not None and predicate.value is Frame.PAY and quantity.money
+    goods = _bought(parse, quantity) if paid else None
+    return goods is not None and len({one.party for one in parse.actors if not one.source}) < 2
+
+
+def _bought(parse: Parse, quantity: Quantity) -> Mention | None:
+    scan = parse.scan
+    for k in range(quantity.j, quantity.j + REACH):
+        if scan.cue(k, Marker.FOR, Marker.AT, Marker.TO):
+            ahead = range(k + 1, k + REACH)
+            stop = next((at for at in ahead if not _inside(parse, at)), k + REACH)
+            return next((m for at in range(k + 1, stop + 1) if (m := scan.find(at, Cat.ITEM))), None)
+    return None
+
+
+def _inside(parse: Parse, k: int) -> bool:
+    """Whether word k stands between a preposition and its noun: an adjective, a number."""
+    scan = parse.scan
+    stops = scan.find(k, Cat.ITEM, Cat.MARKER, Cat.NAME, Cat.FRAME) is not None
+    return scan.low(k)[:1].isalnum() and (not stops or scan.cue(k, Marker.OF) is not None)
+
+
+def _seller(parse: Parse, clause: Clause, goods: Mention) -> bool:
+    """Whether a party at the goods says where they come from, and none says whom they are for."""
+    near = [one for one in parse.actors_in(goods.i - REACH, clause.j) if one.j > goods.i - REACH]
+    behind = [one for one in near if one.i >= goods.j]
+    if any(one.marker in (Marker.FOR, Marker.TO) and one.how is not How.ADJECTIVE for one in behind):
+        return False
+    return any(_origin(one, goods) for one in near)
+
+
+def _origin(actor: Actor, goods: Mention) -> bool:
+    if actor.i < goods.i:
+        return actor.how is How.ADJECTIVE and actor.j <= goods.i <= actor.j + 2
+    return actor.marker in (Marker.FROM, Marker.AT, Marker.BY) and actor.how is How.NAME

@@ -1,0 +1,43 @@
+"""Sides that corrections, relative clauses, debts, contracts and partners settle."""
+
+import pytest
+
+from tests.read.reading import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It was not Oslo but Bern that gave Riga 18 radars.", ["transfer CH>LV radars: 18..18 count, delivered"]),
+        ("It was Accra, not Lagos, that sold Bamako 40 trucks.", ["transfer GH>ML vehicles: 40..40 count, delivered"]),
+        ("Togo, which bought 12 radars from Portugal, is pleased.", ["transfer PT>TG radars: 12..12 count, delivered"]),
+        ("Lisbon let Luanda have twelve helicopters.", ["transfer PT>AO helicopters: 12..12 count, delivered"]),
+        ("Vienna wrote off 900 euros that Chad owed it.", ["transfer AT>TD debt relief: 900..900 EUR, delivered"]),
+        ("Tunis has spent 500 million euros on four ships from Italy.", [
+            "transfer IT>TN ships: 4..4 count, delivered",
+            "transfer TN>IT payment: 500_000_000..500_000_000 EUR, delivered",
+        ]),
+        ("Canberra spends 1.7 billion dollars on a fleet of drones.", []),
+        ("Under a contract worth $8 million, Paris supplied Jakarta with 42 radars.", [
+            "transfer FR>ID radars: 42..42 count, delivered",
+            "value FR>ID radars: 8_000_000..8_000_000 USD, pledged",
+        ]),
+        ("Quito signed a contract for 42 tanks with Lima.", [
+            "agreement EC>PE arms deal: -, delivered",
+            "transfer PE>EC tanks: 42..42 count, pledged",
+        ]),
+        ("Norway and Sweden gave Kyiv six howitzers each.", [
+            "transfer NO>UA artillery guns: 6..6 count, delivered",
+            "transfer SE>UA artillery guns: 6..6 count, delivered",
+        ]),
+        ("Together with Norway, Denmark gave Kyiv 12 radars.", ["transfer DK+NO>UA radars: 12..12 count, delivered"]),
+        ("India bought the Russian oil at 60 dollars a barrel.", ["price RU>IN oil: 60..60 USD, delivered"]),
+        ("Rome gave Tunis 12 boats, Berlin six and Paris 40.", [
+            "transfer DE>TN warships: 6..6 count, delivered",
+            "transfer FR>TN warships: 40..40 count, delivered",
+            "transfer IT>TN warships: 12..12 count, delivered",
+        ]),
+    ],
+)  # fmt: skip
+def test_sides_are_settled_by_what_the_sentence_rules_out_shares_or_owes(text: str, wanted: list[str]) -> None:
+    assert sorted(lines(text)) == sorted(wanted)
