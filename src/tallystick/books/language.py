@@ -102,6 +102,7 @@ class Cue(StrEnum):
     BREAK = "break"
     RELATIVE = "relative"
     SPEAKER = "speaker"
+    US = "us"
     POSSESSIVE = "possessive"
     AUXILIARY = "auxiliary"
     ADDRESSEE = "addressee"
@@ -246,8 +247,9 @@ class Language:
     what the ending of an inflected name marks, `adjective_cases` that of an adjective where it differs, and `citation`
     are the ends that citation forms drop before it; a letter of `letters` is also written as another; with
     `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
-    `enclitics` pronouns hung on a verb; `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará"
-    is future); `locale` is what CLDR adds, `months` forms of their names that it lacks.
+    `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said before;
+    `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future); `locale` is what
+    CLDR adds, `months` forms of their names that it lacks.
     """
 
     name: str
@@ -273,6 +275,7 @@ class Language:
     capital_nouns: bool = False
     running: bool = False
     adjectives_behind: bool = False
+    dash_copula: bool = False
     elisions: Words = ()
     enclitics: Words = ()
     verb_ends: Mapping[Cue, Words] = field(default_factory=dict)

@@ -124,6 +124,8 @@ def _of_adjective(scan: Scan, mention: Mention) -> Actor | None:
         return None
     if body:
         return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
+    if scan.cue(j, Cue.MEASURE) and (scan.find(i - 1, Cat.CARDINAL, Cat.SEVERAL) or scan.low(i - 1).isdigit()):
+        return None  # "six African states": none that is named
     alone = scan.cue(i - 1, Cue.ARTICLE) and (scan.find(j, Cat.FRAME) or scan.cue(j, Cue.FUTURE, Cue.PASSIVE))
     return Actor(party, i, j, How.PEOPLE if alone else How.ADJECTIVE, _marked(scan, mention, j))
 

@@ -324,3 +324,15 @@ def _recover(scan: Scan, found: list[Quantity]) -> None:
         elif last and one.amount.unit is None and one.scale >= 1e6 and one.item is None:
             one.amount = replace(one.amount, unit=last.amount.unit)
             one.money = True
+        elif one.amount.unit is None and one.item is None and not one.trap and not one.people:
+            _recover_unit(one, found)
+
+
+def _recover_unit(one: Quantity, found: list[Quantity]) -> None:
+    """Fill in a unit of measure that an earlier number of the same magnitude gives ("1.6 million barrels, in June 2.1
+    million").
+    """
+    for other in found[: found.index(one)]:
+        if other.amount.unit not in (None, COUNT, PERCENT) and not other.money and other.scale == one.scale >= 1e3:
+            one.amount = replace(one.amount, unit=other.amount.unit)
+            one.item = other.item

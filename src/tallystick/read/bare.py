@@ -49,9 +49,16 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
-    beside = parse.scan.before(mention.i, Cat.ITEM) or _apposed(parse, mention)
+    beside = parse.scan.before(mention.i, Cat.ITEM) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _measured_with(parse: Parse, mention: Mention) -> Mention | None:
+    """Goods that a sum measures together with those behind "and": "oil and fuel for 3 billion"."""
+    joined = parse.scan.cue(mention.j, Cue.AND)
+    measured = joined and any(q.money and q.item_at == joined.j < q.number_i for q in parse.quantities)
+    return mention if measured else None
 
 
 def _qualifies(parse: Parse, mention: Mention) -> bool:
@@ -134,11 +141,12 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
 
 def _peripheral(parse: Parse, mention: Mention) -> bool:
     """An item behind a preposition is mostly no object of the predicate: "in planes", "mit Flugzeugen"."""
-    for k in range(mention.i, max(mention.i - 3, 0), -1):
+    for k in range(mention.i, max(mention.i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
         if marker:
             return marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
-        if parse.scan.at[k - 1] and not parse.scan.cue(k - 1, Cue.ARTICLE):
+        delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
+        if parse.scan.at[k - 1] and not delivery and not parse.scan.cue(k - 1, Cue.ARTICLE):
             return False
     return False
 

@@ -6,6 +6,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.words import Cat, Mention, Scan
 
 FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
+DASHES = ("—", "–")
 STOPS = (",", *FIRM)
 
 
@@ -96,7 +97,7 @@ def _pieces(
         if k in inserted or (k in uncut and scan.low(k) != ","):
             continue
         if low in STOPS and not (low in ("–", "—") and scan.glued(k)):
-            cuts[k + 1] = low in FIRM[:4]
+            cuts[k + 1] = low in FIRM[:4] and not (scan.dash_copula and low in DASHES)
         elif k and _cuts(scan, k, predicates):
             cuts.setdefault(k, False)
     places = sorted(place for place in cuts if place < len(scan.words))

@@ -224,7 +224,7 @@ class Lexicon:
         language = self.language
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
-        scan.currencies = self._currencies
+        scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.proper = self._proper(words)
         skip = 0
         for i, word in enumerate(words):

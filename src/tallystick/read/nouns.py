@@ -29,6 +29,7 @@ def attach(scan: Scan, one: Quantity) -> None:
     ahead = None if scan.adjectives_behind else scan.before(one.i, Cat.FRAME)
     if ahead and (one.item or one.people) and scan.cue(ahead.i - 1, Cue.ARTICLE, Cue.PARTITIVE):
         one.inner.append(ahead)
+    one.trap = one.trap or (one.people is not None and one.amount.unit == PERCENT)
     if one.item is None:
         one.inner.clear()
         one.trap = one.trap or _speakers(scan, one) or _label(scan, one)
@@ -113,6 +114,8 @@ def _piece(scan: Scan, k: int) -> bool:
 
 def _attach_right(scan: Scan, one: Quantity) -> None:
     k, links = one.j, 0
+    if scan.dash_copula and scan.low(k) in ("—", "–") and not one.money and scan.find(k + 1, Cat.ITEM):
+        k += 1  # "не менее 500 — офицеры"
     while k < min(one.j + NOUN_REACH, len(scan.words)):
         item = scan.find(k, Cat.ITEM)
         if item:

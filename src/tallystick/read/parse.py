@@ -7,7 +7,7 @@ from tallystick.read.actors import Actor, How, find_actors
 from tallystick.read.amounts import read_quantities
 from tallystick.read.attribution import Source, find_sources
 from tallystick.read.chains import chain
-from tallystick.read.clauses import Clause, split_clauses
+from tallystick.read.clauses import DASHES, Clause, split_clauses
 from tallystick.read.dates import Dated, find_dates
 from tallystick.read.joint import join_behind
 from tallystick.read.lexicon import Lexicon
@@ -81,14 +81,20 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
     """A party between a stop and a number, behind another number, shares its verb: "..., and Poland fourteen"."""
     for actor in actors:
         first = actor.i
-        while (first > 0 and scan.find(first - 1, Cat.MARKER)) or scan.cue(first - 1, Cue.ARTICLE, Cue.AND):
+        while (first > 0 and scan.find(first - 1, Cat.MARKER)) or scan.cue(first - 1, Cue.ARTICLE, Cue.AND, Cue.BREAK):
             first -= 1
-        counted = any(0 <= one.i - actor.j <= 1 and not one.trap for one in quantities)
+        counted = any(beside(scan, actor.j, one.i) and not one.trap for one in quantities)
         earlier = any(one.j < actor.i and not one.trap for one in quantities)
         linked = scan.cue(first, Cue.AND) is not None and any(one.j == first for one in quantities)
         stopped = first > 0 and (scan.low(first - 1) in (",", ";") or linked)
         actor.gapped = counted and earlier and stopped and not actor.source
         actor.gapped = actor.gapped and actor.how in (How.NAME, How.PEOPLE)
+
+
+def beside(scan: Scan, j: int, i: int) -> bool:
+    """Whether a number at word i follows a party that ends before j, past a word or a dash for a verb."""
+    between = [k for k in range(j, i) if not (scan.dash_copula and (scan.low(k) in DASHES or scan.cue(k, Cue.ARTICLE)))]
+    return j <= i and len(between) <= 1
 
 
 def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from tallystick.books.items import ItemTree
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
@@ -12,7 +12,7 @@ from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.contracts import goods_of, promised, turn_buyer
 from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
-from tallystick.read.parse import Parse
+from tallystick.read.parse import Parse, beside
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.relatives import antecedent
 from tallystick.read.roles import (
@@ -30,7 +30,7 @@ from tallystick.read.roles import (
     subject_of,
 )
 from tallystick.read.spending import buys_for_itself, spent_on
-from tallystick.read.words import Cat, Mention, item_of
+from tallystick.read.words import Cat, Mention, Scan, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
 PRICED = (
@@ -218,11 +218,12 @@ def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
 
 def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -> bool:
     """In a shortened clause each number has its own party right before it: "..., Vaduz 450,000 francs"."""
-    own = next((one for one in parse.actors if one.gapped and 0 <= quantity.i - one.j <= 1), None)
+    own = next((one for one in parse.actors if one.gapped and beside(parse.scan, one.j, quantity.i)), None)
     if own is None:
         return False
     frame = Frame(str(place.predicate.value)) if place.predicate else Frame.GIVE
-    subject = ROLES.get(frame, (None, None))[0] or Role.PROVIDER
+    first, second = ROLES.get(frame, (None, None))
+    subject = (second if own.marker is Marker.OBLIQUE else first) or Role.PROVIDER
     role = STRONG.get(own.marker, subject) if own.marker else subject
     sides.get(role)[:] = [own]
     sides.rules.append(f"{role}: shortened clause")
@@ -306,15 +307,21 @@ def _content(parse: Parse, quantity: Quantity) -> ItemId | None:
 def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
     """The goods named before the number in its clause, or those of an earlier number of the sentence."""
     scan = parse.scan
-    for k in range(quantity.i - 1, clause.i - 1, -1):
-        found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not scan.low(k - 1)[:1].isdigit() else None)
-        if found and found.cat is Cat.ITEM and found.value in LOSSES:
-            continue
-        if (found and found.cat is Cat.ITEM) or (found and found.value not in (PERCENT, COUNT)):
-            return found
+    found = [one for k in range(quantity.i - 1, clause.i - 1, -1) if (one := _countable(scan, k))]
+    aside = [one for one in found if scan.cue(one.i - 1, Marker.AT)]
+    if found:
+        return next((one for one in found if one not in aside), found[0])
     earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
     before = [at for at in earlier if at < quantity.i]
     return scan.find(before[-1], Cat.ITEM) if before else None
+
+
+def _countable(scan: Scan, k: int) -> Mention | None:
+    """Goods at word k, or a unit that counts them."""
+    found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not scan.low(k - 1)[:1].isdigit() else None)
+    if found is None or found.value in (LOSSES if found.cat is Cat.ITEM else (PERCENT, COUNT)):
+        return None
+    return found
 
 
 def _item_beside(parse: Parse, quantity: Quantity) -> Mention | None:

@@ -108,6 +108,7 @@ def assign(parse: Parse, place: Place) -> Sides:
     _by_marker(parse, sides, actors, place)
     if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
         _by_noun(parse, sides, actors, place, frame)
+    _by_us(parse, sides, place, frame)
     _by_position(parse, sides, actors, place, frame)
     _by_noun(parse, sides, actors, place, frame)
     goods = [one.i for one in parse.scan.mentions if one.cat is Cat.ITEM]
@@ -124,6 +125,14 @@ def _by_partner(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | 
         if beside and role and all(one.party != actor.party for one in (*sides.provider, *sides.recipient)):
             sides.get(role).append(actor)
             sides.rules.append(f"{role}: together with")
+
+
+def _by_us(parse: Parse, sides: Sides, place: Place, frame: Frame | None) -> None:
+    """Who speaks of "us" as an object is the other side: "Poland gave us jets, said the Ukrainian spokesman"."""
+    said = next((one for one in parse.actors if one.source), None)
+    if said and parse.cues(place.clause.i, place.clause.j, Cue.US):
+        _, second = ROLES.get(frame, _GIVES) if frame else _GIVES
+        sides.put(second or Role.RECIPIENT, said, "us")
 
 
 def _whose(parse: Parse, actor: Actor) -> bool:
