@@ -11,7 +11,7 @@ from tallystick.read.clauses import DASHES, Clause, split_clauses
 from tallystick.read.dates import Dated, find_dates
 from tallystick.read.joint import join_behind
 from tallystick.read.lexicon import Lexicon
-from tallystick.read.postposed import participles_behind
+from tallystick.read.postposed import participles_behind, settle_nouns
 from tallystick.read.quantity import Quantity
 from tallystick.read.rejected import reject
 from tallystick.read.words import Cat, Mention, Scan
@@ -48,6 +48,8 @@ class Parse:
 
 def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     """Take a scanned sentence apart."""
+    if scan.adjectives_behind:
+        settle_nouns(scan)
     quantities = read_quantities(scan, lexicon.language)
     sources = find_sources(scan, outlets)
     actors = find_actors(scan)

@@ -77,3 +77,20 @@ def _goods_before(scan: Scan, i: int) -> bool:
     while adjective := scan.before(i, Cat.ADJECTIVE):
         i = adjective.i
     return scan.before(i, Cat.ITEM) is not None
+
+
+def settle_nouns(scan: Scan) -> None:
+    """A word that is a verb and a noun of delivery is the noun behind an article or preposition ("la consegna"), and
+    the verb elsewhere ("Praga consegna").
+    """
+    for i in range(len(scan.words)):
+        verb, noun = scan.find(i, Cat.FRAME), scan.find(i, Cat.NOUN)
+        if verb is None or noun is None or (verb.j, noun.j) != (i + 1, i + 1):
+            continue
+        nominal = i == 0 or scan.cue(i - 1, Cue.ARTICLE) or scan.before(i, Cat.MARKER, Cat.ADJECTIVE, Cat.CARDINAL)
+        _drop(scan, verb if nominal else noun)
+
+
+def _drop(scan: Scan, one: Mention) -> None:
+    for found in (scan.mentions, scan.at[one.i], scan.ends[one.j]):
+        found[:] = [other for other in found if other != one]
