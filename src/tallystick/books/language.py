@@ -124,6 +124,7 @@ class Cue(StrEnum):
     NO_CLAIM = "no claim"
     COMPARISON = "comparison"
     CHAIN = "chain"
+    SAME = "same party"
     TRADE = "trade"
     MEASURE = "measure"
     ORDINAL = "ordinal"

@@ -154,6 +154,12 @@ def _second(scan: Scan, i: int, marker: Marker | None) -> Marker | None:
     return None
 
 
+def marker_behind(scan: Scan, j: int) -> Marker | None:
+    """What the particle behind a name that ends before word j marks."""
+    behind = scan.find(_particle_at(scan, j), Cat.BEHIND)
+    return None if behind is None or behind.value is Marker.SUBJECT else Marker(str(behind.value))
+
+
 def _particle_at(scan: Scan, j: int) -> int:
     """Where a particle of a name that ends before word j stands: behind the office or title that follows it."""
     return next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)
@@ -170,10 +176,8 @@ def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
     """What marks a party that ends before word j: a particle behind it or behind the office that follows, a preposition
     before it, or the case it is in.
     """
-    behind = scan.find(_particle_at(scan, j), Cat.BEHIND)
-    if behind:
-        found = Marker(str(behind.value))
-        return None if found is Marker.SUBJECT else found
+    if scan.find(_particle_at(scan, j), Cat.BEHIND):
+        return marker_behind(scan, j)
     if mention.case is Marker.SUBJECT:
         return None  # a nominative never hangs on a preposition
     marker = _marker(scan, mention.i)

@@ -9,15 +9,15 @@ from itertools import pairwise
 
 from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
-from tallystick.read.actors import PARTY_CATS, Actor
-from tallystick.read.words import Scan
+from tallystick.read.actors import PARTY_CATS, Actor, How, marker_behind
+from tallystick.read.words import Cat, Scan
 
 LISTING, DOTS = ("、", ","), ("・", "·", "/")
 
 
 def join_behind(scan: Scan, actors: Iterable[Actor]) -> list[Actor]:
     """The parties of a running text with doubles taken apart and lists given the marker of their last."""
-    found = [one for actor in actors for one in _double(scan, actor)]
+    found = _recalled(scan, [one for actor in actors for one in _double(scan, actor)])
     group = found[:1]
     for last, one in pairwise(found):
         if not _linked(scan, last, one):
@@ -26,6 +26,17 @@ def join_behind(scan: Scan, actors: Iterable[Actor]) -> list[Actor]:
         group.append(one)
     _close(scan, group)
     return found
+
+
+def _recalled(scan: Scan, actors: list[Actor]) -> list[Actor]:
+    """The parties with those that "the same country" stands for: the one named last before it."""
+    places = [one for k in range(len(scan.words)) if (one := scan.cue(k, Cue.SAME))]
+    found = list(actors)
+    for place in places:
+        before = [one for one in actors if one.i < place.i]
+        if before:
+            found.append(replace(before[-1], i=place.i, j=place.j, marker=marker_behind(scan, place.j), how=How.NAME))
+    return sorted(found, key=lambda one: one.i)
 
 
 def _double(scan: Scan, actor: Actor) -> list[Actor]:
@@ -57,6 +68,15 @@ def _close(scan: Scan, group: list[Actor]) -> None:
             one.marker = Marker.WITH if one.marker is Marker.AND else one.marker
         return
     last = group[-1]
+    counted = _counted(scan, last) if last.how is How.POSSESSIVE else 0
+    if counted:
+        last.how, last.marker, last.j = How.NAME, marker_behind(scan, counted), counted
     last.marker = Marker.WITH if last.marker is Marker.AND else last.marker
     for one in group:
         one.marker, one.joined = last.marker, one is not group[0]
+
+
+def _counted(scan: Scan, last: Actor) -> int:
+    """Where a count of the parties listed ends that stands behind them: "AとBの2カ国"."""
+    many = scan.low(last.j)[:1].isdigit() or scan.find(last.j, Cat.CARDINAL) is not None
+    return last.j + 2 if many and scan.cue(last.j + 1, Cue.MEASURE, Cue.BODY) else 0

@@ -153,6 +153,7 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
             return
         if named == k and (scan.before(k, Cat.FRAME, Cat.CARDINAL) or not scan.words[k - 1].text[0].isalpha()):
             return
+        near = k - 1 if k == near and not scan.at[k - 1] else near  # a type name that no list holds
         k = named if named < k else k - 1
 
 
@@ -202,6 +203,8 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return inner.j
     found = scan.find(k, Cat.ADJECTIVE) or scan.find(k, Cat.UNIT)
     named = scan.find(k, Cat.NAME)
+    if named and scan.running and scan.find(named.j, Cat.ITEM):
+        return named.j
     if named and not found and scan.running and scan.find(named.j, Cat.ITEM):
         return named.j
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
