@@ -64,8 +64,10 @@ def _measured_with(parse: Parse, mention: Mention) -> Mention | None:
 def _qualifies(parse: Parse, mention: Mention) -> bool:
     """Goods that only say of which sort the goods behind them are, where the qualifying noun stands first."""
     typed = mention.j + 1 if parse.scan.low(mention.j).isdigit() else mention.j
-    owns = parse.scan.cue(typed, Cue.POSSESSIVE)
+    owns = parse.scan.cue(typed, Cue.POSSESSIVE, Cue.ARTICLE)
     at = owns.j if owns else typed
+    if owns is None and parse.scan.cue(at, Cue.BODY):
+        return True
     made = parse.scan.find(at, Cat.FRAME)
     named = parse.scan.find(at, Cat.ITEM) or (parse.scan.find(made.j, Cat.ITEM) if made else None)
     return named is not None and (owns is not None or made is None)
