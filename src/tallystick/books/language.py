@@ -65,6 +65,7 @@ class Marker(StrEnum):
     AND = "and"
     OBLIQUE = "oblique"
     SUBJECT = "subject"
+    TOPIC = "topic"
     SELLER = "seller"
     DATIVE = "dative"
     ACCUSATIVE = "accusative"
@@ -130,6 +131,11 @@ class Cue(StrEnum):
     ORDINAL = "ordinal"
     FURNITURE = "furniture"
     OVER = "over"
+    AMONG = "among"
+    HELD = "held"
+    ADNOMINAL = "adnominal"
+    LINKING = "linking"
+    QUOTING = "quoting"
 
 
 class Dating(StrEnum):
@@ -249,8 +255,8 @@ class Language:
     are the ends that citation forms drop before it; a letter of `letters` is also written as another; with
     `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
     `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said before;
-    `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future); `locale` is what
-    CLDR adds, `months` forms of their names that it lacks.
+    `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such ends where
+    the verb closes its clause; `locale` is what CLDR adds, `months` forms of their names that it lacks.
     """
 
     name: str
@@ -280,6 +286,7 @@ class Language:
     elisions: Words = ()
     enclitics: Words = ()
     verb_ends: Mapping[Cue, Words] = field(default_factory=dict)
+    tails: Mapping[Cue, Words] = field(default_factory=dict)
     fold: Fold = field(default_factory=Fold)
     plain: Words = ()
     commas: Words = ()

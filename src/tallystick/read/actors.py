@@ -58,6 +58,8 @@ def find_actors(scan: Scan) -> list[Actor]:
 
 def _stands(scan: Scan, mention: Mention) -> bool:
     """A seat inside an item ("Patriot batteries") or a compound's first part is no party of its own."""
+    if scan.final and scan.glued(mention.i) and scan.low(mention.i - 1)[-1:].isdigit():
+        return False
     covering = scan.find(mention.i, Cat.ITEM)
     return covering is None or covering.j < mention.j or mention.cat is Cat.PEOPLE
 
@@ -79,6 +81,8 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         if marker in DIRECTED:
             return Actor(party, i, j + 1, How.NAME, marker)
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
+    if scan.final and (how := _before_noun(scan, j)):
+        return Actor(party, i, j, how, Marker.OF if how is How.POSSESSIVE else None)
     head = _office(scan, mention)
     marker = _marked(scan, head, j)
     bare = scan.running and marker is None and not scan.find(j, Cat.BEHIND)
@@ -96,6 +100,14 @@ def _before_goods(scan: Scan, j: int) -> bool:
     """Whether goods follow a name, at once or behind one word without meaning here: "韩国坦克", "韩国制坦克"."""
     plain = j < len(scan.words) and scan.words[j].text.isalpha() and not scan.at[j]
     return scan.find(j + 1 if plain else j, Cat.ITEM) is not None
+
+
+def _before_noun(scan: Scan, j: int) -> How | None:
+    """How a name belongs to the goods or people behind it: bare, like an adjective, or as their owner."""
+    particle = scan.find(j, Cat.BEHIND)
+    if particle:
+        return How.POSSESSIVE if particle.value is Marker.OF else None
+    return How.ADJECTIVE if scan.find(j, Cat.ITEM, Cat.PEOPLE) else None
 
 
 def _office(scan: Scan, mention: Mention) -> Mention:

@@ -220,7 +220,8 @@ def _bounded(value: float, said: list[Qualifier]) -> Amount:
 def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
     """Find the unit or currency around a number."""
     j = one.j
-    at = j + 1 if scan.low(j) == "-" and scan.glued(j) else j
+    hedge = scan.find(j, Cat.AFTER) if scan.running else None
+    at = hedge.j if hedge else j + 1 if scan.low(j) == "-" and scan.glued(j) else j
     front = scan.find(one.i, Cat.CURRENCY) or _front_currency(scan, one)
     behind = _behind(scan, at)
     quantity = Quantity(one.i, j, one.i, j, amount, scale=one.scale)
@@ -235,6 +236,9 @@ def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
         quantity.money, quantity.j = behind.cat is Cat.CURRENCY, behind.j
     after = scan.find(quantity.j, Cat.AFTER)
     quantity.j = after.j if after else quantity.j
+    quantity.trap = quantity.trap or (
+        scan.final and scan.glued(quantity.j) and scan.cue(quantity.j, Cue.PER_PIECE) is not None
+    )
     quantity.number_j = quantity.j
     rate = _rate(scan, quantity)
     if rate:

@@ -28,6 +28,7 @@ class Source:
     spans: list[tuple[int, int]] = field(default_factory=list)
     promises: bool = False
     pronoun: bool = False
+    scope: tuple[int, int] | None = None  # the words it covers, where they are known
 
 
 def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
@@ -133,7 +134,7 @@ def _quoting(scan: Scan, before: tuple[int, int], j: int, cue: Cue) -> Source | 
     if cite is None or cited is None:
         return None
     source = _source(scan, before[0], j, (before[0], cite.i), cue)
-    source.chain.append(_name(scan, *cited))
+    source.chain.append(name_of(scan, *cited))
     return source
 
 
@@ -316,10 +317,10 @@ def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> So
         first -= 1
     leading = first == 0 or (scan.low(j) not in (".", "") and scan.low(first - 1) not in (",", "“", "”", '"'))
     pronoun = phrase[1] - phrase[0] == 1 and scan.cue(phrase[0], Cue.PRONOUN) is not None
-    return Source(i, j, [_name(scan, *phrase)], cue, party, leading, [(i, j)], pronoun=pronoun)
+    return Source(i, j, [name_of(scan, *phrase)], cue, party, leading, [(i, j)], pronoun=pronoun)
 
 
-def _name(scan: Scan, i: int, j: int) -> str:
+def name_of(scan: Scan, i: int, j: int) -> str:
     """A person's name where one is given, else the whole phrase."""
     run = j
     while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
@@ -360,7 +361,7 @@ def _add_cited(scan: Scan, one: Source) -> None:
         cite = scan.cue(k, Cue.CITE)
         span = _right(scan, cite.j) if cite else None
         if span:
-            one.chain.append(_name(scan, *span))
+            one.chain.append(name_of(scan, *span))
             one.spans.append((k, span[1]))
             one.j = span[1]
             return

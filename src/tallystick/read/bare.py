@@ -6,9 +6,10 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
 from tallystick.read.clauses import Clause
+from tallystick.read.governing import governing
 from tallystick.read.kinds import AGREEMENTS, COOPERATION, STRAIN, sort_bare, within
 from tallystick.read.parse import Parse
-from tallystick.read.proposals import Proposal, governing, place_of
+from tallystick.read.proposals import Proposal, place_of
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
@@ -27,6 +28,9 @@ GOVERNING = (
     Frame.CONTAIN,
     Frame.ARRIVE,
 )
+
+
+APART = (Marker.TO, Marker.FROM, Marker.BY, Marker.AT, Marker.FOR, Marker.OF)  # particles of what is no object
 
 
 def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
@@ -105,6 +109,8 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     """Goods that only specify the noun behind them ("the ammunition initiative"), where nouns stand side by side."""
     if parse.forms.end or mention.j >= len(parse.scan.words):
         return False
+    if parse.scan.final:
+        return not parse.scan.at[mention.j] and not parse.scan.glued(mention.j) and parse.scan.low(mention.j).isalpha()
     word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
     plain = word.text.isalpha() and word.text.islower() and not parse.scan.at[mention.j]
     return plain and not own.endswith("s") and not word.low.endswith(("ly", "ed"))
@@ -143,6 +149,9 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
 
 def _peripheral(parse: Parse, mention: Mention) -> bool:
     """An item behind a preposition is mostly no object of the predicate: "in planes", "mit Flugzeugen"."""
+    particle = parse.scan.find(mention.j, Cat.BEHIND) if parse.scan.final else None
+    if particle:
+        return particle.value in APART and parse.scan.find(particle.j, Cat.NOUN) is None
     for k in range(mention.i, max(mention.i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
         if marker:

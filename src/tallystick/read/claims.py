@@ -228,6 +228,9 @@ def _disown(parsed: Parse, one: Proposal) -> None:
 
 def _covering(parsed: Parse, one: Proposal) -> list[Source]:
     """The sources whose scope holds a proposal: within the same stretch between semicolons, nearest first."""
+    scoped = [source for source in parsed.sources if source.scope and source.scope[0] <= one.i < source.scope[1]]
+    if parsed.scan.final:
+        return sorted(scoped, key=lambda source: (source.scope or (0, 0))[1] - (source.scope or (0, 0))[0])[:1]
     inside = [source for source in parsed.sources if _same_stretch(parsed, source, one)]
     before = [source for source in inside if source.i <= one.i]
     behind = [source for source in inside if source.i > one.i]

@@ -6,7 +6,8 @@ from tallystick.books.language import Frame
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId
 from tallystick.read.clauses import Clause
-from tallystick.read.proposals import MOVING, Proposal
+from tallystick.read.governing import MOVING
+from tallystick.read.proposals import Proposal
 
 MEMORY = 3  # sentences over which a bare number ("300 have arrived") can take up goods named before
 CARRIED = (*MOVING, Frame.CONTAIN, Frame.DIE, Frame.AMOUNT)

@@ -15,6 +15,7 @@ from tallystick.read.entries import Entry, Known, citations, cited, fits, matche
 from tallystick.read.joints import Joints, pieces
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments
+from tallystick.read.tails import Tails
 from tallystick.read.tenses import tenses
 from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower
 
@@ -68,6 +69,7 @@ class Lexicon:
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
         self._shortest = min(map(len, (*self._heads, *self._head_stems)), default=99)
+        self._tails = Tails(language.tails)
         self._segments = self._cutter() if language.running else None
 
     def _add(self, cat: Cat, value: object, phrase: str) -> None:
@@ -105,7 +107,8 @@ class Lexicon:
         stems = [*self._stems, *(part[:-1] for part in parts if part.endswith("*"))]
         words = {*self._exact, *stems, *(part for part in parts if not part.endswith("*"))}
         words |= {stem + ending for stem in stems for ending in self._endings} | set(self.language.plain)
-        particles = {key for key, found in self._exact.items() if all(one.cat is Cat.BEHIND for one in found)}
+        alone = {key: [one.cat for one in found if not one.rest] for key, found in self._exact.items()}
+        particles = {key for key, cats in alone.items() if cats and all(one is Cat.BEHIND for one in cats)}
         short = {name for party in self.language.parties.values() for name in party.short}
         beside = self.language.beside
         return Segments(words - short, particles, short, (beside.before, beside.behind))
@@ -145,6 +148,8 @@ class Lexicon:
         glued = self._numbers.open(low)
         if glued and not any(one.cat in (Cat.CARDINAL, Cat.MAGNITUDE) and not one.rest for one in found):
             found.append(Entry(Cat.GLUED, glued, 0, word))
+        cats = [one.cat for one in found if not one.rest]
+        found += [Entry(Cat.CUE, cue, 0, word) for cue in self._tails.of(low, cats)]
         return tuple(found)
 
     def _inflected(self, low: str, table: Mapping[str, list[Entry]]) -> Iterator[Entry]:
@@ -225,12 +230,15 @@ class Lexicon:
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
+        scan.final = bool(self._tails)
         scan.proper = self._proper(words)
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)
             if entries:
                 found, skip = self._found(words, i, entries, skip)
+                if scan.final and not scan.glued(i):  # a particle hangs on what it marks
+                    found = [one for one in found if one.cat is not Cat.BEHIND]
                 scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))
                 scan.mentions += found
                 for one in found:

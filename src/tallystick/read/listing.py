@@ -84,7 +84,7 @@ def _from_locale(language: Language, units: UnitBook) -> Iterator[tuple[Cat, obj
     for places in (locale.territories, locale.capitals):
         for code, name in places.items():
             yield Cat.NAME, PartyId(code), name
-            if " " not in name:
+            if " " not in name and not language.running:
                 yield Cat.NAME, PartyId(code), name + "*"
     known = {UnitId(code): names for code, names in locale.currencies.items() if units.is_currency(UnitId(code))}
     yield from ((Cat.CURRENCY, unit, name) for unit, names in known.items() for name in names if _telling(name))

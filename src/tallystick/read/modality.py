@@ -14,6 +14,7 @@ from tallystick.read.words import Cat, Mention
 _PROMISING = (Frame.PROMISE, Frame.ORDER)
 _ABSENT = (Frame.REFUSE, Frame.WAIT)
 GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
+FINAL_GROUP = 6  # words of a verb group that closes its clause: "제공한 적이 전혀 없다"
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
 
 
@@ -52,6 +53,8 @@ def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | No
     promised = any(one.promises for one in ground.sources) or any(one.value in _PROMISING for one in ground.inner)
     if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
         return Modality.PLEDGED
+    if _own_tail(parse, ground, Cue.PLEDGED):
+        return Modality.PLEDGED
     if _has(parse, ground, Cue.PLANNED) or _future(parse, ground):
         return Modality.PLEDGED if party_speaks else Modality.PLANNED
     return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) else None
@@ -61,6 +64,12 @@ def _asserted(parse: Parse, ground: Ground) -> Modality:
     """What is said to have happened: by estimate or as a fact."""
     estimated = _has(parse, ground, Cue.ESTIMATED) or any(_estimates(parse, one) for one in ground.sources)
     return Modality.ESTIMATED if estimated else Modality.DELIVERED
+
+
+def _own_tail(parse: Parse, ground: Ground, cue: Cue) -> bool:
+    """Whether the end of the predicate itself says so, where verbs close their clauses."""
+    one = ground.predicate
+    return parse.scan.final and one is not None and parse.scan.cue(one.j - 1, cue) is not None
 
 
 def _is(ground: Ground, *frames: Frame) -> bool:
@@ -81,11 +90,13 @@ def _negated(parse: Parse, ground: Ground) -> bool:
     if inner or _is(ground, *_ABSENT) or _governed(parse, ground, *_ABSENT):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
-    return any(_touches(ground, one) for one in found) if ground.counted else bool(found)
+    return any(_touches(ground, one, parse.scan.final) for one in found) if ground.counted else bool(found)
 
 
-def _touches(ground: Ground, one: Mention) -> bool:
+def _touches(ground: Ground, one: Mention, final: bool) -> bool:
     """A negation next to the predicate or right before the amount, not one inside another phrase."""
+    if final and ground.predicate is not None and 0 <= one.i - ground.predicate.i <= FINAL_GROUP:
+        return True
     near = ground.predicate is not None and 0 <= ground.predicate.i - one.i <= 2
     return near or 0 <= ground.i - one.j <= 1
 
@@ -93,6 +104,7 @@ def _touches(ground: Ground, one: Mention) -> bool:
 def _has(parse: Parse, ground: Ground, cue: Cue) -> bool:
     """A cue in the clause, before its predicate or its goods or right behind the verb, that is not another's."""
     last = max(ground.predicate.i if ground.predicate else 0, ground.i) + VERB_GROUP
+    last = max(last, ground.clause.j) if parse.scan.final else last
     found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]
     return any(not _elsewhere(parse, ground, one) for one in found)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tallystick.books.language import Cue, Dating, Frame, Marker
-from tallystick.model.amount import Qualifier
+from tallystick.model.amount import Qualifier, Rate
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.words import Cat, Mention, Scan, item_of
@@ -19,9 +19,7 @@ def attach(scan: Scan, one: Quantity) -> None:
     one.trap = one.trap or _packages(scan, one) or scan.cue(one.number_i, Cue.PER_PIECE) is not None
     if one.trap:
         return
-    _attach_right(scan, one)
-    if one.item is None and scan.running:
-        _attach_before(scan, one)
+    _find_noun(scan, one)
     if one.item is None and one.amount.unit is not None and not one.money:
         words = (m for k in range(one.number_i, one.number_j) if (m := scan.find(k, Cat.ITEM)))
         named = next(words, None)
@@ -35,6 +33,16 @@ def attach(scan: Scan, one: Quantity) -> None:
         one.trap = one.trap or _speakers(scan, one) or _label(scan, one)
     if one.amount.unit is None and (one.item or one.people):
         one.amount = replace(one.amount, unit=COUNT)
+
+
+def _find_noun(scan: Scan, one: Quantity) -> None:
+    """The noun behind a number, or in running text before it."""
+    if _follows_goods(scan, one):
+        _attach_before(scan, one)
+    if one.item is None:
+        _attach_right(scan, one)
+    if one.item is None and scan.running:
+        _attach_before(scan, one)
 
 
 def _label(scan: Scan, one: Quantity) -> bool:
@@ -68,6 +76,10 @@ def _per_piece(scan: Scan, one: Quantity) -> bool:
     if not one.money and one.amount.qualifier is not Qualifier.VAGUE:
         return False
     near = (*range(one.j, one.j + 3), one.i - 1)
+    if one.amount.rate is Rate.HOUR or (
+        one.amount.rate and scan.final and any(_piece(scan, k) for k in (one.i - 2, one.i - 3))
+    ):
+        return True
     places = (*near, *_stretch(scan, one.i))
     if one.amount.rate is not None:  # pay per head and time; "per month" alone is no price
         ahead = range(one.j, one.j + 4)
@@ -135,9 +147,7 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
 
 def _attach_before(scan: Scan, one: Quantity) -> None:
     """Goods that stand before their number and its counter, bare or as subject or object: "榴弾砲48門"."""
-    near = one.i
-    while scan.cue(near - 1, Cue.ARTICLE):
-        near -= 1
+    near = _nearest(scan, one.i)
     k = near
     while k > max(one.i - BEFORE_REACH, 0):
         counted = scan.before(k, Cat.UNIT) if k == near and one.amount.unit == COUNT else None
@@ -149,7 +159,7 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
         if item:
             if k == near or _governed(scan, one, k):
                 one.item, one.item_at = item_of(item), item.i
-                one.i = item.i if one.i - k <= 1 else one.i
+                one.i = _first_of(scan, item) if one.i - k <= 1 and not scan.cue(one.i - 1, Cue.AMONG) else one.i
             return
         if named == k and (scan.before(k, Cat.FRAME, Cat.CARDINAL) or not scan.words[k - 1].text[0].isalpha()):
             return
@@ -168,6 +178,26 @@ def named_at(scan: Scan, k: int) -> int:
 _CLOSING = {"」": "「", "』": "『", "”": "“", "》": "《", "）": "（", ")": "("}
 
 
+def _follows_goods(scan: Scan, one: Quantity) -> bool:
+    """Whether a counted number stands right behind its goods, and nothing behind it belongs to it."""
+    counted = scan.running and one.amount.unit is not None and not one.money
+    return counted and scan.before(_nearest(scan, one.i), Cat.ITEM) is not None and not scan.cue(one.j, Cue.PARTITIVE)
+
+
+def _nearest(scan: Scan, i: int) -> int:
+    """Where the words end that stand before a number at word i, past dates, and past the word for a part of a whole."""
+    while scan.cue(i - 1, Cue.ARTICLE, Cue.AMONG) or (scan.final and scan.before(i, Cat.DATING)):
+        i -= 1
+    return i
+
+
+def _first_of(scan: Scan, item: Mention) -> int:
+    """Where the names of goods begin that stand side by side."""
+    while (before := scan.before(item.i, Cat.ITEM)) is not None:
+        item = before
+    return item.i
+
+
 def _governed(scan: Scan, one: Quantity, k: int) -> bool:
     """Whether a particle at word k makes what stands before it the subject or object, or the whole of a share."""
     particle = scan.find(k, Cat.BEHIND)
@@ -176,7 +206,7 @@ def _governed(scan: Scan, one: Quantity, k: int) -> bool:
     return share or (particle is not None and particle.value in _GOVERNED)
 
 
-_GOVERNED = (Marker.OBLIQUE, Marker.SUBJECT)
+_GOVERNED = (Marker.OBLIQUE, Marker.SUBJECT, Marker.TOPIC)
 
 
 def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:

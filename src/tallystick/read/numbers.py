@@ -34,7 +34,7 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
     i = 0
     while i < len(scan.words):
         counts = scan.words[i].text[0].isdigit() or any(one.cat in COUNTING for one in scan.at[i])
-        blank = i in named or not (counts or scan.cue(i, Cue.ARTICLE))
+        blank = i in named or _no_number(scan, i) or not (counts or scan.cue(i, Cue.ARTICLE))
         one = None if blank else _parted(scan, _in_tenths(scan, _numeral(scan, i, language)), language)
         if one and (one.value or 0) < LARGEST:
             found.append(one)
@@ -57,6 +57,13 @@ def _parted(scan: Scan, one: Numeral | None, language: Language) -> Numeral | No
     if one is None or part is None or part.value is None:
         return one
     return Numeral(one.i, part.j, part.value / (one.value or 1.0) * 100, digits=part.digits, share=True)
+
+
+def _no_number(scan: Scan, i: int) -> bool:
+    """A month that is written with its number, or a particle that is written like a number word."""
+    if scan.words[i].text[0].isdigit():
+        return scan.find(i, Cat.MONTH) is not None
+    return scan.glued(i) and scan.find(i, Cat.BEHIND) is not None
 
 
 def _numeral(scan: Scan, i: int, language: Language) -> Numeral | None:

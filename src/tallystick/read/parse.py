@@ -8,7 +8,9 @@ from tallystick.read.amounts import read_quantities
 from tallystick.read.attribution import Source, find_sources
 from tallystick.read.chains import chain
 from tallystick.read.clauses import DASHES, Clause, split_clauses
+from tallystick.read.closing import split_closing
 from tallystick.read.dates import Dated, find_dates
+from tallystick.read.framing import find_framed
 from tallystick.read.joint import join_behind
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.postposed import participles_behind, settle_nouns
@@ -34,16 +36,26 @@ class Parse:
     inner: dict[int, Mention] = field(default_factory=dict)  # attributive predicates by place
 
     def clause_at(self, i: int) -> Clause | None:
-        """The clause that holds word i."""
-        return next((one for one in self.clauses if one.i <= i < one.j), None)
+        """The innermost clause that holds word i."""
+        held = (one for one in self.clauses if one.i <= i < one.j)
+        return min(held, key=lambda one: one.j - one.i, default=None)
+
+    def _nested(self, i: int, j: int, at: int) -> bool:
+        """Whether word `at` stands in a relative clause inside words i to j."""
+        if not self.scan.final:
+            return False
+        inside = (one for one in self.clauses if one.relative and i <= one.i and one.j <= j and one.j - one.i < j - i)
+        return any(one.i <= at < one.j for one in inside)
 
     def cues(self, i: int, j: int, *values: Cue) -> list[Mention]:
         """The cues of these values between words i and j, those inside attributions left out."""
-        return [one for one in self.steering if i <= one.i < j and one.value in values]
+        found = [one for one in self.steering if i <= one.i < j and one.value in values]
+        return [one for one in found if not self._nested(i, j, one.i)]
 
     def actors_in(self, i: int, j: int) -> list[Actor]:
         """The parties between words i and j that are not named as sources."""
-        return [one for one in self.actors if i <= one.i < j and not (one.source or one.gapped)]
+        found = [one for one in self.actors if i <= one.i < j and not (one.source or one.gapped)]
+        return [one for one in found if not self._nested(i, j, one.i)]
 
 
 def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
@@ -51,7 +63,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     if scan.adjectives_behind:
         settle_nouns(scan)
     quantities = read_quantities(scan, lexicon.language)
-    sources = find_sources(scan, outlets)
+    sources = find_framed(scan) if scan.final else find_sources(scan, outlets)
     actors = find_actors(scan)
     actors = join_behind(scan, actors) if scan.running else actors
     actors, spent = reject(scan, actors)
@@ -69,7 +81,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     auxiliaries = frozenset(language.cues.get(Cue.AUXILIARY, ()))
     dates = find_dates(scan)
     uncut = set(inner) | {k for date in dates for k in range(date.i, date.j)}
-    clauses = split_clauses(scan, spans, uncut)
+    clauses = split_closing(scan, spans, uncut) if scan.final else split_clauses(scan, spans, uncut)
     chain(scan, clauses)
     said = {k for i, j in spans for k in range(i, j)}
     steering = [one for one in scan.mentions if one.cat is Cat.CUE and one.i not in said and one not in spent]

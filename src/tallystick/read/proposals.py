@@ -10,7 +10,9 @@ from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
 from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
+from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
+from tallystick.read.governing import MOVING, attribute, governing
 from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
@@ -43,12 +45,8 @@ PRICED = (
     Frame.SELL,
 )  # what a sum without a noun of its own may measure
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
-MOVING = (
-    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
-    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
-)
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
-LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
+ITSELF = (Frame.ARRIVE, Frame.AMOUNT, Frame.COST, Frame.DIE, Frame.CONTAIN)  # whose subject is no giver
 
 
 @dataclass(slots=True)
@@ -126,7 +124,7 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     """Who gives and who gets a quantity: by its clause, then by what its kind and its shortened clause change."""
     sides = assign(parse, place)
     if found.kind is Kind.CASUALTIES:
-        sides = _soldiers(parse, sides, place.clause)
+        sides = _soldiers(parse, sides, place, quantity)
     if place.predicate and place.predicate.value is Frame.SIGN:
         sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
@@ -138,49 +136,12 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     return sides
 
 
-def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Mention | None, str]:
-    """The predicate that an amount or item hangs on: of a relative clause right behind it, of its own clause, else of
-    the clause before (gapping) or behind.
-    """
-    at = parse.clauses.index(clause)
-    after = parse.clauses[at + 1] if at + 1 < len(parse.clauses) else None
-    if after and after.relative and after.i - j <= 2 and (one := _best(after, i)) and one.value in MOVING:
-        return after, one, "relative clause"
-    contact = _contact(parse, clause, j)
-    if contact:
-        return clause, contact, "contact clause"
-    own = _best(clause, i)
-    if own:
-        return clause, own, "own clause"
-    before = parse.clauses[at - 1] if at else None
-    for other, how in ((before, "clause before"), (after, "clause behind")):
-        one = _best(other, i) if other else None
-        if one and one.value in MOVING:
-            return clause, one, how
-    return clause, None, "no predicate"
-
-
-def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
-    """The predicate of a relative clause without pronoun: "66 jets it ordered", "the arms Russia has given"."""
-    scan = parse.scan
-    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
-    if not starts or parse.forms.end:
-        return None
-    return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)
-
-
-def _best(clause: Clause, i: int) -> Mention | None:
-    """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort."""
-
-    def rank(one: Mention) -> tuple[int, int]:
-        order = 0 if one.value in MOVING or one.value is Frame.DIE else 1 if one.value in LEANING else 2
-        return order, abs(one.i - i)
-
-    return min(clause.predicates, key=rank, default=None)
-
-
-def _soldiers(parse: Parse, sides: Sides, clause: Clause) -> Sides:
-    """Losses are those of people named by their nation; who only loses or kills is no giver."""
+def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Sides:
+    """Losses are of people named by their nation, or of those who were sent; who only loses or kills is no giver."""
+    clause = place.clause
+    sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
+    if sent:
+        return assign(parse, Place(*sent, place.i, place.j))
     people = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
     served = [one for one in sides.recipient if one.party not in {two.party for two in people}]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
@@ -199,10 +160,24 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
         return None
     if parse.cues(clause.i, clause.j, Cue.SPEAKER):
         return said[0]
+    if parse.scan.final:
+        return _implied(parse, clause, predicate, said)
     if infinitive(parse, predicate):
         ahead = [one for one in parse.sources if one.j <= clause.i + 1]
         return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
     return None
+
+
+def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]) -> Actor | None:
+    """Who speaks is the subject of a quoted clause that names none: "Seoul said (it) would send ..."."""
+    silent = is_passive(parse, Place(clause, predicate, clause.i, clause.j)) or predicate.value in ITSELF
+    if silent:
+        return None
+    over = [s for s in parse.sources if s.scope and s.scope[0] <= predicate.i < s.scope[1]]
+    inner = min(over, key=lambda s: (s.scope or (0, 0))[1] - (s.scope or (0, 0))[0], default=None)
+    if inner is None or about(parse.scan, max(clause.i, inner.j if inner.i <= clause.i else clause.i), clause.j):
+        return None
+    return next((one for one in said if inner.i <= one.i < inner.j), None)
 
 
 def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
@@ -337,6 +312,8 @@ def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     """Words that say that a number is no exchange: turnover, tariffs, flood victims, readers of a newsletter."""
     i, j = stretch(parse, clause, quantity.i)
     if parse.cues(i, j, Cue.NO_CLAIM):
+        return True
+    if parse.scan.final and quantity.amount.unit == PERCENT and parse.cues(quantity.j, quantity.j + 4, Cue.COMPARISON):
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)
     return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None

@@ -211,6 +211,8 @@ def is_passive(parse: Parse, place: Place) -> bool:
     if place.predicate is None:
         return False
     at = place.predicate.i
+    if parse.scan.final:
+        return any(parse.scan.cue(k, Cue.PASSIVE) for k in range(at, place.predicate.j))
     if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.active):
         return False
     if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.short):

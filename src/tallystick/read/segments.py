@@ -77,7 +77,7 @@ class Segments:
             for j, cost, known in steps:
                 if costs[i] + cost < costs[j]:
                     costs[j], back[j] = costs[i] + cost, (i, known)
-        return _merged(run, back)
+        return _merged(run, back, self._particles)
 
     def _steps(self, run: str, i: int, behind: bool) -> Iterable[tuple[int, float, bool]]:
         for length in self._lengths.get(run[i], ()):
@@ -107,16 +107,25 @@ def script(sign: str) -> int:
     return 1 if 0x3041 <= code <= 0x309F else 2 if 0x30A0 <= code <= 0x30FF else 0
 
 
-def _merged(run: str, back: list[tuple[int, bool]]) -> list[tuple[int, int]]:
+def syllable(sign: str) -> bool:
+    """Whether a sign writes a mere syllable, which alone says little: between unknown ones it is part of their word."""
+    return 0xAC00 <= ord(sign) <= 0xD7A3
+
+
+def _merged(run: str, back: list[tuple[int, bool]], particles: frozenset[str]) -> list[tuple[int, int]]:
     """The way back from the end, unknown signs of one script put together."""
     found: list[tuple[int, int, bool]] = []
+    places: list[tuple[int, int, bool]] = []
     j = len(run)
     while j:
-        i, known = back[j]
+        places.append((back[j][0], j, back[j][1]))
+        j = back[j][0]
+    for at, (i, j, known) in enumerate(places):
         last = found[-1] if found else None
+        if known and j - i == 1 and syllable(run[i]) and run[i] not in particles:
+            known = not any(not one[2] for one in (*places[max(at - 1, 0) : at], *places[at + 1 : at + 2]))
         if last and not known and not last[2] and script(run[i]) == script(run[j]):
             found[-1] = (i, last[1], False)
         else:
             found.append((i, j, known))
-        j = i
     return [(i, j) for i, j, _ in reversed(found)]

@@ -85,6 +85,7 @@ class Scan:
     running: bool = False  # whether words are written without spaces between them
     dash_copula: bool = False  # whether a dash may stand for a verb
     cased: bool = False  # whether the endings of names say what prepositions say elsewhere
+    final: bool = False  # whether the verb closes its clause
     adjectives_behind: bool = False  # whether adjectives follow their nouns
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word

@@ -1,0 +1,134 @@
+"""Clauses where the verb closes them: cut behind verbs that link or quote, with relative clauses before their noun."""
+
+from collections.abc import Iterable
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.clauses import STOPS, Clause
+from tallystick.read.words import Cat, Mention, Scan
+
+ABOUT = (Marker.TOPIC, Marker.SUBJECT)
+TAIL_REACH = 6  # words from a verb to the end of its group: "보낸 것으로 추정되는"
+GOODS = (Cat.ITEM, Cat.PEOPLE, Cat.UNIT, Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.UNNUMBERED, Cat.BEFORE)
+
+
+def closes(scan: Scan, one: Mention) -> bool:
+    """Whether a predicate is a verb: not a verbal noun before a particle or before another verb."""
+    noun = scan.find(one.i, Cat.NOUN)
+    if noun is None:
+        return True
+    return scan.find(one.j, Cat.BEHIND) is None and scan.find(one.j, Cat.FRAME) is None
+
+
+def group_end(scan: Scan, k: int) -> int:
+    """Where the verb group ends whose main verb ends before word k: past auxiliaries."""
+    while scan.cue(k, Cue.AUXILIARY):
+        k += 1
+    return k
+
+
+def cuts_behind(scan: Scan) -> set[int]:
+    """Where clauses end: behind verbs that link to the next clause or close what someone says."""
+    found: set[int] = set()
+    for k in range(len(scan.words)):
+        if scan.cue(k, Cue.LINKING, Cue.QUOTING) and not scan.cue(k + 1, Cue.AUXILIARY):
+            found.add(k + 1)
+    return found
+
+
+def relative_of(scan: Scan, predicate: Mention, floor: int) -> tuple[int, int] | None:
+    """Words of the relative clause that a verb closes right before goods or a number; None where it closes none."""
+    end = _adnominal(scan, predicate)
+    if end is None:
+        return None
+    i, subjects = predicate.i, 0
+    while i > floor:
+        particle = scan.find(i - 1, Cat.BEHIND)
+        if scan.low(i - 1) in STOPS or (particle and particle.value is Marker.TOPIC):
+            break
+        subjects += particle is not None and particle.value is Marker.SUBJECT
+        if subjects > 1:
+            break
+        i -= 1
+    return i, end
+
+
+def _adnominal(scan: Scan, predicate: Mention) -> int | None:
+    """Where the verb group of a predicate ends that stands as an attribute before goods."""
+    for k in range(predicate.j - 1, min(predicate.j + TAIL_REACH, len(scan.words) - 1)):
+        if scan.cue(k, Cue.ADNOMINAL) and _opens_goods(scan, k + 1):
+            return k + 1
+        if k >= predicate.j and (scan.low(k) in STOPS or scan.find(k, Cat.ITEM, Cat.NAME, Cat.FRAME)):
+            return None
+    return None
+
+
+def _opens_goods(scan: Scan, k: int) -> bool:
+    while scan.cue(k, Cue.ARTICLE):
+        k += 1
+    return scan.low(k)[:1].isdigit() or scan.find(k, *GOODS) is not None
+
+
+def pieces_of(scan: Scan, cuts: Iterable[int], predicates: Iterable[int]) -> list[tuple[int, int]]:
+    """Stretches between cuts; one without a verb goes with the next, which its verb closes, or else with the last."""
+    places = sorted({0, *(k for k in cuts if 0 < k < len(scan.words))})
+    verbs = sorted(predicates)
+    found: list[tuple[int, int]] = []
+    start = 0
+    for k in (*places[1:], len(scan.words)):
+        if any(start <= at < k for at in verbs):
+            found.append((start, k))
+            start = k
+    if start < len(scan.words):
+        if found:
+            found[-1] = (found[-1][0], len(scan.words))
+        else:
+            found.append((0, len(scan.words)))
+    return found
+
+
+def about(scan: Scan, i: int, j: int) -> bool:
+    """Whether words i to j name what they are about by a particle."""
+    particles = (scan.find(k, Cat.BEHIND) for k in range(i, j))
+    return any(one is not None and one.value in ABOUT for one in particles)
+
+
+def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> list[Clause]:
+    """Cut a sentence into clauses that their verbs close; relative clauses stand beside the clause that they are in."""
+    verbs = {
+        one.i: one
+        for one in scan.mentions
+        if one.cat is Cat.FRAME and one.i not in uncut and closes(scan, one) and not _within(one.i, taken)
+    }
+    stops = {k + 1 for k in range(len(scan.words)) if scan.low(k) in (*STOPS, "…") and not _dash(scan, k)}
+    cuts = {*cuts_behind(scan), *stops, *(end for span in taken for end in span)}
+    found: list[Clause] = []
+    for i, j in pieces_of(scan, cuts, verbs):
+        own = [verbs[k] for k in range(i, j) if k in verbs]
+        inside = [_relative(scan, one, i) for one in own]
+        nested = [one for one in inside if one]
+        main = [one for one in own if not any(one in clause.predicates for clause in nested)]
+        found += [Clause(i, j, main), *nested]
+    return found
+
+
+def _dash(scan: Scan, k: int) -> bool:
+    """A dash within a word or between two numbers."""
+    return scan.low(k) in ("–", "—") and scan.glued(k)
+
+
+def _within(k: int, taken: list[tuple[int, int]]) -> bool:
+    return any(i <= k < j for i, j in taken)
+
+
+def _relative(scan: Scan, predicate: Mention, floor: int) -> Clause | None:
+    """The relative clause that a verb of moving closes before goods."""
+    if predicate.value not in ATTRIBUTES:
+        return None
+    span = relative_of(scan, predicate, floor)
+    return Clause(*span, [predicate], relative=True) if span else None
+
+
+ATTRIBUTES = (
+    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE, Frame.ARRIVE),
+    *(Frame.SERVE, Frame.TRAIN, Frame.REFUSE, Frame.WAIT, Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL),
+)

@@ -1,0 +1,70 @@
+"""The predicate that goods or an amount hang on: of a relative clause, of their own clause, or of a neighbour."""
+
+from tallystick.books.language import Cue, Frame
+from tallystick.read.clauses import Clause
+from tallystick.read.kinds import LOSSES
+from tallystick.read.parse import Parse
+from tallystick.read.words import Cat, Mention
+
+MOVING = (
+    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
+    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
+)
+LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
+
+
+def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Mention | None, str]:
+    """The predicate that an amount or item hangs on: of a relative clause right behind it, of its own clause, else of
+    the clause before (gapping) or behind.
+    """
+    at = parse.clauses.index(clause)
+    after = parse.clauses[at + 1] if at + 1 < len(parse.clauses) else None
+    if after and after.relative and after.i - j <= 2 and (one := _best(after, i)) and one.value in MOVING:
+        return after, one, "relative clause"
+    if parse.scan.final and (ahead := attribute(parse, i)):
+        return ahead[0] if ahead[1].value is not Frame.DIE else clause, ahead[1], "relative clause before"
+    contact = _contact(parse, clause, j)
+    if contact:
+        return clause, contact, "contact clause"
+    own = _best(clause, i)
+    if own:
+        return clause, own, "own clause"
+    before = parse.clauses[at - 1] if at else None
+    for other, how in ((before, "clause before"), (after, "clause behind")):
+        one = _best(other, i) if other else None
+        if one and one.value in MOVING:
+            return clause, one, how
+    return clause, None, "no predicate"
+
+
+def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:
+    """The relative clause that ends right before words that begin at i, with its predicate."""
+    goods = parse.scan.find(i, Cat.ITEM)
+    if goods and goods.value in LOSSES:
+        return None
+    gap = {k for k in range(max(i - 3, 0), i) if parse.scan.cue(k, Cue.ARTICLE) or parse.scan.find(k, Cat.BEFORE)}
+    for clause in parse.clauses:
+        near = clause.relative and clause.j <= i and all(k in gap for k in range(clause.j, i))
+        one = _best(clause, i) if near else None
+        if one and one.value in MOVING:
+            return clause, one
+    return None
+
+
+def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """The predicate of a relative clause without pronoun: "66 jets it ordered", "the arms Russia has given"."""
+    scan = parse.scan
+    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
+    if not starts or parse.forms.end or parse.scan.final:
+        return None
+    return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)
+
+
+def _best(clause: Clause, i: int) -> Mention | None:
+    """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort."""
+
+    def rank(one: Mention) -> tuple[int, int]:
+        order = 0 if one.value in MOVING or one.value is Frame.DIE else 1 if one.value in LEANING else 2
+        return order, abs(one.i - i)
+
+    return min(clause.predicates, key=rank, default=None)
