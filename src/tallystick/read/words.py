@@ -144,11 +144,13 @@ def item_of(mention: Mention) -> ItemId:
 
 _EAST = r"\u3005\u3041-\u30fa\u30fc\u3400-\u9fff\uac00-\ud7af"  # letters of scripts that glue numbers to words
 _LETTER = rf"[^\W\d_](?:(?![{_EAST}])[\w\u0300-\u036f\u00ad\u200c\u200d])*(?:['’](?=[\u0400-\u04ff])\w+)*"
+_MARKS = r"[\u0300-\u036f]"  # accents that stand behind their letter in a decomposed text
 WORD = re.compile(
     r"\d{1,3}(?:[   ]\d{3})+(?![\d.,]?\d)(?:[.,]\d+)?"  # 15 000
     r"|\d+(?:[.,'’．]\d+)*"
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|[^\W\d_]{1,2}['’](?=\w)(?![\u0400-\u04ff])|(?<=\w)['’]\w{1,2}\b"  # a short piece at an apostrophe: l'Ukraine
+    rf"|(?:[^\W\d_]{_MARKS}*){{1,2}}['’](?=\w)(?![\u0400-\u04ff])"  # a short piece at an apostrophe: l'Ukraine
+    rf"|(?<=[\w\u0300-\u036f])['’](?:\w{_MARKS}*){{1,2}}(?![\w\u0300-\u036f])"
     rf"|[{_EAST}][{_EAST}\u0300-\u036f\u3099\u309a]*"
     rf"|{_LETTER}(?:[-‐‑/]{_LETTER}|-\d\w*)*"
     r"|[A-Z]{1,3}\$|[^\w\s]"
