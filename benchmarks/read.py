@@ -1,7 +1,8 @@
-"""How fast texts are read: sentences per second and megabytes per second on one core, over mixed and over dense text.
+"""How fast texts are read: sentences per second and megabytes per second on one core, over streams, dense and odd text.
 
-Usage: python benchmarks/read.py [FILE ...] [--json]. Without files, the text is made of own sentences: one in ten of
-the mixed text speaks of an exchange, as in a stream of news. Growth is the exponent of time over size: 1 is linear.
+Usage: python -m benchmarks.read [FILE ...] [--json]. Without files, the text is made of own sentences: in a stream one
+sentence in ten, fifty or all speak of an exchange; odd text is made to be slow. Growth is the exponent of time over
+size: 1 is linear.
 """
 
 import argparse
@@ -10,13 +11,14 @@ import math
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tallystick.books import load_books
 from tallystick.model.document import Document
 from tallystick.model.ident import DocumentId
 from tallystick.read import read
+from tallystick.read.language import tell_language
 
 DENSE = {
     "en": "In {month} Oslo handed Kyiv {n} howitzers and roughly {m} shells, the ministry said. ",
@@ -37,7 +39,13 @@ PLAIN = {
     ),
 }
 MONTHS = {"en": ("March", "July", "October"), "de": ("März", "Juli", "Oktober")}
-EVERY = 10  # one sentence in so many of the mixed text speaks of an exchange
+STREAMS = {"1 in 50": 50, "1 in 10": 10, "dense": 1}  # one sentence in so many speaks of an exchange
+ODD = {  # what makes careless programs slow, repeated
+    "one word": "a", "digits": "7", "numbers": "3 ", "magnitudes": "million ", "brackets": "(", "hyphens": "ton-",
+    "names": "Russia gave Iran ", "lists": "5 tanks and ", "quotes": "“said ", "stops": ". ", "accents": "e\u0301",
+    "spaces": "  \n", "emoji": "\U0001f600", "hangul": "러시아에", "han": "向俄罗斯",
+}  # fmt: skip
+ODD_SIZE = 40_000  # signs of the small odd text; the large one has eight times as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +85,31 @@ def measure(name: str, text: str, language: str | None, sentences: int) -> Row:
 
 
 def own(size: int) -> list[Row]:
-    """Mixed and dense text in every language of the benchmark, at a small and a large size for the growth."""
+    """Streams in every language of the benchmark, at a small and a large size for the growth."""
     rows: list[Row] = []
     for language in sorted(DENSE):
-        for name, every in (("mixed", EVERY), ("dense", 1)):
+        for name, every in STREAMS.items():
             measure(name, made(language, 200, every), language, 200)  # the lexicon is made once and learns its words
             small = measure(name, made(language, size // 8, every), language, size // 8)
             large = measure(f"{language} {name}", made(language, size, every), language, size)
-            growth = math.log(large.seconds / small.seconds) / math.log(8)
-            rows.append(Row(large.text, size, large.megabytes, large.seconds, large.claims, round(growth, 2)))
+            rows.append(replace(large, growth=growth(small, large)))
     return rows
+
+
+def odd() -> list[Row]:
+    """Text made to be slow, in the language whose words it has or any."""
+    rows: list[Row] = []
+    for name, part in ODD.items():
+        language = tell_language(part, load_books().languages, {}) if not part.isascii() else "en"
+        texts = [part * (size // len(part)) for size in (ODD_SIZE, 8 * ODD_SIZE)]
+        small, large = (measure(f"odd: {name}", text, language, 1) for text in texts)
+        rows.append(replace(large, growth=growth(small, large)))
+    return rows
+
+
+def growth(small: Row, large: Row) -> float:
+    """The exponent of time over size, for an eightfold size."""
+    return round(math.log(large.seconds / small.seconds) / math.log(8), 2)
 
 
 def show(rows: Sequence[Row]) -> None:
@@ -107,7 +130,7 @@ def main(arguments: Sequence[str]) -> None:
     chosen = parser.parse_args(arguments)
     texts = [(path.name, path.read_text("utf-8")) for path in chosen.files]
     rows = [measure(name, text, None, text.count(". ") + text.count("\n")) for name, text in texts]
-    rows = rows or own(chosen.sentences)
+    rows = rows or own(chosen.sentences) + odd()
     if chosen.json:
         print(json.dumps([{**asdict(row), "sentences_per_second": round(row.rate)} for row in rows]))
     else:

@@ -43,6 +43,14 @@ def test_a_sentence_with_odd_signs_in_it_keeps_exact_quotes(
     check(text, language)
 
 
+@pytest.mark.parametrize(
+    "part", ["ton-", "a", "3 ", "(", "million ", "Russia gave Iran ", "e\u0301", "러시아에", "“said "]
+)
+def test_endless_repetition_is_read_without_failing(part: str) -> None:
+    for language in LANGUAGES:
+        check(part * 3000, language)
+
+
 @given(st.binary(max_size=200))
 def test_the_fuzz_target_takes_any_bytes(data: bytes) -> None:
     one_input(data)

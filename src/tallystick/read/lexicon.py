@@ -19,6 +19,7 @@ from tallystick.read.tails import Tails
 from tallystick.read.tenses import tenses
 from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower
 
+LONGEST = 80  # letters of a word that is looked up; compounds of print have up to fifty
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
 
 
@@ -136,6 +137,8 @@ class Lexicon:
         return known
 
     def _analyse(self, word: str) -> Known:
+        if len(word) > LONGEST:
+            return ()
         low = lower(word)
         found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
         found = [one for one in citations(found) if fits(one, word)]

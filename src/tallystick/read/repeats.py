@@ -3,6 +3,7 @@
 A claim of the heading repeats the body's; elsewhere the later one repeats the earlier (guidelines, rule 11.2).
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,17 +13,39 @@ from tallystick.model.claim import Claim, Modality
 from tallystick.model.ident import PartyId
 
 CLOSE = 0.05  # relative difference of a rounded number: headings round to one or two digits
+NEAREST = 20  # claims of like numbers that are looked at: a text repeats what it said not long ago
 NEGATED = (Modality.DENIED, Modality.ABSENT)
+Key = tuple[object, ...]
 
 
 def link_repeats(claims: Sequence[Claim], heading: int, items: ItemTree) -> list[Claim]:
     """Link each claim that repeats another of the same document. `heading` is where the heading ends in the text."""
-    found: list[Claim] = []
-    for k, one in enumerate(claims):
-        titled = _start(one) < heading
-        others = [other for other in (claims[k + 1 :] if titled else claims[:k]) if _start(other) >= heading]
-        known = next((other for other in others if _repeats(one, other, items)), None)
-        found.append(replace(one, links=replace(one.links, via=known.id)) if known else one)
+    title = [one for one in claims if _start(one) < heading]
+    said: dict[Key, list[Claim]] = {}
+    body = [_linked(one, said, items) for one in claims[len(title) :]]
+    return [_linked(one, said, items, keep=False) for one in title] + body
+
+
+def _linked(one: Claim, said: dict[Key, list[Claim]], items: ItemTree, keep: bool = True) -> Claim:
+    """A claim with its link to one of those said before, which it joins."""
+    near = (other for key in _keys(one, around=True) for other in said.get(key, ())[:NEAREST])
+    known = next((other for other in near if _repeats(one, other, items)), None)
+    if known is None and keep:
+        for key in _keys(one, around=False):
+            said.setdefault(key, []).append(one)
+    return replace(one, links=replace(one.links, via=known.id)) if known else one
+
+
+def _keys(one: Claim, around: bool) -> list[Key]:
+    """Where claims of the same kind and about the same number lie; without a number, those of the same item."""
+    if not one.amount.stated:
+        return [(one.kind, one.item)]
+    found: list[Key] = []
+    for reading in (one.amount, *one.amount.other):
+        number = abs(_number(reading) or 0.0)
+        step = math.floor(math.log(number) / math.log1p(CLOSE)) if number else 0
+        steps = (step, step - 1, step + 1) if around else (step,)
+        found += [(one.kind, reading.unit, reading.rate, at) for at in steps]
     return found
 
 
