@@ -39,7 +39,9 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         yield from _inflected(language, _party(party, words))
         if language.adjectives_behind:  # without a noun before it, an adjective names the people
             yield from ((Cat.PEOPLE, party, phrase) for phrase in words.adjectives)
-    yield from ((Cat.NAME, party, name) for party, names in books.parties.leaders.items() for name in names)
+    inflected = ("", "*") if language.cases else ("",)
+    leaders = ((party, name) for party, names in books.parties.leaders.items() for name in names)
+    yield from ((Cat.NAME, party, name + end) for party, name in leaders for end in inflected)
     if language.code in books.parties.names:
         named = ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
         yield from _inflected(language, named)
