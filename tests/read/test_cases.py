@@ -29,3 +29,12 @@ def test_the_case_of_a_name_tells_its_side(text: str) -> None:
 
 def test_a_preposition_of_two_meanings_is_told_by_the_case_behind_it() -> None:
     assert _sides("Чад отримав з Латвії 40 танків.") == [("LV", "TD")]
+
+
+def test_a_source_ends_where_a_subject_begins() -> None:
+    assert _sides("Według Banku Światowego Łotwa przekazała Czadowi 40 czołgów.", "pl") == [("LV", "TD")]
+
+
+def test_the_main_clause_goes_on_behind_a_relative_one() -> None:
+    text = "Латвія передала Чаду 40 танків, яких потребує чадська армія, а натомість отримала 30 тонн золота."
+    assert _sides(text) == [("LV", "TD"), ("TD", "LV")]

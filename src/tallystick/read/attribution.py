@@ -235,7 +235,7 @@ def _within(scan: Scan, j: int, k: int) -> bool:
     word = scan.words[j]
     if word.low in CLOSERS or scan.cue(j, *SAYING, *ENDING):
         return word.low in ("„", "“", '"', "«") and j == k
-    if j > k and (_loose(scan, j) or _other_phrase(scan, j)):
+    if j > k and (_loose(scan, j) or _other_phrase(scan, j) or _nominative(scan, j)):
         return False
     if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER):
         return False
@@ -254,6 +254,12 @@ def _within(scan: Scan, j: int, k: int) -> bool:
 def _other_phrase(scan: Scan, j: int) -> bool:
     """A determiner that can be no genitive: behind a noun it begins the phrase of someone else, as of who is told."""
     return scan.cue(j, Cue.ADDRESSEE) is not None and scan.find(j - 1, Cat.MARKER) is None
+
+
+def _nominative(scan: Scan, j: int) -> bool:
+    """A party that is a subject begins the clause behind the source: "according to-the-bank Latvia has sent"."""
+    named = scan.find(j, Cat.NAME)
+    return named is not None and named.case is Marker.SUBJECT and scan.cue(j - 1, Cue.TITLE, Cue.BODY) is None
 
 
 def _left(scan: Scan, k: int) -> tuple[int, int] | None:

@@ -210,13 +210,15 @@ _GOVERNED = (Marker.OBLIQUE, Marker.SUBJECT, Marker.TOPIC)
 
 
 def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:
-    """The last of items that stand side by side ("IRIS-T air defence systems"), with type numbers behind it."""
+    """The last of items that stand side by side ("IRIS-T air defence systems"), with type numbers behind it; where
+    names have cases, the first: what follows hangs on it.
+    """
     first = item
     while True:
         at = item.j + 1 if scan.words[item.j : item.j + 1] and _type_number(scan, item.j) else item.j
         after = scan.find(at, Cat.ITEM)
         if after is None or any(sign.isdigit() for sign in scan.words[first.i].text):
-            return item_of(item), first.i, at
+            return item_of(first if scan.cased else item), first.i, at
         item = after
 
 

@@ -181,12 +181,15 @@ def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]
 
 
 def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
-    """The subject of the clause before, where this one has none or only a pronoun."""
+    """The subject of the clause before, where this one has none or only a pronoun; behind a relative clause the main
+    one goes on.
+    """
     intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
     if intransitive or subject_of(parse, clause, predicate):
         return None
-    for other in reversed(parse.clauses):
-        if other.i < clause.i and (one := subject_of(parse, other, None)):
+    earlier = [one for one in reversed(parse.clauses) if one.i < clause.i]
+    for other in sorted(earlier, key=lambda one: one.relative and not clause.relative):
+        if one := subject_of(parse, other, None):
             return one
     return None
 
