@@ -233,7 +233,7 @@ def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
         quantity.trap = True
     elif behind:
         quantity.amount = replace(amount, unit=UnitId(str(behind.value)))
-        quantity.money, quantity.j = behind.cat is Cat.CURRENCY, behind.j
+        quantity.money, quantity.j = behind.cat is Cat.CURRENCY, _past_dot(scan, behind.j)
     after = scan.find(quantity.j, Cat.AFTER)
     quantity.j = after.j if after else quantity.j
     quantity.trap = quantity.trap or (
@@ -252,6 +252,11 @@ def _front_currency(scan: Scan, one: Numeral) -> Mention | None:
         if scan.words[k].text[0].isdigit():
             return scan.before(k, Cat.CURRENCY)
     return None
+
+
+def _past_dot(scan: Scan, j: int) -> int:
+    """Past the dot of a shortened unit inside a sentence: "80 proc. of", "30 m dol. a year"."""
+    return j + 1 if scan.low(j) == "." and scan.glued(j) and scan.low(j + 1)[:1].isalpha() else j
 
 
 def _behind(scan: Scan, at: int) -> Mention | None:
