@@ -169,7 +169,9 @@ def _second(scan: Scan, i: int, marker: Marker | None) -> Marker | None:
 def marker_behind(scan: Scan, j: int) -> Marker | None:
     """What the particle behind a name that ends before word j marks."""
     behind = scan.find(_particle_at(scan, j), Cat.BEHIND)
-    return None if behind is None or behind.value is Marker.SUBJECT else Marker(str(behind.value))
+    if behind is None or behind.value in (Marker.SUBJECT, Marker.TOPIC):
+        return None
+    return Marker(str(behind.value))
 
 
 def _particle_at(scan: Scan, j: int) -> int:

@@ -170,7 +170,7 @@ def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
 def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
     """People who get or pay themselves are no goods: "労働者は賃金を受け取る"."""
     particle = parse.scan.find(mention.j, Cat.BEHIND)
-    return bool(particle and particle.value is Marker.SUBJECT and predicate.value in ACTING)
+    return bool(particle and particle.value in (Marker.SUBJECT, Marker.TOPIC) and predicate.value in ACTING)
 
 
 def _known_side(parse: Parse, mention: Mention) -> bool:
