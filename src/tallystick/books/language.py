@@ -122,6 +122,7 @@ class Cue(StrEnum):
     JOINTLY = "jointly"
     FIRST = "first"
     COUNTED = "counted"
+    FIGURE = "figure"
     NO_CLAIM = "no claim"
     COMPARISON = "comparison"
     CHAIN = "chain"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tallystick.books.language import Cue, Dating, Language
 from tallystick.model.amount import Amount, Qualifier, Rate, bounds
 from tallystick.model.ident import UnitId
-from tallystick.read.nouns import attach, attach_left
+from tallystick.read.nouns import attach, attach_left, per_piece
 from tallystick.read.numbers import Numeral, read_numerals
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.words import Cat, Mention, Scan
@@ -322,6 +322,11 @@ def _join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
+def _priced(scan: Scan, one: Quantity) -> bool:
+    """A bare number with "apiece" or "per unit" right behind it is a price."""
+    return scan.cue(one.j, Cue.PER_PIECE) is not None and scan.cue(one.j, Cue.EACH) is None and one.scale >= 1
+
+
 def _recover(scan: Scan, found: list[Quantity]) -> None:
     """Fill in a currency that an earlier amount gives ("1.2 billion dollars ... another 500 million")."""
     last: Quantity | None = None
@@ -330,9 +335,10 @@ def _recover(scan: Scan, found: list[Quantity]) -> None:
             last = one
         elif after and after.money and after.i - one.j <= 2 and scan.cue(one.j, Cue.PARTITIVE) and not one.amount.unit:
             one.amount, one.money, one.item = replace(one.amount, unit=after.amount.unit), True, after.item
-        elif last and one.amount.unit is None and one.scale >= 1e6 and one.item is None:
+        elif last and one.amount.unit is None and (one.scale >= 1e6 or _priced(scan, one)) and not one.item:
             one.amount = replace(one.amount, unit=last.amount.unit)
             one.money = True
+            one.per_piece = per_piece(scan, one)
         elif one.amount.unit is None and one.item is None and not one.trap and not one.people:
             _recover_unit(one, found)
 

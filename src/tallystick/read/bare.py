@@ -164,7 +164,11 @@ def _peripheral(parse: Parse, mention: Mention) -> bool:
 
 def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
     """A predicate that closes its part of the clause governs nothing behind the comma."""
-    return mention.i > predicate.j and parse.scan.low(predicate.j) == ","
+    if mention.i <= predicate.j:
+        return False
+    stops = [k for k in range(predicate.j, mention.i) if parse.scan.low(k) == ","]
+    verb = bool(stops) and parse.scan.low(stops[-1] + 1) in parse.auxiliaries
+    return parse.scan.low(predicate.j) == "," or verb  # "Syria, which got tanks, has no fuel"
 
 
 def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:

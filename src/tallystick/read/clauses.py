@@ -45,6 +45,7 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
             and not waits
             and not fresh
             and (borrows or not own or not last.predicates)
+            and not _conditional(scan, last, i, own)
             and not clause.relative
         ):
             last.j, last.predicates = j, last.predicates + own
@@ -54,7 +55,26 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
 
 
 def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
-    return one.cat is Cat.FRAME and not any(i <= one.i < j for i, j in taken)
+    if one.cat is not Cat.FRAME or any(i <= one.i < j for i, j in taken):
+        return False
+    return not _is_noun(scan, one)
+
+
+def _conditional(scan: Scan, last: Clause, i: int, own: list[Mention]) -> bool:
+    """Whether the clause before is one of its own without a listed verb: "if Seoul agrees, Warsaw gets ..."."""
+    first = i + 1 if scan.cue(i, Cue.ARTICLE) else i
+    subject = scan.find(first, Cat.NAME, Cat.AGENCY) is not None
+    opened = scan.cue(last.i, Cue.BREAK) is not None and scan.cue(last.i, Cue.POSSIBLE) is not None
+    return bool(own) and opened and subject and not last.predicates
+
+
+def _is_noun(scan: Scan, one: Mention) -> bool:
+    """A word that is verb and noun is a noun behind goods, an owner or an article: "India's arms imports"."""
+    if one.j - one.i > 1 or not (scan.find(one.i, Cat.NOUN) or scan.cue(one.i, Cue.STATEMENT)):
+        return False
+    owner = scan.cue(one.i - 1, Cue.POSSESSIVE) or scan.before(one.i, Cat.ADJECTIVE) or scan.before(one.i, Cat.ITEM)
+    article = scan.cue(one.i - 1, Cue.ARTICLE) and not scan.cue(one.i - 1, Cue.PRONOUN, Cue.RELATIVE)
+    return bool(owner or article)
 
 
 def _articled(scan: Scan, i: int, j: int, own: list[Mention]) -> bool:
@@ -67,7 +87,8 @@ def _articled(scan: Scan, i: int, j: int, own: list[Mention]) -> bool:
 
 def _infinitive(scan: Scan, predicate: Mention) -> bool:
     """An infinitive belongs to the clause that its subject stands in."""
-    return any(scan.cue(k, Cue.INFINITIVE) for k in (predicate.i - 1, predicate.j))
+    behind = scan.cue(predicate.j, Cue.INFINITIVE) is not None and scan.find(predicate.j, Cat.MARKER) is None
+    return behind or scan.cue(predicate.i - 1, Cue.INFINITIVE) is not None
 
 
 def _opening(scan: Scan, i: int) -> str:
@@ -125,6 +146,8 @@ def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
     """A conjunction cuts where a predicate of its own follows before the next stop."""
     if not scan.cue(k, Cue.BREAK, Cue.AND) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
         return False
+    if scan.cue(k, Cue.AND) and scan.cue(k + 1, Cue.SAY) and not scan.find(k + 1, Cat.FRAME, Cat.NOUN):
+        return True
     before = any(at in predicates for at in range(max(0, k - 25), k))
     for at in range(k + 1, min(k + 25, len(scan.words))):
         if at in predicates:

@@ -66,7 +66,7 @@ def complete(one: Proposal, context: Context, *, reverse: bool, named: bool) -> 
     if reverse and None not in before and (one.provider, one.recipient) == before:
         one.provider, one.recipient = before[::-1]
     if one.provider is None and one.recipient is None:
-        if not named and (frame in CARRIED or one.inner or one.kind is Kind.CASUALTIES):
+        if not named and (frame in CARRIED or one.inner or one.figure or one.kind is Kind.CASUALTIES):
             one.provider, one.recipient = flow
             one.rules.append("sides: running flow")
     elif one.provider is None and one.recipient in pair:

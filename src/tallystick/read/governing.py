@@ -26,7 +26,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     contact = _contact(parse, clause, j)
     if contact:
         return clause, contact, "contact clause"
-    own = _best(clause, i)
+    own = _best(clause, i, _of_whole(parse, clause, j))
     if own:
         return clause, own, "own clause"
     before = parse.clauses[at - 1] if at else None
@@ -54,17 +54,26 @@ def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:
 def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
     """The predicate of a relative clause without pronoun: "66 jets it ordered", "the arms Russia has given"."""
     scan = parse.scan
+    j = j + 1 if scan.cue(j, Cue.ARTICLE) and not scan.find(j, Cat.NAME) else j
     starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
     if not starts or parse.forms.end or parse.scan.final:
         return None
     return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)
 
 
-def _best(clause: Clause, i: int) -> Mention | None:
+def _of_whole(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """What the whole says of itself, and not of the part before it: "18 percent of the 60 tanks Rome promised ..."."""
+    part = parse.scan.cue(j, Cue.PARTITIVE)
+    whole = next((one for one in parse.quantities if 0 < one.i - j <= 3), None) if part else None
+    return _contact(parse, clause, whole.j) if whole else None
+
+
+def _best(clause: Clause, i: int, other: Mention | None = None) -> Mention | None:
     """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort."""
 
     def rank(one: Mention) -> tuple[int, int]:
         order = 0 if one.value in MOVING or one.value is Frame.DIE else 1 if one.value in LEANING else 2
         return order, abs(one.i - i)
 
-    return min(clause.predicates, key=rank, default=None)
+    free = [one for one in clause.predicates if one != other]
+    return min(free or clause.predicates, key=rank, default=None)

@@ -15,7 +15,7 @@ NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-
 
 def attach(scan: Scan, one: Quantity) -> None:
     """Find the noun that a quantity counts or pays for."""
-    one.per_piece = _per_piece(scan, one)
+    one.per_piece = per_piece(scan, one)
     one.trap = one.trap or _packages(scan, one) or scan.cue(one.number_i, Cue.PER_PIECE) is not None
     if one.trap:
         return
@@ -31,8 +31,16 @@ def attach(scan: Scan, one: Quantity) -> None:
     if one.item is None:
         one.inner.clear()
         one.trap = one.trap or _speakers(scan, one) or _label(scan, one)
+    one.inner += _laid_down(scan, one)
     if one.amount.unit is None and (one.item or one.people):
         one.amount = replace(one.amount, unit=COUNT)
+
+
+def _laid_down(scan: Scan, one: Quantity) -> list[Mention]:
+    """A noun of promising or ordering right before the amount: "an order of 6,000 drones"."""
+    at = one.i - 1 if scan.cue(one.i - 1, Cue.PARTITIVE) else one.i
+    found = scan.before(at, Cat.NOUN)
+    return [found] if found and found.value in (Frame.PROMISE, Frame.ORDER) else []
 
 
 def _find_noun(scan: Scan, one: Quantity) -> None:
@@ -72,7 +80,8 @@ def _packages(scan: Scan, one: Quantity) -> bool:
     return bool(inside) and any(scan.find(k, Cat.NOUN, Cat.UNIT) or scan.cue(k, Cue.MEASURE) for k in near)
 
 
-def _per_piece(scan: Scan, one: Quantity) -> bool:
+def per_piece(scan: Scan, one: Quantity) -> bool:
+    """Whether a sum is said of each of its goods."""
     if not one.money and one.amount.qualifier is not Qualifier.VAGUE:
         return False
     near = (*range(one.j, one.j + 3), one.i - 1)

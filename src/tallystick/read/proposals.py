@@ -16,7 +16,7 @@ from tallystick.read.governing import MOVING, attribute, governing
 from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
-from tallystick.read.relatives import antecedent
+from tallystick.read.relatives import antecedent, elided
 from tallystick.read.roles import (
     ROLES,
     STRONG,
@@ -64,6 +64,7 @@ class Proposal:
     inner: tuple[Mention, ...] = ()
     modality: Modality = Modality.DELIVERED
     promised: bool = False  # laid down by a contract
+    figure: bool = False  # a number for what was spoken of before: "the true figure is 300"
     chain: tuple[str, ...] = ()
     when: When = field(default_factory=When)
     provider: PartyId | None = None
@@ -90,7 +91,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     clause, predicate, how = governing(parse, clause, quantity.i, quantity.j)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = _item_of(parse, quantity, clause, frame)
-    if item is None and amount.unit is None and frame in (Frame.ARRIVE, Frame.GIVE) and running:
+    told = frame in (Frame.ARRIVE, Frame.GIVE) or parse.cues(clause.i, clause.j, Cue.FIGURE)
+    if item is None and amount.unit is None and told and running:
         item, amount = running, replace(amount, unit=COUNT)
     item = goods_of(parse, items, quantity, item)
     own = buys_for_itself(parse, quantity, predicate)
@@ -116,6 +118,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         sides,
         tuple(quantity.inner),
         promised=promised(parse, items, quantity, predicate),
+        figure=bool(parse.cues(clause.i, clause.j, Cue.FIGURE)),
         rules=rules,
     )
 
@@ -150,6 +153,8 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
 def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
     """Where roles are asked for, with the subject that the clause borrows."""
     speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
+    if speaker is None and elided(parse, clause, predicate):
+        speaker = _subject_before(parse, clause)
     return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
 
 
@@ -187,6 +192,11 @@ def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
     if intransitive or subject_of(parse, clause, predicate):
         return None
+    return _subject_before(parse, clause)
+
+
+def _subject_before(parse: Parse, clause: Clause) -> Actor | None:
+    """The subject of the last clause before that has one; relative clauses come last."""
     earlier = [one for one in reversed(parse.clauses) if one.i < clause.i]
     for other in sorted(earlier, key=lambda one: one.relative and not clause.relative):
         if one := subject_of(parse, other, None):
@@ -291,6 +301,8 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
         return next((one for one in found if one not in aside), found[0])
     earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
     before = [at for at in earlier if at < quantity.i]
+    if not before and (quantity.per_piece or quantity.inner):
+        return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
     return scan.find(before[-1], Cat.ITEM) if before else None
 
 
@@ -337,7 +349,8 @@ def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     traded = place.predicate is not None and parse.scan.cue(place.predicate.i, Cue.TRADE)
     if traded and not (sides.provider and sides.recipient):
         return False
-    if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and nominal(parse, place)):
+    figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
+    if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and (figure or nominal(parse, place))):
         return True
     if found.kind is Kind.CASUALTIES:
         return True

@@ -24,6 +24,14 @@ def antecedent(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     return None if goods else nearest
 
 
+def elided(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
+    """Whether a clause opens with a conjunction and its verb, so that its subject is that of the clause before."""
+    if predicate is None or predicate not in clause.predicates or not clause.i:
+        return False
+    opening = parse.scan.cue(clause.i, Cue.AND, Cue.CORRECTION)
+    return opening is not None and _verb_follows(parse, opening.j, predicate.i)
+
+
 def _verb_follows(parse: Parse, i: int, j: int) -> bool:
     """Whether only auxiliaries and plain small words stand between two words."""
     between = range(i, j)
