@@ -32,7 +32,7 @@ class Joints:
 
     def part(self, words: list[Word]) -> list[Word]:
         """The words as the lexicon lists them."""
-        if self._elisions:
+        if self._elisions and words:
             words = list(self._elided(words))
         return [one for word in words for one in self._cut(word)] if self._enclitics else words
 
