@@ -123,7 +123,7 @@ class Lexicon:
         found = [one._replace(low=",") if one.low in self.language.commas else one for one in found]
         return [
             part
-            for word, behind in zip(found, glued, strict=True)
+            for word, behind in zip(found, glued, strict=False)  # no words, none glued
             for part in (self._segments.cut(word, behind) if word.text[0].isalpha() else (word,))
         ]
 
