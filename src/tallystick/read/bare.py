@@ -128,7 +128,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         predicate.value not in GOVERNING
         or how == "clause before"
         or how == "clause behind"
-        or _peripheral(parse, mention)
+        or (_peripheral(parse, mention) and predicate.value is not Frame.THANK)
         or _modifier(parse, mention)
         or _severed(parse, predicate, mention)
         or _known_side(parse, mention)

@@ -38,7 +38,7 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         waits = not own and bool(clause.opening) and bool(last and last.predicates)
         borrows = bool(own) and _infinitive(scan, own[0])
         clause.relative = clause.relative and not borrows and not _articled(scan, i, j, own)
-        fresh = bool(own) and scan.cue(i, Cue.AND) is not None and scan.low(i - 1) == ","
+        fresh = bool(own and last and last.predicates) and scan.cue(i, Cue.AND) is not None and scan.low(i - 1) == ","
         if (
             last
             and not firm

@@ -145,7 +145,8 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
     if sent:
         return assign(parse, Place(*sent, place.i, place.j))
-    people = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
+    named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
+    people = [one for one in named if one.marker is not Marker.AT]
     served = [one for one in sides.recipient if one.party not in {two.party for two in people}]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
 

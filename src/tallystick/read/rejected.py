@@ -41,5 +41,7 @@ def _corrected(scan: Scan, actor: Actor, actors: list[Actor]) -> bool:
 def _corrects(scan: Scan, negation: Mention, kept: list[Actor]) -> bool:
     """Whether the party that is meant stands right before the comma before the negation, and a comma closes it off."""
     ahead = bool(kept) and kept[-1].j == negation.i - 1 and scan.low(negation.i - 1) == ","
+    if scan.cue(negation.i, Cue.AND):
+        return False  # "neither X, nor Y"
     after = next((k for k in range(negation.j, negation.j + 6) if scan.low(k) in (",", ".", "")), None)
     return ahead and after is not None

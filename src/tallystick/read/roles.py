@@ -7,9 +7,10 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import MARKER_REACH, Actor, How
 from tallystick.read.clauses import Clause
+from tallystick.read.kinds import TEACHERS
 from tallystick.read.parse import Parse
 from tallystick.read.postposed import noun_before
-from tallystick.read.words import Cat, Mention
+from tallystick.read.words import Cat, Mention, item_of
 
 
 class Role(StrEnum):
@@ -153,7 +154,7 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
     if frame is Frame.FORGIVE:
         _debtor(sides, actors)
     for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
-        role = None if _follows(actor, actors) else marked_role(actor, frame)
+        role = None if _follows(actor, actors) or _through(parse, actor, actors, place) else marked_role(actor, frame)
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
             sides.put(role, actor, f"marker {actor.marker}")
     for actor in actors:
@@ -182,6 +183,17 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
     if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
         return Role.PROVIDER
     return STRONG.get(actor.marker) if actor.marker else None
+
+
+def _through(parse: Parse, actor: Actor, actors: list[Actor], place: Place) -> bool:
+    """Whether a party behind the word for "by" is only passed, where that is one word and someone else is the giver: a
+    verb that is no participle has its giver for a subject.
+    """
+    if actor.marker is not Marker.BY or place.predicate is None or not parse.scan.cased:
+        return False
+    if participle(parse, place.predicate) or parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE):
+        return False
+    return any(one.marker is None and one.how in (How.NAME, How.PEOPLE) for one in actors)
 
 
 def _follows(actor: Actor, actors: list[Actor]) -> bool:
@@ -292,7 +304,8 @@ def _by_noun(parse: Parse, sides: Sides, actors: list[Actor], place: Place, fram
             got = noun.value in (Frame.GET, Frame.BUY, Frame.ORDER)
             sides.put(Role.RECIPIENT if got else Role.PROVIDER, actor, "whose delivery")
         elif actor.how is How.ADJECTIVE and noun:
-            sides.put(Role.RECIPIENT if frame is Frame.TRAIN else Role.PROVIDER, actor, "adjective")
+            taught = frame is Frame.TRAIN and item_of(noun) not in TEACHERS
+            sides.put(Role.RECIPIENT if taught else Role.PROVIDER, actor, "adjective")
         elif actor.how is not How.ADJECTIVE and noun and noun.cat is Cat.ITEM:
             sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, actor, "possessor")
 
