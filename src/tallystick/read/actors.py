@@ -107,7 +107,12 @@ def _before_noun(scan: Scan, j: int) -> How | None:
     particle = scan.find(j, Cat.BEHIND)
     if particle:
         return How.POSSESSIVE if particle.value is Marker.OF else None
-    return How.ADJECTIVE if scan.find(j, Cat.ITEM, Cat.PEOPLE) else None
+    item = scan.find(j, Cat.ITEM, Cat.PEOPLE)
+    if item:
+        taken = scan.find(item.j, Cat.BEHIND)
+        return None if taken and taken.value in (Marker.TO, Marker.FROM, Marker.BY) else How.ADJECTIVE
+    unknown = scan.running and scan.glued(j) and not scan.at[j] and scan.words[j].text.isalpha()
+    return How.ADJECTIVE if unknown else None
 
 
 def _office(scan: Scan, mention: Mention) -> Mention:

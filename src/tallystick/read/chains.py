@@ -17,7 +17,7 @@ def chain(scan: Scan, clauses: list[Clause]) -> None:
             first = next((one for one in reversed(clause.predicates) if one.i < last.i), None)
             if first is None or not _chained(scan, first, last):
                 continue
-            if last.value in OVERRULING:
+            if last.value in OVERRULING or (last.value is Frame.SIGN and first.value is Frame.COOPERATE):
                 clause.predicates.remove(first)
             elif last.value in BEARING:
                 clause.predicates.remove(last)

@@ -92,6 +92,9 @@ def about(scan: Scan, i: int, j: int) -> bool:
     return any(one is not None and one.value in ABOUT for one in particles)
 
 
+ENDS = (*(one for one in STOPS if one not in ("(", ")")), "…")  # brackets mostly hold no clause
+
+
 def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> list[Clause]:
     """Cut a sentence into clauses that their verbs close; relative clauses stand beside the clause that they are in."""
     verbs = {
@@ -99,7 +102,7 @@ def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         for one in scan.mentions
         if one.cat is Cat.FRAME and one.i not in uncut and closes(scan, one) and not _within(one.i, taken)
     }
-    stops = {k + 1 for k in range(len(scan.words)) if scan.low(k) in (*STOPS, "…") and not _dash(scan, k)}
+    stops = {k + 1 for k in range(len(scan.words)) if scan.low(k) in ENDS and not _dash(scan, k)}
     cuts = {*cuts_behind(scan), *stops, *(end for span in taken for end in span)}
     found: list[Clause] = []
     for i, j in pieces_of(scan, cuts, verbs):

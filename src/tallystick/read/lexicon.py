@@ -15,7 +15,7 @@ from tallystick.read.entries import Entry, Known, citations, cited, fits, matche
 from tallystick.read.joints import Joints, pieces
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments
-from tallystick.read.tails import Tails
+from tallystick.read.tails import Tails, settle_quoting
 from tallystick.read.tenses import tenses
 from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower
 
@@ -240,6 +240,8 @@ class Lexicon:
             entries = self.know(word.text)
             if entries:
                 found, skip = self._found(words, i, entries, skip)
+                if scan.final and i:
+                    found = settle_quoting(found, scan.ends.get(i, ()), words[i - 1].low)
                 if scan.final and not scan.glued(i):  # a particle hangs on what it marks
                     found = [one for one in found if one.cat is not Cat.BEHIND]
                 scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))

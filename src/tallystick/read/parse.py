@@ -69,7 +69,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     actors, spent = reject(scan, actors)
     spans = [span for source in sources for span in source.spans]
     for actor in actors:
-        actor.source = any(i <= actor.i < j for i, j in spans)
+        actor.source = any(i <= actor.i < j for i, j in spans) or (scan.final and _glosses(scan, actor, sources))
     _own(scan, sources, actors)
     _mark_gaps(scan, actors, quantities)
     inner = {one.i: one for quantity in quantities for one in quantity.inner}
@@ -89,6 +89,12 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     return Parse(
         scan, quantities, actors, sources, clauses, dates, forms, auxiliaries, bool(language.verb_ends), steering, inner
     )
+
+
+def _glosses(scan: Scan, actor: Actor, sources: list[Source]) -> bool:
+    """Whether a party only says whose a source is that is named right behind it: "韓国の情報機関、国家情報院は"."""
+    near = (one.i for one in sources if actor.j <= one.i <= actor.j + 5)
+    return any(not any(scan.find(k, Cat.BEHIND, Cat.FRAME, Cat.ITEM) for k in range(actor.j, at)) for at in near)
 
 
 def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> None:

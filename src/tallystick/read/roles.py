@@ -278,7 +278,8 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
         return
     owner = subject or place.subject
     if owner and first:
-        _put_subject(sides, first, owner, actors)
+        company = actors if owner in actors else [one for one in parse.actors if one.source and one.joined]
+        _put_subject(sides, first, owner, company)
     rest = [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
     if rest and second:
         sides.put(second, rest[0], "object")

@@ -90,7 +90,7 @@ class Segments:
         another, or beside what shows that it is one.
         """
         if run[i:j] in self._short:
-            return run.startswith(self._behind, j) or run.endswith(self._before, 0, i)
+            return len(run) == j - i or run.startswith(self._behind, j) or run.endswith(self._before, 0, i)
         if run[i:j] not in self._particles:
             return True
         if i == 0 and not behind:

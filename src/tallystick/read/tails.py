@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from tallystick.books.language import Cue, Words
-from tallystick.read.words import Cat
+from tallystick.read.words import Cat, Mention
 
+QUOTES = ("”", "’", '"', "'")
 VERBAL = (Cat.FRAME, Cat.NOUN, Cat.CUE)  # what a verb, and the noun that it is made of, are listed as
 
 
@@ -27,3 +28,14 @@ class Tails:
             return []
         lengths = range(1, min(self._longest, len(low)) + 1)
         return list(dict.fromkeys(cue for n in lengths for cue in self._cues.get(low[-n:], ())))
+
+
+def settle_quoting(found: list[Mention], ahead: Iterable[Mention], low: str) -> list[Mention]:
+    """A particle that may quote does so behind a verb or a quotation mark, and then is nothing else. `ahead` are the
+    mentions that end right before it, `low` is the word there.
+    """
+    particle = any(one.cat is Cat.BEHIND for one in found)
+    if not particle or all(one.value is not Cue.QUOTING for one in found):
+        return found
+    quotes = low in QUOTES or any(one.value in (Cue.ADNOMINAL, Cue.HELD) for one in ahead)
+    return [one for one in found if (one.value is Cue.QUOTING) is quotes]
