@@ -137,6 +137,7 @@ class Cue(StrEnum):
     ADNOMINAL = "adnominal"
     LINKING = "linking"
     QUOTING = "quoting"
+    EQUAL = "equal"
 
 
 class Dating(StrEnum):

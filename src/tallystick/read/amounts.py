@@ -306,15 +306,7 @@ def _join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:
     kept: list[Quantity] = []
     for one in found:
         last = kept[-1] if kept else None
-        gap = [scan.low(k) for k in range(last.j, one.i)] if last else []
-        if (
-            last
-            and last.money
-            and one.money
-            and gap[:1] == ["("]
-            and len(gap) <= 3
-            and last.amount.unit != one.amount.unit
-        ):
+        if last and last.money and one.money and last.amount.unit != one.amount.unit and _converts(scan, last.j, one):
             last.amount = replace(last.amount, other=(*last.amount.other, one.amount))
             last.j = last.number_j = one.j + (1 if scan.low(one.j) == ")" else 0)
             continue
@@ -325,6 +317,17 @@ def _join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:
 def _priced(scan: Scan, one: Quantity) -> bool:
     """A bare number with "apiece" or "per unit" right behind it is a price."""
     return scan.cue(one.j, Cue.PER_PIECE) is not None and scan.cue(one.j, Cue.EACH) is None and one.scale >= 1
+
+
+def _converts(scan: Scan, j: int, one: Quantity) -> bool:
+    """Whether a bracket or a word for "that is" stands between the end of one sum and the next."""
+    gap = [scan.low(k) for k in range(j, one.i)]
+    if gap[:1] == ["("]:
+        return len(gap) <= 3
+    while j < one.i and not scan.low(j).isalnum():
+        j += 1
+    equal = scan.cue(j, Cue.EQUAL)
+    return equal is not None and one.i - equal.j <= 1 and not scan.cue(one.j, Cue.PER_PIECE, Cue.ARTICLE)
 
 
 def _recover(scan: Scan, found: list[Quantity]) -> None:

@@ -107,7 +107,7 @@ def _dashed(parse: Parse, k: int) -> bool:
 
 def _modifier(parse: Parse, mention: Mention) -> bool:
     """Goods that only specify the noun behind them ("the ammunition initiative"), where nouns stand side by side."""
-    if parse.forms.end or mention.j >= len(parse.scan.words):
+    if parse.forms.end or parse.scan.adjectives_behind or mention.j >= len(parse.scan.words):
         return False
     if parse.scan.final:
         return not parse.scan.at[mention.j] and not parse.scan.glued(mention.j) and parse.scan.low(mention.j).isalpha()

@@ -30,7 +30,7 @@ def attach(scan: Scan, one: Quantity) -> None:
     one.trap = one.trap or (one.people is not None and one.amount.unit == PERCENT)
     if one.item is None:
         one.inner.clear()
-        one.trap = one.trap or _speakers(scan, one) or _label(scan, one)
+        one.trap = one.trap or _speakers(scan, one) or _label(scan, one) or _counts_other(scan, one)
     one.inner += _laid_down(scan, one)
     if one.amount.unit is None and (one.item or one.people):
         one.amount = replace(one.amount, unit=COUNT)
@@ -61,6 +61,14 @@ def _label(scan: Scan, one: Quantity) -> bool:
         return False
     ends = not scan.low(one.number_j)[:1].isalnum()
     return ends and scan.words[one.i - 1].text.isalpha() and not scan.at[one.i - 1]
+
+
+def _counts_other(scan: Scan, one: Quantity) -> bool:
+    """Where adjectives follow, a plain word right behind a number is the noun it counts: "87 migrants"."""
+    if not scan.adjectives_behind or one.amount.unit is not None or one.people or one.j >= len(scan.words):
+        return False
+    word = scan.words[one.j]
+    return word.text.isalpha() and word.text.islower() and len(word.text) > 2 and not scan.at[one.j]
 
 
 def _speakers(scan: Scan, one: Quantity) -> bool:

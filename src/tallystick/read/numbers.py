@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, replace
 
 from tallystick.books.language import Cue, Language
+from tallystick.read.quantity import PERCENT
 from tallystick.read.words import Cat, Mention, Scan
 
 COUNTING = (Cat.ROUNDED, Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
@@ -274,9 +275,9 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
             made.add(size)
         j = _past_dot(scan, found.j) if found.cat is Cat.MAGNITUDE else found.j
     j = _half_more(scan, j, made)
-    if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE)):
+    counts = scan.cue(j, Cue.OR) and scan.find(j + 1, Cat.CARDINAL)  # "one or two"
+    if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE) and not counts):
         return None
-    j = _half_more(scan, j, made)
     return Numeral(i, j, made.value, made.scale, hedge=made.hedge)
 
 
@@ -309,7 +310,8 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
         return None
     part = float(str(found.value))
     j, scale = _magnitudes(scan, found.j)
-    if scale == 1.0 and part < 1:
+    unit = scan.find(found.j, Cat.UNIT)
+    if scale == 1.0 and part < 1 and not (unit and unit.value != PERCENT):
         of = scan.cue(found.j, Cue.PARTITIVE)
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
         bare = scan.cased and scan.find(found.j, Cat.ITEM) is not None  # a genitive of goods needs no "of"

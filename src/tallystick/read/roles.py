@@ -257,7 +257,10 @@ def infinitive(parse: Parse, predicate: Mention | None) -> bool:
     """Whether a predicate is an infinitive, which borrows its subject."""
     if predicate is None:
         return False
-    return any(parse.scan.cue(k, Cue.INFINITIVE) for k in (predicate.i - 1, predicate.i, predicate.j))
+    before = predicate.i - 1
+    while parse.scan.cue(before, Cue.AUXILIARY) and not parse.scan.cue(before, Cue.INFINITIVE):
+        before -= 1  # "d'avoir jamais livré"
+    return any(parse.scan.cue(k, Cue.INFINITIVE) for k in (before, predicate.i, predicate.j))
 
 
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
@@ -273,7 +276,7 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
         sides.put(second, obliques[0], "case")
     bare = [one for one in actors if one.marker is None and one.how in (How.NAME, How.PEOPLE)]
     if is_passive(parse, place) and frame in PASSIVE:
-        if bare and second:
+        if bare and second and not parse.scan.adjectives_behind:  # what such a passive is about are the goods
             sides.put(second, bare[0], "passive subject")
         return
     owner = subject or place.subject
@@ -383,7 +386,7 @@ def _stranger(parse: Parse, place: Place) -> bool:
     """Whether the subject is someone who is no known party ("foreign donors have put up"): a plain word right before
     the verb group.
     """
-    if place.predicate is None or parse.forms.end or is_passive(parse, place):
+    if place.predicate is None or parse.forms.end or parse.scan.adjectives_behind or is_passive(parse, place):
         return False
     k = place.predicate.i - 1
     while k > place.clause.i and parse.scan.words[k].low in parse.auxiliaries:
