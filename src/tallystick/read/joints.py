@@ -38,7 +38,7 @@ class Joints:
 
     def _elided(self, words: list[Word]) -> Iterator[Word]:
         skip = False
-        for one, after in zip(words, [*words[1:], None], strict=True):
+        for one, after in zip(words, [*words, None][1:], strict=True):
             if skip:
                 skip = False
             elif after and one.low in self._elisions and after.text[0] in APOSTROPHES and after.start == one.end:
