@@ -119,7 +119,7 @@ class Lexicon:
         found = self._joints.split(text.translate(self._fold))
         if self._segments is None:
             return [part for word in found for part in self._unhyphen(word)]
-        glued = [False, *(one.end == after.start for one, after in pairwise(found))]
+        glued = [False, *(one.end == after.start for one, after in pairwise(found))][: len(found)]
         found = [one._replace(low=",") if one.low in self.language.commas else one for one in found]
         return [
             part
