@@ -126,6 +126,7 @@ class Cue(StrEnum):
     NO_CLAIM = "no claim"
     COMPARISON = "comparison"
     CHAIN = "chain"
+    CHANGED = "changed"
     SAME = "same party"
     TRADE = "trade"
     MEASURE = "measure"
@@ -189,7 +190,8 @@ class Ranges:
 @dataclass(frozen=True, slots=True)
 class Participles:
     """How participles look, where a passive is told by them; the ends of those that are never passive; and the ends of
-    those that follow their noun as attributes; `short` ends make a passive without an auxiliary.
+    those that follow their noun as attributes; `short` ends make a passive without an auxiliary,
+    `long` ends an attribute.
     """
 
     begin: Words = ()
@@ -197,6 +199,7 @@ class Participles:
     active: Words = ()
     behind: Words = ()
     short: Words = ()
+    long: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

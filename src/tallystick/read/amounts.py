@@ -11,6 +11,7 @@ from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.words import Cat, Mention, Scan
 
 RATE_REACH = 7
+CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
 MILLION = 1e6
 
 
@@ -139,7 +140,11 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
     if at > first.j and _unlike(scan, scan.find(first.j, Cat.CURRENCY, Cat.UNIT), second):
         return None
     join = scan.find(at, Cat.BETWEEN)
-    if join is None or not _joins(scan, join, opening is not None, (first, second)):
+    if (
+        join is None
+        or (opening and _changed(scan, opening.i))
+        or not _joins(scan, join, opening is not None, (first, second))
+    ):
         return None
     after = scan.find(join.j, Cat.BEFORE)
     begins = after.j if after else join.j
@@ -202,7 +207,19 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     after = scan.find(_skip_unit(scan, one.j), Cat.AFTER)
     if after:
         said.append(Qualifier(str(after.value)))
+    if Qualifier.AT_MOST in said and _changed(scan, i):
+        said = [other for other in said if other is not Qualifier.AT_MOST]
     return i, _bounded(one.value or 0.0, said)
+
+
+def _changed(scan: Scan, i: int) -> bool:
+    """Whether "up to" at word i says what something rose or fell to."""
+    for k in range(i, max(i - CHANGE_REACH, -1), -1):
+        if scan.cue(k, Cue.CHANGED):
+            return True
+        if scan.low(k) in (";", ".", ":"):
+            return False
+    return False
 
 
 def _joins_goods(scan: Scan, one: Mention) -> bool:

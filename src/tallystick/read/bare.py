@@ -8,6 +8,7 @@ from tallystick.model.ident import ItemId
 from tallystick.read.clauses import Clause
 from tallystick.read.governing import governing
 from tallystick.read.kinds import AGREEMENTS, COOPERATION, STRAIN, sort_bare, within
+from tallystick.read.nouns import in_quotes
 from tallystick.read.parse import Parse
 from tallystick.read.proposals import Proposal, place_of
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
@@ -48,7 +49,8 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
 
 def _taken(parse: Parse, mention: Mention) -> bool:
     """Whether an item belongs to an amount, to an attribution, or to a longer item."""
-    if any(q.i <= mention.i < q.j or q.item_at == mention.i for q in parse.quantities):
+    places = [at for at in (mention.i, in_quotes(parse.scan, mention.j)) if at is not None]
+    if any(q.i <= mention.i < q.j or q.item_at in places for q in parse.quantities):
         return True
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
@@ -155,7 +157,10 @@ def _peripheral(parse: Parse, mention: Mention) -> bool:
     for k in range(mention.i, max(mention.i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
         if marker:
-            return marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
+            suits = (
+                marker.value is Marker.FOR and parse.scan.before(marker.i, Cat.ITEM) is not None
+            )  # "ракеты для Су-35"
+            return suits or marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
         if parse.scan.at[k - 1] and not delivery and not parse.scan.cue(k - 1, Cue.ARTICLE):
             return False
@@ -201,10 +206,12 @@ def _paid_for(scan: Scan, mention: Mention) -> bool:
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:
     """A delivery as a noun counts without a number only where it is denied: "no inflow of currency from X to Y"."""
     disputed = any(source.cue is Cue.DENY for source in parse.sources) and _moved(parse, mention)
-    if not (disputed or parse.cues(clause.i, clause.j, Cue.NEGATION)):
+    denied = disputed or parse.cues(clause.i, clause.j, Cue.NEGATION)
+    weighed = _moved(parse, mention) and parse.cues(clause.i, clause.j, Cue.POSSIBLE)
+    if not (denied or weighed):
         return None
     sides = assign(parse, Place(clause, None, mention.i, mention.j))
-    if not (sides.provider or sides.recipient):
+    if not (sides.provider or sides.recipient) or (not denied and not (sides.provider and sides.recipient)):
         return None
     return Proposal(
         kind,

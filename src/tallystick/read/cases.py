@@ -20,16 +20,17 @@ def marked_by_case(scan: Scan, mention: Mention, marker: Marker | None, j: int) 
         return Marker.FROM if case in GENITIVE else marker
     if marker not in (None, Marker.OBLIQUE):
         return marker
-    return case
+    owns = case is None and scan.words[j - 1].text.isupper() and scan.before(mention.i, Cat.NOUN)
+    return Marker.OF if owns else case
 
 
 def _at(scan: Scan, mention: Mention, case: Marker | None, stiff: bool) -> Marker | None:
     """What "in" and "on" say: of a place, or with the accusative of a goal; a citation form farther off stands free."""
     if case is Marker.ACCUSATIVE:
         return Marker.TO
-    if case is None and not stiff:
-        return Marker.TO if scan.before(mention.i, Cat.MARKER) or scan.find(mention.i - 1, Cat.ADJECTIVE) else None
-    return Marker.AT
+    if case is None and not (scan.before(mention.i, Cat.MARKER) or scan.find(mention.i - 1, Cat.ADJECTIVE)):
+        return None
+    return Marker.TO if case is None and not stiff else Marker.AT
 
 
 def _case_of(scan: Scan, mention: Mention, j: int) -> Marker | None:

@@ -50,12 +50,20 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
                 found.append(part)
     _share_sides(found)
     found = [one for one in found if one.provider or one.recipient or one.kind is not Kind.VALUE]
+    found = [one for one in found if not _measured(one, found)]
     _exclude(parsed, found)
     context.person = find_person(scan) or context.person
     named = [source.chain for source in parsed.sources if not source.pronoun]
     context.chain = tuple(named[-1]) if named else context.chain
     found += _denials(parsed, found) + _elided(parsed, found)
     return parsed, found
+
+
+def _measured(one: Proposal, found: list[Proposal]) -> bool:
+    """Goods without a number whose worth the sentence goes on to say: "the arms given to X are worth 20 bn"."""
+    worths = [other for other in found if other.kind is Kind.VALUE and other.item == one.item and other.i > one.i]
+    leans = any(other.predicate is None or other.predicate.value is Frame.AMOUNT for other in worths)
+    return not one.amount.stated and one.kind is Kind.TRANSFER and leans
 
 
 def _exclude(parsed: Parse, found: list[Proposal]) -> None:

@@ -35,6 +35,14 @@ def cited(found: list[Mention]) -> list[Mention]:
     return [one for one in found if one.case in CITED or (one.cat, one.value) not in plain]
 
 
+def verbal_nouns(found: list[Entry]) -> list[Entry]:
+    """Without the verbs that a longer noun of moving things begins like: "выделение" is no form of "выделен"."""
+    nouns = [one.text for one in found if one.cat is Cat.NOUN and not one.rest and one.text.endswith("*")]
+    longest = max(map(len, nouns), default=0)
+    verbs = [one for one in found if one.cat is Cat.FRAME and one.text.endswith("*") and not one.rest]
+    return [one for one in found if one not in verbs or len(one.text) >= longest] if longest else found
+
+
 def small(found: list[Entry]) -> list[Entry]:
     """Without the adjectives and peoples that are written like a name but for its capital letter ("India", "india")."""
     named = any(one.cat is Cat.NAME and one.form for one in found)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tallystick.books.language import Cue, Frame, Language, Marker, Words
 from tallystick.books.shelf import Books
 from tallystick.read.compounds import NumberWords
-from tallystick.read.entries import Entry, Known, citations, cited, fits, matches, small
+from tallystick.read.entries import Entry, Known, citations, cited, fits, matches, small, verbal_nouns
 from tallystick.read.joints import Joints, pieces
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments
@@ -141,7 +141,7 @@ class Lexicon:
             return ()
         low = lower(word)
         found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
-        found = [one for one in citations(found) if fits(one, word)]
+        found = [one for one in citations(verbal_nouns(found)) if fits(one, word)]
         if self.language.adjectives_behind:
             found = small(found)
         if not any(one.cat is Cat.ITEM and not one.rest for one in found):
@@ -234,6 +234,7 @@ class Lexicon:
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.final = bool(self._tails)
+        scan.attributes = language.participles.long
         scan.proper = self._proper(words)
         skip = 0
         for i, word in enumerate(words):

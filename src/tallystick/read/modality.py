@@ -8,7 +8,7 @@ from tallystick.model.ident import PartyId
 from tallystick.read.attribution import Source
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
-from tallystick.read.roles import infinitive, participle
+from tallystick.read.verbs import infinitive, participle
 from tallystick.read.words import Cat, Mention
 
 _PROMISING = (Frame.PROMISE, Frame.ORDER)

@@ -10,6 +10,7 @@ from tallystick.read.words import Cat, Mention, Scan, item_of
 
 BEFORE_REACH = 9  # words from a number back to goods that stand as subject or object of the same verb
 OPENING = 15  # words within which a price may follow what opens the sentence
+OPENERS = ("«", "„", "“", '"', "‘")
 NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
 
 
@@ -252,14 +253,17 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return inner.j
     found = scan.find(k, Cat.ADJECTIVE) or scan.find(k, Cat.UNIT)
     named = scan.find(k, Cat.NAME)
-    if named and scan.running and scan.find(named.j, Cat.ITEM):
-        return named.j
-    if named and not found and scan.running and scan.find(named.j, Cat.ITEM):
+    if named and (scan.running or _made_by(scan, one, k)) and scan.find(named.j, Cat.ITEM):
         return named.j
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
         return found.j if found else (named.j + 1 if named else 0)
     part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)
     return part.j if part else _plain_step(scan, k)
+
+
+def _made_by(scan: Scan, one: Quantity, k: int) -> bool:
+    """Whether a name right behind a participle says who: "обещанных Евросоюзом снарядов"."""
+    return scan.cased and bool(one.inner) and one.inner[-1].j == k
 
 
 def _plain_step(scan: Scan, k: int) -> int:
@@ -291,6 +295,8 @@ def _extended(scan: Scan, k: int) -> Mention | None:
 
 def _attributive(scan: Scan, k: int) -> bool:
     """Whether a predicate stands as an attribute before its noun: "60 promised tanks"."""
+    if scan.attributes and not scan.low(k).endswith(scan.attributes):
+        return False
     return scan.find(k, Cat.FRAME) is not None and any(scan.find(k + step, Cat.ITEM) for step in (1, 2))
 
 
@@ -307,6 +313,11 @@ def attach_left(scan: Scan, one: Quantity) -> None:
             return
         if scan.low(k - 1) in (",", ";", "(", "—"):
             return
+
+
+def in_quotes(scan: Scan, j: int) -> int | None:
+    """Where goods named in quotation marks begin right at word j: "ракеты «БраМос»"."""
+    return j + 1 if scan.low(j) in OPENERS and scan.find(j + 1, Cat.ITEM) else None
 
 
 def _linking(one: Mention) -> bool:

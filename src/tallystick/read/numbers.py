@@ -314,7 +314,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     if scale == 1.0 and part < 1 and not (unit and unit.value != PERCENT):
         of = scan.cue(found.j, Cue.PARTITIVE)
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
-        bare = scan.cased and scan.find(found.j, Cat.ITEM) is not None  # a genitive of goods needs no "of"
+        bare = scan.cased and (scan.find(found.j, Cat.FRAME, Cat.ITEM, Cat.ADJECTIVE) or scan.low(found.j).isdigit())
         if not bare and (of is None or (scan.cue(of.j, Cue.PRONOUN) and not owned)):
             return None
         return Numeral(i, found.j, part * 100, share=True)

@@ -129,6 +129,8 @@ def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:
 
 def _attributive(scan: Scan, one: Mention) -> bool:
     """A participle right before its noun, behind an article or a number: "the promised jets"."""
+    if scan.attributes:
+        return scan.low(one.i).endswith(scan.attributes) and any(scan.find(one.j + k, Cat.ITEM) for k in (0, 1))
     counted = scan.low(one.j)[:1].isdigit() or scan.find(one.j, Cat.CARDINAL)
     if one.value is Frame.AMOUNT or not (counted or scan.find(one.j, Cat.ITEM)):
         return False

@@ -25,13 +25,13 @@ from tallystick.read.roles import (
     Sides,
     assign,
     fill,
-    infinitive,
     is_passive,
     nominal,
     parties,
     subject_of,
 )
 from tallystick.read.spending import buys_for_itself, spent_on
+from tallystick.read.verbs import infinitive
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
@@ -318,10 +318,16 @@ def _countable(scan: Scan, k: int) -> Mention | None:
 def _item_beside(parse: Parse, quantity: Quantity) -> Mention | None:
     """The goods of the whole behind a part: "the first 20 of 60 promised tanks"."""
     after = next((one for one in parse.quantities if one.i >= quantity.j), None)
-    if after and after.i - quantity.j <= 2 and after.item_at is not None and parse.scan.cue(quantity.j, Cue.PARTITIVE):
+    if after and after.item_at is not None and _is_part(parse, quantity, after):
         return parse.scan.find(after.item_at, Cat.ITEM)
     ahead = range(quantity.j, quantity.j + 4)
     return next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None) if quantity.per_piece else None
+
+
+def _is_part(parse: Parse, one: Quantity, after: Quantity) -> bool:
+    """Whether a number is a part of the next: "20 of 60", or with a genitive a percentage, "30% миллиона"."""
+    owned = parse.scan.cased and one.amount.unit == PERCENT and after.i - one.j <= 3
+    return bool(owned or (after.i - one.j <= 2 and parse.scan.cue(one.j, Cue.PARTITIVE)))
 
 
 def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """Parties that a text names only to rule them out: "not Oslo but Copenhagen", "Ankara, not Beijing,"."""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Marker
 from tallystick.read.actors import Actor
 from tallystick.read.words import Cat, Mention, Scan
 
@@ -25,7 +25,7 @@ def _negation(scan: Scan, actor: Actor) -> Mention | None:
     for k in range(actor.i, max(actor.i - BETWEEN, 0), -1):
         found = scan.before(k, Cat.CUE)
         if found and found.value is Cue.NEGATION:
-            return found
+            return None if scan.cue(found.i, Marker.AND) else found  # "neither ... nor" rules out nobody for another
         if not (scan.find(k - 1, Cat.MARKER) or scan.cue(k - 1, Cue.ARTICLE)):
             return None
     return None

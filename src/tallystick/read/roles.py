@@ -10,6 +10,7 @@ from tallystick.read.clauses import Clause
 from tallystick.read.kinds import TEACHERS
 from tallystick.read.parse import Parse
 from tallystick.read.postposed import noun_before
+from tallystick.read.verbs import adverbs, participle
 from tallystick.read.words import Cat, Mention, item_of
 
 
@@ -20,7 +21,6 @@ class Role(StrEnum):
     RECIPIENT = "recipient"
 
 
-PART = 6  # letters of a participle inside a compound verb: ab-gegeben is one, ab-geben is not
 _GIVES, _GETS = (Role.PROVIDER, Role.RECIPIENT), (Role.RECIPIENT, Role.PROVIDER)
 # what subject and bare object of a predicate are; by paying, one gives money and gets goods
 ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
@@ -154,13 +154,20 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
     if frame is Frame.FORGIVE:
         _debtor(sides, actors)
     for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
-        role = None if _follows(actor, actors) or _through(parse, actor, actors, place) else marked_role(actor, frame)
+        beside = _follows(actor, actors) or _through(parse, actor, actors, place) or _third(actor, actors, frame)
+        role = None if beside else marked_role(actor, frame)
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
             sides.put(role, actor, f"marker {actor.marker}")
     for actor in actors:
         role = marked_role(actor, frame) if actor.joined else None
         if role:
             sides.put(role, actor, "coordinated")
+
+
+def _third(actor: Actor, actors: list[Actor], frame: object) -> bool:
+    """Whom someone buys from for another is neither the giver nor the receiver."""
+    bought = frame in (Frame.BUY, Frame.ORDER) and actor.marker is Marker.FROM
+    return bought and any(one.marker is Marker.FOR and one.how is How.NAME for one in actors)
 
 
 def _debtor(sides: Sides, actors: list[Actor]) -> None:
@@ -232,35 +239,7 @@ def is_passive(parse: Parse, place: Place) -> bool:
     found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
     if parse.forms.end:
         return bool(found) and participle(parse, place.predicate)
-    return any(one.j <= at and _adverbs(parse, one.j, at) for one in found)
-
-
-def _adverbs(parse: Parse, i: int, j: int) -> bool:
-    """Whether only adverbs, auxiliaries and negations stand between two words."""
-    between = range(i, j)
-    if len(between) > 3 or any(parse.scan.cue(k, Cue.INFINITIVE) for k in between):
-        return False
-    return all(not parse.scan.at[k] or parse.scan.cue(k, Cue.PASSIVE, Cue.NEGATION, Cue.PLEDGED) for k in between)
-
-
-def participle(parse: Parse, predicate: Mention) -> bool:
-    """Whether a predicate looks like a participle."""
-    low = parse.scan.low(predicate.j - 1)
-    forms = parse.forms
-    if not any(low.endswith(one) for one in forms.end):
-        return False
-    inside = any(low.find(one, 2, 6) > 0 and len(low) - low.find(one, 2, 6) >= PART for one in forms.begin)
-    return inside or any(low.startswith(one) for one in forms.begin)
-
-
-def infinitive(parse: Parse, predicate: Mention | None) -> bool:
-    """Whether a predicate is an infinitive, which borrows its subject."""
-    if predicate is None:
-        return False
-    before = predicate.i - 1
-    while parse.scan.cue(before, Cue.AUXILIARY) and not parse.scan.cue(before, Cue.INFINITIVE):
-        before -= 1  # "d'avoir jamais livré"
-    return any(parse.scan.cue(k, Cue.INFINITIVE) for k in (before, predicate.i, predicate.j))
+    return any(one.j <= at and adverbs(parse, one.j, at) for one in found)
 
 
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:

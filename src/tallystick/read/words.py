@@ -83,6 +83,7 @@ class Scan:
     ends: dict[int, list[Mention]] = field(default_factory=dict)
     capital_nouns: bool = False  # whether the language writes its nouns with a capital letter
     running: bool = False  # whether words are written without spaces between them
+    attributes: tuple[str, ...] = ()  # ends of participles that stand before their noun
     dash_copula: bool = False  # whether a dash may stand for a verb
     cased: bool = False  # whether the endings of names say what prepositions say elsewhere
     final: bool = False  # whether the verb closes its clause
