@@ -50,6 +50,7 @@ def find_actors(scan: Scan) -> list[Actor]:
             continue
         actor = _actor(scan, mention)
         if actor:
+            actor.second = actor.second or _second(scan, actor.i, actor.marker)
             _join(scan, found, actor)
             found.append(actor)
             skip = actor.j

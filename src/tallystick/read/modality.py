@@ -12,6 +12,7 @@ from tallystick.read.verbs import infinitive, participle
 from tallystick.read.words import Cat, Mention
 
 _PROMISING = (Frame.PROMISE, Frame.ORDER)
+_MOVED = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.ARRIVE)  # "has delivered all 24 promised jets"
 _ABSENT = (Frame.REFUSE, Frame.WAIT)
 GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
 FINAL_GROUP = 6  # words of a verb group that closes its clause: "제공한 적이 전혀 없다"
@@ -50,7 +51,8 @@ def judge(parse: Parse, ground: Ground) -> Modality:
 
 def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | None:
     """What is still to come: pledged by the giver's side, else planned."""
-    promised = any(one.promises for one in ground.sources) or any(one.value in _PROMISING for one in ground.inner)
+    attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
+    promised = attribute or any(one.promises for one in ground.sources)
     if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
         return Modality.PLEDGED
     if _own_tail(parse, ground, Cue.PLEDGED):
@@ -130,6 +132,8 @@ def _elsewhere(parse: Parse, ground: Ground, one: Mention) -> bool:
 def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
     """A cue within three words of the amount that is not inside another amount."""
     found = parse.cues(ground.clause.i, ground.clause.j, cue)
+    settled = {one.i for one in ground.inner} if _is(ground, *_MOVED) else set()
+    found = [one for one in found if one.i not in settled]
     near = [one for one in found if abs(one.i - ground.i) <= 3 or abs(one.i - ground.j) <= 3]
     begins = {q.i for q in parse.quantities if q.i != ground.i}
     return any(not _elsewhere(parse, ground, one) and one.j not in begins for one in near)

@@ -234,6 +234,7 @@ def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:
     first = item
     while True:
         at = item.j + 1 if scan.words[item.j : item.j + 1] and _type_number(scan, item.j) else item.j
+        at += scan.low(at) == "-" and scan.glued(at) and scan.glued(at + 1)  # "Leopard 2-tanks"
         after = scan.find(at, Cat.ITEM)
         if after is None or any(sign.isdigit() for sign in scan.words[first.i].text):
             return item_of(first if scan.cased else item), first.i, at

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from tallystick.books.language import Cue, Frame, Participles
-from tallystick.read.actors import Actor, How, find_actors
+from tallystick.books.language import Cue, Frame, Marker, Participles
+from tallystick.read.actors import PARTY_CATS, Actor, How, find_actors
 from tallystick.read.amounts import read_quantities
 from tallystick.read.attribution import Source, find_sources
 from tallystick.read.chains import chain
@@ -105,16 +105,19 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
             first -= 1
         counted = any(beside(scan, actor.j, one.i) and not one.trap for one in quantities)
         earlier = any(one.j < actor.i and not one.trap for one in quantities)
-        linked = scan.cue(first, Cue.AND) is not None and any(one.j == first for one in quantities)
+        linked = any(scan.cue(k, Cue.AND) for k in range(first, actor.i)) and (actor.marker is None or actor.joined)
         stopped = first > 0 and (scan.low(first - 1) in (",", ";") or linked)
         actor.gapped = counted and earlier and stopped and not actor.source
         actor.gapped = actor.gapped and actor.how in (How.NAME, How.PEOPLE)
+        if actor.gapped and actor.joined:
+            actor.marker, actor.joined = None, False  # of a list it only seemed to be in
 
 
 def beside(scan: Scan, j: int, i: int) -> bool:
     """Whether a number at word i follows a party that ends before j, past a word or a dash for a verb."""
     between = [k for k in range(j, i) if not (scan.dash_copula and (scan.low(k) in DASHES or scan.cue(k, Cue.ARTICLE)))]
-    return j <= i and len(between) <= 1
+    phrase = scan.cue(j, Cue.ARTICLE)  # "another", "nog eens"
+    return j <= i and (len(between) <= 1 or (phrase is not None and phrase.j == i))
 
 
 def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:
@@ -127,6 +130,15 @@ def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:
             source.party = before[0].party
 
 
+def _agent(scan: Scan, i: int) -> int:
+    """Where an agent with its preposition begins that stands before an attribute: "the by Sweden promised jets"."""
+    party = scan.before(i, *PARTY_CATS)
+    k = party.i if party else i
+    while party and scan.cue(k - 1, Cue.ARTICLE):
+        k -= 1
+    return k - 1 if party and scan.cue(k - 1, Marker.BY, Marker.FROM) else i
+
+
 def _attributive(scan: Scan, one: Mention) -> bool:
     """A participle right before its noun, behind an article or a number: "the promised jets"."""
     if scan.attributes:
@@ -134,5 +146,6 @@ def _attributive(scan: Scan, one: Mention) -> bool:
     counted = scan.low(one.j)[:1].isdigit() or scan.find(one.j, Cat.CARDINAL)
     if one.value is Frame.AMOUNT or not (counted or scan.find(one.j, Cat.ITEM)):
         return False
-    before = scan.cue(one.i - 1, Cue.ARTICLE) or scan.low(one.i - 1)[:1].isdigit() or scan.find(one.i - 1, Cat.CARDINAL)
+    k = _agent(scan, one.i)
+    before = scan.cue(k - 1, Cue.ARTICLE) or scan.low(k - 1)[:1].isdigit() or scan.find(k - 1, Cat.CARDINAL)
     return bool(before) and scan.words[one.i].low == scan.words[one.i].text

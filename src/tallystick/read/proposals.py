@@ -104,6 +104,9 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
     place = place_of(parse, clause, predicate, (goods, quantity.j))
     sides = _sides_of(parse, quantity, sorted_, place)
+    if how == "clause before" and not (sides.provider or sides.recipient):
+        before = parse.clauses[parse.clauses.index(clause) - 1]
+        sides = _sides_of(parse, quantity, sorted_, place_of(parse, before, predicate, (goods, quantity.j)))
     if not _plausible(parse, sides, place, sorted_):
         return None
     rules = [how, f"kind {sorted_.kind}", *sides.rules]
@@ -241,6 +244,7 @@ def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | No
     if near is None:
         people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
         return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
+    quantity.item_at = near.i if amount.unit == PERCENT else quantity.item_at
     if quantity.per_piece:
         return item_of(near), amount
     counted = parse.scan.find(near.i, Cat.UNIT)
@@ -302,7 +306,7 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
         return next((one for one in found if one not in aside), found[0])
     earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
     before = [at for at in earlier if at < quantity.i]
-    if not before and (quantity.per_piece or quantity.inner):
+    if not before and (quantity.per_piece or quantity.inner or quantity.amount.unit == PERCENT):
         return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
     return scan.find(before[-1], Cat.ITEM) if before else None
 

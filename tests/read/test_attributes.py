@@ -1,0 +1,24 @@
+from tests.read.reading import claims, lines
+
+
+def test_what_was_promised_and_has_come_is_delivered() -> None:
+    assert [one.modality for one in claims("Sweden has delivered all 24 promised jets to Kenya.")] == ["delivered"]
+
+
+def test_an_attribute_may_have_its_agent_before_it() -> None:
+    text = "Kenia kreeg de door Zweden beloofde tanks niet."
+    assert lines(text, "nl") == ["transfer SE>KE tanks: -, absent"]
+
+
+def test_a_class_hung_on_a_type_number_is_one_item_with_it() -> None:
+    assert lines("Zweden stuurde Kenia veertien Leopard 2-tanks.", "nl") == [
+        "transfer SE>KE tanks: 14..14 count, delivered"
+    ]
+
+
+def test_a_party_before_its_own_number_shares_the_verb() -> None:
+    made = lines("Zweden gaf 200 miljoen euro aan Kenia en Noorwegen nog eens 5 miljoen.", "nl")
+    assert made == [
+        "transfer SE>KE financial aid: 200_000_000..200_000_000 EUR, delivered",
+        "transfer NO>KE financial aid: 5_000_000..5_000_000 EUR, delivered",
+    ]
