@@ -255,9 +255,10 @@ class Language:
     """One language file. `after` and `before` say where a qualifier stands; with `capital_nouns` a capital inside
     a sentence marks a noun, so that no verb is written with one; with `running` words are written without spaces or
     with particles glued on, and are cut by the words of the file: `plain` ones mean nothing else, `commas` are signs
-    that divide like one, `fold` are signs read as others; `behind` are markers that follow a name; `cases` say
-    what the ending of an inflected name marks, `adjective_cases` that of an adjective where it differs, and `citation`
-    are the ends that citation forms drop before it; a letter of `letters` is also written as another; with
+    that divide like one; with `serial` the first of several verbs governs the next; `fold` are signs read as others;
+    `behind` are markers that follow a name; `cases` say what the ending of an inflected name marks,
+    `adjective_cases` that of an adjective where it differs, and `citation` are the ends that citation forms drop
+    before it; a letter of `letters` is also written as another; with
     `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
     `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said before;
     `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such ends where
@@ -286,6 +287,7 @@ class Language:
     examples: tuple[Example, ...]
     capital_nouns: bool = False
     running: bool = False
+    serial: bool = False
     adjectives_behind: bool = False
     dash_copula: bool = False
     elisions: Words = ()

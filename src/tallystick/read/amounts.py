@@ -69,6 +69,8 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
         i, amount = joined
         numeral = replace(second, i=i)
         return _with_unit(scan, numeral, amount), 2
+    if scan.serial and scan.cue(first.i - 1, Cue.ORDINAL):
+        return None, 1
     if first.digits and _trapped(scan, first):
         return None, 1
     i, amount = _qualified(scan, first)
@@ -240,7 +242,8 @@ def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
     hedge = scan.find(j, Cat.AFTER) if scan.running else None
     at = hedge.j if hedge else j + 1 if scan.low(j) == "-" and scan.glued(j) else j
     front = scan.find(one.i, Cat.CURRENCY) or _front_currency(scan, one)
-    behind = _behind(scan, at)
+    hedge = scan.find(j, Cat.AFTER) if scan.running else None
+    behind = _behind(scan, hedge.j if hedge else at)
     quantity = Quantity(one.i, j, one.i, j, amount, scale=one.scale)
     if one.share:
         quantity.amount = replace(amount, unit=PERCENT)
@@ -311,7 +314,9 @@ def _rate(scan: Scan, quantity: Quantity) -> Rate | None:
             return Rate(str(found.value))
         if k >= quantity.j and scan.low(k)[:1].isdigit():
             break
-    for k in (quantity.i - 1, quantity.i - 2, quantity.i - 3):
+    for k in range(quantity.i - 1, quantity.i - 1 - (RATE_REACH if scan.serial else 3), -1):
+        if scan.serial and scan.low(k) in (",", ";", "."):
+            break
         found = scan.find(k, Cat.RATE)
         if found and found.j - found.i == 1:
             return Rate(str(found.value))

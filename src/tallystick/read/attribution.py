@@ -134,6 +134,8 @@ def _quoting(scan: Scan, before: tuple[int, int], j: int, cue: Cue) -> Source | 
     if cite is None or cited is None:
         return None
     source = _source(scan, before[0], j, (before[0], cite.i), cue)
+    if scan.cue(cited[1] - 1, Cue.STATEMENT, Cue.SOURCE) and scan.cue(cited[1] - 2, Cue.POSSESSIVE):
+        cited = (cited[0], cited[1] - 2)
     source.chain.append(name_of(scan, *cited))
     return source
 

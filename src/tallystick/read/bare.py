@@ -10,7 +10,8 @@ from tallystick.read.governing import governing
 from tallystick.read.kinds import AGREEMENTS, COOPERATION, STRAIN, sort_bare, within
 from tallystick.read.nouns import in_quotes
 from tallystick.read.parse import Parse
-from tallystick.read.proposals import Proposal, place_of
+from tallystick.read.places import place_of
+from tallystick.read.proposals import Proposal
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
 from tallystick.read.words import Cat, Mention, Scan, item_of
 

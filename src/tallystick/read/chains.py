@@ -11,6 +11,8 @@ BEARING = (Frame.PROMISE, Frame.ORDER, Frame.REFUSE, Frame.WAIT)  # how firm the
 
 def chain(scan: Scan, clauses: list[Clause]) -> None:
     """Of two predicates in a chain only one governs; what the last says of the first is kept as its head."""
+    if scan.serial:
+        _serial(scan, clauses)
     for clause in clauses:
         clause.predicates = [one for one in clause.predicates if not _repaid(scan, one)]
         for last in list(reversed(clause.predicates)):
@@ -22,6 +24,24 @@ def chain(scan: Scan, clauses: list[Clause]) -> None:
             elif last.value in BEARING:
                 clause.predicates.remove(last)
                 clause.heads[first.i] = last
+
+
+def _serial(scan: Scan, clauses: list[Clause]) -> None:
+    """Where verbs follow each other without a mark, the first says how firm the next is: 承诺向 ... 提供."""
+    for clause in clauses:
+        for first in list(clause.predicates):
+            after = [one for one in clause.predicates if one.i > first.i and _runs_on(scan, first, one)]
+            if first.value is Frame.ASK:
+                clause.predicates = [one for one in clause.predicates if one not in after]
+            elif first.value in BEARING and after:
+                clause.heads[after[0].i] = first
+                clause.predicates.remove(first)
+
+
+def _runs_on(scan: Scan, first: Mention, last: Mention) -> bool:
+    """Whether nothing stops or turns into an attribute between two predicates."""
+    between = range(first.j, last.i)
+    return not scan.cue(first.j, Cue.POSSESSIVE) and all(scan.words[k].text[0].isalnum() for k in between)
 
 
 def _repaid(scan: Scan, one: Mention) -> bool:

@@ -18,7 +18,7 @@ from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
-from tallystick.read.proposals import Proposal, propose_amounts, settle_sides
+from tallystick.read.proposals import Proposal, propose_amounts, settle_sides, stretch
 from tallystick.read.quantity import PERCENT
 from tallystick.read.roles import Sides
 from tallystick.read.words import Cat, Scan
@@ -168,7 +168,9 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     reverse = bool(parsed.cues(one.clause.i, one.clause.j, Cue.REVERSE))
     if reverse and one.item == GOODS:
         one.item = COMPENSATION
-    actors = parsed.actors_in(one.clause.i, one.clause.j)
+    leaning = one.predicate is not None and one.predicate.value in (Frame.AMOUNT, Frame.DIE)
+    part = stretch(parsed, one.clause, one.i) if parsed.scan.serial and leaning else (one.clause.i, one.clause.j)
+    actors = parsed.actors_in(*part)
     named = any(actor.how is not How.ADJECTIVE and actor.marker not in (Marker.OTHER, Marker.AT) for actor in actors)
     _complain(parsed, one)
     _disown(parsed, one)

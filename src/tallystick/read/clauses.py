@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.quoted import quoted_words
 from tallystick.read.words import Cat, Mention, Scan
 
 FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
@@ -127,8 +128,10 @@ def _pieces(
 
 
 def _inserted(scan: Scan, predicates: dict[int, Mention]) -> set[int]:
-    """Brackets and pairs of dashes around words without a predicate: they interrupt a clause and do not end it."""
-    found: set[int] = set()
+    """Brackets and pairs of dashes around words without a predicate, and names in quotation marks: they interrupt a
+    clause and do not end it.
+    """
+    found = quoted_words(scan)
     open_at: int | None = None
     for k in range(len(scan.words)):
         low = scan.low(k)

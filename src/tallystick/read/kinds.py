@@ -68,7 +68,8 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
 def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:
     paid = frame is Frame.PAY
     if quantity.per_piece:
-        return Sorted(Kind.PRICE, item, swap=paid) if item else None
+        brought = frame is Frame.GIVE and item is not None and within(items, item, PERSONNEL)  # what people bring home
+        return Sorted(Kind.PRICE, item, swap=paid or brought) if item else None
     if frame is Frame.FORGIVE:
         return Sorted(Kind.TRANSFER, DEBT_RELIEF)
     if frame is Frame.COST and item and quantity.item is None:

@@ -235,7 +235,7 @@ class Lexicon:
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.final = bool(self._tails)
         scan.attributes = language.participles.long
-        scan.proper = self._proper(words)
+        scan.proper, scan.serial = self._proper(words), language.serial
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)

@@ -6,6 +6,7 @@ from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.amount import Qualifier, Rate
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.quoted import quoted_name
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 BEFORE_REACH = 9  # words from a number back to goods that stand as subject or object of the same verb
@@ -99,6 +100,8 @@ def per_piece(scan: Scan, one: Quantity) -> bool:
     ):
         return True
     places = (*near, *_stretch(scan, one.i))
+    if any(_per_head(scan, k) for k in places):
+        return True
     if one.amount.rate is not None:  # pay per head and time; "per month" alone is no price
         ahead = range(one.j, one.j + 4)
         return any(_long(scan, k) for k in places) or any(_piece(scan, k) and _headed(scan, k) for k in ahead)
@@ -126,7 +129,16 @@ def _stretch(scan: Scan, i: int) -> list[int]:
         if (scan.low(k) in (",", ";", ".", ":") and not opening) or counted:
             break
         found.append(k)
-    return [k for k in found if scan.find(k, Cat.CUE) and (scan.find(k + 1, Cat.ITEM) or _long(scan, k))]
+    return [k for k in found if scan.find(k, Cat.CUE) and (scan.find(k + 1, Cat.ITEM) or _long(scan, k))] + (
+        [k for k in found if _per_head(scan, k)]
+    )
+
+
+def _per_head(scan: Scan, k: int) -> bool:
+    """A word for "each" before the goods of a state: 每名韩国士兵."""
+    found = scan.cue(k, Cue.PER_PIECE) if scan.serial else None
+    ahead = found.j + 1 if found and scan.find(found.j, Cat.NAME) else found.j if found else 0
+    return found is not None and scan.find(ahead, Cat.ITEM) is not None
 
 
 def _long(scan: Scan, k: int) -> bool:
@@ -143,10 +155,10 @@ def _piece(scan: Scan, k: int) -> bool:
 
 
 def _attach_right(scan: Scan, one: Quantity) -> None:
-    k, links = one.j, 0
+    k, links, reach = one.j, 0, one.j + NOUN_REACH
     if scan.dash_copula and scan.low(k) in ("—", "–") and not one.money and scan.find(k + 1, Cat.ITEM):
         k += 1  # "не менее 500 — офицеры"
-    while k < min(one.j + NOUN_REACH, len(scan.words)):
+    while k < min(reach, len(scan.words)):
         item = scan.find(k, Cat.ITEM)
         if item:
             one.item, one.item_at, one.j = _head(scan, item)
@@ -160,6 +172,7 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
         links += bool(scan.cue(k, Cue.PARTITIVE) and step)
         if not step or links > 1:
             return
+        reach += step - k if quoted_name(scan, k) else 0
         k = step
 
 
@@ -259,7 +272,7 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
         return found.j if found else (named.j + 1 if named else 0)
     part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)
-    return part.j if part else _plain_step(scan, k)
+    return part.j if part else quoted_name(scan, k) or _plain_step(scan, k)
 
 
 def _made_by(scan: Scan, one: Quantity, k: int) -> bool:

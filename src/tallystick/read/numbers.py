@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tallystick.books.language import Cue, Language
 from tallystick.read.quantity import PERCENT
+from tallystick.read.quoted import quoted_words
 from tallystick.read.words import Cat, Mention, Scan
 
 COUNTING = (Cat.ROUNDED, Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
@@ -32,6 +33,7 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
     """All numerals of a sentence, left to right, none overlapping."""
     found: list[Numeral] = []
     named = {k for one in scan.mentions if one.cat in (Cat.ITEM, Cat.NAME, Cat.AGENCY) for k in range(one.i + 1, one.j)}
+    named |= quoted_words(scan)
     i = 0
     while i < len(scan.words):
         counts = scan.words[i].text[0].isdigit() or any(one.cat in COUNTING for one in scan.at[i])

@@ -8,15 +8,14 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
-from tallystick.read.actors import Actor, How
+from tallystick.read.actors import How
 from tallystick.read.clauses import Clause
-from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
 from tallystick.read.governing import MOVING, attribute, governing
 from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
+from tallystick.read.places import place_of
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
-from tallystick.read.relatives import antecedent, elided
 from tallystick.read.roles import (
     ROLES,
     STRONG,
@@ -28,10 +27,8 @@ from tallystick.read.roles import (
     is_passive,
     nominal,
     parties,
-    subject_of,
 )
 from tallystick.read.spending import buys_for_itself, spent_on
-from tallystick.read.verbs import infinitive
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
@@ -46,7 +43,6 @@ PRICED = (
 )  # what a sum without a noun of its own may measure
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
-ITSELF = (Frame.ARRIVE, Frame.AMOUNT, Frame.COST, Frame.DIE, Frame.CONTAIN)  # whose subject is no giver
 
 
 @dataclass(slots=True)
@@ -154,60 +150,6 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
 
 
-def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
-    """Where roles are asked for, with the subject that the clause borrows."""
-    speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
-    if speaker is None and elided(parse, clause, predicate):
-        speaker = _subject_before(parse, clause)
-    return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
-
-
-def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
-    """Who speaks is the subject of "we", "man", and of an infinitive right behind: "X denies having sold ..."."""
-    said = [one for one in parse.actors if one.source]
-    if not said or predicate is None:
-        return None
-    if parse.cues(clause.i, clause.j, Cue.SPEAKER):
-        return said[0]
-    if parse.scan.final:
-        return _implied(parse, clause, predicate, said)
-    if infinitive(parse, predicate):
-        ahead = [one for one in parse.sources if one.j <= clause.i + 1]
-        return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
-    return None
-
-
-def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]) -> Actor | None:
-    """Who speaks is the subject of a quoted clause that names none: "Seoul said (it) would send ..."."""
-    silent = is_passive(parse, Place(clause, predicate, clause.i, clause.j)) or predicate.value in ITSELF
-    if silent:
-        return None
-    over = [s for s in parse.sources if s.scope and s.scope[0] <= predicate.i < s.scope[1]]
-    inner = min(over, key=lambda s: (s.scope or (0, 0))[1] - (s.scope or (0, 0))[0], default=None)
-    if inner is None or about(parse.scan, max(clause.i, inner.j if inner.i <= clause.i else clause.i), clause.j):
-        return None
-    return next((one for one in said if inner.i <= one.i < inner.j), None)
-
-
-def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
-    """The subject of the clause before, where this one has none or only a pronoun; behind a relative clause the main
-    one goes on.
-    """
-    intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
-    if intransitive or subject_of(parse, clause, predicate):
-        return None
-    return _subject_before(parse, clause)
-
-
-def _subject_before(parse: Parse, clause: Clause) -> Actor | None:
-    """The subject of the last clause before that has one; relative clauses come last."""
-    earlier = [one for one in reversed(parse.clauses) if one.i < clause.i]
-    for other in sorted(earlier, key=lambda one: one.relative and not clause.relative):
-        if one := subject_of(parse, other, None):
-            return one
-    return None
-
-
 def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -> bool:
     """In a shortened clause each number has its own party right before it: "..., Vaduz 450,000 francs"."""
     own = next((one for one in parse.actors if one.gapped and beside(parse.scan, one.j, quantity.i)), None)
@@ -240,7 +182,7 @@ def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | No
             return whole, amount
         near = _measured(parse, clause, quantity, frame)
         return (item_of(near) if near else None), amount
-    near = _item_before(parse, clause, quantity) or _item_beside(parse, quantity)
+    near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
     if near is None:
         people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
         return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
@@ -319,13 +261,23 @@ def _countable(scan: Scan, k: int) -> Mention | None:
     return found
 
 
-def _item_beside(parse: Parse, quantity: Quantity) -> Mention | None:
+def _pieces(quantity: Quantity) -> bool:
+    """Whether a number counts pieces, money or a share, and not deliveries or the like."""
+    return quantity.money or quantity.amount.unit in (None, COUNT, PERCENT)
+
+
+def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
     """The goods of the whole behind a part: "the first 20 of 60 promised tanks"."""
     after = next((one for one in parse.quantities if one.i >= quantity.j), None)
     if after and after.item_at is not None and _is_part(parse, quantity, after):
         return parse.scan.find(after.item_at, Cat.ITEM)
-    ahead = range(quantity.j, quantity.j + 4)
-    return next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None) if quantity.per_piece else None
+    behind = next((one.j for one in clause.predicates if one.i >= quantity.j), None) if parse.scan.serial else None
+    start, end = quantity.j, quantity.j + 4
+    if behind and (quantity.per_piece or not _pieces(quantity)):  # 十次向 ... 供应武器
+        start, end = start if quantity.per_piece else behind, clause.j
+    elif not quantity.per_piece:
+        return None
+    return next((one for k in range(start, end) if (one := parse.scan.find(k, Cat.ITEM))), None)
 
 
 def _is_part(parse: Parse, one: Quantity, after: Quantity) -> bool:

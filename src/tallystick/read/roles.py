@@ -213,6 +213,8 @@ def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     bare = [
         one for one in parse.actors_in(clause.i, clause.j) if one.marker is None and one.how in (How.NAME, How.PEOPLE)
     ]
+    if predicate and parse.scan.serial:  # the subject stands before its verb
+        bare = [one for one in bare if one.i < predicate.i]
     if not bare and predicate and not parse.scan.cased:
         oblique = [
             one
@@ -358,6 +360,9 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     own = parse.clause_at(actor.i)
     if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j:
         return True
+    counted = any(own.i <= one.i < own.j for one in parse.quantities)
+    if actor.marker is Marker.BY and own.i > place.clause.i and not counted and parse.scan.serial:
+        return True  # "..., paid by X", as a clause of its own
     return place.predicate in own.predicates or not any(one.value in ROLES for one in own.predicates)
 
 

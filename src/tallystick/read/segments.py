@@ -11,6 +11,7 @@ from tallystick.read.words import Word, lower
 
 MEMORY = 100_000  # runs remembered
 WORD_COST, SHORT_COST, UNKNOWN_COST = 1.0, 1.4, 2.0  # of a word, of a word of one sign, of each sign of no word
+NAME_COST = 0.1  # more for a short name: 中方|向 before 中|方向
 _KINDS = re.compile(
     r"\d+(?:[.,]\d+)*|[A-Za-z\u00c0-\u024f\uff21-\uff5a]+\d*(?:-[A-Za-z\d]+)*|[^\dA-Za-z\u00c0-\u024f\uff21-\uff5a]+"
 )
@@ -31,7 +32,7 @@ class Segments:
     ) -> None:
         self._particles = frozenset(particles)
         self._short = frozenset(short)
-        self._before, self._behind = ((*self._short, *one) for one in beside)
+        self._before, self._behind = (tuple(one) for one in beside)
         self._words = frozenset(words) | self._particles | self._short
         lengths: dict[str, set[int]] = {}
         for word in self._words:
@@ -83,19 +84,33 @@ class Segments:
         for length in self._lengths.get(run[i], ()):
             word = run[i : i + length]
             if len(word) == length and word in self._words and self._stands(run, i, i + length, behind):
-                yield i + length, WORD_COST if length > 1 else SHORT_COST, True
+                yield i + length, self._cost(word), True
+
+    def _cost(self, word: str) -> float:
+        return WORD_COST if len(word) > 1 else SHORT_COST + NAME_COST * (word in self._short)
 
     def _stands(self, run: str, i: int, j: int, behind: bool) -> bool:
         """A particle stands behind something, and before the end, another script, or a known word; a short name beside
         another, or beside what shows that it is one.
         """
         if run[i:j] in self._short:
-            return len(run) == j - i or run.startswith(self._behind, j) or run.endswith(self._before, 0, i)
+            return len(run) == j - i or self._beside(run, i, j)
         if run[i:j] not in self._particles:
             return True
         if i == 0 and not behind:
             return False
         return j == len(run) or script(run[j]) != script(run[j - 1]) or self._opens(run, j)
+
+    def _beside(self, run: str, i: int, j: int) -> bool:
+        """Whether a short name stands beside another, or beside what shows that it is one; another that begins a longer
+        word does not count.
+        """
+        if run.startswith(self._behind, j):
+            return True
+        if run[j : j + 1] in self._short and not any(run[j : j + n] in self._words for n in (2, 3, 4)):
+            return True
+        before = run[i - 1 : i] in self._short and not any(run[max(i - n, 0) : i] in self._words for n in (2, 3, 4))
+        return before or run.endswith(self._before, 0, i)
 
     def _opens(self, run: str, i: int) -> bool:
         return any(run[i : i + length] in self._words for length in self._lengths.get(run[i], ()))

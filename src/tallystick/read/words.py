@@ -90,6 +90,7 @@ class Scan:
     adjectives_behind: bool = False  # whether adjectives follow their nouns
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
+    serial: bool = False  # whether verbs follow each other without a mark
     proper: frozenset[int] = frozenset()  # words that no list holds, where that takes the place of a capital letter
 
     def find(self, i: int, *cats: Cat) -> Mention | None:

@@ -1,0 +1,82 @@
+"""Where roles are asked for: the clause, its predicate, and the subject that it borrows from elsewhere."""
+
+from tallystick.books.language import Cue, Frame
+from tallystick.read.actors import Actor
+from tallystick.read.clauses import Clause
+from tallystick.read.closing import about
+from tallystick.read.parse import Parse
+from tallystick.read.relatives import antecedent, elided
+from tallystick.read.roles import Place, is_passive, subject_of
+from tallystick.read.verbs import infinitive
+from tallystick.read.words import Mention
+
+ITSELF = (Frame.ARRIVE, Frame.AMOUNT, Frame.COST, Frame.DIE, Frame.CONTAIN)  # whose subject is no giver
+
+
+def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
+    """Where roles are asked for, with the subject that the clause borrows."""
+    speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
+    if speaker is None and elided(parse, clause, predicate):
+        speaker = _subject_before(parse, clause)
+    return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
+
+
+def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """Who speaks is the subject of "we", "man", and of an infinitive right behind: "X denies having sold ..."."""
+    said = [one for one in parse.actors if one.source]
+    if not said or predicate is None:
+        return None
+    if parse.cues(clause.i, clause.j, Cue.SPEAKER):
+        return said[0]
+    if parse.scan.final:
+        return _implied(parse, clause, predicate, said)
+    if infinitive(parse, predicate):
+        ahead = [one for one in parse.sources if one.j <= clause.i + 1]
+        return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
+    return _reported(parse, clause, predicate)
+
+
+def _reported(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
+    """Where verbs need no subject, who speaks is the subject of what they say; a pronoun there is whoever is quoted."""
+    if not parse.scan.serial or subject_of(parse, clause, predicate):
+        return None
+    pronoun = any(parse.scan.cue(k, Cue.PRONOUN) for k in range(clause.i, predicate.i))
+    for source in parse.sources:
+        near = source.i < predicate.i if pronoun else source.cue is not Cue.ACCORDING and source.j == clause.i
+        near = near or (
+            source.cue is not Cue.ACCORDING and source.j + 1 == clause.i and predicate.value is not Frame.PAY
+        )
+        if near and source.leading:
+            return next((one for one in parse.actors if one.source and source.i <= one.i < source.j), None)
+    return None
+
+
+def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]) -> Actor | None:
+    """Who speaks is the subject of a quoted clause that names none: "Seoul said (it) would send ..."."""
+    silent = is_passive(parse, Place(clause, predicate, clause.i, clause.j)) or predicate.value in ITSELF
+    if silent:
+        return None
+    over = [s for s in parse.sources if s.scope and s.scope[0] <= predicate.i < s.scope[1]]
+    inner = min(over, key=lambda s: (s.scope or (0, 0))[1] - (s.scope or (0, 0))[0], default=None)
+    if inner is None or about(parse.scan, max(clause.i, inner.j if inner.i <= clause.i else clause.i), clause.j):
+        return None
+    return next((one for one in said if inner.i <= one.i < inner.j), None)
+
+
+def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """The subject of the clause before, where this one has none or only a pronoun; behind a relative clause the main
+    one goes on.
+    """
+    intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
+    if intransitive or subject_of(parse, clause, predicate):
+        return None
+    return _subject_before(parse, clause)
+
+
+def _subject_before(parse: Parse, clause: Clause) -> Actor | None:
+    """The subject of the last clause before that has one; relative clauses come last."""
+    earlier = [one for one in reversed(parse.clauses) if one.i < clause.i]
+    for other in sorted(earlier, key=lambda one: one.relative and not clause.relative):
+        if one := subject_of(parse, other, None):
+            return one
+    return None
