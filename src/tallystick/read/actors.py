@@ -284,7 +284,8 @@ def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
     if last is None or actor.i - last.j > 3 or (actor.how is How.ADJECTIVE and last.how is not How.ADJECTIVE):
         return
     between = range(last.j, actor.i)
-    side_by_side = scan.running and actor.i == last.j and last.how is actor.how is How.NAME
+    apart = scan.running and actor.party != last.party
+    side_by_side = apart and actor.i == last.j and last.how is actor.how is How.NAME
     linked = side_by_side or any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between)
     linked = linked and last.marker is not Marker.AND
     alike = shares(scan, last.marker, actor.marker, actor.i) if scan.cased else actor.marker in (None, Marker.OBLIQUE)

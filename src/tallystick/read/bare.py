@@ -7,7 +7,7 @@ from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
 from tallystick.read.clauses import Clause
 from tallystick.read.governing import governing
-from tallystick.read.kinds import AGREEMENTS, COOPERATION, STRAIN, sort_bare, within
+from tallystick.read.kinds import AGREEMENTS, COOPERATION, MONEY, STRAIN, sort_bare, within
 from tallystick.read.nouns import in_quotes
 from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
@@ -128,7 +128,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     if predicate is None:
         return _nominal(parse, clause, mention, kind)
     if (
-        predicate.value not in GOVERNING
+        not _governs(predicate, items, mention)
         or how == "clause before"
         or how == "clause behind"
         or (_peripheral(parse, mention) and predicate.value is not Frame.THANK)
@@ -148,6 +148,11 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     return Proposal(
         kind, item_of(mention), i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules]
     )
+
+
+def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
+    """Whether a predicate moves the goods it governs; of paying, only money is the object."""
+    return predicate.value in GOVERNING or (predicate.value is Frame.PAY and within(items, item_of(mention), MONEY))
 
 
 def _peripheral(parse: Parse, mention: Mention) -> bool:
@@ -185,8 +190,8 @@ def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
 
 def _known_side(parse: Parse, mention: Mention) -> bool:
     """The other side of a barter that the text already spoke of: "in exchange for the grain"."""
-    if _paid_for(parse.scan, mention):
-        return True
+    if _paid_for(parse.scan, mention) or parse.scan.final:
+        return _paid_for(parse.scan, mention)
     near = range(max(mention.i - 4, 0), mention.i)
     turned = any(parse.scan.cue(k, Cue.REVERSE) for k in near)
     behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)

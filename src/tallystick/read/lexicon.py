@@ -14,7 +14,7 @@ from tallystick.read.compounds import NumberWords
 from tallystick.read.entries import Entry, Known, citations, cited, fits, matches, small, verbal_nouns
 from tallystick.read.joints import Joints, pieces
 from tallystick.read.listing import listed
-from tallystick.read.segments import Segments
+from tallystick.read.segments import Segments, spaced
 from tallystick.read.tails import Tails, settle_quoting
 from tallystick.read.tenses import tenses
 from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower
@@ -119,6 +119,7 @@ class Lexicon:
         found = self._joints.split(text.translate(self._fold))
         if self._segments is None:
             return [part for word in found for part in self._unhyphen(word)]
+        found = spaced(found) if self.language.commas else found
         glued = [False, *(one.end == after.start for one, after in pairwise(found))][: len(found)]
         found = [one._replace(low=",") if one.low in self.language.commas else one for one in found]
         return [

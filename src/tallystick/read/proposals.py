@@ -90,6 +90,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     told = frame in (Frame.ARRIVE, Frame.GIVE) or parse.cues(clause.i, clause.j, Cue.FIGURE)
     if item is None and amount.unit is None and told and running:
         item, amount = running, replace(amount, unit=COUNT)
+    if item is None and frame is Frame.DIE and amount.unit == COUNT and running and not quantity.money:
+        item = TROOPS
     item = goods_of(parse, items, quantity, item)
     own = buys_for_itself(parse, quantity, predicate)
     if (frame in NO_CLAIM and not quantity.inner) or own or _excluded(parse, clause, quantity):

@@ -6,6 +6,7 @@ What no word covers stays together as an unknown word, cut only where the script
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 
 from tallystick.read.words import Word, lower
 
@@ -114,6 +115,20 @@ class Segments:
 
     def _opens(self, run: str, i: int) -> bool:
         return any(run[i : i + length] in self._words for length in self._lengths.get(run[i], ()))
+
+
+def spaced(words: list[Word]) -> list[Word]:
+    """Words with a comma for each space between letters of scripts that are written without any."""
+    found = words[:1]
+    for last, one in pairwise(words):
+        if one.start > last.end and _solid(last.text[-1]) and _solid(one.text[0]):
+            found.append(Word(" ", ",", last.end, last.end + 1))
+        found.append(one)
+    return found
+
+
+def _solid(sign: str) -> bool:
+    return sign.isalpha() and sign > "\u3000"
 
 
 def script(sign: str) -> int:
