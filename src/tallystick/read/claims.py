@@ -184,7 +184,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     borrowed = one.clause.relative and one.predicate not in one.clause.predicates
     predicate = None if borrowed else one.predicate
     heads = (one.clause.heads[predicate.i],) if predicate and predicate.i in one.clause.heads else ()
-    ground = Ground(one.clause, predicate, one.i, one.j, (*one.inner, *heads), said, parties, whole, one.amount.stated)
+    ground = Ground(one.clause, predicate, one.i, one.j, one.inner, said, parties, whole, one.amount.stated, heads)
     one.modality = judge(parsed, ground)
     contained = one.predicate is not None and one.predicate.value is Frame.CONTAIN
     if contained and one.modality is Modality.DELIVERED and context.modality:

@@ -32,6 +32,7 @@ class Ground:
     sides: frozenset[PartyId]
     whole: bool  # the whole of which a part was said to have come: "3 of the 6 promised"
     counted: bool  # whether the claim has a number: "not" beside a number mostly corrects or bounds it
+    heads: tuple[Mention, ...] = ()  # the predicates that the own one is the object of
 
 
 def judge(parse: Parse, ground: Ground) -> Modality:
@@ -52,7 +53,8 @@ def judge(parse: Parse, ground: Ground) -> Modality:
 def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | None:
     """What is still to come: pledged by the giver's side, else planned."""
     attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
-    promised = attribute or any(one.promises for one in ground.sources)
+    headed = any(one.value in _PROMISING for one in ground.heads)
+    promised = attribute or headed or any(one.promises for one in ground.sources)
     if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
         return Modality.PLEDGED
     if _own_tail(parse, ground, Cue.PLEDGED):
@@ -88,7 +90,7 @@ def _governed(parse: Parse, ground: Ground, *frames: Frame) -> bool:
 
 
 def _negated(parse: Parse, ground: Ground) -> bool:
-    inner = any(one.value in _ABSENT for one in ground.inner)
+    inner = any(one.value in _ABSENT for one in (*ground.inner, *ground.heads))
     if inner or _is(ground, *_ABSENT) or _governed(parse, ground, *_ABSENT):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
