@@ -39,13 +39,21 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
     """All claims of a sentence that state no number."""
     found: list[Proposal] = []
     for mention in parse.scan.mentions:
-        if mention.cat is Cat.ITEM and not _taken(parse, mention):
-            one = _agreement(parse, items, mention) or _goods(parse, items, mention)
-            if one:
-                found.append(one)
+        if mention.cat is not Cat.ITEM:
+            continue
+        free = not _taken(parse, mention)
+        one = _agreement(parse, items, mention) if free or _valued(parse, mention) else None
+        one = one or (_goods(parse, items, mention) if free else None)
+        if one:
+            found.append(one)
     for clause in parse.clauses:
         found += _events(parse, clause)
     return found
+
+
+def _valued(parse: Parse, mention: Mention) -> bool:
+    """Whether a sum says what this is worth: a contract is concluded all the same."""
+    return any(one.money and one.item_at == mention.i for one in parse.quantities)
 
 
 def _taken(parse: Parse, mention: Mention) -> bool:

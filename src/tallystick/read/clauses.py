@@ -147,6 +147,8 @@ def _inserted(scan: Scan, predicates: dict[int, Mention]) -> set[int]:
 
 def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
     """A conjunction cuts where a predicate of its own follows before the next stop."""
+    if scan.low(k - 1) == "-" and scan.glued(k):
+        return False  # the end of an ordinal, which may look like a conjunction
     if not scan.cue(k, Cue.BREAK, Cue.AND) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
         return False
     if scan.cue(k, Cue.AND) and scan.cue(k + 1, Cue.SAY) and not scan.find(k + 1, Cat.FRAME, Cat.NOUN):

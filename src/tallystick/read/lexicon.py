@@ -65,7 +65,8 @@ class Lexicon:
         self._joints = Joints(language.elisions, language.enclitics, running=language.running)
         self._nominative = tuple(language.cases.get(Marker.SUBJECT, ()))
         self._cases = _by_ending({case: ends for case, ends in language.cases.items() if case is not Marker.SUBJECT})
-        self._adjective_cases = _by_ending(language.adjective_cases) or self._cases
+        self._participle_cases = _by_ending(language.adjective_cases)
+        self._adjective_cases = self._participle_cases or self._cases
         self._letters = str.maketrans(dict(language.letters))
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
@@ -165,6 +166,8 @@ class Lexicon:
 
     def _marks(self, cat: Cat, ending: str) -> Marker | None:
         """What the ending of an inflected word marks."""
+        if cat is Cat.FRAME:
+            return self._participle_cases.get(ending)
         return (self._adjective_cases if cat is Cat.ADJECTIVE else self._cases).get(ending)
 
     def _compound(self, word: str, low: str, known: bool) -> Iterator[Entry]:

@@ -148,4 +148,5 @@ def _attributive(scan: Scan, one: Mention) -> bool:
         return False
     k = _agent(scan, one.i)
     before = scan.cue(k - 1, Cue.ARTICLE) or scan.low(k - 1)[:1].isdigit() or scan.find(k - 1, Cat.CARDINAL)
-    return bool(before) and scan.words[one.i].low == scan.words[one.i].text
+    declined = one.case in (Marker.OBLIQUE, Marker.BY)  # a participle in the case of its noun
+    return (bool(before) or declined) and scan.words[one.i].low == scan.words[one.i].text

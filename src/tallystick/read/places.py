@@ -1,13 +1,13 @@
 """Where roles are asked for: the clause, its predicate, and the subject that it borrows from elsewhere."""
 
 from tallystick.books.language import Cue, Frame
-from tallystick.read.actors import Actor
+from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
 from tallystick.read.parse import Parse
 from tallystick.read.relatives import antecedent, elided
 from tallystick.read.roles import Place, is_passive, subject_of
-from tallystick.read.verbs import infinitive
+from tallystick.read.verbs import infinitive, participle
 from tallystick.read.words import Mention
 
 ITSELF = (Frame.ARRIVE, Frame.AMOUNT, Frame.COST, Frame.DIE, Frame.CONTAIN)  # whose subject is no giver
@@ -70,7 +70,17 @@ def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
     if intransitive or subject_of(parse, clause, predicate):
         return None
-    return _subject_before(parse, clause)
+    return _subject_before(parse, clause) or _left_out(parse, clause, predicate)
+
+
+def _left_out(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """Who says what "it" did, where names have cases and verbs need no pronoun: "Chad denies that [it] has sold ..."."""
+    if not (parse.scan.cased and clause.opening) or predicate is None or predicate.value in ITSELF:
+        return None
+    if participle(parse, predicate):
+        return None
+    said = [one for one in parse.actors if one.source and one.i < clause.i and one.how is How.NAME]
+    return said[-1] if said else None
 
 
 def _subject_before(parse: Parse, clause: Clause) -> Actor | None:

@@ -133,6 +133,7 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
         sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
     paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
+    paid = paid and not any(one.marker is Marker.FOR for one in sides.recipient)  # who pays for another gives (3.4)
     if found.swap or paid:
         sides = Sides(sides.recipient, sides.provider, sides.rules)
     if not shortened:

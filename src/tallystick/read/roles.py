@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
@@ -265,15 +266,15 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
         company = actors if owner in actors else [one for one in parse.actors if one.source and one.joined]
         _put_subject(sides, first, owner, company)
     rest = [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
-    if rest and second:
-        sides.put(second, rest[0], "object")
+    for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
+        sides.put(second or Role.RECIPIENT, one, "object")
 
 
 def _put_subject(sides: Sides, role: Role, owner: Actor, actors: list[Actor]) -> None:
     """The subject with those coordinated with it."""
     sides.put(role, owner, "subject")
-    for actor in actors:
-        if actor.joined and actor.marker == owner.marker and owner in sides.get(role):
+    for before, actor in pairwise(actors):
+        if actor.joined and actor.marker == owner.marker and before in sides.get(role):
             sides.put(role, actor, "coordinated subject")
 
 
