@@ -107,7 +107,6 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         sides = _sides_of(parse, quantity, sorted_, place_of(parse, before, predicate, (goods, quantity.j)))
     if not _plausible(parse, sides, place, sorted_):
         return None
-    rules = [how, f"kind {sorted_.kind}", *sides.rules]
     return Proposal(
         sorted_.kind,
         sorted_.item,
@@ -120,7 +119,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         tuple(quantity.inner),
         promised=promised(parse, items, quantity, predicate),
         figure=bool(parse.cues(clause.i, clause.j, Cue.FIGURE)),
-        rules=rules,
+        rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
 
 
