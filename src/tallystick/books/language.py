@@ -262,7 +262,8 @@ class Language:
     `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
     `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said before;
     `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such ends where
-    the verb closes its clause; `locale` is what CLDR adds, `months` forms of their names that it lacks.
+    the verb closes its clause; `adjectival` are all ends of adjectives, `local_currencies` begin words for the giver's
+    own currency; `locale` is what CLDR adds, `months` forms of their names that it lacks.
     """
 
     name: str
@@ -301,8 +302,10 @@ class Language:
     behind: Mapping[Marker, Words] = field(default_factory=dict)
     months: Mapping[float, Words] = field(default_factory=dict)
     cases: Mapping[Marker, Words] = field(default_factory=dict)
+    adjectival: Words = ()
     adjective_cases: Mapping[Marker, Words] = field(default_factory=dict)
     citation: Words = ()
+    local_currencies: Words = ()
     letters: Mapping[str, str] = field(default_factory=dict)
     participles: Participles = field(default_factory=Participles)
     authorship: Authorship = field(default_factory=Authorship)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tallystick.books.language import Cue, Dating, Language
 from tallystick.model.amount import Amount, Qualifier, Rate, bounds
 from tallystick.model.ident import UnitId
-from tallystick.read.nouns import attach, attach_left, per_piece
+from tallystick.read.nouns import attach, attach_dashed, attach_left, per_piece
 from tallystick.read.numbers import Numeral, read_numerals
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.words import Cat, Mention, Scan
@@ -32,6 +32,8 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
     for one in found:
         if one.item is None and not one.trap and (one.money or one.amount.unit not in (None, COUNT)):
             attach_left(scan, one)
+        if one.item is None and not one.trap and (one.money or one.amount.unit == COUNT):
+            attach_dashed(scan, one)
     return found
 
 

@@ -5,10 +5,11 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
+from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
 from tallystick.read.governing import governing
 from tallystick.read.kinds import AGREEMENTS, COOPERATION, MONEY, STRAIN, sort_bare, within
-from tallystick.read.nouns import in_quotes
+from tallystick.read.nouns import in_quotes, named_behind
 from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
 from tallystick.read.proposals import Proposal
@@ -62,11 +63,19 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     if any(q.i <= mention.i < q.j or q.item_at in places for q in parse.quantities):
         return True
     longer = parse.scan.find(mention.i, Cat.ITEM)
+    if _overlapped(parse, mention) or named_behind(parse.scan, mention.i):
+        return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
     beside = parse.scan.before(mention.i, Cat.ITEM) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _overlapped(parse: Parse, mention: Mention) -> bool:
+    """Whether a longer name of goods begins before an item and reaches into it."""
+    near = range(max(mention.i - 4, 0), mention.i)
+    return any((one := parse.scan.find(k, Cat.ITEM)) is not None and one.j > mention.i for k in near)
 
 
 def _measured_with(parse: Parse, mention: Mention) -> Mention | None:
@@ -171,14 +180,19 @@ def _peripheral(parse: Parse, mention: Mention) -> bool:
     for k in range(mention.i, max(mention.i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
         if marker:
-            suits = (
-                marker.value is Marker.FOR and parse.scan.before(marker.i, Cat.ITEM) is not None
-            )  # "ракеты для Су-35"
-            return suits or marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
+            return _suits(parse, marker) or marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
+        if k == mention.i and parse.scan.cased and of_noun(parse.scan, mention):
+            return True
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
-        if parse.scan.at[k - 1] and not delivery and not parse.scan.cue(k - 1, Cue.ARTICLE):
+        if parse.scan.at[k - 1] and not delivery and not parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN):
             return False
     return False
+
+
+def _suits(parse: Parse, marker: Mention) -> bool:
+    """Whether "for" says what goods are made for, or what money is paid for: "missiles for jets"."""
+    paid = any(one.money and not one.trap for one in parse.quantities)
+    return marker.value is Marker.FOR and (paid or parse.scan.before(marker.i, Cat.ITEM) is not None)
 
 
 def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:

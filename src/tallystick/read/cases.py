@@ -4,6 +4,7 @@ from tallystick.books.language import Cue, Marker
 from tallystick.read.words import Cat, Mention, Scan
 
 GENITIVE = (Marker.OF, Marker.OBLIQUE)
+PARTIES = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 PREPOSED = (Marker.TO, Marker.FROM, Marker.FOR, Marker.AT, Marker.WITH, Marker.BY, Marker.OTHER)
 
 
@@ -20,8 +21,15 @@ def marked_by_case(scan: Scan, mention: Mention, marker: Marker | None, j: int) 
         return Marker.FROM if case in GENITIVE else marker
     if marker not in (None, Marker.OBLIQUE):
         return marker
-    owns = case is None and scan.words[j - 1].text.isupper() and scan.before(mention.i, Cat.NOUN)
-    return Marker.OF if owns else case
+    return _stiff(scan, mention.i) if case is None and scan.words[j - 1].text.isupper() else case
+
+
+def _stiff(scan: Scan, i: int) -> Marker | None:
+    """What an acronym, which shows no case, is: behind a noun of moving the owner, behind a participle the doer."""
+    if scan.before(i, Cat.NOUN):
+        return Marker.OF
+    made = scan.before(i, Cat.FRAME)
+    return Marker.BY if made and scan.attributes and scan.low(i - 1).endswith(scan.attributes) else None
 
 
 def _at(scan: Scan, mention: Mention, case: Marker | None, stiff: bool) -> Marker | None:
@@ -50,3 +58,16 @@ def shares(scan: Scan, last: Marker | None, own: Marker | None, i: int) -> bool:
     if own is None:
         return last in (Marker.TO, Marker.AT, Marker.FOR) or scan.words[i].text.isupper()
     return own in (Marker.OF, Marker.DATIVE, Marker.ACCUSATIVE) and last in PREPOSED
+
+
+def of_noun(scan: Scan, mention: Mention) -> bool:
+    """Whether goods in the genitive only say of which sort the plain noun before them is: "завод дронов". A word with
+    the ending of an adjective before them is theirs.
+    """
+    k = mention.i - 1
+    sure = bool(scan.adjectival) and mention.case in GENITIVE and scan.low(k).isalpha()
+    if not sure or scan.low(k).endswith(scan.adjectival):
+        return False
+    moved = scan.find(k, Cat.FRAME, Cat.NOUN, Cat.UNIT, Cat.ITEM, Cat.CARDINAL, Cat.BEFORE, Cat.MARKER)
+    steers = scan.cue(k, Cue.NEGATION, Cue.ARTICLE, Cue.AUXILIARY, Cue.AND, Cue.OR, Cue.PRONOUN, Cue.BREAK)
+    return not (moved or steers or scan.find(k, *PARTIES) or scan.find(k, Cat.UNNUMBERED, Cat.SEVERAL, Cat.VAGUE))

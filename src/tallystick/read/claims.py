@@ -14,6 +14,7 @@ from tallystick.read.actors import Actor, How
 from tallystick.read.attribution import Source, find_person
 from tallystick.read.bare import propose_bare
 from tallystick.read.context import Context, complete
+from tallystick.read.currencies import localised
 from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
@@ -175,6 +176,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     _complain(parsed, one)
     _disown(parsed, one)
     complete(one, context, reverse=reverse, named=named)
+    one.amount = localised(parsed.scan, one.amount, one.provider, (one.i, one.j))
     sources = _covering(parsed, one)
     one.chain = _chain(parsed, one, sources, context)
     sides = frozenset(party for side in (one.provider, one.recipient) if side for party in side.split("+"))

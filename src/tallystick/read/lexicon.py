@@ -238,7 +238,8 @@ class Lexicon:
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.final = bool(self._tails)
-        scan.attributes = language.participles.long
+        scan.attributes, scan.adjectival = language.participles.long, language.adjectival
+        scan.local = language.local_currencies
         scan.proper, scan.serial = self._proper(words), language.serial
         skip = 0
         for i, word in enumerate(words):

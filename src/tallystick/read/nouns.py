@@ -334,5 +334,20 @@ def in_quotes(scan: Scan, j: int) -> int | None:
     return j + 1 if scan.low(j) in OPENERS and scan.find(j + 1, Cat.ITEM) else None
 
 
+def named_behind(scan: Scan, i: int) -> bool:
+    """Whether goods at word i stand in quotation marks right behind the noun that they name."""
+    return scan.low(i - 1) in OPENERS and scan.before(i - 1, Cat.ITEM) is not None
+
+
+def attach_dashed(scan: Scan, one: Quantity) -> None:
+    """Goods right before the dash that stands for "are": "первая партия танков — 10 единиц"."""
+    dash = next((k for k in range(one.i - 1, max(one.i - 3, 0), -1) if scan.low(k) in ("—", "–")), None)
+    item = scan.before(dash, Cat.ITEM) if dash is not None and scan.dash_copula else None
+    while item and (other := scan.before(item.i, Cat.ITEM)):
+        item = other
+    if item:
+        one.item, one.item_at = item_of(item), item.i
+
+
 def _linking(one: Mention) -> bool:
     return (one.cat is Cat.CUE and one.value is Cue.WORTH) or (one.cat is Cat.FRAME and one.value is Frame.AMOUNT)

@@ -87,11 +87,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     clause, predicate, how = governing(parse, clause, quantity.i, quantity.j)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = _item_of(parse, quantity, clause, frame)
-    told = frame in (Frame.ARRIVE, Frame.GIVE) or parse.cues(clause.i, clause.j, Cue.FIGURE)
-    if item is None and amount.unit is None and told and running:
-        item, amount = running, replace(amount, unit=COUNT)
-    if item is None and frame is Frame.DIE and amount.unit == COUNT and running and not quantity.money:
-        item = TROOPS
+    if item is None and running:
+        item, amount = _carried(parse, clause, frame, replace(quantity, amount=amount), running)
     item = goods_of(parse, items, quantity, item)
     own = buys_for_itself(parse, quantity, predicate)
     if (frame in NO_CLAIM and not quantity.inner) or own or _excluded(parse, clause, quantity):
@@ -121,6 +118,18 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         figure=bool(parse.cues(clause.i, clause.j, Cue.FIGURE)),
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
+
+
+def _carried(
+    parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, running: ItemId
+) -> tuple[ItemId | None, Amount]:
+    """What a number without a noun counts or measures where the text spoke of goods before."""
+    told = frame in (Frame.ARRIVE, Frame.GIVE) or parse.cues(clause.i, clause.j, Cue.FIGURE)
+    if one.amount.unit is None and told:
+        return running, replace(one.amount, unit=COUNT)
+    if frame is Frame.DIE and one.amount.unit == COUNT and not one.money:
+        return TROOPS, one.amount
+    return (running if frame is Frame.AMOUNT and one.money else None), one.amount
 
 
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
@@ -320,7 +329,8 @@ def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     if found.kind is Kind.CASUALTIES:
         return True
     if frame is Frame.COST:
-        return bool(sides.provider and sides.recipient)
+        given = any(rule in ("recipient: case", "recipient: marker dative") for rule in sides.rules)
+        return bool(sides.provider and sides.recipient) or given
     if found.kind is Kind.PERSONNEL and _agents(parse, place):
         return False
     if frame in MOVING:

@@ -7,6 +7,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.quantity import Quantity
 from tallystick.read.words import Cat, Mention
 
+RECEIVING = (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE, Marker.OBLIQUE)
 REACH = 7  # words from a sum to the preposition before what it bought
 
 
@@ -15,7 +16,7 @@ def spent_on(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None
     goods = _bought(parse, quantity)
     if goods is None:
         return None
-    payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker in (None, Marker.TO)]
+    payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker in (None, *RECEIVING)]
     return None if len(payees) > 1 or _seller(parse, clause, goods) else goods
 
 

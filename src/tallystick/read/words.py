@@ -83,11 +83,13 @@ class Scan:
     ends: dict[int, list[Mention]] = field(default_factory=dict)
     capital_nouns: bool = False  # whether the language writes its nouns with a capital letter
     running: bool = False  # whether words are written without spaces between them
+    adjectival: tuple[str, ...] = ()  # ends of adjectives
     attributes: tuple[str, ...] = ()  # ends of participles that stand before their noun
     dash_copula: bool = False  # whether a dash may stand for a verb
     cased: bool = False  # whether the endings of names say what prepositions say elsewhere
     final: bool = False  # whether the verb closes its clause
     adjectives_behind: bool = False  # whether adjectives follow their nouns
+    local: tuple[str, ...] = ()  # currency words that mean the giver's own
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
     serial: bool = False  # whether verbs follow each other without a mark
