@@ -8,7 +8,17 @@ from tallystick.model.ident import ItemId
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
 from tallystick.read.governing import governing
-from tallystick.read.kinds import AGREEMENTS, COOPERATION, MONEY, STRAIN, sort_bare, within
+from tallystick.read.kinds import (
+    AGREEMENTS,
+    ARMS,
+    ARMS_DEAL,
+    COOPERATION,
+    MONEY,
+    STRAIN,
+    TREATY,
+    sort_bare,
+    within,
+)
 from tallystick.read.nouns import in_quotes, named_behind
 from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
@@ -34,6 +44,7 @@ GOVERNING = (
 
 
 APART = (Marker.TO, Marker.FROM, Marker.BY, Marker.AT, Marker.FOR, Marker.OF)  # particles of what is no object
+GOODS_REACH = 6  # words from a treaty to the goods it is about
 
 
 def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
@@ -281,8 +292,16 @@ def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | No
         sides = _pair(parse, Clause(0, len(parse.scan.words)))
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
-    item = next((item_of(one) for one in deeper), item)
+    item = next((item_of(one) for one in deeper), _by_goods(parse, items, mention))
     return Proposal(Kind.AGREEMENT, item, i, j, Amount(), clause, predicate, sides, rules=["agreement", *sides.rules])
+
+
+def _by_goods(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:
+    """What sort of agreement a mere treaty is, by the goods right behind it: "ein Vertrag über 42 Jets"."""
+    item = item_of(mention)
+    ahead = range(mention.j, mention.j + GOODS_REACH) if item == TREATY else ()
+    goods = next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None)
+    return ARMS_DEAL if goods and within(items, item_of(goods), ARMS) else item
 
 
 def _pair(parse: Parse, clause: Clause) -> Sides:

@@ -50,8 +50,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
                 context.note(part)
                 found.append(part)
     _share_sides(found)
-    found = [one for one in found if one.provider or one.recipient or one.kind is not Kind.VALUE]
-    found = [one for one in found if not _measured(one, found)]
+    found = [one for one in found if not (_hollow(one) or _measured(one, found))]
     _exclude(parsed, found)
     context.person = find_person(scan) or context.person
     named = [source.chain for source in parsed.sources if not source.pronoun]
@@ -65,6 +64,13 @@ def _measured(one: Proposal, found: list[Proposal]) -> bool:
     worths = [other for other in found if other.kind is Kind.VALUE and other.item == one.item and other.i > one.i]
     leans = any(other.predicate is None or other.predicate.value is Frame.AMOUNT for other in worths)
     return not one.amount.stated and one.kind is Kind.TRANSFER and leans
+
+
+def _hollow(one: Proposal) -> bool:
+    """A worth of goods between nobody; a purchase of nobody's goods, which is own procurement (rule 1.2)."""
+    buying = one.predicate is not None and one.predicate.value in (Frame.BUY, Frame.ORDER)
+    nobody = one.provider is None and one.recipient is None
+    return (one.kind is Kind.VALUE and nobody) or (buying and one.provider is None)
 
 
 def _exclude(parsed: Parse, found: list[Proposal]) -> None:

@@ -4,11 +4,13 @@ from tallystick.books.language import Cue, Frame
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import LOSSES
 from tallystick.read.parse import Parse
+from tallystick.read.verbs import participle
 from tallystick.read.words import Cat, Mention
 
 MOVING = (
     *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
     *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
+    Frame.MOVE,
 )
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 
@@ -28,13 +30,21 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         return clause, contact, "contact clause"
     own = _best(clause, i, _of_whole(parse, clause, j))
     if own:
-        return clause, own, "own clause"
+        return clause, _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
     for other, how in ((before, "clause before"), (after, "clause behind")):
         one = _best(other, i) if other else None
         if one and one.value in MOVING:
             return clause, one, how
     return clause, None, "no predicate"
+
+
+def _received(parse: Parse, clause: Clause, own: Mention) -> Mention | None:
+    """What is got as a gift: where verbs close their clause, "bekam ... geschenkt" is getting."""
+    if own.value not in (Frame.GIVE, Frame.SELL) or not participle(parse, own):
+        return None
+    got = (one for one in clause.predicates if one.value is Frame.GET and one.i < own.i)
+    return next((one for one in got if not participle(parse, one)), None)
 
 
 def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:

@@ -14,6 +14,8 @@ MONEY: Final = ItemId("money")
 PERSONNEL: Final = ItemId("personnel")
 CASUALTIES: Final = ItemId("casualties")
 AGREEMENTS: Final = ItemId("agreements")
+TREATY: Final = ItemId("treaty")
+ARMS_DEAL: Final = ItemId("arms deal")
 STRAIN: Final = ItemId("strain")
 COOPERATION: Final = ItemId("cooperation")
 TROOPS: Final = ItemId("troops")
@@ -59,7 +61,7 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return Sorted(Kind.TRANSFER, TRAINING)
     if within(items, item, PERSONNEL):
         return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)
-    if within(items, item, AGREEMENTS):
+    if within(items, item, AGREEMENTS) or frame is Frame.MOVE:  # own weapons moved about stay one's own (1.2)
         return None
     boxed = quantity.amount.unit == CONTAINERS and within(items, item, ARMS)  # boxes of arms are counted as boxes (4.3)
     return Sorted(Kind.TRANSFER, MILITARY_CARGO if boxed else item)
@@ -85,7 +87,7 @@ def _bare_money(frame: Frame | None) -> Sorted | None:
     """Money with no noun: what is paid is a payment, what is given is aid."""
     if frame is Frame.PAY:
         return Sorted(Kind.TRANSFER, PAYMENT)
-    giving = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.WAIT, Frame.REFUSE, Frame.ARRIVE)
+    giving = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.WAIT, Frame.REFUSE, Frame.ARRIVE, Frame.MOVE)
     return Sorted(Kind.TRANSFER, FINANCIAL_AID) if frame in giving else None
 
 

@@ -331,8 +331,8 @@ class Lexicon:
             if words[k].low in (".", ";", "!", "?"):
                 return False
             end = matches(words, k, far, self._endings)
-            if end:
-                return end >= len(words) or not words[end].text[0].isalpha() or self._closes(words[end], at, end)
+            if end and (end >= len(words) or not words[end].text[0].isalpha() or self._closes(words[end], at, end)):
+                return True
         return False
 
     def _closes(self, word: Word, at: int, end: int) -> bool:

@@ -59,9 +59,18 @@ def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | No
         return Modality.PLEDGED
     if _own_tail(parse, ground, Cue.PLEDGED):
         return Modality.PLEDGED
-    if _has(parse, ground, Cue.PLANNED) or _future(parse, ground):
+    if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
         return Modality.PLEDGED if party_speaks else Modality.PLANNED
     return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) else None
+
+
+def _hearsay(parse: Parse, ground: Ground) -> bool:
+    """Whether what sounds planned is only said to have happened: "soll geliefert haben"."""
+    one = ground.predicate
+    if one is None or not parse.forms.end or not participle(parse, one) or parse.scan.cue(one.j, Cue.FUTURE):
+        return False
+    planned = parse.cues(ground.clause.i, ground.clause.j, Cue.PLANNED)
+    return all(parse.scan.cue(cue.i, Cue.REPORTED) for cue in planned)
 
 
 def _asserted(parse: Parse, ground: Ground) -> Modality:

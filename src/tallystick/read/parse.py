@@ -103,7 +103,9 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
         first = actor.i
         while (first > 0 and scan.find(first - 1, Cat.MARKER)) or scan.cue(first - 1, Cue.ARTICLE, Cue.AND, Cue.BREAK):
             first -= 1
-        counted = any(beside(scan, actor.j, one.i) and not one.trap for one in quantities)
+        others = {one.i for one in actors if one is not actor}
+        near = [one for one in quantities if beside(scan, actor.j, one.i) and not one.trap]
+        counted = any(not others & set(range(actor.j, one.i)) for one in near)
         earlier = any(one.j < actor.i and not one.trap for one in quantities)
         linked = any(scan.cue(k, Cue.AND) for k in range(first, actor.i)) and (actor.marker is None or actor.joined)
         stopped = first > 0 and (scan.low(first - 1) in (",", ";") or linked)

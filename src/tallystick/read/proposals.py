@@ -228,7 +228,15 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
     if near is None and frame in (Frame.COST, Frame.BUY, Frame.SELL):
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
         near = next(inside, None)
-    return near
+    return near or _estimated(parse, quantity)
+
+
+def _estimated(parse: Parse, quantity: Quantity) -> Mention | None:
+    """The goods behind whoever puts them at a sum: "auf 3 Millionen beziffert X die Hilfe"."""
+    said = (one for one in parse.sources if one.cue is Cue.ESTIMATE and 0 <= one.i - quantity.j <= 1)
+    source = next(said, None)
+    ahead = range(source.j, source.j + 4) if source else ()
+    return next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None)
 
 
 def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:

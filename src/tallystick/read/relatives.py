@@ -1,6 +1,6 @@
 """Relative clauses whose pronoun is their subject: the party before them gives or gets."""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Marker
 from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
@@ -14,7 +14,7 @@ def antecedent(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     if predicate is None or not clause.relative or predicate not in clause.predicates:
         return None
     pronoun = parse.scan.cue(clause.i, Cue.RELATIVE)
-    if pronoun is None or not _verb_follows(parse, pronoun.j, predicate.i):
+    if pronoun is None or not (_verb_follows(parse, pronoun.j, predicate.i) or _nominative(parse, clause)):
         return None
     before = [one for one in parse.actors if one.j < clause.i and one.how in (How.NAME, How.PEOPLE) and not one.source]
     if not before:
@@ -22,6 +22,15 @@ def antecedent(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     nearest = before[-1]
     goods = any(one.cat is Cat.ITEM and nearest.j <= one.i < clause.i for one in parse.scan.mentions)
     return None if goods else nearest
+
+
+def _nominative(parse: Parse, clause: Clause) -> bool:
+    """Where verbs close their clause, a pronoun in no oblique case is the subject if the clause has goods as object."""
+    if not parse.forms.end or parse.scan.cue(clause.i, Marker.OBLIQUE) or parse.scan.find(clause.i, Cat.BEHIND):
+        return False
+    goods = any(one.cat is Cat.ITEM and clause.i <= one.i < clause.j for one in parse.scan.mentions)
+    adjoined = any(one.j == clause.i - 1 for one in parse.actors)
+    return goods and adjoined and not parse.cues(clause.i, clause.j, Cue.PASSIVE)
 
 
 def elided(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:

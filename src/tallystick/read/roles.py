@@ -31,6 +31,7 @@ ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
     Frame.PROMISE: _GIVES,
     Frame.REFUSE: _GIVES,
     Frame.FORGIVE: _GIVES,
+    Frame.MOVE: _GIVES,
     Frame.STRAIN: _GIVES,
     Frame.COOPERATE: _GIVES,
     Frame.SIGN: _GIVES,
@@ -254,8 +255,8 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
         first, second = _GIVES  # who buys for another is the giver
     subject = None if place.borrowed else subject_of(parse, place.clause, place.predicate)
     obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one is not subject]
-    if second and obliques:
-        sides.put(second, obliques[0], "case")
+    if second:
+        _put_objects(sides, second, obliques)
     bare = [one for one in actors if one.marker is None and one.how in (How.NAME, How.PEOPLE)]
     if is_passive(parse, place) and frame in PASSIVE:
         if bare and second and not parse.scan.adjectives_behind:  # what such a passive is about are the goods
@@ -268,6 +269,13 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     rest = [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
     for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
         sides.put(second or Role.RECIPIENT, one, "object")
+
+
+def _put_objects(sides: Sides, role: Role, obliques: list[Actor]) -> None:
+    """The first object by its case, with those coordinated with it."""
+    for actor in obliques:
+        if actor is obliques[0] or actor.joined:
+            sides.put(role, actor, "case")
 
 
 def _put_subject(sides: Sides, role: Role, owner: Actor, actors: list[Actor]) -> None:
