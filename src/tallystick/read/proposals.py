@@ -89,11 +89,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     figure = bool(parse.cues(clause.i, clause.j, Cue.FIGURE))
     item, amount = _item_of(parse, quantity, clause, frame)
     if item is None and running:
-<<<<<<< HEAD
         item, amount = _carried(parse, clause, frame, replace(quantity, amount=amount), running)
-=======
-        item, amount = _taken_up(running, quantity, amount, frame, figure=figure)
->>>>>>> c7d2b41 (Keep what a bare number takes up apart)
     item = goods_of(parse, items, quantity, item)
     own = buys_for_itself(parse, quantity, predicate)
     if (frame in NO_CLAIM and not quantity.inner) or own or _excluded(parse, clause, quantity):
@@ -125,27 +121,16 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     )
 
 
-<<<<<<< HEAD
 def _carried(
     parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, running: ItemId
 ) -> tuple[ItemId | None, Amount]:
     """What a number without a noun counts or measures where the text spoke of goods before."""
-    told = frame in (Frame.ARRIVE, Frame.GIVE) or parse.cues(clause.i, clause.j, Cue.FIGURE)
+    told = bool(parse.cues(clause.i, clause.j, Cue.FIGURE)) or frame in (Frame.ARRIVE, Frame.GIVE)
     if one.amount.unit is None and told:
         return running, replace(one.amount, unit=COUNT)
     if frame is Frame.DIE and one.amount.unit == COUNT and not one.money:
         return TROOPS, one.amount
     return (running if frame is Frame.AMOUNT and one.money else None), one.amount
-=======
-def _taken_up(
-    running: ItemId, quantity: Quantity, amount: Amount, frame: Frame | None, *, figure: bool
-) -> tuple[ItemId | None, Amount]:
-    """The goods spoken of before, where a bare number arrives, is given, or is called the figure."""
-    if amount.unit is None and (figure or frame in (Frame.ARRIVE, Frame.GIVE)):
-        return running, replace(amount, unit=COUNT)
-    fell = frame is Frame.DIE and amount.unit == COUNT and not quantity.money
-    return (TROOPS if fell else None), amount
->>>>>>> c7d2b41 (Keep what a bare number takes up apart)
 
 
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
