@@ -153,6 +153,7 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
     after = scan.find(join.j, Cat.BEFORE)
     begins = after.j if after else join.j
     begins += 1 if scan.find(begins, Cat.CURRENCY) and not scan.words[begins].text.isalpha() else 0
+    begins += 1 if opening and scan.cue(begins, Cue.ARTICLE) and begins < second.i else 0  # "tra i 40 e i 43"
     if begins != second.i:
         return None
     low = first.value
@@ -367,14 +368,19 @@ def _recover(scan: Scan, found: list[Quantity]) -> None:
             one.money = True
             one.per_piece = per_piece(scan, one)
         elif one.amount.unit is None and one.item is None and not one.trap and not one.people:
-            _recover_unit(one, found)
+            _recover_unit(scan, one, found)
 
 
-def _recover_unit(one: Quantity, found: list[Quantity]) -> None:
+def _recover_unit(scan: Scan, one: Quantity, found: list[Quantity]) -> None:
     """Fill in a unit of measure that an earlier number of the same magnitude gives ("1.6 million barrels, in June 2.1
     million").
     """
+    start = one.i - 1 if scan.cue(one.i - 1, Cue.ARTICLE) else one.i
+    changed = any(m.value is Cue.CHANGE for m in scan.ends.get(start, ()))  # "32,000, down from 56,000"
     for other in found[: found.index(one)]:
+        if changed and other.amount.unit and not other.money and not other.trap:
+            one.amount = replace(one.amount, unit=other.amount.unit, rate=one.amount.rate or other.amount.rate)
+            one.item, one.j = other.item, one.number_j
         if other.amount.unit not in (None, COUNT, PERCENT) and not other.money and other.scale == one.scale >= 1e3:
             one.amount = replace(one.amount, unit=other.amount.unit)
             one.item = other.item

@@ -28,6 +28,7 @@ from tallystick.read.words import Cat, Mention, Scan, item_of
 
 ACTING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.PAY)
 QUOTED = {"」": "「", "』": "『", "”": "“", "》": "《"}
+SPENT = 4  # words from a sum to the goods it is spent on
 GOVERNING = (
     Frame.GIVE,
     Frame.SELL,
@@ -74,7 +75,7 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     if any(q.i <= mention.i < q.j or q.item_at in places for q in parse.quantities):
         return True
     longer = parse.scan.find(mention.i, Cat.ITEM)
-    if _overlapped(parse, mention) or named_behind(parse.scan, mention.i):
+    if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
@@ -87,6 +88,12 @@ def _overlapped(parse: Parse, mention: Mention) -> bool:
     """Whether a longer name of goods begins before an item and reaches into it."""
     near = range(max(mention.i - 4, 0), mention.i)
     return any((one := parse.scan.find(k, Cat.ITEM)) is not None and one.j > mention.i for k in near)
+
+
+def _spent_for(parse: Parse, mention: Mention) -> bool:
+    """Whether a sum right before is spent on the goods: "500 millions pour des munitions"."""
+    sums = [one.j for one in parse.quantities if one.money and 0 < mention.i - one.j <= SPENT]
+    return any(parse.scan.cue(k, Marker.FOR) for j in sums for k in range(j, mention.i))
 
 
 def _measured_with(parse: Parse, mention: Mention) -> Mention | None:

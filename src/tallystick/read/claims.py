@@ -46,6 +46,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
     for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
         for part in _apart(parsed, one):
             _finish(parsed, part, context)
+            _take_part(parsed, part, found[-1] if found else None)
             if _stands(parsed, part):
                 context.note(part)
                 found.append(part)
@@ -79,6 +80,14 @@ def _exclude(parsed: Parse, found: list[Proposal]) -> None:
         gap = range(one.j, after.i)
         if one.amount.stated and after.amount.stated and len(gap) <= 2 and any(parsed.scan.cue(k, Cue.OR) for k in gap):
             one.either = after.either = one.either or f"{one.i}"
+
+
+def _take_part(parsed: Parse, one: Proposal, whole: Proposal | None) -> None:
+    """A part without a verb of its own moves with its whole: "15,000 soldiers, among them 500 officers"."""
+    marked = any(parsed.scan.cue(k, Cue.APPOSITION) for k in (one.i - 1, one.i - 2))
+    goods = (Kind.TRANSFER, Kind.PERSONNEL, Kind.VALUE)
+    if whole and marked and not one.clause.predicates and one.kind in goods and whole.kind in goods:
+        one.provider, one.recipient = whole.provider, whole.recipient
 
 
 def _share_sides(found: list[Proposal]) -> None:

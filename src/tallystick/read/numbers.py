@@ -286,7 +286,8 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
 def _next_word(scan: Scan, i: int, j: int, made: _Sum) -> Mention | None:
     """The magnitude or cardinal that goes on with a number that began at word i and has come to word j."""
     at, begun = j, j > i
-    if begun and scan.cue(j, Cue.AND) and scan.find(j + 1, Cat.CARDINAL) and made.value >= 100:
+    joined = begun and scan.cue(j, Cue.AND) and not scan.before(i, Cat.OPENING)
+    if joined and scan.find(j + 1, Cat.CARDINAL) and made.value >= 100:
         at = j + 1
     at = at + 1 if scan.low(at) == "-" and scan.glued(at) and begun else at
     at = _past_inner(scan, at, made) if begun else at

@@ -40,6 +40,7 @@ PRICED = (
     Frame.COST,
     Frame.BUY,
     Frame.SELL,
+    Frame.ORDER,
 )  # what a sum without a noun of its own may measure
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
@@ -292,7 +293,7 @@ def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     if after and after.item_at is not None and _is_part(parse, quantity, after):
         return parse.scan.find(after.item_at, Cat.ITEM)
     behind = next((one.j for one in clause.predicates if one.i >= quantity.j), None) if parse.scan.serial else None
-    start, end = quantity.j, quantity.j + 4
+    start, end = quantity.j, quantity.j + 6
     if behind and (quantity.per_piece or not _pieces(quantity)):  # 十次向 ... 供应武器
         start, end = start if quantity.per_piece else behind, clause.j
     elif not quantity.per_piece:
