@@ -5,7 +5,7 @@ A word is analysed once and remembered: as it stands, without its ending, as the
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from tallystick.books.language import Cue, Frame, Language, Marker, Words
@@ -21,6 +21,13 @@ from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lowe
 
 LONGEST = 80  # letters of a word that is looked up; compounds of print have up to fifty
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
+
+
+class Weight(NamedTuple):
+    """What a word may contribute to a claim: by itself, and as the first of a phrase, by the second word of it."""
+
+    alone: int
+    phrases: tuple[tuple[str, int], ...]
 
 
 class Starts(NamedTuple):
@@ -57,7 +64,7 @@ class Lexicon:
         money = (one.id for one in books.units if books.units.is_currency(one.id))
         self._currencies = {code[:2]: str(code) for code in money}
         self._memory: dict[str, Known] = {}
-        self._weights: dict[str, int] = {}
+        self._weights: dict[str, Weight] = {}
         self._starts: dict[str, Starts] = {}
         self._endings = sorted(language.endings, key=len, reverse=True)
         self._fold = str.maketrans(language.fold.origin, language.fold.target)
@@ -194,40 +201,45 @@ class Lexicon:
         """
         seen = 0
         words = WORD.findall(text) if self._segments is None else [one.text for one in self.words(text)]
-        for word in words:
-            weight = self._weights.get(word)
-            seen |= self._weigh(word) if weight is None else weight
+        for k, word in enumerate(words):
+            weight = self._weights.get(word) or self._weigh(word)
+            seen |= weight.alone
+            if weight.phrases and k + 1 < len(words):
+                after = lower(words[k + 1])
+                for second, bits in weight.phrases:
+                    seen |= bits * after.startswith(second)
         goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
         return bool((goods and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
 
     def opens(self, text: str, cue: Cue) -> bool:
         """Whether a sentence begins with such a word."""
-        first = self.words(text[:OPENING])[:1]
-        return bool(first) and any(one.value is cue and not one.rest for one in self.know(first[0].text))
+        first = self._first(text, 1)
+        return bool(first) and any(one.value is cue and not one.rest for one in self.know(first[0]))
 
     def names_furniture(self, text: str) -> bool:
         """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
-        first = self.words(text[:OPENING])[:4]
-        return any(one.value is Cue.FURNITURE for word in first for one in self._furniture(word.text, text))
+        known = [one for word in self._first(text, 4) for one in self.know(word) if one.value is Cue.FURNITURE]
+        return any(all(part.strip("*") in text.lower() for part in one.rest) for one in known)
 
-    def _furniture(self, word: str, text: str) -> Iterator[Entry]:
-        low = text.lower()
-        for one in self.know(word):
-            if one.value is Cue.FURNITURE and all(part.strip("*") in low for part in one.rest):
-                yield one
+    def _first(self, text: str, number: int) -> list[str]:
+        """So many first words of a sentence."""
+        if self._segments is None:
+            return [one.group() for one in islice(WORD.finditer(text), number)]
+        return [one.text for one in self.words(text[:OPENING])[:number]]
 
-    def _weigh(self, word: str) -> int:
+    def _weigh(self, word: str) -> Weight:
         if len(self._weights) >= MEMORY:
             self._weights.clear()
-        weight = NUMBER if word[0].isdigit() else 0
-        known = self.know(word)
-        small = any(
-            one.cat in _SMALL and not one.rest for one in known
-        )  # "the" begins "the North", but mostly does not
-        for one in known:
-            if not (one.rest and small) and not (one.cat is Cat.CARDINAL and one.value == 1):
-                weight |= WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
-        self._weights[word] = weight
+        alone, phrases = NUMBER if word[0].isdigit() else 0, dict[str, int]()
+        for one in self.know(word):
+            if one.cat is Cat.CARDINAL and one.value == 1:
+                continue
+            bits = WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
+            if one.rest and bits:
+                second = one.rest[0].rstrip("*")
+                phrases[second] = phrases.get(second, 0) | bits
+            alone |= 0 if one.rest else bits
+        weight = self._weights[word] = Weight(alone, tuple(phrases.items()))
         return weight
 
     def scan(self, text: str) -> Scan:
@@ -362,7 +374,6 @@ FRAMES: dict[object, int] = {
     **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
     **dict.fromkeys((Frame.GIVE, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES),
 }
-_SMALL = (Cat.MARKER, Cat.CUE, Cat.DATING)
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase
 
 
