@@ -201,7 +201,8 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     borrowed = one.clause.relative and one.predicate not in one.clause.predicates
     predicate = None if borrowed else one.predicate
     heads = (one.clause.heads[predicate.i],) if predicate and predicate.i in one.clause.heads else ()
-    ground = Ground(one.clause, predicate, one.i, one.j, one.inner, said, parties, whole, one.amount.stated, heads)
+    counted = one.amount.stated or one.kind is Kind.EVENT  # "accuses Moscow of not paying" is no absent accusation
+    ground = Ground(one.clause, predicate, one.i, one.j, one.inner, said, parties, whole, counted, heads)
     one.modality = judge(parsed, ground)
     contained = one.predicate is not None and one.predicate.value is Frame.CONTAIN
     if contained and one.modality is Modality.DELIVERED and context.modality:
@@ -247,10 +248,13 @@ def _complain(parsed: Parse, one: Proposal) -> None:
 
 
 def _disown(parsed: Parse, one: Proposal) -> None:
-    """Who denies what someone got is the accused giver, where no other is named (rule 3.2)."""
+    """Who denies what someone got or gave is the accused other side, where no other is named (rule 3.2)."""
     if one.provider is None and one.recipient is not None:
         denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
         one.provider = next((party for party in denying if party != one.recipient), None)
+    elif one.recipient is None and one.provider is not None and one.kind is not Kind.EVENT:
+        denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
+        one.recipient = next((party for party in denying if party != one.provider), None)
 
 
 def _covering(parsed: Parse, one: Proposal) -> list[Source]:

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-from tallystick.books.language import Cue, Dating
+from tallystick.books.language import Cue, Dating, Marker
 from tallystick.model.when import Counting, When
 from tallystick.read.words import Cat, Scan
 
@@ -128,13 +128,21 @@ def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
             day, k = int(text), k + 1
         elif part := scan.cue(k, Dating.PART, Dating.SEASON, Dating.WEEKDAY):
             seen, k = True, part.j
-        elif (seen and text in (",", ".") and _YEAR.fullmatch(scan.low(k + 1))) or (day and text == "."):
+        elif _goes_on(scan, k, day, seen=seen):
             k += 1
         elif k == start and scan.cue(k, Cue.ARTICLE):
             k, start = k + 1, start + 1
         else:
             break
     return k, "" if seen else None
+
+
+def _goes_on(scan: Scan, k: int, day: int, *, seen: bool) -> bool:
+    """Whether a date goes on behind word k, a stop or an "of": "May 5, 2024", "5. Mai", "5 de mayo de 2024"."""
+    year = _YEAR.fullmatch(scan.low(k + 1)) is not None
+    if scan.cue(k, Marker.OF):
+        return bool((day or seen) and (year or scan.find(k + 1, Cat.MONTH)))
+    return (seen and scan.low(k) in (",", ".") and year) or bool(day and scan.low(k) == ".")
 
 
 def _signed(scan: Scan, k: int) -> tuple[int, str] | None:

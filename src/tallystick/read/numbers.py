@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
-from tallystick.books.language import Cue, Language
+from tallystick.books.language import Cue, Frame, Language
 from tallystick.read.quantity import PERCENT
 from tallystick.read.quoted import quoted_words
 from tallystick.read.words import Cat, Mention, Scan
@@ -305,6 +305,13 @@ def _next_word(scan: Scan, i: int, j: int, made: _Sum) -> Mention | None:
     return None if clash else cardinal
 
 
+def _given(scan: Scan, i: int, j: int) -> bool:
+    """Whether a share is all that a verb right before it is about: "has delivered half."."""
+    frame = scan.before(i - 1 if scan.cue(i - 1, Cue.ARTICLE) else i, Cat.FRAME)
+    moves = frame is not None and frame.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE)
+    return moves and not scan.low(j)[:1].isalnum()
+
+
 def _fraction(scan: Scan, i: int) -> Numeral | None:
     """Half a million, anderthalb Millionen; a fraction with nothing to multiply is a share of something."""
     start = i + 1 if scan.cue(i, Cue.ARTICLE) and not scan.find(i, Cat.FRACTION) else i
@@ -318,6 +325,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
         of = scan.cue(found.j, Cue.PARTITIVE)
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
         bare = scan.cased and (scan.find(found.j, Cat.FRAME, Cat.ITEM, Cat.ADJECTIVE) or scan.low(found.j).isdigit())
+        bare = bare or _given(scan, i, found.j)
         if not bare and (of is None or (scan.cue(of.j, Cue.PRONOUN) and not owned)):
             return None
         return Numeral(i, found.j, part * 100, share=True)

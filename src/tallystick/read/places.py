@@ -12,6 +12,8 @@ from tallystick.read.words import Mention
 
 ITSELF = (Frame.ARRIVE, Frame.AMOUNT, Frame.COST, Frame.DIE, Frame.CONTAIN)  # whose subject is no giver
 
+VERB_REACH = 2  # words between a verb of saying and the infinitive behind it: "denies ever having sold"
+
 
 def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
     """Where roles are asked for, with the subject that the clause borrows."""
@@ -31,7 +33,7 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
     if parse.scan.final:
         return _implied(parse, clause, predicate, said)
     if infinitive(parse, predicate):
-        ahead = [one for one in parse.sources if one.j <= clause.i + 1]
+        ahead = [one for one in parse.sources if one.j <= clause.i + 1 or 0 <= predicate.i - one.j <= VERB_REACH]
         return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
     return _reported(parse, clause, predicate)
 
