@@ -105,6 +105,7 @@ class Cue(StrEnum):
     RELATIVE = "relative"
     SPEAKER = "speaker"
     US = "us"
+    COUNTRY = "country"
     POSSESSIVE = "possessive"
     AUXILIARY = "auxiliary"
     ADDRESSEE = "addressee"
@@ -263,7 +264,8 @@ class Language:
     `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
     `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said before;
     `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such ends where
-    the verb closes its clause; `adjectival` are all ends of adjectives, `local_currencies` begin words for the giver's
+    the verb closes its clause; `adjectival` are all ends of adjectives, `verb_endings` are those of verbs alone;
+    `local_currencies` begin words for the giver's
     own currency; `locale` is what CLDR adds, `months` forms of their names that it lacks.
     """
 
@@ -292,6 +294,7 @@ class Language:
     serial: bool = False
     adjectives_behind: bool = False
     dash_copula: bool = False
+    verb_endings: Words = ()
     elisions: Words = ()
     enclitics: Words = ()
     verb_ends: Mapping[Cue, Words] = field(default_factory=dict)

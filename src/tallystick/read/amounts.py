@@ -27,6 +27,7 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
             found.append(quantity)
     found = _join_conversions(scan, found)
     for one in found:
+        one.trap = one.trap or (one.amount.unit == PERCENT and _by_so_much(scan, one.i))
         attach(scan, one)
     _recover(scan, found)
     for one in found:
@@ -215,6 +216,11 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     if Qualifier.AT_MOST in said and _changed(scan, i):
         said = [other for other in said if other is not Qualifier.AT_MOST]
     return i, _bounded(one.value or 0.0, said)
+
+
+def _by_so_much(scan: Scan, i: int) -> bool:
+    """Whether a percentage says by how much something rose or fell: "снизил закупки на 12%"."""
+    return scan.cue(i - 1, Cue.WORTH) is not None and _changed(scan, i)
 
 
 def _changed(scan: Scan, i: int) -> bool:

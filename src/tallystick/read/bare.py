@@ -202,7 +202,8 @@ def _peripheral(parse: Parse, mention: Mention) -> bool:
         if k == mention.i and parse.scan.cased and of_noun(parse.scan, mention):
             return True
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
-        if parse.scan.at[k - 1] and not delivery and not parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN):
+        passed = parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN) or parse.scan.find(k - 1, Cat.ADJECTIVE)
+        if parse.scan.at[k - 1] and not (delivery or passed):
             return False
     return False
 

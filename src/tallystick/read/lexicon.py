@@ -48,6 +48,7 @@ WEIGHTS = {
 }
 OPENING = 80  # letters in which the first words of a line are looked for
 NEAR = 4  # words from a verb to a second part that its goods may follow: "let the young republic have ten ships"
+NOMINAL = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 REACH = 30  # words between a verb and its second part; longer clauses are rare in print
 
 
@@ -66,7 +67,8 @@ class Lexicon:
         self._memory: dict[str, Known] = {}
         self._weights: dict[str, Weight] = {}
         self._starts: dict[str, Starts] = {}
-        self._endings = sorted(language.endings, key=len, reverse=True)
+        self._endings = sorted({*language.endings, *language.verb_endings}, key=len, reverse=True)
+        self._verbal = frozenset(language.verb_endings) - frozenset(language.endings)
         self._fold = str.maketrans(language.fold.origin, language.fold.target)
         self._numbers = NumberWords(language.numerals)
         self._joints = Joints(language.elisions, language.enclitics, running=language.running)
@@ -168,8 +170,9 @@ class Lexicon:
         yield from table.get(low, ())
         for ending in self._endings:
             if low.endswith(ending):
-                for one in table.get(low[: -len(ending)], ()):
-                    yield one._replace(case=self._marks(one.cat, ending))
+                stems = table.get(low[: -len(ending)], ())
+                fitting = [one for one in stems if not (one.cat in NOMINAL and ending in self._verbal)]
+                yield from (one._replace(case=self._marks(one.cat, ending)) for one in fitting)
 
     def _marks(self, cat: Cat, ending: str) -> Marker | None:
         """What the ending of an inflected word marks."""

@@ -9,6 +9,7 @@ from tallystick.read.quoted import quoted_words
 from tallystick.read.words import Cat, Mention, Scan
 
 COUNTING = (Cat.ROUNDED, Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
+GENITIVE = (Cat.FRAME, Cat.ITEM, Cat.NOUN, Cat.ADJECTIVE)  # what stands behind a share of it without an "of"
 LARGEST = 1e18  # no quantity of anything that states exchange comes near; longer digits are identifiers
 EXACT = 6  # decimals kept of a product: 16.4 million is 16,400,000 and not what binary fractions make of it
 SINGLE = 2  # magnitudes of one or two letters (k, m, bn) count only where they touch the digits or stand behind them
@@ -324,7 +325,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     if scale == 1.0 and part < 1 and not (unit and unit.value != PERCENT):
         of = scan.cue(found.j, Cue.PARTITIVE)
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
-        bare = scan.cased and (scan.find(found.j, Cat.FRAME, Cat.ITEM, Cat.ADJECTIVE) or scan.low(found.j).isdigit())
+        bare = scan.cased and (scan.find(found.j, *GENITIVE) or scan.low(found.j).isdigit())
         bare = bare or _given(scan, i, found.j)
         if not bare and (of is None or (scan.cue(of.j, Cue.PRONOUN) and not owned)):
             return None

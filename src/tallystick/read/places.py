@@ -32,6 +32,8 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
         return said[0]
     if parse.scan.final:
         return _implied(parse, clause, predicate, said)
+    if parse.cues(clause.i, predicate.i, Cue.COUNTRY) and not subject_of(parse, clause, predicate):
+        return said[0]
     if infinitive(parse, predicate):
         ahead = [one for one in parse.sources if one.j <= clause.i + 1 or 0 <= predicate.i - one.j <= VERB_REACH]
         return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)

@@ -143,7 +143,9 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
         sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
     paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
-    paid = paid and not any(one.marker is Marker.FOR for one in sides.recipient)  # who pays for another gives (3.4)
+    given = () if parse.scan.cue(quantity.i - 1, Marker.FOR) else (Marker.DATIVE, Marker.ACCUSATIVE)
+    other = any(one.marker in (Marker.FOR, *given) for one in sides.recipient)
+    paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)
     if found.swap or paid:
         sides = Sides(sides.recipient, sides.provider, sides.rules)
     if not shortened:
@@ -269,7 +271,8 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
         return next((one for one in found if one not in aside), found[0])
     earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
     before = [at for at in earlier if at < quantity.i]
-    if not before and (quantity.per_piece or quantity.inner or quantity.amount.unit == PERCENT):
+    measured = quantity.amount.unit not in (None, COUNT) and not quantity.money
+    if not before and (quantity.per_piece or quantity.inner or measured):
         return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
     return scan.find(before[-1], Cat.ITEM) if before else None
 
@@ -296,6 +299,8 @@ def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     start, end = quantity.j, quantity.j + 6
     if behind and (quantity.per_piece or not _pieces(quantity)):  # 十次向 ... 供应武器
         start, end = start if quantity.per_piece else behind, clause.j
+    elif quantity.amount.unit == PERCENT:  # "40% потребности армии в снарядах"
+        end = clause.j
     elif not quantity.per_piece:
         return None
     return next((one for k in range(start, end) if (one := parse.scan.find(k, Cat.ITEM))), None)
