@@ -140,12 +140,18 @@ def _of_adjective(scan: Scan, mention: Mention) -> Actor | None:
     body = _body(scan, j)
     if body and scan.find(body, Cat.NAME, Cat.AGENCY):
         return None
-    if body:
+    if body and not _counted(scan, i, j):
         return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
     if scan.cue(j, Cue.MEASURE) and (scan.find(i - 1, Cat.CARDINAL, Cat.SEVERAL) or scan.low(i - 1).isdigit()):
         return None  # "six African states": none that is named
     alone = scan.cue(i - 1, Cue.ARTICLE) and (scan.find(j, Cat.FRAME) or scan.cue(j, Cue.FUTURE, Cue.PASSIVE))
     return Actor(party, i, j, How.PEOPLE if alone else How.ADJECTIVE, _marked(scan, mention, j))
+
+
+def _counted(scan: Scan, i: int, j: int) -> bool:
+    """Whether people named behind an adjective are counted: "600 Chadian soldiers" stand for no state."""
+    number = scan.before(i, Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.SEVERAL) or scan.low(i - 1)[:1].isdigit()
+    return bool(number) and scan.find(j, Cat.ITEM) is not None
 
 
 def _behind(scan: Scan, mention: Mention) -> Actor | None:

@@ -5,6 +5,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
+from tallystick.read.actors import How
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
 from tallystick.read.governing import governing
@@ -74,6 +75,8 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     places = [at for at in (mention.i, in_quotes(parse.scan, mention.j)) if at is not None]
     if any(q.i <= mention.i < q.j or q.item_at in places for q in parse.quantities):
         return True
+    if parse.scan.cased and any(one.i < mention.i < one.j for one in parse.actors if one.how is How.NAME):
+        return True  # an army that stands for its state
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
         return True

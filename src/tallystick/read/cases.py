@@ -56,7 +56,7 @@ def shares(scan: Scan, last: Marker | None, own: Marker | None, i: int) -> bool:
     if own is last or own is Marker.OBLIQUE:
         return True
     if own is None:
-        return last in (Marker.TO, Marker.AT, Marker.FOR) or scan.words[i].text.isupper()
+        return last is not None or scan.words[i].text.isupper()  # a name that is not inflected
     return own in (Marker.OF, Marker.DATIVE, Marker.ACCUSATIVE) and last in PREPOSED
 
 

@@ -79,7 +79,8 @@ def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
 
 def _left_out(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
     """Who says what "it" did, where names have cases and verbs no pronoun: "Chad denies that [it] has sold ..."."""
-    if not (parse.scan.cased and clause.opening) or predicate is None or predicate.value in ITSELF:
+    opens = parse.cues(clause.i, clause.i + 2, Cue.BREAK)
+    if not (parse.scan.cased and opens) or predicate is None or predicate.value in ITSELF:
         return None
     if participle(parse, predicate):
         return None

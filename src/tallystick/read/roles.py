@@ -22,6 +22,7 @@ class Role(StrEnum):
     RECIPIENT = "recipient"
 
 
+STANDING = (How.NAME, How.PEOPLE)  # how a party stands that is a subject or object
 _GIVES, _GETS = (Role.PROVIDER, Role.RECIPIENT), (Role.RECIPIENT, Role.PROVIDER)
 # what subject and bare object of a predicate are; by paying, one gives money and gets goods
 ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
@@ -254,7 +255,7 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if frame in (Frame.BUY, Frame.ORDER) and any(one.marker is Marker.FOR for one in sides.recipient):
         first, second = _GIVES  # who buys for another is the giver
     subject = None if place.borrowed else subject_of(parse, place.clause, place.predicate)
-    obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one is not subject]
+    obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one is not subject and one.how in STANDING]
     if second:
         _put_objects(sides, second, obliques)
     bare = [one for one in actors if one.marker is None and one.how in (How.NAME, How.PEOPLE)]
