@@ -22,3 +22,8 @@ def test_a_party_before_its_own_number_shares_the_verb() -> None:
         "transfer SE>KE financial aid: 200_000_000..200_000_000 EUR, delivered",
         "transfer NO>KE financial aid: 5_000_000..5_000_000 EUR, delivered",
     ]
+
+
+def test_the_whole_before_its_part_stays_promised() -> None:
+    made = claims("Van de 31 door Zweden beloofde tanks zijn er 19 aangekomen.", "nl")
+    assert [(one.amount.low, one.modality) for one in made] == [(31, "pledged"), (19, "delivered")]

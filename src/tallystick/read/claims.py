@@ -235,7 +235,20 @@ def _titled(parsed: Parse, actor: Actor) -> bool:
 def _is_whole(parsed: Parse, one: Proposal) -> bool:
     """Whether another number is said to be a part of this one: "20 of 60"."""
     parts = [q for q in parsed.quantities if 0 < one.i - q.j <= 2 and not q.trap and q.amount.unit != PERCENT]
-    return any(parsed.scan.cue(q.j, Cue.PARTITIVE) for q in parts if q.item is None or q.item == one.item)
+    behind = any(parsed.scan.cue(q.j, Cue.PARTITIVE) for q in parts if q.item is None or q.item == one.item)
+    return behind or _parted(parsed, one)
+
+
+def _parted(parsed: Parse, one: Proposal) -> bool:
+    """Whether the number stands behind an "of" and its part follows: "Of the 31 promised tanks, 19 have come"."""
+    scan, promised = parsed.scan, any(inner.value is Frame.PROMISE for inner in one.inner)
+    first = one.i - 1 if scan.cue(one.i - 1, Cue.ARTICLE) else one.i
+    headed = any(
+        m.value in (Cue.PARTITIVE, Marker.OF, Marker.FROM) for k in {first, one.i} for m in scan.ends.get(k, ())
+    )
+    headed = headed or scan.cue(one.i, Cue.PARTITIVE, Marker.OF, Marker.FROM) is not None
+    ahead = [q for q in parsed.quantities if one.j <= q.i < one.clause.j and not q.trap and not q.money]
+    return promised and headed and any(q.item in (None, one.item) for q in ahead)
 
 
 def _complain(parsed: Parse, one: Proposal) -> None:
