@@ -12,6 +12,7 @@ from tallystick.read.words import Cat, Mention, Scan
 
 RATE_REACH = 7
 CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
+FINAL_REACH = 2  # where a rate stands before its number: only right behind it
 MILLION = 1e6
 
 
@@ -315,7 +316,7 @@ def _whose(scan: Scan, unit: Mention) -> Mention:
 
 
 def _rate(scan: Scan, quantity: Quantity) -> Rate | None:
-    for k in range(quantity.j, quantity.j + RATE_REACH):
+    for k in range(quantity.j, quantity.j + (FINAL_REACH if scan.final else RATE_REACH)):
         if scan.low(k) in (",", ";", ".") and k >= quantity.j:
             break
         found = scan.find(k, Cat.RATE)
@@ -327,7 +328,7 @@ def _rate(scan: Scan, quantity: Quantity) -> Rate | None:
         if scan.serial and scan.low(k) in (",", ";", "."):
             break
         found = scan.find(k, Cat.RATE)
-        if found and found.j - found.i == 1:
+        if found and (found.j - found.i == 1 or scan.final):
             return Rate(str(found.value))
     return None
 

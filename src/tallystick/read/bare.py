@@ -5,7 +5,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
-from tallystick.read.actors import How
+from tallystick.read.actors import Actor, How
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
 from tallystick.read.governing import governing
@@ -300,8 +300,8 @@ def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | No
     if predicate is None:
         return None
     sides = _pair(parse, clause)
-    if not sides.provider:
-        sides = _pair(parse, Clause(0, len(parse.scan.words)))
+    if not sides.provider or (parse.scan.final and not sides.recipient):
+        sides = _pair(parse, Clause(0, len(parse.scan.words)), [one for one in parse.actors if not one.source])
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
     item = next((item_of(one) for one in deeper), _by_goods(parse, items, mention))
@@ -316,12 +316,13 @@ def _by_goods(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:
     return ARMS_DEAL if goods and within(items, item_of(goods), ARMS) else item
 
 
-def _pair(parse: Parse, clause: Clause) -> Sides:
-    """The two parties that a clause puts side by side."""
+def _pair(parse: Parse, clause: Clause, named: list[Actor] | None = None) -> Sides:
+    """The two parties that a clause puts side by side, of its own or of those `named`."""
     sides = Sides([], [], [])
     subject = subject_of(parse, clause, None)
-    for actor in sorted(parse.actors_in(clause.i, clause.j), key=lambda one: (one is not subject, one.i)):
-        if actor.marker is Marker.AT or actor.party in {one.party for one in sides.provider}:
+    for actor in sorted(named or parse.actors_in(clause.i, clause.j), key=lambda one: (one is not subject, one.i)):
+        here = actor.marker is Marker.AT and actor.second is not Marker.FROM
+        if here or actor.party in {one.party for one in sides.provider}:
             continue
         side = sides.recipient if sides.provider else sides.provider
         if not side:

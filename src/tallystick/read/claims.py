@@ -132,7 +132,7 @@ def _stands(parsed: Parse, one: Proposal) -> bool:
     if one.provider is not None and one.provider == one.recipient:
         return False
     if one.kind is Kind.CASUALTIES:
-        return one.provider is not None
+        return one.provider is not None and (one.recipient is not None or not parsed.scan.final)
     frame = one.predicate.value if one.predicate else None
     alone = one.provider is None and (frame is Frame.GET or one.recipient is None)
     if alone and one.item == FINANCIAL_AID:
@@ -147,7 +147,8 @@ def _denials(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
     """Who disputes what the sentence said before makes a claim of their own, without its number."""
     made: list[Proposal] = []
     for source in parsed.sources:
-        before = [one for one in found if one.j <= source.i]
+        low, high = source.scope or (0, 0)
+        before = [one for one in found if one.j <= source.i and not low <= one.i < high]
         if source.cue is Cue.DENY and before and not any(one.i >= source.i for one in found):
             last = before[-1]
             made.append(

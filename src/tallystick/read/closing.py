@@ -79,11 +79,19 @@ def pieces_of(scan: Scan, cuts: Iterable[int], predicates: Iterable[int]) -> lis
             found.append((start, k))
             start = k
     if start < len(scan.words):
-        if found:
+        if found and not _says_more(scan, start):
             found[-1] = (found[-1][0], len(scan.words))
         else:
-            found.append((0, len(scan.words)))
+            found.append((start, len(scan.words)))
     return found
+
+
+def _says_more(scan: Scan, start: int) -> bool:
+    """Whether words from `start` on, behind a verb that links, are a clause of their own with a verb that no list has:
+    it denies or speaks of someone new.
+    """
+    ahead = range(start, len(scan.words))
+    return scan.cue(start - 1, Cue.LINKING) is not None and any(scan.cue(k, Cue.NEGATION) for k in ahead)
 
 
 def about(scan: Scan, i: int, j: int) -> bool:

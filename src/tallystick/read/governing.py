@@ -21,10 +21,18 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     """
     at = parse.clauses.index(clause)
     after = parse.clauses[at + 1] if at + 1 < len(parse.clauses) else None
-    if after and after.relative and after.i - j <= 2 and (one := _best(after, i)) and one.value in MOVING:
+    if (
+        after
+        and after.relative
+        and after.i > i
+        and after.i - j <= 2
+        and (one := _best(after, i))
+        and one.value in MOVING
+    ):
         return after, one, "relative clause"
-    if parse.scan.final and (ahead := attribute(parse, i)):
-        return ahead[0] if ahead[1].value is not Frame.DIE else clause, ahead[1], "relative clause before"
+    fell = any(one.value is Frame.DIE for one in clause.predicates)
+    if parse.scan.final and not fell and (ahead := attribute(parse, i)):
+        return *ahead, "relative clause before"
     contact = _contact(parse, clause, j)
     if contact:
         return clause, contact, "contact clause"
@@ -33,7 +41,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         return clause, _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
     for other, how in ((before, "clause before"), (after, "clause behind")):
-        one = _best(other, i) if other else None
+        one = _best(other, i) if other and not (parse.scan.final and other.relative) else None
         if one and one.value in MOVING:
             return clause, one, how
     return clause, None, "no predicate"
@@ -48,17 +56,23 @@ def _received(parse: Parse, clause: Clause, own: Mention) -> Mention | None:
 
 
 def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:
-    """The relative clause that ends right before words that begin at i, with its predicate."""
+    """The relative clause that ends right before words that begin at i, with its predicate of moving."""
     goods = parse.scan.find(i, Cat.ITEM)
     if goods and goods.value in LOSSES:
         return None
+    return next(((clause, one) for clause, one in _attributes(parse, i) if one.value in MOVING), None)
+
+
+def wished(parse: Parse, i: int) -> bool:
+    """Whether a relative clause says of what follows it that it is only asked for or needed."""
+    return any(one.value is Frame.ASK for _, one in _attributes(parse, i))
+
+
+def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:
+    """The relative clauses that end right before words that begin at i."""
     gap = {k for k in range(max(i - 3, 0), i) if parse.scan.cue(k, Cue.ARTICLE) or parse.scan.find(k, Cat.BEFORE)}
-    for clause in parse.clauses:
-        near = clause.relative and clause.j <= i and all(k in gap for k in range(clause.j, i))
-        one = _best(clause, i) if near else None
-        if one and one.value in MOVING:
-            return clause, one
-    return None
+    near = [one for one in parse.clauses if one.relative and one.j <= i and all(k in gap for k in range(one.j, i))]
+    return [(clause, one) for clause in near if (one := _best(clause, i))]
 
 
 def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:

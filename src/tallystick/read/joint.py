@@ -50,7 +50,8 @@ def _double(scan: Scan, actor: Actor) -> list[Actor]:
 
 def _linked(scan: Scan, last: Actor, one: Actor) -> bool:
     """Whether two neighbours belong to one list: by "and", a dot, or (with a third) a comma."""
-    between = [scan.low(k) for k in range(last.j, one.i)]
+    offices = {k for k in range(last.j, one.i) if scan.cue(k, Cue.TITLE, Cue.BODY)}
+    between = [scan.low(k) for k in range(last.j, one.i) if k not in offices]
     if one.i <= last.i:
         return True
     if len(between) != 1:

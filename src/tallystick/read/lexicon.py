@@ -119,7 +119,7 @@ class Lexicon:
         words = {*self._exact, *stems, *(part for part in parts if not part.endswith("*"))}
         words |= {stem + ending for stem in stems for ending in self._endings} | set(self.language.plain)
         alone = {key: [one.cat for one in found if not one.rest] for key, found in self._exact.items()}
-        particles = {key for key, cats in alone.items() if cats and all(one is Cat.BEHIND for one in cats)}
+        particles = {key for key, cats in alone.items() if Cat.BEHIND in cats and _HANGING.issuperset(cats)}
         short = {name for party in self.language.parties.values() for name in party.short}
         beside = self.language.beside
         return Segments(words - short, particles, short, (beside.before, beside.behind))
@@ -377,6 +377,7 @@ FRAMES: dict[object, int] = {
     **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
     **dict.fromkeys((Frame.GIVE, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES),
 }
+_HANGING = frozenset((Cat.BEHIND, Cat.CUE, Cat.DATING, Cat.BETWEEN))  # what a word may be that only stands behind one
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase
 
 

@@ -185,6 +185,10 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
         if counted and counted.value not in (PERCENT, COUNT):
             one.amount, one.i = replace(one.amount, unit=UnitId(str(counted.value))), counted.i
             return
+        people = scan.before(k, Cat.PEOPLE) if scan.final and k == near else None
+        if people:
+            one.people, one.item_at, one.i = PartyId(str(people.value)), people.i, people.i
+            return
         named = named_at(scan, k)
         item = scan.before(named, Cat.ITEM)
         if item:
@@ -212,7 +216,12 @@ _CLOSING = {"」": "「", "』": "『", "”": "“", "》": "《", "）": "（"
 def _follows_goods(scan: Scan, one: Quantity) -> bool:
     """Whether a counted number stands right behind its goods, and nothing behind it belongs to it."""
     counted = scan.running and one.amount.unit is not None and not one.money
-    return counted and scan.before(_nearest(scan, one.i), Cat.ITEM) is not None and not scan.cue(one.j, Cue.PARTITIVE)
+    if not counted:
+        return False
+    ahead = scan.before(_nearest(scan, one.i), Cat.ITEM, Cat.UNIT)
+    if ahead is not None and ahead.cat is Cat.UNIT:
+        return ahead.value not in (PERCENT, COUNT)
+    return ahead is not None and not scan.cue(one.j, Cue.PARTITIVE)
 
 
 def _nearest(scan: Scan, i: int) -> int:
@@ -261,6 +270,8 @@ def _type_number(scan: Scan, k: int) -> bool:
 
 def _step(scan: Scan, one: Quantity, k: int) -> int:
     """Where the noun phrase of a number goes on after word k; 0 where it ends."""
+    if scan.final and scan.find(k, Cat.FRAME):
+        return 0
     inner = scan.find(k, Cat.FRAME) if _attributive(scan, k) else _extended(scan, k)
     if inner:
         one.inner.append(inner)

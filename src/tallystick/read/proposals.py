@@ -10,8 +10,9 @@ from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
 from tallystick.read.actors import How
 from tallystick.read.clauses import Clause
+from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
-from tallystick.read.governing import MOVING, attribute, governing
+from tallystick.read.governing import MOVING, attribute, governing, wished
 from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of
@@ -87,7 +88,6 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         return None
     clause, predicate, how = governing(parse, clause, quantity.i, quantity.j)
     frame = Frame(str(predicate.value)) if predicate else None
-    figure = bool(parse.cues(clause.i, clause.j, Cue.FIGURE))
     item, amount = _item_of(parse, quantity, clause, frame)
     if item is None and running:
         item, amount = _carried(parse, clause, frame, replace(quantity, amount=amount), running)
@@ -127,11 +127,17 @@ def _carried(
 ) -> tuple[ItemId | None, Amount]:
     """What a number without a noun counts or measures where the text spoke of goods before."""
     told = bool(parse.cues(clause.i, clause.j, Cue.FIGURE)) or frame in (Frame.ARRIVE, Frame.GIVE)
-    if one.amount.unit is None and told:
+    if (one.amount.unit is None and told) or _goes_on(parse, clause, one.amount, frame):
         return running, replace(one.amount, unit=COUNT)
     if frame is Frame.DIE and one.amount.unit == COUNT and not one.money:
         return TROOPS, one.amount
     return (running if frame is Frame.AMOUNT and one.money else None), one.amount
+
+
+def _goes_on(parse: Parse, clause: Clause, amount: Amount, frame: Frame | None) -> bool:
+    """Whether a counted number in a clause that names no subject counts the goods of before: "2000여 명에 이른다"."""
+    said = parse.scan.final and amount.unit == COUNT and frame in (Frame.ARRIVE, Frame.GIVE, Frame.AMOUNT)
+    return said and not about(parse.scan, clause.i, clause.j)
 
 
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
@@ -157,10 +163,11 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     """Losses are of people named by their nation, or of those who were sent; who only loses or kills is no giver."""
     clause = place.clause
     sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
-    if sent:
-        return assign(parse, Place(*sent, place.i, place.j))
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
     people = [one for one in named if one.marker is not Marker.AT]
+    if sent:
+        service = assign(parse, Place(*sent, place.i, place.j))
+        return Sides(service.provider or people[:1], service.recipient, [*sides.rules, "those who were sent"])
     served = [one for one in sides.recipient if one.party not in {two.party for two in people}]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
 
@@ -317,10 +324,20 @@ def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     i, j = stretch(parse, clause, quantity.i)
     if parse.cues(i, j, Cue.NO_CLAIM):
         return True
-    if parse.scan.final and quantity.amount.unit == PERCENT and parse.cues(quantity.j, quantity.j + 4, Cue.COMPARISON):
+    if parse.scan.final and _no_goods(parse, quantity):
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)
     return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+
+
+def _no_goods(parse: Parse, quantity: Quantity) -> bool:
+    """A number with what it is no exchange of behind it: a change, something given in return for it; or goods asked for
+    of which only a part is counted.
+    """
+    j, scan = quantity.j, parse.scan
+    changed = quantity.amount.unit == PERCENT and parse.cues(j, j + 4, Cue.COMPARISON)
+    returned = parse.cues(j, j + 3, Cue.REVERSE) and scan.cue(j, Cue.PARTITIVE)
+    return bool(changed or returned or (scan.cue(j, Cue.AMONG) and wished(parse, quantity.i)))
 
 
 def stretch(parse: Parse, clause: Clause, at: int) -> tuple[int, int]:

@@ -79,7 +79,9 @@ class Segments:
             for j, cost, known in steps:
                 if costs[i] + cost < costs[j]:
                     costs[j], back[j] = costs[i] + cost, (i, known)
-        return _merged(run, back, self._particles)
+        found = _merged(run, back)
+        found = found if behind else _unbroken(run, found, self._particles)
+        return [(i, j) for i, j, _ in found]
 
     def _steps(self, run: str, i: int, behind: bool) -> Iterable[tuple[int, float, bool]]:
         for length in self._lengths.get(run[i], ()):
@@ -142,20 +144,35 @@ def syllable(sign: str) -> bool:
     return 0xAC00 <= ord(sign) <= 0xD7A3
 
 
-def _merged(run: str, back: list[tuple[int, bool]], particles: frozenset[str]) -> list[tuple[int, int]]:
+def _merged(run: str, back: list[tuple[int, bool]]) -> list[tuple[int, int, bool]]:
     """The way back from the end, unknown signs of one script put together."""
     found: list[tuple[int, int, bool]] = []
-    places: list[tuple[int, int, bool]] = []
     j = len(run)
     while j:
-        places.append((back[j][0], j, back[j][1]))
-        j = back[j][0]
-    for at, (i, j, known) in enumerate(places):
+        i, known = back[j]
         last = found[-1] if found else None
-        if known and j - i == 1 and syllable(run[i]) and run[i] not in particles:
-            known = not any(not one[2] for one in (*places[max(at - 1, 0) : at], *places[at + 1 : at + 2]))
         if last and not known and not last[2] and script(run[i]) == script(run[j]):
             found[-1] = (i, last[1], False)
         else:
             found.append((i, j, known))
-    return [(i, j) for i, j, _ in reversed(found)]
+        j = i
+    return found[::-1]
+
+
+def _unbroken(run: str, found: list[tuple[int, int, bool]], particles: frozenset[str]) -> list[tuple[int, int, bool]]:
+    """Where signs write mere syllables: stretches of unknown ones and of words of one syllable are one unknown word,
+    and so is a first syllable that is unknown with the word behind it.
+    """
+
+    def weak(i: int, j: int, known: bool) -> bool:
+        return syllable(run[i]) and not (known and (j - i > 1 or run[i:j] in particles))
+
+    kept: list[tuple[int, int, bool]] = []
+    for i, j, known in found:
+        last = kept[-1] if kept else (0, 0, True)
+        first = last[1] == 1 and not last[2] and syllable(run[i]) and run[i:j] not in particles
+        if first or (kept and weak(*last) and weak(i, j, known)):
+            kept[-1] = (last[0], j, False)
+        else:
+            kept.append((i, j, known))
+    return kept
