@@ -117,7 +117,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         sides,
         tuple(quantity.inner),
         promised=promised(parse, items, quantity, predicate),
-        figure=figure,
+        figure=bool(parse.cues(clause.i, clause.j, Cue.FIGURE)),
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
 
