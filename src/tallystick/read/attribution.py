@@ -80,7 +80,7 @@ def _according(scan: Scan, k: int) -> Source | None:
         return _source(scan, before[0], behind.j, before, Cue.ACCORDING)
     cue = scan.cue(k, Cue.ACCORDING)
     span = _right(scan, cue.j) if cue else None
-    if cue is None or span is None:
+    if cue is None or span is None or (scan.serial and any(scan.cue(at, Cue.NO_CLAIM) for at in range(*span))):
         return None
     return _source(scan, k, span[1], span, Cue.ACCORDING)
 
@@ -360,7 +360,8 @@ def find_person(scan: Scan) -> str | None:
 
 
 def _part_of_name(scan: Scan, k: int) -> bool:
-    return scan.capital(k) and not scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.BODY)
+    named = scan.capital(k) or (scan.serial and scan.find(k, Cat.NAME) is not None)
+    return named and not scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.BODY)
 
 
 def _add_cited(scan: Scan, one: Source) -> None:

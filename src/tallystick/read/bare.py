@@ -61,7 +61,10 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
         if one:
             found.append(one)
     for clause in parse.clauses:
-        found += _events(parse, clause)
+        events = _events(parse, clause)
+        if parse.scan.serial and events:  # the goods are only what the strain is about
+            found = [one for one in found if one.clause is not clause or one.kind is Kind.AGREEMENT]
+        found += events
     return found
 
 
@@ -82,6 +85,8 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
+    if parse.scan.serial and _counted_with(parse, mention):
+        return True
     beside = parse.scan.before(mention.i, Cat.ITEM) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
@@ -97,6 +102,14 @@ def _spent_for(parse: Parse, mention: Mention) -> bool:
     """Whether a sum right before is spent on the goods: "500 millions pour des munitions"."""
     sums = [one.j for one in parse.quantities if one.money and 0 < mention.i - one.j <= SPENT]
     return any(parse.scan.cue(k, Marker.FOR) for j in sums for k in range(j, mention.i))
+
+
+def _counted_with(parse: Parse, mention: Mention) -> bool:
+    """Goods that share the number and the label of those before "and": 6000名工兵和军事建设人员."""
+    joined = parse.scan.before(mention.i, Cat.CUE)
+    if joined is None or joined.value is not Cue.AND:
+        return False
+    return any(q.j == joined.i and q.item == item_of(mention) for q in parse.quantities)
 
 
 def _measured_with(parse: Parse, mention: Mention) -> Mention | None:
@@ -153,6 +166,8 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     if parse.scan.final:
         return not parse.scan.at[mention.j] and not parse.scan.glued(mention.j) and parse.scan.low(mention.j).isalpha()
     word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
+    if parse.scan.serial:
+        return word.text.isalpha() and not parse.scan.at[mention.j]
     plain = word.text.isalpha() and word.text.islower() and not parse.scan.at[mention.j]
     return plain and not own.endswith("s") and not word.low.endswith(("ly", "ed"))
 

@@ -173,7 +173,7 @@ def _elided(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
         own = [one for one in found if clause.i <= one.i < clause.j]
         moved = next((one for one in clause.predicates if one.value in (Frame.GIVE, Frame.ARRIVE, Frame.GET)), None)
         goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parsed.scan.mentions)
-        negation = parsed.cues(clause.i, clause.i + 3, Cue.NEGATION)
+        negation = parsed.cues(clause.i, clause.i + (5 if parsed.scan.serial else 3), Cue.NEGATION)
         if before and moved and negation and not own and not goods:
             absent = replace(before[-1], i=clause.i, j=moved.j, amount=Amount(), modality=Modality.ABSENT, when=When())
             made.append(replace(absent, rules=["none of it"]))
