@@ -86,6 +86,8 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         return Actor(party, i, j, how, Marker.OF if how is How.POSSESSIVE else None)
     head = _office(scan, mention)
     marker = _marked(scan, head, j)
+    framed = scan.serial and marker is Marker.AT and scan.cue(j, *DIRECTED) is not None
+    marker = None if framed else marker  # 在 opens a frame around the clause: 在韩国向 ... 运送的 ... 中
     bare = scan.running and marker is None and not scan.find(j, Cat.BEHIND)
     return Actor(
         party,

@@ -247,7 +247,7 @@ class Lexicon:
 
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""
-        words = self.words(text)
+        words, plain = self.words(text), text.translate(self._fold)
         language = self.language
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
@@ -259,6 +259,8 @@ class Lexicon:
         skip = 0
         for i, word in enumerate(words):
             entries = self.know(word.text)
+            if self._segments and self._segments.misread(plain, word):
+                entries = tuple(one for one in entries if one.cat is not Cat.NAME)
             if entries:
                 found, skip = self._found(words, i, entries, skip)
                 if scan.final and i:

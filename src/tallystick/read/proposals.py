@@ -324,10 +324,17 @@ def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     i, j = stretch(parse, clause, quantity.i)
     if parse.cues(i, j, Cue.NO_CLAIM):
         return True
-    if parse.scan.final and _no_goods(parse, quantity):
+    if _ruled(parse, clause) or (parse.scan.final and _no_goods(parse, quantity)):
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)
     return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+
+
+def _ruled(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause opens with the rule that it is said by: 根据 ... 决议, ..."""
+    if not (parse.scan.serial and parse.scan.cue(clause.i, Cue.ACCORDING)):
+        return False
+    return bool(parse.cues(*stretch(parse, clause, clause.i), Cue.NO_CLAIM))
 
 
 def _no_goods(parse: Parse, quantity: Quantity) -> bool:

@@ -104,6 +104,13 @@ class Segments:
             return False
         return j == len(run) or script(run[j]) != script(run[j - 1]) or self._opens(run, j)
 
+    def misread(self, text: str, word: Word) -> bool:
+        """Whether a word is a short name by its sign only: it stands beside nothing that shows that it is one."""
+        i, j = word.start, word.end
+        if word.low not in self._short or not (text[i - 1 : i].isalpha() or text[j : j + 1].isalpha()):
+            return False
+        return not self._beside(text, i, j)
+
     def _beside(self, run: str, i: int, j: int) -> bool:
         """Whether a short name stands beside another, or beside what shows that it is one; another that begins a longer
         word does not count.
