@@ -54,7 +54,20 @@ def find_actors(scan: Scan) -> list[Actor]:
             _join(scan, found, actor)
             found.append(actor)
             skip = actor.j
+    _join_lists(scan, found)
     return found
+
+
+def _join_lists(scan: Scan, found: list[Actor]) -> None:
+    """Parties between commas before a coordinated one belong to its list: "Oslo, Stockholm and Copenhagen"."""
+    for k in range(len(found) - 2, 0, -1):
+        first, one, after = found[k - 1 : k + 2]
+        between = [scan.low(at) for at in range(first.j, one.i) if not scan.cue(at, Cue.ARTICLE)]
+        alike = one.marker in (None, Marker.OBLIQUE, first.marker) and first.how is one.how is How.NAME
+        if after.joined and between == [","] and alike and not one.joined:
+            one.joined = True
+            one.marker, one.second = first.marker, first.second
+            after.marker, after.second = one.marker, one.second
 
 
 def _stands(scan: Scan, mention: Mention) -> bool:

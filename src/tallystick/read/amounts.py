@@ -207,7 +207,7 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     while (found := scan.before(i, Cat.BEFORE)) and not _joins_goods(scan, found):
         said.append(Qualifier(str(found.value)))
         i = found.i
-    skipped = scan.before(i - 1, Cat.BEFORE) if scan.cue(i - 1, Cue.ARTICLE) and i == _left(scan, one.i) else None
+    skipped = _before_article(scan, one) if i == _left(scan, one.i) else None
     if skipped:
         said.append(Qualifier(str(skipped.value)))
         i = skipped.i
@@ -232,6 +232,13 @@ def _changed(scan: Scan, i: int) -> bool:
         if scan.low(k) in (";", ".", ":"):
             return False
     return False
+
+
+def _before_article(scan: Scan, one: Numeral) -> Mention | None:
+    """A qualifier before the article of a number; before "a" and digits it is a preposition ("under a $2m deal")."""
+    i = _left(scan, one.i)
+    single = scan.find(i - 1, Cat.CARDINAL) is not None and one.digits
+    return scan.before(i - 1, Cat.BEFORE) if scan.cue(i - 1, Cue.ARTICLE) and not single else None
 
 
 def _joins_goods(scan: Scan, one: Mention) -> bool:

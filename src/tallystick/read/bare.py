@@ -168,6 +168,8 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
     if parse.scan.serial:
         return word.text.isalpha() and not parse.scan.at[mention.j]
+    if (next_goods := parse.scan.find(mention.j, Cat.ITEM)) is not None:
+        return not own.endswith("s") and item_of(next_goods) != item_of(mention)  # "a cargo plane"
     plain = word.text.isalpha() and word.text.islower() and not parse.scan.at[mention.j]
     return plain and not own.endswith("s") and not word.low.endswith(("ly", "ed"))
 

@@ -145,15 +145,23 @@ def _inserted(scan: Scan, predicates: dict[int, Mention]) -> set[int]:
     return found
 
 
+def _pronoun_of_relative(scan: Scan, k: int) -> bool:
+    """A relative pronoun that is nothing else: "which", "whom"."""
+    return scan.cue(k, Cue.RELATIVE) is not None and not scan.cue(k, Cue.ARTICLE, Cue.BREAK, Cue.THIS, Cue.PRONOUN)
+
+
 def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
     """A conjunction cuts where a predicate of its own follows before the next stop."""
     if scan.low(k - 1) == "-" and scan.glued(k):
         return False  # the end of an ordinal, which may look like a conjunction
-    if not scan.cue(k, Cue.BREAK, Cue.AND) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
+    governed = scan.find(k, Cat.MARKER) is not None and _pronoun_of_relative(scan, k + 1)
+    if not (governed or scan.cue(k, Cue.BREAK, Cue.AND)) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
         return False
     if scan.cue(k, Cue.AND) and scan.cue(k + 1, Cue.SAY) and not scan.find(k + 1, Cat.FRAME, Cat.NOUN):
         return True
     before = any(at in predicates for at in range(max(0, k - 25), k))
+    if governed and before:
+        return True
     for at in range(k + 1, min(k + 25, len(scan.words))):
         if at in predicates:
             return before

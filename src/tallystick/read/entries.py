@@ -43,6 +43,13 @@ def verbal_nouns(found: list[Entry]) -> list[Entry]:
     return [one for one in found if one not in verbs or len(one.text) >= longest] if longest else found
 
 
+def longest_goods(found: list[Entry]) -> list[Entry]:
+    """Without goods whose stem is shorter than that of others: "engineers" are no engines."""
+    lengths = [len(one.text.strip("*-")) for one in found if one.cat is Cat.ITEM and not one.rest]
+    most = max(lengths, default=0)
+    return [one for one in found if one.cat is not Cat.ITEM or one.rest or len(one.text.strip("*-")) == most]
+
+
 def small(found: list[Entry]) -> list[Entry]:
     """Without the adjectives and peoples that are written like a name but for its capital letter ("India", "india")."""
     named = any(one.cat is Cat.NAME and one.form for one in found)

@@ -97,7 +97,9 @@ def _best(clause: Clause, i: int, other: Mention | None = None) -> Mention | Non
 
     def rank(one: Mention) -> tuple[int, int]:
         order = 0 if one.value in MOVING or one.value is Frame.DIE else 1 if one.value in LEANING else 2
-        return order, abs(one.i - i)
+        served = one.value is Frame.SERVE and fell  # "35 men fighting for X have died"
+        return order + served, abs(one.i - i)
 
+    fell = any(one.value is Frame.DIE for one in clause.predicates)
     free = [one for one in clause.predicates if one != other]
     return min(free or clause.predicates, key=rank, default=None)

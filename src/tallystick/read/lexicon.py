@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tallystick.books.language import Cue, Frame, Language, Marker, Words
 from tallystick.books.shelf import Books
 from tallystick.read.compounds import NumberWords
-from tallystick.read.entries import Entry, Known, citations, cited, fits, matches, small, verbal_nouns
+from tallystick.read.entries import Entry, Known, citations, cited, fits, longest_goods, matches, small, verbal_nouns
 from tallystick.read.joints import Joints, pieces
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments, spaced
@@ -152,7 +152,7 @@ class Lexicon:
             return ()
         low = lower(word)
         found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
-        found = [one for one in citations(verbal_nouns(found)) if fits(one, word)]
+        found = longest_goods([one for one in citations(verbal_nouns(found)) if fits(one, word)])
         if self.language.adjectives_behind:
             found = small(found)
         if not any(one.cat is Cat.ITEM and not one.rest for one in found):

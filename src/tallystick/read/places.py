@@ -37,7 +37,20 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
     if infinitive(parse, predicate):
         ahead = [one for one in parse.sources if one.j <= clause.i + 1 or 0 <= predicate.i - one.j <= VERB_REACH]
         return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
-    return _reported(parse, clause, predicate)
+    return _reported(parse, clause, predicate) or _meant(parse, clause, predicate)
+
+
+def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
+    """Who speaks is "it" or "they" right before the verb of what is said: "Minsk said it had received ..."."""
+    k = predicate.i - 1
+    while k > clause.i and (parse.scan.cue(k, Cue.AUXILIARY, Cue.NEGATION) or not parse.scan.at[k]):
+        k -= 1
+    pronoun = parse.scan.cue(k, Cue.PRONOUN) and not parse.scan.cue(k, Cue.ARTICLE)
+    if not pronoun or parse.forms.end or subject_of(parse, clause, predicate):
+        return None
+    ahead = [one for one in parse.sources if one.j <= k and one.cue is not Cue.ACCORDING and not one.pronoun]
+    spans = ahead[-1].spans if ahead else []
+    return next((one for one in parse.actors if one.source and any(i <= one.i < j for i, j in spans)), None)
 
 
 def _reported(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:

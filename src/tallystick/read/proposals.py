@@ -28,8 +28,9 @@ from tallystick.read.roles import (
     is_passive,
     nominal,
     parties,
+    stranger,
 )
-from tallystick.read.spending import buys_for_itself, spent_on
+from tallystick.read.spending import builds_for, buys_for_itself, spent_on
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
@@ -93,7 +94,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         item, amount = _carried(parse, clause, frame, replace(quantity, amount=amount), running)
     item = goods_of(parse, items, quantity, item)
     own = buys_for_itself(parse, quantity, predicate)
-    if (frame in NO_CLAIM and not quantity.inner) or own or _excluded(parse, clause, quantity):
+    idle = frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate))
+    if idle or own or _excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)
     if sorted_ is None:
@@ -359,8 +361,7 @@ def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
     frame = Frame(str(place.predicate.value)) if place.predicate else None
     known = bool(sides.provider or sides.recipient)
-    traded = place.predicate is not None and parse.scan.cue(place.predicate.i, Cue.TRADE)
-    if traded and not (sides.provider and sides.recipient):
+    if not _directed(parse, sides, place):
         return False
     figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
     if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and (figure or nominal(parse, place))):
@@ -372,9 +373,21 @@ def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         return bool(sides.provider and sides.recipient) or given
     if found.kind is Kind.PERSONNEL and _agents(parse, place):
         return False
+    if not known and stranger(parse, place):
+        return False
     if frame in MOVING:
         return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
     return known and any(not rule.endswith(": place") for rule in sides.rules)
+
+
+def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
+    """Whether trade goes from someone to someone, and a sale not only on at a place ("4,000 cars in Norway")."""
+    if place.predicate is None:
+        return True
+    if place.predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules):
+        return False
+    traded = parse.scan.cue(place.predicate.i, Cue.TRADE) is not None
+    return not traded or bool(sides.provider and sides.recipient)
 
 
 def _agents(parse: Parse, place: Place) -> bool:

@@ -33,6 +33,7 @@ ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
     Frame.REFUSE: _GIVES,
     Frame.FORGIVE: _GIVES,
     Frame.MOVE: _GIVES,
+    Frame.MAKE: _GIVES,
     Frame.STRAIN: _GIVES,
     Frame.COOPERATE: _GIVES,
     Frame.SIGN: _GIVES,
@@ -359,7 +360,7 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         told = [one for one in parse.actors if one.source and one.marker in (Marker.FROM, Marker.OF)]
         others = {one.party: one for one in told if one.party not in known}
     role = Role.RECIPIENT if sides.provider else Role.PROVIDER
-    if len(others) != 1 or (role is Role.PROVIDER and _stranger(parse, place)):
+    if len(others) != 1 or (role is Role.PROVIDER and stranger(parse, place)):
         return
     (other,) = others.values()
     sides.put(role, other, "only other party")
@@ -376,7 +377,7 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     return place.predicate in own.predicates or not any(one.value in ROLES for one in own.predicates)
 
 
-def _stranger(parse: Parse, place: Place) -> bool:
+def stranger(parse: Parse, place: Place) -> bool:
     """Whether the subject is someone who is no known party ("foreign donors have put up"): a plain word right before
     the verb group.
     """

@@ -27,6 +27,13 @@ def buys_for_itself(parse: Parse, quantity: Quantity, predicate: Mention | None)
     return goods is not None and len({one.party for one in parse.actors if not one.source}) < 2
 
 
+def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
+    """Whether something is built for another state: "212 howitzers for Poland"."""
+    if predicate is None or predicate.value is not Frame.MAKE:
+        return False
+    return any(one.marker is Marker.FOR and one.how is How.NAME for one in parse.actors_in(clause.i, clause.j))
+
+
 def _bought(parse: Parse, quantity: Quantity) -> Mention | None:
     scan = parse.scan
     for k in range(quantity.j, quantity.j + REACH):
