@@ -381,7 +381,8 @@ def stranger(parse: Parse, place: Place) -> bool:
     """Whether the subject is someone who is no known party ("foreign donors have put up"): a plain word right before
     the verb group.
     """
-    if place.predicate is None or parse.forms.end or parse.scan.adjectives_behind or is_passive(parse, place):
+    unlike = parse.forms.end or parse.scan.adjectives_behind or parse.scan.final
+    if place.predicate is None or unlike or is_passive(parse, place):
         return False
     k = place.predicate.i - 1
     while k > place.clause.i and parse.scan.words[k].low in parse.auxiliaries:
