@@ -81,6 +81,8 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     if parse.scan.cased and any(one.i < mention.i < one.j for one in parse.actors if one.how is How.NAME):
         return True  # an army that stands for its state
     longer = parse.scan.find(mention.i, Cat.ITEM)
+    if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
+        return True  # "14 lorries of food"
     if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
