@@ -78,7 +78,7 @@ def _stands(scan: Scan, mention: Mention) -> bool:
     return covering is None or covering.j < mention.j or mention.cat is Cat.PEOPLE
 
 
-def _before_goods(scan: Scan, mention: Mention) -> bool:
+def _attributive(scan: Scan, mention: Mention) -> bool:
     """A name that is an adjective too, between a preposition and goods: "in EU military aid"."""
     double = any(one.cat is Cat.ADJECTIVE and one.j == mention.j for one in scan.at[mention.i])
     governed = scan.find(mention.i - 1, Cat.MARKER, Cat.CARDINAL) or scan.low(mention.i - 1)[:1].isdigit()
@@ -92,7 +92,7 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
     i, j = mention.i, mention.j
     if mention.cat is Cat.PEOPLE:
         return Actor(party, i, j, How.PEOPLE, _marked(scan, mention, j))
-    if mention.cat is Cat.ADJECTIVE or _before_goods(scan, mention):
+    if mention.cat is Cat.ADJECTIVE or _attributive(scan, mention):
         return _of_adjective(scan, mention)
     if scan.cue(j, Cue.POSSESSIVE):
         after = _body(scan, j + 1)
