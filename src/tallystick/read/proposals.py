@@ -16,6 +16,7 @@ from tallystick.read.governing import MOVING, attribute, governing, wished
 from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of
+from tallystick.read.plausible import plausible
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.roles import (
     ROLES,
@@ -25,10 +26,8 @@ from tallystick.read.roles import (
     Sides,
     assign,
     fill,
-    is_passive,
     nominal,
     parties,
-    stranger,
 )
 from tallystick.read.spending import builds_for, buys_for_itself, spent_on
 from tallystick.read.words import Cat, Mention, Scan, item_of
@@ -106,7 +105,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     if how == "clause before" and not (sides.provider or sides.recipient):
         before = parse.clauses[parse.clauses.index(clause) - 1]
         sides = _sides_of(parse, quantity, sorted_, place_of(parse, before, predicate, (goods, quantity.j)))
-    if not _plausible(parse, sides, place, sorted_):
+    if not plausible(parse, sides, place, sorted_):
         return None
     return Proposal(
         sorted_.kind,
@@ -357,48 +356,6 @@ def stretch(parse: Parse, clause: Clause, at: int) -> tuple[int, int]:
     before = [k for k in commas if k < at]
     behind = [k for k in commas if k > at]
     return (before[-1] if before else clause.i), (behind[0] if behind else clause.j)
-
-
-def _plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
-    """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
-    frame = Frame(str(place.predicate.value)) if place.predicate else None
-    known = bool(sides.provider or sides.recipient)
-    if not _directed(parse, sides, place):
-        return False
-    figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
-    if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and (figure or nominal(parse, place))):
-        return True
-    if found.kind is Kind.CASUALTIES:
-        return True
-    if frame is Frame.COST:
-        given = any(rule in ("recipient: case", "recipient: marker dative") for rule in sides.rules)
-        return bool(sides.provider and sides.recipient) or given
-    if found.kind is Kind.PERSONNEL and _agents(parse, place):
-        return False
-    if not known and stranger(parse, place):
-        return False
-    if frame in MOVING:
-        return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
-    return known and any(not rule.endswith(": place") for rule in sides.rules)
-
-
-def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
-    """Whether trade goes from someone to someone, and a sale not only on at a place ("4,000 cars in Norway")."""
-    if place.predicate is None:
-        return True
-    if place.predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules):
-        return False
-    traded = parse.scan.cue(place.predicate.i, Cue.TRADE) is not None
-    return not traded or bool(sides.provider and sides.recipient)
-
-
-def _agents(parse: Parse, place: Place) -> bool:
-    """People who do the giving themselves: "1,200 workers send home ..."."""
-    giving = place.predicate is not None and place.predicate.value in (Frame.GIVE, Frame.PAY, Frame.SELL, Frame.BUY)
-    if not giving or place.predicate is None or parse.forms.end or place.predicate.i < place.j:
-        return False
-    bare = [one for one in parse.actors_in(place.clause.i, place.predicate.i) if one.how is How.NAME and not one.marker]
-    return not bare and not is_passive(parse, place)
 
 
 def settle_sides(one: Proposal) -> None:

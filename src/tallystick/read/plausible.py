@@ -1,0 +1,51 @@
+"""Whether enough speaks for an exchange between someone and someone."""
+
+from tallystick.books.language import Cue, Frame
+from tallystick.model.claim import Kind
+from tallystick.read.actors import How
+from tallystick.read.governing import MOVING
+from tallystick.read.kinds import Sorted
+from tallystick.read.parse import Parse
+from tallystick.read.roles import Place, Sides, is_passive, nominal, stranger
+
+
+def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
+    """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
+    frame = Frame(str(place.predicate.value)) if place.predicate else None
+    known = bool(sides.provider or sides.recipient)
+    if not _directed(parse, sides, place):
+        return False
+    figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
+    if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and (figure or nominal(parse, place))):
+        return True
+    if found.kind is Kind.CASUALTIES:
+        return True
+    if frame is Frame.COST:
+        given = any(rule in ("recipient: case", "recipient: marker dative") for rule in sides.rules)
+        return bool(sides.provider and sides.recipient) or given
+    if found.kind is Kind.PERSONNEL and _agents(parse, place):
+        return False
+    if not known and stranger(parse, place):
+        return False
+    if frame in MOVING:
+        return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
+    return known and any(not rule.endswith(": place") for rule in sides.rules)
+
+
+def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
+    """Whether trade goes from someone to someone, and a sale not only on at a place ("4,000 cars in Norway")."""
+    if place.predicate is None:
+        return True
+    if place.predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules):
+        return False
+    traded = parse.scan.cue(place.predicate.i, Cue.TRADE) is not None
+    return not traded or bool(sides.provider and sides.recipient)
+
+
+def _agents(parse: Parse, place: Place) -> bool:
+    """People who do the giving themselves: "1,200 workers send home ..."."""
+    giving = place.predicate is not None and place.predicate.value in (Frame.GIVE, Frame.PAY, Frame.SELL, Frame.BUY)
+    if not giving or place.predicate is None or parse.forms.end or place.predicate.i < place.j:
+        return False
+    bare = [one for one in parse.actors_in(place.clause.i, place.predicate.i) if one.how is How.NAME and not one.marker]
+    return not bare and not is_passive(parse, place)
