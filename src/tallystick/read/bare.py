@@ -225,8 +225,8 @@ def _peripheral(parse: Parse, mention: Mention) -> bool:
             return True
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
         passed = parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN) or parse.scan.find(k - 1, Cat.ADJECTIVE)
-        passed = passed and not parse.scan.cue(k - 1, Cue.BREAK, Cue.RELATIVE)
-        if parse.scan.at[k - 1] and not (delivery or passed):
+        passable = passed is not None and not parse.scan.cue(k - 1, Cue.BREAK, Cue.RELATIVE)
+        if parse.scan.at[k - 1] and not (delivery or passable):
             return False
     return False
 
