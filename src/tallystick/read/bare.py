@@ -11,6 +11,7 @@ from tallystick.read.clauses import Clause
 from tallystick.read.governing import governing
 from tallystick.read.kinds import (
     AGREEMENTS,
+    AID,
     ARMS,
     ARMS_DEAL,
     COOPERATION,
@@ -188,7 +189,8 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         not _governs(predicate, items, mention)
         or how == "clause before"
         or how == "clause behind"
-        or (_peripheral(parse, mention) and predicate.value is not Frame.THANK)
+        or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole
+        or (item_of(mention) == AID if predicate.value is Frame.THANK else _peripheral(parse, mention))
         or _modifier(parse, mention)
         or _severed(parse, predicate, mention)
         or _known_side(parse, mention)

@@ -22,6 +22,7 @@ TROOPS: Final = ItemId("troops")
 KILLED: Final = ItemId("killed")
 TRAINING: Final = ItemId("training")
 PAYMENT: Final = ItemId("payment")
+AID: Final = ItemId("aid")
 FINANCIAL_AID: Final = ItemId("financial aid")
 CARGO: Final = ItemId("cargo")
 MILITARY_CARGO: Final = ItemId("military cargo")
@@ -61,7 +62,7 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return Sorted(Kind.TRANSFER, TRAINING)
     if within(items, item, PERSONNEL):
         return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)
-    if within(items, item, AGREEMENTS) or frame is Frame.MOVE:  # own weapons moved about stay one's own (1.2)
+    if within(items, item, AGREEMENTS) or frame in (Frame.MOVE, Frame.DIE):  # own weapons, moved or lost (1.2)
         return None
     boxed = quantity.amount.unit == CONTAINERS and within(items, item, ARMS)  # boxes of arms are counted as boxes (4.3)
     return Sorted(Kind.TRANSFER, MILITARY_CARGO if boxed else item)

@@ -327,6 +327,8 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
         bare = scan.cased and (scan.find(found.j, *GENITIVE) or scan.low(found.j).isdigit())
         bare = bare or _given(scan, i, found.j)
+        whole = scan.cased and scan.cue(found.j, Cue.ARTICLE) and scan.find(found.j + 1, *GENITIVE)  # half of all arms
+        bare = bare or bool(whole)
         if not bare and (of is None or (scan.cue(of.j, Cue.PRONOUN) and not owned)):
             return None
         return Numeral(i, found.j, part * 100, share=True)

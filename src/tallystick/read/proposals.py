@@ -130,8 +130,8 @@ def _carried(
     told = bool(parse.cues(clause.i, clause.j, Cue.FIGURE)) or frame in (Frame.ARRIVE, Frame.GIVE)
     if (one.amount.unit is None and told) or _goes_on(parse, clause, one.amount, frame):
         return running, replace(one.amount, unit=COUNT)
-    if frame is Frame.DIE and one.amount.unit == COUNT and not one.money:
-        return TROOPS, one.amount
+    if frame is Frame.DIE and one.amount.unit in (None, COUNT) and not one.money:
+        return TROOPS, replace(one.amount, unit=COUNT)
     return (running if frame is Frame.AMOUNT and one.money else None), one.amount
 
 
@@ -325,7 +325,7 @@ def _is_part(parse: Parse, one: Quantity, after: Quantity) -> bool:
 def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     """Words that say that a number is no exchange: turnover, tariffs, flood victims, readers of a newsletter."""
     i, j = stretch(parse, clause, quantity.i)
-    if parse.cues(i, j, Cue.NO_CLAIM):
+    if parse.cues(i, j, Cue.NO_CLAIM) or (quantity.people and not clause.predicates):
         return True
     if _ruled(parse, clause) or (parse.scan.final and _no_goods(parse, quantity)):
         return True
