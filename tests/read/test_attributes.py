@@ -27,3 +27,10 @@ def test_a_party_before_its_own_number_shares_the_verb() -> None:
 def test_the_whole_before_its_part_stays_promised() -> None:
     made = claims("Van de 31 door Zweden beloofde tanks zijn er 19 aangekomen.", "nl")
     assert [(one.amount.low, one.modality) for one in made] == [(31, "pledged"), (19, "delivered")]
+
+
+def test_a_part_in_a_relative_clause_leaves_the_whole_to_its_own_verb() -> None:
+    assert lines("Chile envió a Perú 22 aviones, de los cuales seis ya han llegado.", "es") == [
+        "transfer CL>PE aircraft: 22..22 count, delivered",
+        "transfer CL>PE aircraft: 6..6 count, delivered",
+    ]

@@ -52,3 +52,8 @@ def test_a_source_ends_before_verbs_adverbs_dates_and_whom_it_told(text: str, la
 def test_a_postposition_takes_only_the_phrase_before_it(study: str) -> None:
     (one,) = claims(f"40 Drohnen lieferte Iran {study} zufolge an den Sudan.", "de")
     assert (one.provider, one.recipient, one.said_by) == ("IR", "SD", (study.partition(" ")[2],))
+
+
+def test_who_cites_someone_before_the_verb_is_named_first() -> None:
+    text = "The agency Orbis, citing the port authority, reported that Chile had sent Peru 40 tanks."
+    assert [(one.provider, one.said_by) for one in claims(text)] == [("CL", ("agency Orbis", "port authority"))]

@@ -40,6 +40,7 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
         one = (
             _according(scan, k)
             or _disputing(scan, k)
+            or _between(scan, k)
             or _saying(scan, k, outlets)
             or _alleged(scan, k)
             or _headed(scan, k)
@@ -124,6 +125,27 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return None
     source = _source(scan, _verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
+    return source
+
+
+def _citing(scan: Scan, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Who says and who is cited, where that stands between the two: "The agency, citing the ministry, reported ..."."""
+    first = _verb_group(scan, k)
+    comma = next((at for at in range(first - 2, max(first - PHRASE_REACH, 0), -1) if scan.low(at) == ","), None)
+    cite = scan.cue(comma + 1, Cue.CITE) if comma and scan.low(first - 1) == "," else None
+    who, cited = (_left(scan, comma), _right(scan, cite.j)) if comma and cite else (None, None)
+    return (who, cited) if who and cited else None
+
+
+def _between(scan: Scan, k: int) -> Source | None:
+    """A verb of saying whose subject stands before whom it cites."""
+    verb = scan.cue(k, Cue.SAY, Cue.ESTIMATE)
+    between = _citing(scan, k) if verb else None
+    if verb is None or between is None:
+        return None
+    who, cited = between
+    source = _source(scan, who[0], verb.j, who, Cue(str(verb.value)))
+    source.chain.append(name_of(scan, *cited))
     return source
 
 

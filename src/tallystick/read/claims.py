@@ -175,7 +175,10 @@ def _elided(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
         goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parsed.scan.mentions)
         negation = parsed.cues(clause.i, clause.i + (5 if parsed.scan.serial else 3), Cue.NEGATION)
         if before and moved and negation and not own and not goods:
-            absent = replace(before[-1], i=clause.i, j=moved.j, amount=Amount(), modality=Modality.ABSENT, when=When())
+            goods_first = sorted(before, key=lambda one: one.kind is not Kind.VALUE)
+            absent = replace(
+                goods_first[-1], i=clause.i, j=moved.j, amount=Amount(), modality=Modality.ABSENT, when=When()
+            )
             made.append(replace(absent, rules=["none of it"]))
     return made
 

@@ -124,6 +124,7 @@ def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
             text.isdigit()
             and len(text) <= 2
             and (scan.find(k + 1, Cat.MONTH) or scan.find(k + 2, Cat.MONTH) or scan.find(k - 1, Cat.MONTH))
+            and not scan.find(k + 1, Cat.MAGNITUDE, Cat.UNIT, Cat.CURRENCY, Cat.ITEM)  # "im Juli 2 Millionen Barrel"
         ):
             day, k = int(text), k + 1
         elif part := scan.cue(k, Dating.PART, Dating.SEASON, Dating.WEEKDAY):

@@ -1,6 +1,6 @@
 """The predicate that goods or an amount hang on: of a relative clause, of their own clause, or of a neighbour."""
 
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import LOSSES
 from tallystick.read.parse import Parse
@@ -15,6 +15,12 @@ MOVING = (
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 
 
+def _of_which(parse: Parse, clause: Clause) -> bool:
+    """Whether a relative clause counts a part of its own: ", of which six have come"."""
+    parted = parse.scan.cue(clause.i, Cue.PARTITIVE, Marker.OF) is not None
+    return parted and any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
+
+
 def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Mention | None, str]:
     """The predicate that an amount or item hangs on: of a relative clause right behind it, of its own clause, else of
     the clause before (gapping) or behind.
@@ -26,6 +32,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and after.relative
         and after.i > i
         and after.i - j <= 2
+        and not _of_which(parse, after)
         and (one := _best(after, i))
         and one.value in MOVING
     ):
