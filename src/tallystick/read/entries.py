@@ -1,5 +1,6 @@
 """Entries of a lexicon: one listed word or phrase, and when a word of a text is it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tallystick.books.language import Marker
@@ -78,3 +79,24 @@ def same(low: str, pattern: str, endings: list[str]) -> bool:
         return low == pattern
     stem = pattern[:-1]
     return low.startswith(stem) and (low == stem or low[len(stem) :] in endings)
+
+
+class Alone(NamedTuple):
+    """What a word is by itself: plainly, and with a part that stands later in its clause."""
+
+    plain: Known
+    parted: Known
+
+
+class Weight(NamedTuple):
+    """What a word may contribute to a claim: by itself, and as the first of a phrase, by the second word of it."""
+
+    alone: int
+    phrases: tuple[tuple[str, int], ...]
+
+
+class Starts(NamedTuple):
+    """The phrases that a word begins, by their second word; `loose` ones have a second word with any ending."""
+
+    exact: Mapping[str, Known]
+    loose: Known

@@ -6,12 +6,24 @@ A word is analysed once and remembered: as it stands, without its ending, as the
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from tallystick.books.language import Cue, Frame, Language, Marker, Words
 from tallystick.books.shelf import Books
 from tallystick.read.compounds import NumberWords
-from tallystick.read.entries import Entry, Known, citations, cited, fits, longest_goods, matches, small, verbal_nouns
+from tallystick.read.entries import (
+    Alone,
+    Entry,
+    Known,
+    Starts,
+    Weight,
+    citations,
+    cited,
+    fits,
+    longest_goods,
+    matches,
+    small,
+    verbal_nouns,
+)
 from tallystick.read.joints import Joints, pieces
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments, spaced
@@ -21,20 +33,6 @@ from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lowe
 
 LONGEST = 80  # letters of a word that is looked up; compounds of print have up to fifty
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
-
-
-class Weight(NamedTuple):
-    """What a word may contribute to a claim: by itself, and as the first of a phrase, by the second word of it."""
-
-    alone: int
-    phrases: tuple[tuple[str, int], ...]
-
-
-class Starts(NamedTuple):
-    """The phrases that a word begins, by their second word; `loose` ones have a second word with any ending."""
-
-    exact: Mapping[str, Known]
-    loose: Known
 
 
 ACRONYM = 4  # letters: longer ones are also written with one capital (IRIS-T, Himars)
@@ -65,6 +63,7 @@ class Lexicon:
         money = (one.id for one in books.units if books.units.is_currency(one.id))
         self._currencies = {code[:2]: str(code) for code in money}
         self._memory: dict[str, Known] = {}
+        self._single: dict[str, Alone] = {}
         self._weights: dict[str, Weight] = {}
         self._starts: dict[str, Starts] = {}
         self._endings = sorted({*language.endings, *language.verb_endings}, key=len, reverse=True)
@@ -258,11 +257,10 @@ class Lexicon:
         scan.proper, scan.serial = self._proper(words), language.serial
         skip = 0
         for i, word in enumerate(words):
-            entries = self.know(word.text)
-            if self._segments and self._segments.misread(plain, word):
-                entries = tuple(one for one in entries if one.cat is not Cat.NAME)
-            if entries:
-                found, skip = self._found(words, i, entries, skip)
+            if self.know(word.text):
+                found, skip = self._found(words, i, skip)
+                if self._segments and self._segments.misread(plain, word):
+                    found = [one for one in found if one.cat is not Cat.NAME or one.j > i + 1]
                 if scan.final and i:
                     found = settle_quoting(found, scan.ends.get(i, ()), words[i - 1].low)
                 if scan.final and not scan.glued(i):  # a particle hangs on what it marks
@@ -283,7 +281,7 @@ class Lexicon:
             return frozenset()
         return frozenset(k for k, one in enumerate(words) if one.text[0].isalpha() and one.low not in cutter)
 
-    def _found(self, words: list[Word], i: int, entries: Known, skip: int) -> tuple[list[Mention], int]:
+    def _found(self, words: list[Word], i: int, skip: int) -> tuple[list[Mention], int]:
         """The mentions at word i, and where the longest phrase so far ends: the longest phrase wins over its parts."""
         longest, found = 0, list[Mention]()
         for one in self._beginning(words[i].text, words[i + 1].low) if i + 1 < len(words) else ():
@@ -295,9 +293,9 @@ class Lexicon:
         if longest and (i >= skip or longest > skip):
             return cited(found) + self._last_marker(words, found), max(skip, longest)
         if i < skip:
-            inside = [one for one in entries if one.cat in _INSIDE and not one.rest and not one.far]
+            inside = [one for one in self._alone(words[i].text).plain if one.cat in _INSIDE]
             return [Mention(one.cat, one.value, i, i + 1, one.case) for one in inside], skip
-        return self._singles(words, i, entries), skip
+        return self._singles(words, i), skip
 
     def _case(self, low: str, phrase: Entry) -> Marker | None:
         """What the ending of the last word of a phrase marks."""
@@ -329,18 +327,28 @@ class Lexicon:
             if one.cat is Cat.MARKER and not one.rest
         ]
 
-    def _singles(self, words: list[Word], i: int, entries: Known) -> list[Mention]:
-        near = [one for one in entries if not one.rest]
-        far = [one for one in near if one.far and self._later(words, i + 1, one.far)]
-        plain = [one for one in near if not one.far]
+    def _alone(self, word: str) -> Alone:
+        """What a word is by itself, apart from the phrases that it may begin."""
+        found = self._single.get(word)
+        if found is None:
+            if len(self._single) >= MEMORY:
+                self._single.clear()
+            near = list(dict.fromkeys(one for one in self.know(word) if not one.rest))
+            plain, far = ([one for one in near if bool(one.far) is parted] for parted in (False, True))
+            found = self._single[word] = Alone(tuple(plain), tuple(far))
+        return found
+
+    def _singles(self, words: list[Word], i: int) -> list[Mention]:
+        plain, parted = self._alone(words[i].text)
+        far = [one for one in parted if self._later(words, i + 1, one.far)]
         if far:
-            plain = [one for one in plain if one.cat not in (Cat.FRAME,)] + far
+            plain = (*(one for one in plain if one.cat is not Cat.FRAME), *far)
         named = any(one.cat in (Cat.ITEM, Cat.UNIT) for one in plain) or self._noun(words, i)
         if named:
-            plain = [one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form]
+            plain = tuple(one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form)
         if self._noun(words, i):
-            plain = [one for one in plain if one.form or one.value not in (Cue.SAY, Cue.ESTIMATE, Cue.DENY)]
-        return [Mention(one.cat, one.value, i, i + 1, one.case) for one in dict.fromkeys(plain)]
+            plain = tuple(one for one in plain if one.form or one.value not in (Cue.SAY, Cue.ESTIMATE, Cue.DENY))
+        return [Mention(one.cat, one.value, i, i + 1, one.case) for one in plain]
 
     def _later(self, words: list[Word], at: int, far: tuple[str, ...]) -> bool:
         """Whether the second part of a verb follows, where it closes its clause."""
