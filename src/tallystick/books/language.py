@@ -130,6 +130,7 @@ class Cue(StrEnum):
     CHAIN = "chain"
     CHANGED = "changed"
     SAME = "same party"
+    LOADED = "loaded"
     TRADE = "trade"
     MEASURE = "measure"
     ORDINAL = "ordinal"

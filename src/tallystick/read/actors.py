@@ -102,7 +102,8 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         if marker in DIRECTED:
             return Actor(party, i, j + 1, How.NAME, marker)
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
-    if scan.final and (how := _before_noun(scan, j)):
+    led = _strongest([Marker(str(one.value)) for one in scan.ends.get(i, ()) if one.cat is Cat.MARKER]) is Marker.TO
+    if scan.final and not led and (how := _before_noun(scan, j)):
         return Actor(party, i, j, how, Marker.OF if how is How.POSSESSIVE else None)
     head = _office(scan, mention)
     marker = _marked(scan, head, j)

@@ -124,6 +124,9 @@ def _measured_with(parse: Parse, mention: Mention) -> Mention | None:
 
 def _qualifies(parse: Parse, mention: Mention) -> bool:
     """Goods that only say of which sort the goods behind them are, where the qualifying noun stands first."""
+    loaded = parse.scan.find(mention.j, Cat.BEHIND)
+    if loaded and parse.scan.cue(loaded.j, Cue.LOADED):
+        return True
     typed = mention.j + 1 if parse.scan.low(mention.j).isdigit() else mention.j
     owns = parse.scan.cue(typed, Cue.POSSESSIVE, Cue.ARTICLE)
     at = owns.j if owns else typed
@@ -372,7 +375,8 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
     if frame is Frame.COOPERATE:
         return _pair(parse, clause)
     actors = parse.actors_in(clause.i, clause.j)
-    blamed = [one for one in actors if one.marker is Marker.OBLIQUE or one.i > at]
+    against = (Marker.OBLIQUE, Marker.TO) if parse.scan.final else (Marker.OBLIQUE,)
+    blamed = [one for one in actors if one.marker in against or one.i > at]
     blaming = [one for one in actors if one not in blamed and one.i < at] or [
         one for one in actors if one not in blamed
     ]

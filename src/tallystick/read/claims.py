@@ -156,6 +156,7 @@ def _denials(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
                     last,
                     i=source.i,
                     j=source.j,
+                    kind=Kind.TRANSFER if last.kind is Kind.VALUE else last.kind,
                     amount=Amount(),
                     modality=Modality.DENIED,
                     chain=tuple(source.chain),

@@ -158,15 +158,21 @@ def _according(scan: Scan, k: int) -> Source | None:
 
 
 def _headed(scan: Scan) -> list[Source]:
-    """A heading that names its source before a quotation or a colon."""
-    sign = next((k for k in range(1, min(6, len(scan.words))) if scan.low(k) in (*OPENERS, ":")), 0)
-    known = any(scan.cue(k, Cue.SOURCE, Cue.TITLE) or scan.find(k, Cat.AGENCY) for k in range(sign))
-    if not sign or not known or any(scan.find(k, Cat.BEHIND, Cat.ITEM) for k in range(sign)):
-        return []
-    party = next((PartyId(str(one.value)) for k in range(sign) if (one := scan.find(k, *PARTY_CATS))), None)
-    source = Source(0, sign, [name_of(scan, 0, sign)], Cue.SAY, party, True, [(0, sign)])
-    source.scope = (0, len(scan.words))
-    return [source]
+    """Headings that name their source before a quotation or a colon, at the beginning or behind a comma."""
+    starts = [0, *(k + 1 for k in range(len(scan.words)) if scan.low(k) == ",")]
+    return [one for k in starts if (one := _heading(scan, k))][:1]
+
+
+def _heading(scan: Scan, i: int) -> Source | None:
+    """The source that words from i on name right before a quotation or a colon."""
+    sign = next((k for k in range(i + 1, min(i + 6, len(scan.words))) if scan.low(k) in (*OPENERS, ":")), 0)
+    known = any(scan.cue(k, Cue.SOURCE, Cue.TITLE) or scan.find(k, Cat.AGENCY) for k in range(i, sign))
+    if not known or any(scan.find(k, Cat.BEHIND, Cat.ITEM) or scan.low(k) == "," for k in range(i, sign)):
+        return None
+    party = next((PartyId(str(one.value)) for k in range(i, sign) if (one := scan.find(k, *PARTY_CATS))), None)
+    source = Source(i, sign, [name_of(scan, i, sign)], Cue.SAY, party, True, [(i, sign)])
+    source.scope = (i, len(scan.words))
+    return source
 
 
 def _add_cited(scan: Scan, one: Source) -> None:

@@ -262,7 +262,7 @@ class Lexicon:
                 if self._segments and self._segments.misread(plain, word):
                     found = [one for one in found if one.cat is not Cat.NAME or one.j > i + 1]
                 if scan.final and i:
-                    found = settle_quoting(found, scan.ends.get(i, ()), words[i - 1].low)
+                    found = settle_quoting(found, self._tails.of(words[i - 1].low, ()), words[i - 1].low)
                 if scan.final and not scan.glued(i):  # a particle hangs on what it marks
                     found = [one for one in found if one.cat is not Cat.BEHIND]
                 scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))

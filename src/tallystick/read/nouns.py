@@ -181,9 +181,11 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
     near = _nearest(scan, one.i)
     k = near
     while k > max(one.i - BEFORE_REACH, 0):
-        counted = scan.before(k, Cat.UNIT) if k == near and one.amount.unit == COUNT else None
+        direct = k == near or _governed(scan, one, k)
+        counted = scan.before(k, Cat.UNIT) if direct and one.amount.unit == COUNT else None
         if counted and counted.value not in (PERCENT, COUNT):
             one.amount, one.i = replace(one.amount, unit=UnitId(str(counted.value))), counted.i
+            _name_content(scan, one)
             return
         people = scan.before(k, Cat.PEOPLE) if scan.final and k == near else None
         if people:
@@ -192,7 +194,7 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
         named = named_at(scan, k)
         item = scan.before(named, Cat.ITEM)
         if item:
-            if k == near or _governed(scan, one, k):
+            if direct:
                 one.item, one.item_at = item_of(item), item.i
                 one.i = _first_of(scan, item) if one.i - k <= 1 and not scan.cue(one.i - 1, Cue.AMONG) else one.i
             return
@@ -200,6 +202,14 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
             return
         near = k - 1 if k == near and not scan.at[k - 1] else near  # a type name that no list holds
         k = named if named < k else k - 1
+
+
+def _name_content(scan: Scan, one: Quantity) -> None:
+    """What the wagons or boxes before a number hold: "弾薬の貨車70両"."""
+    owner = scan.cue(one.i - 1, Cue.POSSESSIVE)
+    item = scan.before(owner.i, Cat.ITEM) if owner else None
+    if item:
+        one.item, one.item_at, one.i = item_of(item), item.i, item.i
 
 
 def named_at(scan: Scan, k: int) -> int:

@@ -323,7 +323,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     j, scale = _magnitudes(scan, found.j)
     unit = scan.find(found.j, Cat.UNIT)
     if scale == 1.0 and part < 1 and not (unit and unit.value != PERCENT):
-        of = scan.cue(found.j, Cue.PARTITIVE)
+        of = scan.cue(found.j, Cue.PARTITIVE) or scan.cue(start - 1, Cue.AMONG)
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
         bare = scan.cased and (scan.find(found.j, *GENITIVE) or scan.low(found.j).isdigit())
         bare = bare or _given(scan, i, found.j)

@@ -86,7 +86,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     clause = parse.clause_at(quantity.number_i)
     if clause is None:
         return None
-    clause, predicate, how = governing(parse, clause, quantity.i, quantity.j)
+    first = quantity.i if quantity.item_at is None or not parse.scan.final else min(quantity.i, quantity.item_at)
+    clause, predicate, how = governing(parse, clause, first, quantity.j)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = _item_of(parse, quantity, clause, frame)
     if item is None and running:
@@ -167,7 +168,7 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
     people = [one for one in named if one.marker is not Marker.AT]
     if sent:
-        service = assign(parse, Place(*sent, place.i, place.j))
+        service = assign(parse, place_of(parse, *sent, (place.i, place.j)))
         return Sides(service.provider or people[:1], service.recipient, [*sides.rules, "those who were sent"])
     served = [one for one in sides.recipient if one.party not in {two.party for two in people}]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])

@@ -30,12 +30,12 @@ class Tails:
         return list(dict.fromkeys(cue for n in lengths for cue in self._cues.get(low[-n:], ())))
 
 
-def settle_quoting(found: list[Mention], ahead: Iterable[Mention], low: str) -> list[Mention]:
-    """A particle that may quote does so behind a verb or a quotation mark, and then is nothing else. `ahead` are the
-    mentions that end right before it, `low` is the word there.
+def settle_quoting(found: list[Mention], ahead: Iterable[Cue], low: str) -> list[Mention]:
+    """A particle that may quote does so behind a verb or a quotation mark, and then is nothing else. `ahead` is what
+    the end of the word right before it says, `low` is that word.
     """
     particle = any(one.cat is Cat.BEHIND for one in found)
     if not particle or all(one.value is not Cue.QUOTING for one in found):
         return found
-    quotes = low in QUOTES or any(one.value in (Cue.ADNOMINAL, Cue.HELD) for one in ahead)
+    quotes = low in QUOTES or Cue.ADNOMINAL in ahead
     return [one for one in found if (one.value is Cue.QUOTING) is quotes]
