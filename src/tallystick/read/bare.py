@@ -5,6 +5,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
+from tallystick.read.accused import alleged
 from tallystick.read.actors import Actor, How
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
@@ -56,7 +57,7 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
     for mention in parse.scan.mentions:
         if mention.cat is not Cat.ITEM:
             continue
-        free = not _taken(parse, mention)
+        free = not (_taken(parse, mention) or _adjoined(parse, items, mention))
         one = _agreement(parse, items, mention) if free or _valued(parse, mention) else None
         one = one or (_goods(parse, items, mention) if free else None)
         if one:
@@ -99,6 +100,21 @@ def _overlapped(parse: Parse, mention: Mention) -> bool:
     """Whether a longer name of goods begins before an item and reaches into it."""
     near = range(max(mention.i - 4, 0), mention.i)
     return any((one := parse.scan.find(k, Cat.ITEM)) is not None and one.j > mention.i for k in near)
+
+
+def _adjoined(parse: Parse, items: ItemTree, mention: Mention) -> bool:
+    """Where adjectives follow, what hangs on the goods before it ("batteries de Patriot"), or an adjective that is also
+    a word for people ("coopération militaire").
+    """
+    scan, i = parse.scan, mention.i
+    if not scan.adjectives_behind:
+        return False
+    if scan.cue(i - 1, Marker.OF) and scan.before(i - 1, Cat.ITEM):
+        return True
+    if i == 0 or sort_bare(items, item_of(mention)) is not Kind.PERSONNEL:
+        return False
+    noun = not scan.at[i - 1] or scan.cue(i - 1, Cue.BODY, Cue.SOURCE)
+    return bool(noun) and scan.words[i - 1].text.isalpha() and not scan.capital(i - 1)
 
 
 def _spent_for(parse: Parse, mention: Mention) -> bool:
@@ -360,7 +376,8 @@ def _events(parse: Parse, clause: Clause) -> list[Proposal]:
     found: list[Proposal] = []
     for frame, item in ((Frame.STRAIN, STRAIN), (Frame.COOPERATE, COOPERATION)):
         predicate = next((one for one in clause.predicates if one.value is frame), None)
-        sides = _event_sides(parse, clause, frame, predicate.i) if predicate else None
+        told = predicate is not None and alleged(parse.scan, predicate) is not None
+        sides = _event_sides(parse, clause, frame, predicate.i) if predicate and not told else None
         if predicate and sides and sides.provider and sides.recipient:
             found.append(_event(item, clause, predicate, sides))
     return found

@@ -13,6 +13,7 @@ from tallystick.model.when import When
 from tallystick.read.actors import Actor, How
 from tallystick.read.attribution import Source, find_person
 from tallystick.read.bare import propose_bare
+from tallystick.read.barter import is_price, turns_around
 from tallystick.read.context import Context, complete
 from tallystick.read.currencies import localised
 from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
@@ -186,7 +187,9 @@ def _elided(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
 
 def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     settle_sides(one)
-    reverse = bool(parsed.cues(one.clause.i, one.clause.j, Cue.REVERSE))
+    reverse = turns_around(parsed, one)
+    if is_price(parsed, one):
+        one.provider, one.recipient = one.recipient, one.provider
     if reverse and one.item == GOODS:
         one.item = COMPENSATION
     leaning = one.predicate is not None and one.predicate.value in (Frame.AMOUNT, Frame.DIE)

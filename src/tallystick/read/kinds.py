@@ -58,6 +58,8 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return None
     if within(items, item, CASUALTIES):
         return Sorted(Kind.CASUALTIES, item)
+    if frame is Frame.DIE and not within(items, item, PERSONNEL):
+        return None
     if within(items, item, PERSONNEL) and frame is Frame.TRAIN and item not in TEACHERS:
         return Sorted(Kind.TRANSFER, TRAINING)
     if within(items, item, PERSONNEL):

@@ -269,7 +269,7 @@ def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:
         at += scan.low(at) == "-" and scan.glued(at) and scan.glued(at + 1)  # "Leopard 2-tanks"
         after = scan.find(at, Cat.ITEM)
         if after is None or any(sign.isdigit() for sign in scan.words[first.i].text):
-            return item_of(first if scan.cased else item), first.i, at
+            return item_of(first if scan.cased or scan.adjectives_behind else item), first.i, at
         item = after
 
 

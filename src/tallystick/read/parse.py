@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Cue, Frame, Marker, Participles
+from tallystick.read.accused import mark_accusers
 from tallystick.read.actors import PARTY_CATS, Actor, How, find_actors
 from tallystick.read.amounts import read_quantities
 from tallystick.read.attribution import Source, find_sources
@@ -70,6 +71,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     spans = [span for source in sources for span in source.spans]
     for actor in actors:
         actor.source = any(i <= actor.i < j for i, j in spans) or (scan.final and _glosses(scan, actor, sources))
+    mark_accusers(scan, actors)
     _own(scan, sources, actors)
     _mark_gaps(scan, actors, quantities)
     inner = {one.i: one for quantity in quantities for one in quantity.inner}

@@ -1,0 +1,30 @@
+"""Barter: what stands behind "in exchange for" goes the other way."""
+
+from tallystick.books.language import Cue, Marker
+from tallystick.read.parse import Parse
+from tallystick.read.proposals import Proposal
+from tallystick.read.words import Cat
+
+REACH = 6  # words from "in exchange for" to the goods
+STOPS = (",", ";", ":", "(", ")")
+HANGING = (Marker.FOR, Marker.OF, Marker.OTHER, Marker.FROM)  # "in exchange for", "en échange de", "im Tausch gegen"
+
+
+def is_price(parse: Parse, one: Proposal) -> bool:
+    """Whether a proposal is what is given back: its goods stand behind "in exchange for", and that behind the verb."""
+    if one.predicate is None:
+        return False
+    at = one.i if one.amount.stated else one.j - 1
+    for cue in parse.cues(one.predicate.j, at + 1, Cue.REVERSE):
+        between = range(cue.j, at)
+        hangs = parse.scan.cue(cue.j, *HANGING) or parse.scan.before(cue.j, Cat.MARKER)
+        if hangs and len(between) <= REACH and not any(parse.scan.low(k) in STOPS for k in between):
+            return True
+    return False
+
+
+def turns_around(parse: Parse, one: Proposal) -> bool:
+    """Whether its clause says "in return" of the flow before, and not only what this one is paid with."""
+    first = one.predicate.i if one.predicate else one.i
+    cues = parse.cues(one.clause.i, one.clause.j, Cue.REVERSE)
+    return any(cue.i < first or not parse.scan.cue(cue.j, *HANGING) for cue in cues)
