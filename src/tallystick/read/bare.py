@@ -25,6 +25,7 @@ from tallystick.read.kinds import (
 from tallystick.read.nouns import in_quotes, named_behind
 from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
+from tallystick.read.postposed import adjoined
 from tallystick.read.proposals import Proposal
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
 from tallystick.read.words import Cat, Mention, Scan, item_of
@@ -57,7 +58,7 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
     for mention in parse.scan.mentions:
         if mention.cat is not Cat.ITEM:
             continue
-        free = not (_taken(parse, mention) or _adjoined(parse, items, mention))
+        free = not (_taken(parse, mention) or adjoined(parse.scan, items, mention))
         one = _agreement(parse, items, mention) if free or _valued(parse, mention) else None
         one = one or (_goods(parse, items, mention) if free else None)
         if one:
@@ -100,21 +101,6 @@ def _overlapped(parse: Parse, mention: Mention) -> bool:
     """Whether a longer name of goods begins before an item and reaches into it."""
     near = range(max(mention.i - 4, 0), mention.i)
     return any((one := parse.scan.find(k, Cat.ITEM)) is not None and one.j > mention.i for k in near)
-
-
-def _adjoined(parse: Parse, items: ItemTree, mention: Mention) -> bool:
-    """Where adjectives follow, what hangs on the goods before it ("batteries de Patriot"), or an adjective that is also
-    a word for people ("coopération militaire").
-    """
-    scan, i = parse.scan, mention.i
-    if not scan.adjectives_behind:
-        return False
-    if scan.cue(i - 1, Marker.OF) and scan.before(i - 1, Cat.ITEM):
-        return True
-    if i == 0 or sort_bare(items, item_of(mention)) is not Kind.PERSONNEL:
-        return False
-    noun = not scan.at[i - 1] or scan.cue(i - 1, Cue.BODY, Cue.SOURCE)
-    return bool(noun) and scan.words[i - 1].text.isalpha() and not scan.capital(i - 1)
 
 
 def _spent_for(parse: Parse, mention: Mention) -> bool:

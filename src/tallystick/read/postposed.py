@@ -1,8 +1,11 @@
 """Nouns before their adjectives and owners, for languages that write them so ("missili russi")."""
 
+from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker, Words
+from tallystick.model.claim import Kind
+from tallystick.read.kinds import sort_bare
 from tallystick.read.quantity import Quantity
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.words import Cat, Mention, Scan, item_of
 
 REACH = 5  # words from a noun to its last adjective: "obus de 152 mm nord-coréens"
 
@@ -94,3 +97,18 @@ def settle_nouns(scan: Scan) -> None:
 def _drop(scan: Scan, one: Mention) -> None:
     for found in (scan.mentions, scan.at[one.i], scan.ends[one.j]):
         found[:] = [other for other in found if other != one]
+
+
+def adjoined(scan: Scan, items: ItemTree, mention: Mention) -> bool:
+    """Where adjectives follow, what hangs on the goods before it ("batteries de Patriot"), or an adjective that is also
+    a word for people ("coopération militaire").
+    """
+    i = mention.i
+    if not scan.adjectives_behind:
+        return False
+    if scan.cue(i - 1, Marker.OF) and scan.before(i - 1, Cat.ITEM):
+        return True
+    if i == 0 or sort_bare(items, item_of(mention)) is not Kind.PERSONNEL:
+        return False
+    noun = not scan.at[i - 1] or scan.cue(i - 1, Cue.BODY, Cue.SOURCE)
+    return bool(noun) and scan.words[i - 1].text.isalpha() and not scan.capital(i - 1)
