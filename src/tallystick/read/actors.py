@@ -114,13 +114,13 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         party,
         head.i,
         j,
-        How.ADJECTIVE if bare and _before_goods(scan, j) else How.NAME,
+        How.ADJECTIVE if bare and before_goods(scan, j) else How.NAME,
         marker,
         _other_behind(scan, j, marker),
     )
 
 
-def _before_goods(scan: Scan, j: int) -> bool:
+def before_goods(scan: Scan, j: int) -> bool:
     """Whether goods follow a name, at once or behind one word without meaning here: "韩国坦克", "韩国制坦克"."""
     plain = j < len(scan.words) and scan.words[j].text.isalpha() and not scan.at[j]
     return scan.find(j + 1 if plain else j, Cat.ITEM) is not None

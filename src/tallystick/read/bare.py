@@ -27,6 +27,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
 from tallystick.read.postposed import adjoined
 from tallystick.read.proposals import Proposal
+from tallystick.read.quantity import COUNT
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
@@ -114,7 +115,8 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
     joined = parse.scan.before(mention.i, Cat.CUE)
     if joined is None or joined.value is not Cue.AND:
         return False
-    return any(q.j == joined.i and q.item == item_of(mention) for q in parse.quantities)
+    shared = [q for q in parse.quantities if q.j == joined.i and q.item]
+    return any(q.item == item_of(mention) or q.amount.unit not in (None, COUNT) for q in shared)
 
 
 def _measured_with(parse: Parse, mention: Mention) -> Mention | None:

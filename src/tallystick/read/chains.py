@@ -31,7 +31,7 @@ def _serial(scan: Scan, clauses: list[Clause]) -> None:
     for clause in clauses:
         for first in list(clause.predicates):
             after = [one for one in clause.predicates if one.i > first.i and _runs_on(scan, first, one)]
-            if first.value is Frame.ASK:
+            if first.value in (Frame.ASK, Frame.THANK):
                 clause.predicates = [one for one in clause.predicates if one not in after]
             elif first.value in BEARING and after:
                 clause.heads[after[0].i] = first

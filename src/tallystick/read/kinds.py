@@ -81,6 +81,8 @@ def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return Sorted(Kind.PRICE, item)
     if item is None or within(items, item, AGREEMENTS):
         return _bare_money(frame)
+    if within(items, item, PERSONNEL) and quantity.amount.rate:
+        return Sorted(Kind.PRICE, item)  # what a head brings in by the month is pay
     if within(items, item, MONEY):
         return Sorted(Kind.TRANSFER, item)
     return Sorted(Kind.VALUE, item)

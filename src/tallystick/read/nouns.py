@@ -5,6 +5,7 @@ from dataclasses import replace
 from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.amount import Qualifier, Rate
 from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.read.actors import before_goods
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.quoted import quoted_name
 from tallystick.read.words import Cat, Mention, Scan, item_of
@@ -288,6 +289,8 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return inner.j
     found = scan.find(k, Cat.ADJECTIVE) or scan.find(k, Cat.UNIT)
     named = scan.find(k, Cat.NAME)
+    if named and (scan.serial and before_goods(scan, named.j)):
+        return named.j
     if named and (scan.running or _made_by(scan, one, k)) and scan.find(named.j, Cat.ITEM):
         return named.j
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
