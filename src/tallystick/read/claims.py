@@ -20,7 +20,7 @@ from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
-from tallystick.read.proposals import Proposal, propose_amounts, settle_sides, stretch
+from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_sides, stretch
 from tallystick.read.quantity import PERCENT
 from tallystick.read.roles import Sides
 from tallystick.read.words import Cat, Scan
@@ -133,7 +133,8 @@ def _stands(parsed: Parse, one: Proposal) -> bool:
     if one.provider is not None and one.provider == one.recipient:
         return False
     if one.kind is Kind.CASUALTIES:
-        return one.provider is not None and (one.recipient is not None or not parsed.scan.final)
+        sent = one.recipient is not None or not parsed.scan.final or SENT in one.sides.rules
+        return one.provider is not None and sent
     frame = one.predicate.value if one.predicate else None
     alone = one.provider is None and (frame is Frame.GET or one.recipient is None)
     if alone and one.item == FINANCIAL_AID:

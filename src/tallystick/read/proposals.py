@@ -44,6 +44,7 @@ PRICED = (
     Frame.ORDER,
 )  # what a sum without a noun of its own may measure
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
+SENT = "those who were sent"  # the rule that gives losses to whoever sent them
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
 
 
@@ -169,7 +170,7 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     people = [one for one in named if one.marker is not Marker.AT]
     if sent:
         service = assign(parse, place_of(parse, *sent, (place.i, place.j)))
-        return Sides(service.provider or people[:1], service.recipient, [*sides.rules, "those who were sent"])
+        return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
     served = [one for one in sides.recipient if one.party not in {two.party for two in people}]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
 

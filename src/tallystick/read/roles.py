@@ -266,7 +266,7 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
         return
     owner = subject or place.subject
     if owner and first:
-        company = actors if owner in actors else [one for one in parse.actors if one.source and one.joined]
+        company = actors if owner in actors else [one for one in parse.actors if one.source]
         _put_subject(sides, first, owner, company)
     rest = [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
     for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
