@@ -125,6 +125,7 @@ class Cue(StrEnum):
     FIRST = "first"
     COUNTED = "counted"
     FIGURE = "figure"
+    RULE = "rule"
     NO_CLAIM = "no claim"
     COMPARISON = "comparison"
     CHAIN = "chain"

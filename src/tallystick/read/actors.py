@@ -49,7 +49,7 @@ def find_actors(scan: Scan) -> list[Actor]:
         if mention is None or not _stands(scan, mention):
             continue
         actor = _actor(scan, mention)
-        if actor:
+        if actor and not scan.cue(actor.j, Cue.RULE):  # "UN sanctions" are no party
             actor.second = actor.second or _second(scan, actor.i, actor.marker)
             _join(scan, found, actor)
             found.append(actor)

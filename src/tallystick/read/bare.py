@@ -9,7 +9,7 @@ from tallystick.read.accused import alleged
 from tallystick.read.actors import Actor, How
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
-from tallystick.read.governing import governing
+from tallystick.read.governing import RELATIVE, governing
 from tallystick.read.kinds import (
     AGREEMENTS,
     AID,
@@ -192,12 +192,13 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     clause, predicate, how = governing(parse, clause, mention.i, mention.j)
     if predicate is None:
         return _nominal(parse, clause, mention, kind)
+    aside = how != RELATIVE and _peripheral(parse, mention)
     if (
         not _governs(predicate, items, mention)
         or how == "clause before"
         or how == "clause behind"
         or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole
-        or (item_of(mention) == AID if predicate.value is Frame.THANK else _peripheral(parse, mention))
+        or (item_of(mention) == AID if predicate.value is Frame.THANK else aside)
         or _modifier(parse, mention)
         or _severed(parse, predicate, mention)
         or _known_side(parse, mention)

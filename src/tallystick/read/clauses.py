@@ -39,7 +39,8 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         waits = not own and bool(clause.opening) and bool(last and last.predicates)
         borrows = bool(own) and _infinitive(scan, own[0])
         clause.relative = clause.relative and not borrows and not _articled(scan, i, j, own)
-        fresh = bool(own and last and last.predicates) and scan.cue(i, Cue.AND) is not None and scan.low(i - 1) == ","
+        apart = scan.cue(i, Cue.AND) is not None and scan.low(i - 1) == ","
+        fresh = (bool(own and last and last.predicates) and apart) or (bool(own) and _says_on(scan, i))
         if (
             last
             and not firm
@@ -145,6 +146,11 @@ def _inserted(scan: Scan, predicates: dict[int, Mention]) -> set[int]:
     return found
 
 
+def _says_on(scan: Scan, k: int) -> bool:
+    """Whether whoever speaks goes on: "and said that ..."."""
+    return bool(scan.cue(k, Cue.AND) and scan.cue(k + 1, Cue.SAY)) and not scan.find(k + 1, Cat.FRAME, Cat.NOUN)
+
+
 def _pronoun_of_relative(scan: Scan, k: int) -> bool:
     """A relative pronoun that is nothing else: "which", "whom"."""
     return scan.cue(k, Cue.RELATIVE) is not None and not scan.cue(k, Cue.ARTICLE, Cue.BREAK, Cue.THIS, Cue.PRONOUN)
@@ -157,7 +163,7 @@ def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
     governed = scan.find(k, Cat.MARKER) is not None and _pronoun_of_relative(scan, k + 1)
     if not (governed or scan.cue(k, Cue.BREAK, Cue.AND)) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
         return False
-    if scan.cue(k, Cue.AND) and scan.cue(k + 1, Cue.SAY) and not scan.find(k + 1, Cat.FRAME, Cat.NOUN):
+    if _says_on(scan, k):
         return True
     before = any(at in predicates for at in range(max(0, k - 25), k))
     if governed and before:

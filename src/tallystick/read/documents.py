@@ -121,7 +121,7 @@ def _look_back(one: Found, found: list[Found], context: Context) -> None:
 
 def _read_heading(found: list[Found], context: Context) -> None:
     """A heading leaves open what the first whole flow of the text says."""
-    if not found or found[0].sentence.line or context.first is None:
+    if len(found) < 2 or found[0].sentence.line or context.first is None:
         return
     later = Context(*context.first)
     for proposal in found[0].proposals:

@@ -12,6 +12,7 @@ MOVING = (
     *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
     Frame.MOVE,
 )
+RELATIVE = "relative clause"
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 
 
@@ -36,7 +37,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and (one := _best(after, i))
         and one.value in MOVING
     ):
-        return after, one, "relative clause"
+        return after, one, RELATIVE
     fell = any(one.value is Frame.DIE for one in clause.predicates)
     if parse.scan.final and not fell and (ahead := attribute(parse, i)):
         return *ahead, "relative clause before"

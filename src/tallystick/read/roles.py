@@ -357,7 +357,8 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         if not (one.source or one.gapped) and one.party not in known and _free(parse, one, place)
     }
     if not others:
-        told = [one for one in parse.actors if one.source and one.marker in (Marker.FROM, Marker.OF)]
+        said = [one for one in parse.actors if one.source and one.how is not How.POSSESSIVE]
+        told = [one for one in said if one.marker in (Marker.FROM, Marker.OF)]
         others = {one.party: one for one in told if one.party not in known}
     role = Role.RECIPIENT if sides.provider else Role.PROVIDER
     if len(others) != 1 or (role is Role.PROVIDER and stranger(parse, place)):
