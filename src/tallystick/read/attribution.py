@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
+from tallystick.read.cases import begins_clause
 from tallystick.read.words import Cat, Mention, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
@@ -83,6 +84,7 @@ def _according(scan: Scan, k: int) -> Source | None:
     span = _right(scan, cue.j) if cue else None
     if cue is None or span is None or (scan.serial and any(scan.cue(at, Cue.NO_CLAIM) for at in range(*span))):
         return None
+    span = span[0], next((at for at in range(span[0] + 1, span[1]) if begins_clause(scan, at)), span[1])
     return _source(scan, k, span[1], span, Cue.ACCORDING)
 
 
@@ -259,7 +261,7 @@ def _within(scan: Scan, j: int, k: int) -> bool:
     word = scan.words[j]
     if word.low in CLOSERS or scan.cue(j, *SAYING, *ENDING):
         return word.low in ("„", "“", '"', "«") and j == k
-    if j > k and (_loose(scan, j) or _other_phrase(scan, j) or _nominative(scan, j)):
+    if j > k and (_loose(scan, j) or _other_phrase(scan, j)):
         return False
     if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER):
         return False
@@ -278,12 +280,6 @@ def _within(scan: Scan, j: int, k: int) -> bool:
 def _other_phrase(scan: Scan, j: int) -> bool:
     """A determiner that can be no genitive: behind a noun it begins the phrase of someone else, as of who is told."""
     return scan.cue(j, Cue.ADDRESSEE) is not None and scan.find(j - 1, Cat.MARKER) is None
-
-
-def _nominative(scan: Scan, j: int) -> bool:
-    """A party that is a subject begins the clause behind the source: "according to-the-bank Latvia has sent"."""
-    named = scan.find(j, Cat.NAME)
-    return named is not None and named.case is Marker.SUBJECT and scan.cue(j - 1, Cue.TITLE, Cue.BODY) is None
 
 
 def _left(scan: Scan, k: int) -> tuple[int, int] | None:

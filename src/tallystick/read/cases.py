@@ -3,6 +3,8 @@
 from tallystick.books.language import Cue, Marker
 from tallystick.read.words import Cat, Mention, Scan
 
+VERBAL = (Cue.AUXILIARY, Cue.POSSIBLE, Cue.PLANNED, Cue.NEGATION, Cue.FUTURE)
+COUNTED = (Cat.BEFORE, Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.SEVERAL)
 GENITIVE = (Marker.OF, Marker.OBLIQUE)
 PARTIES = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 PREPOSED = (Marker.TO, Marker.FROM, Marker.FOR, Marker.AT, Marker.WITH, Marker.BY, Marker.OTHER)
@@ -21,7 +23,14 @@ def marked_by_case(scan: Scan, mention: Mention, marker: Marker | None, j: int) 
         return Marker.FROM if case in GENITIVE else marker
     if marker not in (None, Marker.OBLIQUE):
         return marker
+    if case is Marker.OBLIQUE and scan.before(mention.i, Cat.NOUN) and _goods_at(scan, j):
+        return Marker.DATIVE  # "the sale to-Chad of-tanks"
     return _stiff(scan, mention.i) if case is None and scan.words[j - 1].text.isupper() else case
+
+
+def _goods_at(scan: Scan, j: int) -> bool:
+    """Whether goods begin at word j, counted or not."""
+    return scan.find(j, Cat.ITEM, *COUNTED) is not None or scan.low(j)[:1].isdigit()
 
 
 def _stiff(scan: Scan, i: int) -> Marker | None:
@@ -47,6 +56,18 @@ def _case_of(scan: Scan, mention: Mention, j: int) -> Marker | None:
         body = next((one for one in scan.ends.get(j, ()) if one.value is Cue.BODY), None)
         return Marker(str(body.case)) if body and body.case else None
     return Marker(str(mention.case)) if mention.case else None
+
+
+def begins_clause(scan: Scan, at: int) -> bool:
+    """Whether a name in the nominative stands here, which begins the clause behind a source: "according to-the-bank
+    Latvia has sent"; an acronym does where its verb follows.
+    """
+    named = scan.find(at, Cat.NAME, Cat.AGENCY) if scan.cased else None
+    if named is None or named.case not in (None, Marker.SUBJECT) or not scan.low(named.j)[:1].isalpha():
+        return False
+    verb = scan.find(named.j, Cat.FRAME) or scan.cue(named.j, *VERBAL)
+    free = not (scan.words[named.j - 1].text.isupper() or scan.cue(at - 1, Cue.TITLE, Cue.BODY))
+    return free or verb is not None
 
 
 def shares(scan: Scan, last: Marker | None, own: Marker | None, i: int) -> bool:
