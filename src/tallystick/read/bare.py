@@ -253,7 +253,8 @@ def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
         return False
     stops = [k for k in range(predicate.j, mention.i) if parse.scan.low(k) == ","]
     verb = bool(stops) and parse.scan.low(stops[-1] + 1) in parse.auxiliaries
-    return parse.scan.low(predicate.j) == "," or verb  # "Syria, which got tanks, has no fuel"
+    apart = parse.scan.serial and bool(stops)  # a list has signs of its own there
+    return parse.scan.low(predicate.j) == "," or verb or apart  # "Syria, which got tanks, has no fuel"
 
 
 def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:

@@ -22,6 +22,7 @@ from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
 from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_sides, stretch
 from tallystick.read.quantity import PERCENT
+from tallystick.read.restated import restated, share_losses
 from tallystick.read.roles import Sides
 from tallystick.read.words import Cat, Scan
 
@@ -48,11 +49,12 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
         for part in _apart(parsed, one):
             _finish(parsed, part, context)
             _take_part(parsed, part, found[-1] if found else None)
+            share_losses(parsed, part, found[-1] if found else None)
             if _stands(parsed, part):
                 context.note(part)
                 found.append(part)
     _share_sides(found)
-    found = [one for one in found if not (_hollow(one) or _measured(one, found))]
+    found = [one for one in found if not (_hollow(one) or _measured(one, found) or restated(parsed, one, found))]
     _exclude(parsed, found)
     context.person = find_person(scan) or context.person
     named = [source.chain for source in parsed.sources if not source.pronoun]

@@ -107,6 +107,7 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
             first -= 1
         others = {one.i for one in actors if one is not actor}
         near = [one for one in quantities if beside(scan, actor.j, one.i) and not one.trap]
+        near = [] if scan.serial and scan.find(actor.j, Cat.FRAME) else near
         counted = any(not others & set(range(actor.j, one.i)) for one in near)
         earlier = any(one.j < actor.i and not one.trap for one in quantities)
         linked = any(scan.cue(k, Cue.AND) for k in range(first, actor.i)) and (actor.marker is None or actor.joined)
