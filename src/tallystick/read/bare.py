@@ -258,7 +258,9 @@ def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
 
 
 def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
-    """People who get or pay themselves are no goods: "労働者は賃金を受け取る"."""
+    """People who get or pay themselves are no goods: "労働者は賃金を受け取る"; nor is what something is given as."""
+    if parse.scan.final and parse.scan.cue(mention.j, Cue.WORTH):
+        return True
     particle = parse.scan.find(mention.j, Cat.BEHIND)
     return bool(particle and particle.value in (Marker.SUBJECT, Marker.TOPIC) and predicate.value in ACTING)
 

@@ -25,6 +25,7 @@ from tallystick.read.entries import (
     verbal_nouns,
 )
 from tallystick.read.joints import Joints, pieces
+from tallystick.read.kinds import LOSSES
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments, spaced
 from tallystick.read.tails import Tails, settle_quoting
@@ -237,6 +238,7 @@ class Lexicon:
             if one.cat is Cat.CARDINAL and one.value == 1:
                 continue
             bits = WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
+            bits |= MOVES * (one.cat is Cat.ITEM and one.value in LOSSES)  # the fallen need no verb
             if one.rest and bits:
                 second = one.rest[0].rstrip("*")
                 phrases[second] = phrases.get(second, 0) | bits
