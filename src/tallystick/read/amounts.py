@@ -3,16 +3,15 @@
 from dataclasses import replace
 
 from tallystick.books.language import Cue, Dating, Language
-from tallystick.model.amount import Amount, Qualifier, Rate, bounds
+from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
 from tallystick.read.nouns import attach, attach_dashed, attach_left, per_piece
 from tallystick.read.numbers import Numeral, read_numerals
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.rates import is_year, rate_of
 from tallystick.read.words import Cat, Mention, Scan
 
-RATE_REACH = 7
 CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
-FINAL_REACH = 2  # where a rate stands before its number: only right behind it
 MILLION = 1e6
 
 
@@ -66,7 +65,7 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
     """The quantity that begins with numeral k, and how many numerals it takes."""
     first = numerals[k]
     second = numerals[k + 1] if k + 1 < len(numerals) else None
-    if second and _is_year(scan.low(first.i)) and _is_year(scan.low(second.i)) and second.i - first.j == 1:
+    if second and is_year(scan.low(first.i)) and is_year(scan.low(second.i)) and second.i - first.j == 1:
         return None, 2
     joined = _range(scan, first, second) if second else None
     if joined and second:
@@ -75,7 +74,7 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
         return _with_unit(scan, numeral, amount), 2
     if scan.serial and scan.cue(first.i - 1, Cue.ORDINAL):
         return None, 1
-    if first.digits and _trapped(scan, first):
+    if first.digits and (_trapped(scan, first) or _type_number(scan, first.i)):
         return None, 1
     i, amount = _qualified(scan, first)
     return _with_unit(scan, replace(first, i=i), amount), 1
@@ -96,9 +95,9 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
     if glued and after[:1].isalpha() and not scan.running:
         return not scan.find(one.j, Cat.CURRENCY, Cat.UNIT)
     dated = scan.cue(one.i - 1, Dating.SINCE, Dating.UNTIL, Dating.IN)
-    if _is_year(word.low) and dated:
+    if is_year(word.low) and dated:
         return True
-    if _is_year(word.low) and not _noun_behind(scan, one.j):
+    if is_year(word.low) and not _noun_behind(scan, one.j):
         return scan.before(one.i, Cat.BEFORE) is None or scan.cue(one.i - 1, *Dating) is not None
     return _names_type(scan, one) or _of_score(scan, one.i)
 
@@ -122,12 +121,14 @@ def _of_score(scan: Scan, i: int) -> bool:
     return scan.low(i - 1) == ":" and scan.glued(i) and (scan.low(i - 2)[:1].isdigit() or not scan.running)
 
 
+def _type_number(scan: Scan, i: int) -> bool:
+    """Whether digits hang on a hyphen that hangs on letters, where letters and digits are parted."""
+    hung = scan.running and scan.low(i - 1) == "-" and scan.glued(i) and scan.glued(i - 1)
+    return hung and scan.low(i - 2)[-1:].isalpha()
+
+
 def _measured(scan: Scan, i: int) -> bool:
     return scan.find(i, Cat.CURRENCY, Cat.MAGNITUDE, Cat.UNIT) is not None or scan.low(i)[:1].isdigit()
-
-
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and "1900" <= text <= "2099"
 
 
 def _noun_behind(scan: Scan, i: int) -> bool:
@@ -277,7 +278,7 @@ def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
         scan.final and scan.glued(quantity.j) and scan.cue(quantity.j, Cue.PER_PIECE) is not None
     )
     quantity.number_j = quantity.j
-    rate = _rate(scan, quantity)
+    rate = rate_of(scan, quantity)
     if rate:
         quantity.amount = replace(quantity.amount, rate=rate)
     return quantity
@@ -320,24 +321,6 @@ def _whose(scan: Scan, unit: Mention) -> Mention:
         adjective = scan.find(unit.j, Cat.ADJECTIVE)
     own = scan.currencies.get(str(adjective.value)) if adjective and unit.cat is Cat.CURRENCY else None
     return unit._replace(value=own) if own else unit
-
-
-def _rate(scan: Scan, quantity: Quantity) -> Rate | None:
-    for k in range(quantity.j, quantity.j + (FINAL_REACH if scan.final else RATE_REACH)):
-        if scan.low(k) in (",", ";", ".") and k >= quantity.j:
-            break
-        found = scan.find(k, Cat.RATE)
-        if found and not _is_year(scan.low(found.j)):
-            return Rate(str(found.value))
-        if k >= quantity.j and scan.low(k)[:1].isdigit():
-            break
-    for k in range(quantity.i - 1, quantity.i - 1 - (RATE_REACH if scan.serial else 3), -1):
-        if scan.serial and scan.low(k) in (",", ";", "."):
-            break
-        found = scan.find(k, Cat.RATE)
-        if found and (found.j - found.i == 1 or scan.final):
-            return Rate(str(found.value))
-    return None
 
 
 def _join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:

@@ -29,6 +29,7 @@ from tallystick.read.postposed import adjoined
 from tallystick.read.proposals import Proposal
 from tallystick.read.quantity import COUNT
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
+from tallystick.read.strangers import strange_giver
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 ACTING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.PAY)
@@ -208,6 +209,8 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     place = place_of(parse, clause, predicate, (mention.i, mention.j))
     sides = assign(parse, place)
     running = predicate.value in (Frame.REFUSE, Frame.CONTAIN)
+    if parse.scan.final and not sides.provider and strange_giver(parse, place):
+        return None
     if not (sides.provider or sides.recipient or running):
         return None
     fill(sides, parse, place)

@@ -94,9 +94,10 @@ def _says_more(scan: Scan, start: int) -> bool:
     return scan.cue(start - 1, Cue.LINKING) is not None and any(scan.cue(k, Cue.NEGATION) for k in ahead)
 
 
-def about(scan: Scan, i: int, j: int) -> bool:
-    """Whether words i to j name what they are about by a particle."""
-    particles = (scan.find(k, Cat.BEHIND) for k in range(i, j))
+def about(scan: Scan, i: int, j: int, left_out: Iterable[tuple[int, int]] = ()) -> bool:
+    """Whether words i to j, some left out, name what they are about by a particle."""
+    places = (k for k in range(i, j) if not _within(k, left_out) and not scan.find(k, Cat.MAGNITUDE))
+    particles = (scan.find(k, Cat.BEHIND) for k in places)
     return any(one is not None and one.value in ABOUT for one in particles)
 
 
@@ -127,7 +128,7 @@ def _dash(scan: Scan, k: int) -> bool:
     return scan.low(k) in ("–", "—") and scan.glued(k)
 
 
-def _within(k: int, taken: list[tuple[int, int]]) -> bool:
+def _within(k: int, taken: Iterable[tuple[int, int]]) -> bool:
     return any(i <= k < j for i, j in taken)
 
 

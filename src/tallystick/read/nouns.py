@@ -188,9 +188,10 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
             one.amount, one.i = replace(one.amount, unit=UnitId(str(counted.value))), counted.i
             _name_content(scan, one)
             return
-        people = scan.before(k, Cat.PEOPLE) if scan.final and k == near else None
+        people = scan.before(k, Cat.PEOPLE) if scan.final and (k == near or _governed(scan, one, k)) else None
         if people:
-            one.people, one.item_at, one.i = PartyId(str(people.value)), people.i, people.i
+            one.people, one.item_at = PartyId(str(people.value)), people.i
+            one.i = people.i if k == near else one.i
             return
         named = named_at(scan, k)
         item = scan.before(named, Cat.ITEM)
@@ -237,9 +238,16 @@ def _follows_goods(scan: Scan, one: Quantity) -> bool:
 
 def _nearest(scan: Scan, i: int) -> int:
     """Where the words end that stand before a number at word i, past dates, and past the word for a part of a whole."""
-    while scan.cue(i - 1, Cue.ARTICLE, Cue.AMONG) or (scan.final and scan.before(i, Cat.DATING)):
+    while scan.cue(i - 1, Cue.ARTICLE, Cue.AMONG) or (scan.final and _dated(scan, i)):
         i -= 1
     return i
+
+
+def _dated(scan: Scan, i: int) -> bool:
+    """Whether the word before word i dates or measures something, or is the number that is measured."""
+    if scan.before(i, Cat.DATING) or scan.cue(i - 1, Cue.MEASURE):
+        return True
+    return scan.low(i - 1)[:1].isdigit() and scan.cue(i, Cue.MEASURE) is not None
 
 
 def _first_of(scan: Scan, item: Mention) -> int:

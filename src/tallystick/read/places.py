@@ -75,7 +75,9 @@ def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]
         return None
     over = [s for s in parse.sources if s.scope and s.scope[0] <= predicate.i < s.scope[1]]
     inner = min(over, key=lambda s: (s.scope or (0, 0))[1] - (s.scope or (0, 0))[0], default=None)
-    if inner is None or about(parse.scan, max(clause.i, inner.j if inner.i <= clause.i else clause.i), clause.j):
+    apart = [span for s in parse.sources for span in s.spans]
+    apart += [(one.i, one.j) for one in parse.clauses if one.relative and one is not clause]
+    if inner is None or about(parse.scan, clause.i, clause.j, apart):
         return None
     return next((one for one in said if inner.i <= one.i < inner.j), None)
 

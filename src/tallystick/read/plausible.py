@@ -7,6 +7,7 @@ from tallystick.read.governing import MOVING
 from tallystick.read.kinds import Sorted
 from tallystick.read.parse import Parse
 from tallystick.read.roles import Place, Sides, is_passive, nominal, stranger
+from tallystick.read.strangers import strange_giver
 
 
 def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
@@ -34,6 +35,8 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
 
 def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
     """Whether trade goes from someone to someone, and a sale not only on at a place ("4,000 cars in Norway")."""
+    if parse.scan.final and not sides.provider and strange_giver(parse, place):
+        return False
     if place.predicate is None:
         return True
     if place.predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules):

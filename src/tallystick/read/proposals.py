@@ -13,7 +13,7 @@ from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
 from tallystick.read.governing import MOVING, attribute, governing, wished
-from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
+from tallystick.read.kinds import CAPTURED, CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of
 from tallystick.read.plausible import plausible
@@ -171,7 +171,8 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     if sent:
         service = assign(parse, place_of(parse, *sent, (place.i, place.j)))
         return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
-    served = [one for one in sides.recipient if one.party not in {two.party for two in people}]
+    captors = CAPTURED in (quantity.item, _fallen(parse, clause, quantity, None))
+    served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
 
 

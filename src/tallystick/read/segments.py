@@ -11,6 +11,7 @@ from itertools import pairwise
 from tallystick.read.words import Word, lower
 
 MEMORY = 100_000  # runs remembered
+PARTICLE_COST = 1.2  # of a word that only stands behind another
 WORD_COST, SHORT_COST, UNKNOWN_COST = 1.0, 1.4, 2.0  # of a word, of a word of one sign, of each sign of no word
 NAME_COST = 0.1  # more for a short name: 中方|向 before 中|方向
 _KINDS = re.compile(
@@ -90,6 +91,8 @@ class Segments:
                 yield i + length, self._cost(word), True
 
     def _cost(self, word: str) -> float:
+        if word in self._particles:
+            return PARTICLE_COST
         return WORD_COST if len(word) > 1 else SHORT_COST + NAME_COST * (word in self._short)
 
     def _stands(self, run: str, i: int, j: int, behind: bool) -> bool:

@@ -24,7 +24,8 @@ class Tails:
 
     def of(self, low: str, cats: Iterable[Cat]) -> list[Cue]:
         """What the end of a word says that is listed as these; words listed as nothing may be verbs."""
-        if not self._cues or any(one not in VERBAL for one in cats):
+        known = list(cats)
+        if not self._cues or (Cat.FRAME not in known and any(one not in VERBAL for one in known)):
             return []
         lengths = range(1, min(self._longest, len(low)) + 1)
         return list(dict.fromkeys(cue for n in lengths for cue in self._cues.get(low[-n:], ())))

@@ -1,0 +1,31 @@
+"""Givers that are no parties: towns, charities, firms, where particles show who the subject is."""
+
+from tallystick.books.language import Frame
+from tallystick.read.clauses import STOPS
+from tallystick.read.closing import ABOUT
+from tallystick.read.parse import Parse
+from tallystick.read.roles import Place, is_passive
+from tallystick.read.words import Cat
+
+GIVING = (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE)
+
+
+def strange_giver(parse: Parse, place: Place) -> bool:
+    """Whether the subject of a verb of giving is someone whom no list knows."""
+    scan = parse.scan
+    if place.predicate is None or place.predicate.value not in GIVING or is_passive(parse, place):
+        return False
+    said = {k for source in parse.sources for i, j in source.spans for k in range(i, j)}
+    for k in range(place.clause.i + 1, place.predicate.i):
+        particle = scan.find(k, Cat.BEHIND)
+        if particle and particle.value in ABOUT and k not in said and not scan.find(k, Cat.MAGNITUDE):
+            return _unlisted(parse, place.clause.i, k)
+    return False
+
+
+def _unlisted(parse: Parse, i: int, k: int) -> bool:
+    """Whether the phrase that ends before word k has no word that any list holds."""
+    scan, first = parse.scan, k
+    while first > i and scan.low(first - 1) not in STOPS and not scan.find(first - 1, Cat.BEHIND):
+        first -= 1
+    return first < k and all(not scan.at[at] and scan.words[at].text.isalpha() for at in range(first, k))
