@@ -34,7 +34,7 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
         return _implied(parse, clause, predicate, said)
     if parse.cues(clause.i, predicate.i, Cue.COUNTRY) and not subject_of(parse, clause, predicate):
         return said[0]
-    if infinitive(parse, predicate):
+    if infinitive(parse, predicate) and not (parse.scan.cased and subject_of(parse, clause, predicate)):
         ahead = [one for one in parse.sources if one.j <= clause.i + 1 or 0 <= predicate.i - one.j <= VERB_REACH]
         return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
     return _reported(parse, clause, predicate) or _meant(parse, clause, predicate)
