@@ -133,6 +133,7 @@ class Cue(StrEnum):
     SAME = "same party"
     LOADED = "loaded"
     TRADE = "trade"
+    ASSET = "asset"
     MEASURE = "measure"
     ORDINAL = "ordinal"
     FURNITURE = "furniture"

@@ -14,6 +14,7 @@ _OWNED = (Cue.BODY, Cue.TITLE, Cue.SOURCE, Cue.STATEMENT, Cue.CLAIM)  # what a g
 OFFICE_REACH = 5  # words that an office may have between it and its state, itself counted
 DIRECTED = (Marker.TO, Marker.FROM, Marker.BY, Marker.FOR)
 MARKER_REACH = 5  # words between a preposition and the name it governs: "to its small southern neighbour Ukraine"
+ASSET_REACH = 3  # words from a party to its assets: "russische eingefrorene Vermögen"
 
 
 class How(StrEnum):
@@ -49,13 +50,27 @@ def find_actors(scan: Scan) -> list[Actor]:
         if mention is None or not _stands(scan, mention):
             continue
         actor = _actor(scan, mention)
-        if actor and not scan.cue(actor.j, Cue.RULE):  # "UN sanctions" are no party
+        if actor and not scan.cue(actor.j, Cue.RULE) and not _owns_assets(scan, actor):  # "UN sanctions" are no party
             actor.second = actor.second or _second(scan, actor.i, actor.marker)
             _join(scan, found, actor)
             found.append(actor)
             skip = actor.j
     _join_lists(scan, found)
     return found
+
+
+def _owns_assets(scan: Scan, actor: Actor) -> bool:
+    """Whether a party is only named as whose assets pay: "from frozen Russian assets", "de los activos rusos"."""
+    named = actor.how is How.NAME and not scan.running
+    ahead = range(0) if named else range(actor.j, actor.j + ASSET_REACH)
+    owner = actor.marker is Marker.OF if named else scan.adjectives_behind
+    behind = range(actor.i - ASSET_REACH, actor.i) if owner else range(0)
+    return any(scan.cue(k, Cue.ASSET) and _plainly(scan, *sorted((k + 1, actor.i))) for k in (*ahead, *behind))
+
+
+def _plainly(scan: Scan, i: int, j: int) -> bool:
+    """Whether words i to j hold no other party, item or stop."""
+    return all(scan.low(k).isalpha() and not scan.find(k, Cat.ITEM, Cat.NAME, Cat.CARDINAL) for k in range(i, j))
 
 
 def _join_lists(scan: Scan, found: list[Actor]) -> None:

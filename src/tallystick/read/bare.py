@@ -215,9 +215,15 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         return None
     fill(sides, parse, place)
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
-    return Proposal(
-        kind, item_of(mention), i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules]
-    )
+    item = _typed(parse, items, mention)
+    return Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules])
+
+
+def _typed(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:
+    """Goods with their type behind them are what the type is: "misiles Taurus"."""
+    after = parse.scan.find(mention.j, Cat.ITEM)
+    narrower = after is not None and items.descends(item_of(after), item_of(mention))
+    return item_of(after if after and narrower else mention)
 
 
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:

@@ -201,6 +201,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     named = any(actor.how is not How.ADJECTIVE and actor.marker not in (Marker.OTHER, Marker.AT) for actor in actors)
     _complain(parsed, one)
     _disown(parsed, one)
+    _announce(parsed, one)
     complete(one, context, reverse=reverse, named=named)
     one.amount = localised(parsed.scan, one.amount, one.provider, (one.i, one.j))
     sources = _covering(parsed, one)
@@ -269,6 +270,13 @@ def _complain(parsed: Parse, one: Proposal) -> None:
             source.party for source in parsed.sources if source.cue is Cue.COMPLAIN and source.party != one.provider
         ]
         one.recipient = said[0] if said else None
+
+
+def _announce(parsed: Parse, one: Proposal) -> None:
+    """Who announces what someone is to get gives it, where no other is named (rule 3.2)."""
+    if one.provider is None and one.recipient is not None and one.kind in (Kind.TRANSFER, Kind.VALUE):
+        saying = [source.party for source in parsed.sources if source.promises and source.party]
+        one.provider = next((party for party in saying if party != one.recipient), None)
 
 
 def _disown(parsed: Parse, one: Proposal) -> None:

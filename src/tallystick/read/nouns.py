@@ -295,7 +295,7 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
     if inner:
         one.inner.append(inner)
         return inner.j
-    found = scan.find(k, Cat.ADJECTIVE) or scan.find(k, Cat.UNIT)
+    found = scan.find(k, Cat.ADJECTIVE, Cat.RATE) or scan.find(k, Cat.UNIT)
     named = scan.find(k, Cat.NAME)
     if named and (scan.serial and before_goods(scan, named.j)):
         return named.j

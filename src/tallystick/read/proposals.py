@@ -107,7 +107,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     if how == "clause before" and not (sides.provider or sides.recipient):
         before = parse.clauses[parse.clauses.index(clause) - 1]
         sides = _sides_of(parse, quantity, sorted_, place_of(parse, before, predicate, (goods, quantity.j)))
-    if not plausible(parse, sides, place, sorted_):
+    idle = predicate is None and amount.unit == PERCENT and nominal(parse, place) is None  # "half of them are duds"
+    if idle or not plausible(parse, sides, place, sorted_):
         return None
     return Proposal(
         sorted_.kind,
