@@ -25,7 +25,7 @@ from tallystick.read.kinds import (
 from tallystick.read.nouns import in_quotes, named_behind
 from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
-from tallystick.read.postposed import adjoined
+from tallystick.read.postposed import adjoined, typed
 from tallystick.read.proposals import Proposal
 from tallystick.read.quantity import COUNT
 from tallystick.read.roles import Place, Sides, assign, fill, subject_of
@@ -215,15 +215,8 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         return None
     fill(sides, parse, place)
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
-    item = _typed(parse, items, mention)
+    item = typed(parse.scan, items, mention)
     return Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules])
-
-
-def _typed(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:
-    """Goods with their type behind them are what the type is: "misiles Taurus"."""
-    after = parse.scan.find(mention.j, Cat.ITEM)
-    narrower = after is not None and items.descends(item_of(after), item_of(mention))
-    return item_of(after if after and narrower else mention)
 
 
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:

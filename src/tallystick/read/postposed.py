@@ -3,6 +3,7 @@
 from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker, Words
 from tallystick.model.claim import Kind
+from tallystick.model.ident import ItemId
 from tallystick.read.kinds import sort_bare
 from tallystick.read.quantity import Quantity
 from tallystick.read.words import Cat, Mention, Scan, item_of
@@ -112,3 +113,10 @@ def adjoined(scan: Scan, items: ItemTree, mention: Mention) -> bool:
         return False
     noun = not scan.at[i - 1] or scan.cue(i - 1, Cue.BODY, Cue.SOURCE)
     return bool(noun) and scan.words[i - 1].text.isalpha() and not scan.capital(i - 1)
+
+
+def typed(scan: Scan, items: ItemTree, mention: Mention) -> ItemId:
+    """Goods with their type behind them are what the type is: "misiles Taurus"."""
+    after = scan.find(mention.j, Cat.ITEM)
+    narrower = after is not None and items.descends(item_of(after), item_of(mention))
+    return item_of(after if after and narrower else mention)
