@@ -5,19 +5,17 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
-from tallystick.read.accused import alleged
-from tallystick.read.actors import Actor, How
+from tallystick.read.actors import How
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
+from tallystick.read.events import events, pair
 from tallystick.read.governing import RELATIVE, governing
 from tallystick.read.kinds import (
     AGREEMENTS,
     AID,
     ARMS,
     ARMS_DEAL,
-    COOPERATION,
     MONEY,
-    STRAIN,
     TREATY,
     sort_bare,
     within,
@@ -28,7 +26,7 @@ from tallystick.read.places import place_of
 from tallystick.read.postposed import adjoined, typed
 from tallystick.read.proposals import Proposal
 from tallystick.read.quantity import COUNT
-from tallystick.read.roles import Place, Sides, assign, fill, subject_of
+from tallystick.read.roles import Place, assign, fill
 from tallystick.read.strangers import strange_giver
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
@@ -66,10 +64,10 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
         if one:
             found.append(one)
     for clause in parse.clauses:
-        events = _events(parse, clause)
-        if parse.scan.serial and events:  # the goods are only what the strain is about
+        told = events(parse, clause)
+        if parse.scan.serial and told:  # the goods are only what the strain is about
             found = [one for one in found if one.clause is not clause or one.kind is Kind.AGREEMENT]
-        found += events
+        found += told
     return found
 
 
@@ -333,9 +331,9 @@ def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | No
     predicate = next((one for one in clause.predicates if one.value is Frame.SIGN), None)
     if predicate is None:
         return None
-    sides = _pair(parse, clause)
+    sides = pair(parse, clause)
     if not sides.provider or (parse.scan.final and not sides.recipient):
-        sides = _pair(parse, Clause(0, len(parse.scan.words)), [one for one in parse.actors if not one.source])
+        sides = pair(parse, Clause(0, len(parse.scan.words)), [one for one in parse.actors if not one.source])
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
     item = next((item_of(one) for one in deeper), _by_goods(parse, items, mention))
@@ -348,55 +346,3 @@ def _by_goods(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:
     ahead = range(mention.j, mention.j + GOODS_REACH) if item == TREATY else ()
     goods = next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None)
     return ARMS_DEAL if goods and within(items, item_of(goods), ARMS) else item
-
-
-def _pair(parse: Parse, clause: Clause, named: list[Actor] | None = None) -> Sides:
-    """The two parties that a clause puts side by side, of its own or of those `named`."""
-    sides = Sides([], [], [])
-    subject = subject_of(parse, clause, None)
-    for actor in sorted(named or parse.actors_in(clause.i, clause.j), key=lambda one: (one is not subject, one.i)):
-        here = actor.marker is Marker.AT and actor.second is not Marker.FROM
-        if here or actor.party in {one.party for one in sides.provider}:
-            continue
-        side = sides.recipient if sides.provider else sides.provider
-        if not side:
-            side.append(actor)
-            sides.rules.append("side by side")
-    return sides
-
-
-def _events(parse: Parse, clause: Clause) -> list[Proposal]:
-    """Strain and cooperation between two parties."""
-    found: list[Proposal] = []
-    for frame, item in ((Frame.STRAIN, STRAIN), (Frame.COOPERATE, COOPERATION)):
-        predicate = next((one for one in clause.predicates if one.value is frame), None)
-        told = predicate is not None and alleged(parse.scan, predicate) is not None
-        sides = _event_sides(parse, clause, frame, predicate.i) if predicate and not told else None
-        if predicate and sides and sides.provider and sides.recipient:
-            found.append(_event(item, clause, predicate, sides))
-    return found
-
-
-def _event(item: ItemId, clause: Clause, predicate: Mention, sides: Sides) -> Proposal:
-    j = max(clause.j - 1, predicate.j)
-    return Proposal(Kind.EVENT, item, clause.i, j, Amount(), clause, predicate, sides, rules=["event", *sides.rules])
-
-
-def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
-    if frame is Frame.COOPERATE:
-        return _pair(parse, clause)
-    actors = parse.actors_in(clause.i, clause.j)
-    against = (Marker.OBLIQUE, Marker.TO) if parse.scan.final else (Marker.OBLIQUE,)
-    blamed = [one for one in actors if one.marker in against or one.i > at]
-    blaming = [one for one in actors if one not in blamed and one.i < at] or [
-        one for one in actors if one not in blamed
-    ]
-    if not blamed and len(blaming) > 1:
-        blamed = [one for one in blaming if one.party != blaming[0].party]
-    if blamed and not blaming:
-        blaming = [one for one in parse.actors if one.source and one.party != blamed[0].party][:1]
-    if not blaming:
-        blaming = [one for one in parse.actors if not one.source and one.i < clause.i][-1:]
-    if blamed and blaming and blamed[0].party == blaming[0].party:
-        return Sides([], [], [])
-    return Sides(blaming[:1], blamed[:1], ["who blames, who is blamed"])

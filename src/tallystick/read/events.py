@@ -1,0 +1,66 @@
+"""Events between two parties: strain and cooperation; and the two that a clause puts side by side."""
+
+from tallystick.books.language import Frame, Marker
+from tallystick.model.amount import Amount
+from tallystick.model.claim import Kind
+from tallystick.model.ident import ItemId
+from tallystick.read.accused import alleged
+from tallystick.read.actors import Actor
+from tallystick.read.clauses import Clause
+from tallystick.read.kinds import COOPERATION, STRAIN
+from tallystick.read.parse import Parse
+from tallystick.read.proposals import Proposal
+from tallystick.read.roles import Sides, subject_of
+from tallystick.read.words import Mention
+
+
+def pair(parse: Parse, clause: Clause, named: list[Actor] | None = None) -> Sides:
+    """The two parties that a clause puts side by side, of its own or of those `named`."""
+    sides = Sides([], [], [])
+    subject = subject_of(parse, clause, None)
+    for actor in sorted(named or parse.actors_in(clause.i, clause.j), key=lambda one: (one is not subject, one.i)):
+        here = actor.marker is Marker.AT and actor.second is not Marker.FROM
+        if here or actor.party in {one.party for one in sides.provider}:
+            continue
+        side = sides.recipient if sides.provider else sides.provider
+        if not side:
+            side.append(actor)
+            sides.rules.append("side by side")
+    return sides
+
+
+def events(parse: Parse, clause: Clause) -> list[Proposal]:
+    """Strain and cooperation between two parties."""
+    found: list[Proposal] = []
+    for frame, item in ((Frame.STRAIN, STRAIN), (Frame.COOPERATE, COOPERATION)):
+        predicate = next((one for one in clause.predicates if one.value is frame), None)
+        told = predicate is not None and alleged(parse.scan, predicate) is not None
+        sides = _event_sides(parse, clause, frame, predicate.i) if predicate and not told else None
+        if predicate and sides and sides.provider and sides.recipient:
+            found.append(_event(item, clause, predicate, sides))
+    return found
+
+
+def _event(item: ItemId, clause: Clause, predicate: Mention, sides: Sides) -> Proposal:
+    j = max(clause.j - 1, predicate.j)
+    return Proposal(Kind.EVENT, item, clause.i, j, Amount(), clause, predicate, sides, rules=["event", *sides.rules])
+
+
+def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
+    if frame is Frame.COOPERATE:
+        return pair(parse, clause)
+    actors = parse.actors_in(clause.i, clause.j)
+    against = (Marker.OBLIQUE, Marker.TO) if parse.scan.final else (Marker.OBLIQUE,)
+    blamed = [one for one in actors if one.marker in against or one.i > at]
+    blaming = [one for one in actors if one not in blamed and one.i < at] or [
+        one for one in actors if one not in blamed
+    ]
+    if not blamed and len(blaming) > 1:
+        blamed = [one for one in blaming if one.party != blaming[0].party]
+    if blamed and not blaming:
+        blaming = [one for one in parse.actors if one.source and one.party != blamed[0].party][:1]
+    if not blaming:
+        blaming = [one for one in parse.actors if not one.source and one.i < clause.i][-1:]
+    if blamed and blaming and blamed[0].party == blaming[0].party:
+        return Sides([], [], [])
+    return Sides(blaming[:1], blamed[:1], ["who blames, who is blamed"])
