@@ -38,6 +38,7 @@ class Frame(StrEnum):
     WAIT = "wait"
     REFUSE = "refuse"
     FORGIVE = "forgive"
+    FORBID = "forbid"
     MOVE = "move"
     HOLD = "hold"
     AMOUNT = "amount"

@@ -95,7 +95,7 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
     if glued and after[:1].isalpha() and not scan.running:
         return not scan.find(one.j, Cat.CURRENCY, Cat.UNIT)
     dated = scan.cue(one.i - 1, Dating.SINCE, Dating.UNTIL, Dating.IN)
-    if is_year(word.low) and dated:
+    if is_year(word.low) and (dated or (_is_recent(word.low) and scan.before(one.i, Cat.BEFORE) is None)):
         return True
     if is_year(word.low) and not _noun_behind(scan, one.j):
         return scan.before(one.i, Cat.BEFORE) is None or scan.cue(one.i - 1, *Dating) is not None
@@ -129,6 +129,11 @@ def _type_number(scan: Scan, i: int) -> bool:
 
 def _measured(scan: Scan, i: int) -> bool:
     return scan.find(i, Cat.CURRENCY, Cat.MAGNITUDE, Cat.UNIT) is not None or scan.low(i)[:1].isdigit()
+
+
+def _is_recent(text: str) -> bool:
+    """A bare number that newspapers mostly mean as a year, even before goods."""
+    return "2010" <= text <= "2029"
 
 
 def _noun_behind(scan: Scan, i: int) -> bool:

@@ -41,6 +41,7 @@ GOVERNING = (
     Frame.RELY,
     Frame.PROMISE,
     Frame.REFUSE,
+    Frame.FORBID,
     Frame.THANK,
     Frame.WAIT,
     Frame.CONTAIN,
@@ -192,6 +193,11 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     if predicate is None:
         return _nominal(parse, clause, mention, kind)
     aside = how != RELATIVE and _peripheral(parse, mention)
+    aside = aside or (
+        predicate.value is Frame.GET
+        and parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None
+        and parse.scan.cue(mention.i - 2, Marker.FOR) is not None
+    )
     if (
         not _governs(predicate, items, mention)
         or how == "clause before"
@@ -206,7 +212,8 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         return None
     place = place_of(parse, clause, predicate, (mention.i, mention.j))
     sides = assign(parse, place)
-    running = predicate.value in (Frame.REFUSE, Frame.CONTAIN)
+    none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, clause.j, Cue.NEGATION))
+    running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came
     if parse.scan.final and not sides.provider and strange_giver(parse, place):
         return None
     if not (sides.provider or sides.recipient or running):

@@ -1,6 +1,6 @@
 """Entries of a lexicon: one listed word or phrase, and when a word of a text is it."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from tallystick.books.language import Marker
@@ -49,6 +49,13 @@ def longest_goods(found: list[Entry]) -> list[Entry]:
     lengths = [len(one.text.strip("*-")) for one in found if one.cat is Cat.ITEM and not one.rest]
     most = max(lengths, default=0)
     return [one for one in found if one.cat is not Cat.ITEM or one.rest or len(one.text.strip("*-")) == most]
+
+
+def idle(found: list[Mention], first: Iterable[Entry], behind: list[Word], numbers: Container[str]) -> bool:
+    """Whether a hedge that begins with a preposition has no number behind it: "an die Ukraine", not "an die 500"."""
+    if not found or any(one.cat is not Cat.BEFORE for one in found) or all(one.cat is not Cat.MARKER for one in first):
+        return False
+    return not behind or not (behind[0].text[0].isdigit() or behind[0].low.partition("-")[0] in numbers)
 
 
 def small(found: list[Entry]) -> list[Entry]:

@@ -10,7 +10,7 @@ from tallystick.read.words import Cat, Mention
 MOVING = (
     *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
     *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
-    Frame.MOVE,
+    *(Frame.MOVE, Frame.FORBID),
 )
 RELATIVE = "relative clause"
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
@@ -37,7 +37,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and (one := _best(after, i))
         and one.value in MOVING
     ):
-        return after, one, RELATIVE
+        return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
     fell = any(one.value is Frame.DIE for one in clause.predicates)
     if parse.scan.final and not fell and (ahead := attribute(parse, i)):
         return *ahead, "relative clause before"
@@ -53,6 +53,14 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         if one and one.value in MOVING:
             return clause, one, how
     return clause, None, "no predicate"
+
+
+def _fallen_there(parse: Parse, clause: Clause, relative: Clause, one: Mention) -> tuple[Clause, Mention, str] | None:
+    """Those of whom a relative clause says whom they serve, and the main clause that they fell."""
+    at = parse.clauses.index(relative)
+    main = parse.clauses[at + 1] if at + 1 < len(parse.clauses) and one.value is Frame.SERVE else None
+    died = next((two for two in main.predicates if two.value is Frame.DIE), None) if main else None
+    return (Clause(clause.i, relative.j, [died]), died, RELATIVE) if died else None
 
 
 def _received(parse: Parse, clause: Clause, own: Mention) -> Mention | None:

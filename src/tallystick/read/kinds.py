@@ -93,7 +93,7 @@ def _bare_money(frame: Frame | None) -> Sorted | None:
     """Money with no noun: what is paid is a payment, what is given is aid."""
     if frame is Frame.PAY:
         return Sorted(Kind.TRANSFER, PAYMENT)
-    giving = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.WAIT, Frame.REFUSE, Frame.ARRIVE, Frame.MOVE)
+    giving = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.WAIT, Frame.REFUSE, Frame.FORBID, Frame.ARRIVE, Frame.MOVE)
     return Sorted(Kind.TRANSFER, FINANCIAL_AID) if frame in giving else None
 
 

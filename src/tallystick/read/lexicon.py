@@ -19,6 +19,7 @@ from tallystick.read.entries import (
     citations,
     cited,
     fits,
+    idle,
     longest_goods,
     matches,
     small,
@@ -292,6 +293,8 @@ class Lexicon:
                 longest, found = end, []
             if end and end == longest:
                 found.append(Mention(one.cat, one.value, i, end, self._case(words[end - 1].low, one)))
+        if self.language.capital_nouns and idle(found, self.know(words[i].text), words[longest:], self._numbers):
+            longest = 0
         if longest and (i >= skip or longest > skip):
             return cited(found) + self._last_marker(words, found), max(skip, longest)
         if i < skip:

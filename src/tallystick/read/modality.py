@@ -13,7 +13,7 @@ from tallystick.read.words import Cat, Mention
 
 _PROMISING = (Frame.PROMISE, Frame.ORDER)
 _MOVED = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.ARRIVE)  # "has delivered all 24 promised jets"
-_ABSENT = (Frame.REFUSE, Frame.WAIT)
+_ABSENT = (Frame.REFUSE, Frame.FORBID, Frame.WAIT)
 GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
 FINAL_GROUP = 6  # words of a verb group that closes its clause: "제공한 적이 전혀 없다"
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"

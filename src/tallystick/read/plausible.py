@@ -8,6 +8,7 @@ from tallystick.read.kinds import Sorted
 from tallystick.read.parse import Parse
 from tallystick.read.roles import Place, Sides, is_passive, nominal, stranger
 from tallystick.read.strangers import strange_giver
+from tallystick.read.words import Cat
 
 
 def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
@@ -26,11 +27,26 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         return bool(sides.provider and sides.recipient) or given
     if found.kind is Kind.PERSONNEL and _agents(parse, place):
         return False
-    if not known and stranger(parse, place):
+    if not known and (stranger(parse, place) or _unknown_noun(parse, place)):
         return False
     if frame in MOVING:
         return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
     return known and any(not rule.endswith(": place") for rule in sides.rules)
+
+
+def _unknown_noun(parse: Parse, place: Place) -> bool:
+    """Where nouns have capitals, an unlisted noun before the verb, behind no preposition, is who acts: a stranger."""
+    if not parse.scan.capital_nouns or place.predicate is None or is_passive(parse, place):
+        return False
+    if place.predicate.value not in (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE):
+        return False
+    words = range(place.clause.i, place.predicate.i)
+    return any(parse.scan.words[k].capital and not parse.scan.at[k] and _subject_like(parse, k) for k in words)
+
+
+def _subject_like(parse: Parse, k: int) -> bool:
+    first = k - 1 if parse.scan.cue(k - 1, Cue.ARTICLE) else k
+    return parse.scan.words[k].text.isalpha() and parse.scan.find(first - 1, Cat.MARKER, Cat.ITEM) is None
 
 
 def _directed(parse: Parse, sides: Sides, place: Place) -> bool:

@@ -32,6 +32,7 @@ ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
     Frame.PROMISE: _GIVES,
     Frame.REFUSE: _GIVES,
     Frame.FORGIVE: _GIVES,
+    Frame.FORBID: (None, Role.PROVIDER),
     Frame.MOVE: _GIVES,
     Frame.MAKE: _GIVES,
     Frame.STRAIN: _GIVES,
@@ -269,6 +270,7 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
         company = actors if owner in actors else [one for one in parse.actors if one.source]
         _put_subject(sides, first, owner, company)
     rest = [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
+    rest = [one for one in rest if one is not subject] if frame is Frame.FORBID else rest
     for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
         sides.put(second or Role.RECIPIENT, one, "object")
 
