@@ -88,7 +88,7 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
         return False
     if _of_month(scan, one):
         return True
-    if glued and after == "." and one.j + 1 < len(scan.words):
+    if glued and (scan.cue(one.j, Cue.ORDINAL) or (after == "." and one.j + 1 < len(scan.words))):
         return True
     if glued and after in (":", "-", "/") and scan.glued(one.j + 1):
         return not _measured(scan, one.j + 1)

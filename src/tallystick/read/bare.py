@@ -318,7 +318,7 @@ def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Prop
 
 def _moved(parse: Parse, mention: Mention) -> bool:
     """Whether goods hang on a noun of moving: "the sending of troops", "arms deliveries"."""
-    near = range(max(mention.i - 3, 0), mention.j + 1)
+    near = range(max(mention.i - 5, 0), mention.j + 1)
     return any(parse.scan.find(k, Cat.NOUN) for k in near)
 
 

@@ -4,7 +4,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import LOSSES
 from tallystick.read.parse import Parse
-from tallystick.read.verbs import participle
+from tallystick.read.verbs import infinitive, participle
 from tallystick.read.words import Cat, Mention
 
 MOVING = (
@@ -13,6 +13,8 @@ MOVING = (
     *(Frame.MOVE, Frame.FORBID),
 )
 RELATIVE = "relative clause"
+WISHED = (Frame.GET, Frame.BUY, Frame.ORDER)
+WISH_REACH = 3  # words between a wish and what is wished
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 
 
@@ -82,6 +84,14 @@ def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:
 def wished(parse: Parse, i: int) -> bool:
     """Whether a relative clause says of what follows it that it is only asked for or needed."""
     return any(one.value is Frame.ASK for _, one in _attributes(parse, i))
+
+
+def wants_to_get(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
+    """Whether getting is only wished for: "would like to acquire 36 howitzers"."""
+    if predicate is None or predicate.value not in WISHED or not infinitive(parse, predicate):
+        return False
+    before = [one for one in clause.predicates if one.i < predicate.i]
+    return bool(before) and before[-1].value is Frame.ASK and predicate.i - before[-1].j <= WISH_REACH
 
 
 def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:

@@ -223,7 +223,9 @@ class Lexicon:
     def names_furniture(self, text: str) -> bool:
         """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
         known = [one for word in self._first(text, 4) for one in self.know(word) if one.value is Cue.FURNITURE]
-        return any(all(part.strip("*") in text.lower() for part in one.rest) for one in known)
+        words = {lower(one.group()) for one in WORD.finditer(text[:OPENING])}
+        inside = text.lower() if self._segments else words
+        return any(all(part.strip("*") in inside for part in one.rest) for one in known)
 
     def _first(self, text: str, number: int) -> list[str]:
         """So many first words of a sentence."""

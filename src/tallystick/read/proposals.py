@@ -12,7 +12,7 @@ from tallystick.read.actors import How
 from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
-from tallystick.read.governing import MOVING, attribute, governing, wished
+from tallystick.read.governing import MOVING, attribute, governing, wants_to_get, wished
 from tallystick.read.kinds import CAPTURED, CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of
@@ -96,6 +96,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     item = goods_of(parse, items, quantity, item)
     own = buys_for_itself(parse, quantity, predicate)
     idle = frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate))
+    idle = idle or wants_to_get(parse, clause, predicate)
     if idle or own or _excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)
