@@ -244,7 +244,8 @@ def _before_article(scan: Scan, one: Numeral) -> Mention | None:
     """A qualifier before the article of a number; before "a" and digits it is a preposition ("under a $2m deal")."""
     i = _left(scan, one.i)
     single = scan.find(i - 1, Cat.CARDINAL) is not None and one.digits
-    return scan.before(i - 1, Cat.BEFORE) if scan.cue(i - 1, Cue.ARTICLE) and not single else None
+    joint = scan.cue(i - 1, Cue.ARTICLE) or (scan.cased and scan.cue(i - 1, Cue.WORTH))  # "about for 3 million"
+    return scan.before(i - 1, Cat.BEFORE) if joint and not single else None
 
 
 def _joins_goods(scan: Scan, one: Mention) -> bool:

@@ -87,6 +87,8 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
         return True  # "14 lorries of food"
+    if parse.scan.cased and _hangs(parse.scan, mention.i):
+        return True
     if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
@@ -96,6 +98,17 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     beside = parse.scan.before(mention.i, Cat.ITEM) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _hangs(scan: Scan, i: int) -> bool:
+    """Whether goods hang, in the genitive, on goods before them: "the technology of building of-submarines"."""
+    for k in range(i - 1, max(i - 4, 0), -1):
+        if scan.before(k + 1, Cat.ITEM):
+            return k + 1 < i
+        plain = scan.words[k].text.isalpha() and not scan.words[k].capital and not scan.at[k]
+        if not (plain or scan.find(k, Cat.NOUN)):
+            return False
+    return False
 
 
 def _overlapped(parse: Parse, mention: Mention) -> bool:

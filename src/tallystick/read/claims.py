@@ -45,6 +45,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
         parsed, reader.books.items
     )
     found: list[Proposal] = []
+    raw = [one for one in raw if not _counted(one, raw)]
     for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
         for part in _apart(parsed, one):
             _finish(parsed, part, context)
@@ -91,6 +92,15 @@ def _take_part(parsed: Parse, one: Proposal, whole: Proposal | None) -> None:
     goods = (Kind.TRANSFER, Kind.PERSONNEL, Kind.VALUE)
     if whole and marked and not one.clause.predicates and one.kind in goods and whole.kind in goods:
         one.provider, one.recipient = whole.provider, whole.recipient
+
+
+def _counted(one: Proposal, raw: list[Proposal]) -> bool:
+    """Whether goods without a number are those that a number of their clause counts: "grain it sent 300 tonnes"."""
+    bare = one.kind is Kind.TRANSFER and one.amount == Amount()
+    return bare and any(
+        other.amount.stated and other.item == one.item and other.clause is one.clause and other.kind is Kind.TRANSFER
+        for other in raw
+    )
 
 
 def _share_sides(found: list[Proposal]) -> None:

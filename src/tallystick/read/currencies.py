@@ -11,6 +11,7 @@ def localised(scan: Scan, amount: Amount, giver: PartyId | None, span: tuple[int
     """The amount in the giver's currency where its currency word stands alone and is one that the giver's shares."""
     own = scan.currencies.get(giver) if giver else None
     named = next((one for k in range(*span) if (one := scan.find(k, Cat.CURRENCY))), None)
+    named = named or next((one for one in scan.mentions if one.cat is Cat.CURRENCY and one.value == amount.unit), None)
     if own is None or named is None or named.j - named.i > 1 or scan.find(named.i - 1, Cat.ADJECTIVE):
         return amount
     shared = scan.low(named.i).startswith(scan.local) if scan.local else False

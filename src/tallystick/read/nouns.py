@@ -63,7 +63,8 @@ def _label(scan: Scan, one: Quantity) -> bool:
     if one.i == 0 or one.number_j - one.number_i > 1 or not scan.words[one.number_i].text.isdigit():
         return False
     ends = not scan.low(one.number_j)[:1].isalnum()
-    return ends and scan.words[one.i - 1].text.isalpha() and not scan.at[one.i - 1]
+    known = scan.at[one.i - 1] or scan.ends.get(one.i)
+    return ends and scan.words[one.i - 1].text.isalpha() and not known
 
 
 def _counts_other(scan: Scan, one: Quantity) -> bool:

@@ -80,6 +80,8 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
         inner |= {one.i: one for one in participles_behind(scan, quantities, language.participles.behind)}
     else:
         inner |= {one.i: one for one in scan.mentions if one.cat is Cat.FRAME and _attributive(scan, one)}
+    if scan.cased and language.participles.behind:
+        inner |= {one.i: one for one in participles_behind(scan, quantities, language.participles.behind)}
     auxiliaries = frozenset(language.cues.get(Cue.AUXILIARY, ()))
     dates = find_dates(scan)
     uncut = set(inner) | {k for date in dates for k in range(date.i, date.j)}
