@@ -96,8 +96,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     item = goods_of(parse, items, quantity, item)
     own = buys_for_itself(parse, quantity, predicate)
     idle = frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate))
-    idle = idle or wants_to_get(parse, clause, predicate)
-    if idle or own or _excluded(parse, clause, quantity):
+    if idle or own or wants_to_get(parse, clause, predicate) or _excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)
     if sorted_ is None:
