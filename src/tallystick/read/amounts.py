@@ -86,7 +86,7 @@ def _trapped(scan: Scan, one: Numeral) -> bool:
     word = scan.words[one.i]
     if one.scale > 1:
         return False
-    if _of_month(scan, one):
+    if _of_month(scan, one) or (scan.serial and _type_part(scan, one)):
         return True
     if glued and (scan.cue(one.j, Cue.ORDINAL) or (after == "." and one.j + 1 < len(scan.words))):
         return True
@@ -107,6 +107,11 @@ def _names_type(scan: Scan, one: Numeral) -> bool:
     if scan.before(one.i, Cat.ITEM) is None:
         return False
     return not _noun_behind(scan, one.j) or (scan.running and scan.find(one.j, Cat.ITEM) is not None)
+
+
+def _type_part(scan: Scan, one: Numeral) -> bool:
+    """Digits behind a hyphen that ends the name of a type: 幻影2000-5."""
+    return scan.low(one.i - 1) == "-" and scan.glued(one.i) and scan.before(one.i - 1, Cat.ITEM) is not None
 
 
 def _of_month(scan: Scan, one: Numeral) -> bool:

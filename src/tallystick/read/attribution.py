@@ -6,14 +6,14 @@ from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
 from tallystick.read.cases import begins_clause
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.persons import CLOSERS, name_of, speaking
+from tallystick.read.words import Cat, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
 SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
 OPENING = (*SAYING, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.CLAIM)  # words that an attribution is found by
 ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
 BULLETS = ("-", "*", "•", "·", "‣")
-CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
 
 
 @dataclass(slots=True)
@@ -82,10 +82,15 @@ def _according(scan: Scan, k: int) -> Source | None:
         return _source(scan, before[0], behind.j, before, Cue.ACCORDING)
     cue = scan.cue(k, Cue.ACCORDING)
     span = _right(scan, cue.j) if cue else None
-    if cue is None or span is None or (scan.serial and any(scan.cue(at, Cue.NO_CLAIM) for at in range(*span))):
+    if cue is None or span is None or (scan.serial and _no_source(scan, *span)):
         return None
     span = span[0], next((at for at in range(span[0] + 1, span[1]) if begins_clause(scan, at)), span[1])
     return _source(scan, k, span[1], span, Cue.ACCORDING)
+
+
+def _no_source(scan: Scan, i: int, j: int) -> bool:
+    """Whether words name a rule or an agreement, by which something is done and not said."""
+    return any(scan.cue(at, Cue.NO_CLAIM) for at in range(i, j)) or not _names(scan, i, j)
 
 
 def _last_phrase(scan: Scan, i: int, k: int) -> tuple[int, int]:
@@ -289,7 +294,7 @@ def _left(scan: Scan, k: int) -> tuple[int, int] | None:
         i = next((at for at in range(k - 2, max(k - 7, 0), -1) if scan.low(at) == "("), k)
     while i > 0 and k - i < PHRASE_REACH and not _bounds(scan, i - 1):
         i -= 1
-    return _trim(scan, i, k)
+    return _trim(scan, *(speaking(scan, i, k) if scan.serial else (i, k)))
 
 
 def _trim(scan: Scan, i: int, k: int) -> tuple[int, int] | None:
@@ -344,42 +349,6 @@ def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> So
     leading = first == 0 or (scan.low(j) not in (".", "") and scan.low(first - 1) not in (",", "“", "”", '"'))
     pronoun = phrase[1] - phrase[0] == 1 and scan.cue(phrase[0], Cue.PRONOUN) is not None
     return Source(i, j, [name_of(scan, *phrase)], cue, party, leading, [(i, j)], pronoun=pronoun)
-
-
-def name_of(scan: Scan, i: int, j: int) -> str:
-    """A person's name where one is given, else the whole phrase."""
-    run = j
-    while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
-        run -= 1
-    title = scan.cue(run - 1, Cue.TITLE) or _ended(scan, run, Cue.TITLE) if run > i else None
-    run = max(run, title.j) if title and title.j < j else run
-    titled = run > i and (title or scan.cue(run - 1, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
-    if run < j and titled:
-        return scan.slice(run, j)
-    while i < j - 1 and scan.low(i) in CLOSERS:
-        i += 1
-    return scan.slice(i, j)
-
-
-def _ended(scan: Scan, k: int, cue: Cue) -> Mention | None:
-    """The phrase of this sort that ends right before word k: "viceprimer ministro"."""
-    return next((one for one in scan.ends.get(k, ()) if one.value is cue), None)
-
-
-def find_person(scan: Scan) -> str | None:
-    """The first person whom the sentence names by title: who "he" is in the next."""
-    for k in range(len(scan.words) - 1):
-        if scan.cue(k, Cue.TITLE) and _part_of_name(scan, k + 1):
-            end = k + 1
-            while end < len(scan.words) and scan.words[end].text[:1].isalpha() and _part_of_name(scan, end):
-                end += 1
-            return scan.slice(k + 1, end)
-    return None
-
-
-def _part_of_name(scan: Scan, k: int) -> bool:
-    named = scan.capital(k) or (scan.serial and scan.find(k, Cat.NAME) is not None)
-    return named and not scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.BODY)
 
 
 def _add_cited(scan: Scan, one: Source) -> None:

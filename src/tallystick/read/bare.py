@@ -213,6 +213,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     )
     if (
         not _governs(predicate, items, mention)
+        or _purpose(parse, predicate)
         or how == "clause before"
         or how == "clause behind"
         or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole
@@ -265,6 +266,12 @@ def _suits(parse: Parse, marker: Mention) -> bool:
     """Whether "for" says what goods are made for, or what money is paid for: "missiles for jets"."""
     paid = any(one.money and not one.trap for one in parse.quantities)
     return marker.value is Marker.FOR and (paid or parse.scan.before(marker.i, Cat.ITEM) is not None)
+
+
+def _purpose(parse: Parse, predicate: Mention) -> bool:
+    """Whether a predicate only says what something is for: 用于支付 ..."""
+    before = parse.scan.before(predicate.i, Cat.MARKER) if parse.scan.serial else None
+    return before is not None and before.value is Marker.FOR
 
 
 def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:

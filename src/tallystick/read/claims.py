@@ -11,7 +11,7 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
 from tallystick.model.when import When
 from tallystick.read.actors import Actor, How
-from tallystick.read.attribution import Source, find_person
+from tallystick.read.attribution import Source
 from tallystick.read.bare import propose_bare
 from tallystick.read.barter import is_price, turns_around
 from tallystick.read.context import Context, complete
@@ -20,6 +20,7 @@ from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
+from tallystick.read.persons import find_person
 from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_sides, stretch
 from tallystick.read.quantity import PERCENT
 from tallystick.read.restated import restated, share_losses

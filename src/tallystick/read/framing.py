@@ -3,8 +3,9 @@
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
-from tallystick.read.attribution import CLOSERS, SAYING, Source, name_of
+from tallystick.read.attribution import SAYING, Source
 from tallystick.read.closing import group_end
+from tallystick.read.persons import CLOSERS, name_of
 from tallystick.read.words import Cat, Mention, Scan
 
 ABOUT = (Marker.TOPIC, Marker.SUBJECT)

@@ -313,6 +313,13 @@ def _given(scan: Scan, i: int, j: int) -> bool:
     return moves and not scan.low(j)[:1].isalnum()
 
 
+def _moved(scan: Scan, j: int) -> bool:
+    """Whether a verb follows within three words that is not only said of goods."""
+    ahead = range(j, min(j + 3, len(scan.words)))
+    stop = next((k for k in ahead if not scan.words[k].text[0].isalnum() or scan.cue(k, Cue.POSSESSIVE)), j + 3)
+    return any(scan.find(k, Cat.FRAME) for k in ahead if k < stop)
+
+
 def _fraction(scan: Scan, i: int) -> Numeral | None:
     """Half a million, anderthalb Millionen; a fraction with nothing to multiply is a share of something."""
     start = i + 1 if scan.cue(i, Cue.ARTICLE) and not scan.find(i, Cat.FRACTION) else i
@@ -326,7 +333,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
         of = scan.cue(found.j, Cue.PARTITIVE) or scan.cue(start - 1, Cue.AMONG)
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
         bare = scan.cased and (scan.find(found.j, *GENITIVE) or scan.low(found.j).isdigit())
-        bare = bare or _given(scan, i, found.j)
+        bare = bare or _given(scan, i, found.j) or (scan.serial and _moved(scan, found.j))
         whole = scan.cased and scan.cue(found.j, Cue.ARTICLE) and scan.find(found.j + 1, *GENITIVE)  # half of all arms
         bare = bare or bool(whole)
         if not bare and (of is None or (scan.cue(of.j, Cue.PRONOUN) and not owned)):

@@ -9,7 +9,7 @@ from tallystick.model.claim import Kind
 from tallystick.read.parse import Parse
 from tallystick.read.proposals import Proposal
 from tallystick.read.quantity import PERCENT
-from tallystick.read.words import Cat
+from tallystick.read.words import Cat, item_of
 
 _MEASURING = (None, Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)  # predicates of a share that moves nothing itself
 
@@ -24,12 +24,14 @@ def restated(parsed: Parse, one: Proposal, found: Sequence[Proposal]) -> bool:
         return frame in _MEASURING and any(other.i < one.i and other.amount.unit != PERCENT for other in others)
     if one.amount.stated or one.amount.qualifier:
         return False
-    return any(other.kind is one.kind and one.i < other.i and _bare(parsed, one.j, other.j) for other in others)
+    return any(other.kind is one.kind and one.i < other.i and _bare(parsed, one, other) for other in others)
 
 
-def _bare(parsed: Parse, i: int, j: int) -> bool:
-    """Whether no goods are named between two words."""
-    return not any(parsed.scan.find(k, Cat.ITEM) for k in range(i, j))
+def _bare(parsed: Parse, one: Proposal, other: Proposal) -> bool:
+    """Whether no goods are named between two proposals; a share names its whole again."""
+    share = other.amount.unit == PERCENT
+    named = [goods for k in range(one.j, other.j) if (goods := parsed.scan.find(k, Cat.ITEM))]
+    return all(share and item_of(goods) == one.item for goods in named)
 
 
 def share_losses(parsed: Parse, one: Proposal, whole: Proposal | None) -> None:

@@ -15,7 +15,7 @@ PARTICLE_COST = 1.2  # of a word that only stands behind another
 WORD_COST, SHORT_COST, UNKNOWN_COST = 1.0, 1.4, 2.0  # of a word, of a word of one sign, of each sign of no word
 NAME_COST = 0.1  # more for a short name: 中方|向 before 中|方向
 _KINDS = re.compile(
-    r"\d+(?:[.,]\d+)*|[A-Za-z\u00c0-\u024f\uff21-\uff5a]+\d*(?:-[A-Za-z\d]+)*|[^\dA-Za-z\u00c0-\u024f\uff21-\uff5a]+"
+    r"\d+(?:[.,]\d+)*|[A-Za-z\u00c0-\u024f\uff21-\uff5a][A-Za-z\u00c0-\u024f\uff21-\uff5a\d]*(?:-[A-Za-z\d]+)*|[^\dA-Za-z\u00c0-\u024f\uff21-\uff5a]+"
 )
 _CLUSTER = re.compile(r"[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 
