@@ -35,8 +35,6 @@ from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lowe
 
 LONGEST = 80  # letters of a word that is looked up; compounds of print have up to fifty
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
-
-
 ACRONYM = 4  # letters: longer ones are also written with one capital (IRIS-T, Himars)
 GOODS, PARTY, MOVES, EVENT, NUMBER, CARRIES = 1, 2, 4, 8, 16, 32
 WEIGHTS = {
@@ -223,8 +221,7 @@ class Lexicon:
     def names_furniture(self, text: str) -> bool:
         """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
         known = [one for word in self._first(text, 4) for one in self.know(word) if one.value is Cue.FURNITURE]
-        words = {lower(one.group()) for one in WORD.finditer(text[:OPENING])}
-        inside = text.lower() if self._segments else words
+        inside = text.lower() if self._segments else {lower(one) for one in WORD.findall(text[:OPENING])}
         return any(all(part.strip("*") in inside for part in one.rest) for one in known)
 
     def _first(self, text: str, number: int) -> list[str]:
