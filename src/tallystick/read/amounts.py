@@ -221,7 +221,7 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     skipped = _before_article(scan, one) if i == _left(scan, one.i) else None
     if skipped:
         said.append(Qualifier(str(skipped.value)))
-        i = skipped.i
+        i = skipped.i if scan.cue(i - 1, Cue.ARTICLE) else i  # what says of what this is the worth stays before it
     after = scan.find(_skip_unit(scan, one.j), Cat.AFTER)
     if after:
         said.append(Qualifier(str(after.value)))

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
-from tallystick.books.language import Marker
+from tallystick.books.language import Marker, Words
 from tallystick.read.words import Cat, Mention, Word
 
 CITED = (None, Marker.SUBJECT)  # cases of a citation form
@@ -107,3 +107,8 @@ class Starts(NamedTuple):
 
     exact: Mapping[str, Known]
     loose: Known
+
+
+def by_ending(cases: Mapping[Marker, Words]) -> dict[str, Marker]:
+    """What each ending marks."""
+    return {ending: marker for marker, endings in cases.items() for ending in endings}

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, pairwise
 
-from tallystick.books.language import Cue, Frame, Language, Marker, Words
+from tallystick.books.language import Cue, Frame, Language, Marker
 from tallystick.books.shelf import Books
 from tallystick.read.compounds import NumberWords
 from tallystick.read.entries import (
@@ -16,6 +16,7 @@ from tallystick.read.entries import (
     Known,
     Starts,
     Weight,
+    by_ending,
     citations,
     cited,
     fits,
@@ -72,8 +73,8 @@ class Lexicon:
         self._numbers = NumberWords(language.numerals)
         self._joints = Joints(language.elisions, language.enclitics, running=language.running)
         self._nominative = tuple(language.cases.get(Marker.SUBJECT, ()))
-        self._cases = _by_ending({case: ends for case, ends in language.cases.items() if case is not Marker.SUBJECT})
-        self._participle_cases = _by_ending(language.adjective_cases)
+        self._cases = by_ending({case: ends for case, ends in language.cases.items() if case is not Marker.SUBJECT})
+        self._participle_cases = by_ending(language.adjective_cases)
         self._adjective_cases = self._participle_cases or self._cases
         self._letters = str.maketrans(dict(language.letters))
         for cat, value, phrase in listed(language, books):
@@ -393,7 +394,3 @@ FRAMES: dict[object, int] = {
 }
 _HANGING = frozenset((Cat.BEHIND, Cat.CUE, Cat.DATING, Cat.BETWEEN))  # what a word may be that only stands behind one
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase
-
-
-def _by_ending(cases: Mapping[Marker, Words]) -> dict[str, Marker]:
-    return {ending: marker for marker, endings in cases.items() for ending in endings}
