@@ -127,7 +127,10 @@ def _of_score(scan: Scan, i: int) -> bool:
 
 
 def _type_number(scan: Scan, i: int) -> bool:
-    """Whether digits hang on a hyphen that hangs on letters, where letters and digits are parted."""
+    """Whether digits hang on a hyphen that hangs on letters, where letters and digits are parted, or begin months."""
+    ahead = scan.find(i + 1, Cat.BETWEEN)
+    if ahead and scan.find(ahead.j, Cat.MONTH):
+        return True
     hung = scan.running and scan.low(i - 1) == "-" and scan.glued(i) and scan.glued(i - 1)
     return hung and scan.low(i - 2)[-1:].isalpha()
 

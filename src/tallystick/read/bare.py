@@ -74,7 +74,7 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
 
 def _valued(parse: Parse, mention: Mention) -> bool:
     """Whether a sum says what this is worth: a contract is concluded all the same."""
-    return any(one.money and one.item_at == mention.i for one in parse.quantities)
+    return any((one.money or parse.scan.final) and one.item_at == mention.i for one in parse.quantities)
 
 
 def _taken(parse: Parse, mention: Mention) -> bool:
@@ -170,6 +170,8 @@ def _apposed(parse: Parse, mention: Mention) -> Mention | None:
         found = parse.scan.cue(k, Cue.APPOSITION)
         if found and (k == 0 or not parse.scan.words[k - 1].text[0].isalnum()):
             return found
+        if parse.scan.low(k) == ")":
+            return None
         if parse.scan.low(k) in ("(", "—", ";", ":") or (
             parse.scan.low(k) == "," and not parse.scan.find(k - 1, Cat.ITEM)
         ):

@@ -40,7 +40,7 @@ def relative_of(scan: Scan, predicate: Mention, floor: int) -> tuple[int, int] |
     end = _adnominal(scan, predicate)
     if end is None:
         return None
-    i, subjects = predicate.i, 0
+    i, subjects = predicate.i, int(scan.cue(predicate.j - 1, Cue.PASSIVE) is not None)
     while i > floor:
         particle = scan.find(i - 1, Cat.BEHIND)
         if scan.low(i - 1) in STOPS or (particle and particle.value is Marker.TOPIC):
@@ -75,7 +75,9 @@ def pieces_of(scan: Scan, cuts: Iterable[int], predicates: Iterable[int]) -> lis
     found: list[tuple[int, int]] = []
     start = 0
     for k in (*places[1:], len(scan.words)):
-        if any(start <= at < k for at in verbs):
+        inside = [at for at in verbs if start <= at < k]
+        whole = k == len(scan.words) or _linked(scan, k)
+        if any(_closing(scan, at) for at in inside) or (inside and whole):
             found.append((start, k))
             start = k
     if start < len(scan.words):
@@ -84,6 +86,16 @@ def pieces_of(scan: Scan, cuts: Iterable[int], predicates: Iterable[int]) -> lis
         else:
             found.append((start, len(scan.words)))
     return found
+
+
+def _closing(scan: Scan, k: int) -> bool:
+    """Whether the verb at word k does not stand before a noun, as an attribute."""
+    return not scan.cue(group_end(scan, k + 1) - 1, Cue.ADNOMINAL)
+
+
+def _linked(scan: Scan, k: int) -> bool:
+    """Whether a cut before word k is one behind a verb that links or quotes."""
+    return any(scan.cue(at, Cue.LINKING, Cue.QUOTING) for at in (k - 1, k - 2))
 
 
 def _says_more(scan: Scan, start: int) -> bool:
@@ -96,12 +108,20 @@ def _says_more(scan: Scan, start: int) -> bool:
 
 def about(scan: Scan, i: int, j: int, left_out: Iterable[tuple[int, int]] = ()) -> bool:
     """Whether words i to j, some left out, name what they are about by a particle."""
-    places = (k for k in range(i, j) if not _within(k, left_out) and not scan.find(k, Cat.MAGNITUDE))
+    places = (
+        k for k in range(i, j) if not _within(k, left_out) and not (scan.find(k, Cat.MAGNITUDE) or _hollow(scan, k))
+    )
     particles = (scan.find(k, Cat.BEHIND) for k in places)
     return any(one is not None and one.value in ABOUT for one in particles)
 
 
 ENDS = (*(one for one in STOPS if one not in ("(", ")")), "…")  # brackets mostly hold no clause
+
+
+def _hollow(scan: Scan, k: int) -> bool:
+    """Whether the noun before word k only makes a noun of the verb before it: "넘긴 적이 없다"."""
+    named = scan.find(k - 1, Cat.ITEM, Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.UNIT)
+    return named is None and scan.cue(k - 2, Cue.ADNOMINAL) is not None
 
 
 def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> list[Clause]:
@@ -118,9 +138,14 @@ def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         own = [verbs[k] for k in range(i, j) if k in verbs]
         inside = [_relative(scan, one, i) for one in own]
         nested = [one for one in inside if one]
-        main = [one for one in own if not any(one in clause.predicates for clause in nested)]
+        main = _overruled([one for one in own if not any(one in clause.predicates for clause in nested)])
         found += [Clause(i, j, main), *nested]
     return found
+
+
+def _overruled(main: list[Mention]) -> list[Mention]:
+    """The predicates of a clause, without those that its last verb only asks for: "지원해 달라고 요청했다"."""
+    return [one for one in main if one.value is Frame.ASK] if main and main[-1].value is Frame.ASK else main
 
 
 def _dash(scan: Scan, k: int) -> bool:

@@ -14,7 +14,8 @@ BEFORE = 4  # words from a contract to the sum that it is worth
 
 def goods_of(parse: Parse, items: ItemTree, quantity: Quantity, item: ItemId | None) -> ItemId | None:
     """The goods that the worth of a contract measures: the last before it in the sentence, else the first behind."""
-    if not (quantity.money and item and within(items, item, AGREEMENTS)):
+    counted = quantity.money or parse.scan.final
+    if not (counted and item and within(items, item, AGREEMENTS)):
         return item
     goods = [one for one in parse.scan.mentions if one.cat is Cat.ITEM and not _other(items, item_of(one))]
     before = [one for one in goods if one.i < quantity.i]
@@ -48,6 +49,8 @@ def turn_buyer(parse: Parse, sides: Sides, place: Place) -> Sides:
     partner = [one for one in parse.actors_in(place.clause.i, place.clause.j) if one.marker is Marker.WITH]
     if subject is None or not (partner or sides.provider[:1] == [subject]):
         return sides
+    if parse.scan.final and len(sides.provider) == 2 and not partner:
+        return Sides(sides.provider[:1], sides.provider[1:], [*sides.rules, "who sign together"])
     made = Sides([], [], [*sides.rules, "who signs buys"])
     for actor in partner[:1]:
         made.put(Role.PROVIDER, actor, "signed with")

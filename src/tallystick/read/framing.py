@@ -26,7 +26,7 @@ def find_framed(scan: Scan) -> list[Source]:
         if source and not any(a <= source.i < b for other in found for a, b in other.spans):
             _enclose(found, source)
             found.append(source)
-        if not _quotes(scan, verb):
+        if source and not _quotes(scan, verb):
             start = verb.j
     found += [told for k in range(len(scan.words)) if (told := _according(scan, k))]
     found = found or _headed(scan)
@@ -77,7 +77,7 @@ def _quotes(scan: Scan, verb: Mention) -> bool:
 
 def _weighs(scan: Scan, verb: Mention, near: tuple[int, int] | None) -> bool:
     """A verb without a quotation says something where its subject stands right before it, or where it estimates."""
-    return near is not None and verb.value is Cue.ESTIMATE and scan.find(verb.i, Cat.FRAME) is None
+    return near is not None and verb.value is Cue.ESTIMATE and _speaks(scan, *near)
 
 
 def _quoted(scan: Scan, k: int, start: int) -> int | None:
@@ -116,7 +116,7 @@ def _speaks(scan: Scan, i: int, j: int) -> bool:
     """Whether a phrase names someone who may say something: an office, a kind of source, a party, an unlisted name."""
     if any(scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS) for k in range(i, j)):
         return not scan.find(j - 1, Cat.ITEM, Cat.UNIT) or scan.cue(j - 1, Cue.TITLE, Cue.SOURCE) is not None
-    return all(not scan.at[k] and scan.words[k].text.isalpha() for k in range(i, j))
+    return all(not scan.at[k] and (scan.words[k].text.isalpha() or scan.low(k) in ("(", ")")) for k in range(i, j))
 
 
 def _phrase(scan: Scan, j: int, floor: int) -> tuple[int, int] | None:

@@ -46,8 +46,23 @@ def _laid_down(scan: Scan, one: Quantity) -> list[Mention]:
     return [found] if found and found.value in (Frame.PROMISE, Frame.ORDER) else []
 
 
+def _headed_by(scan: Scan, one: Quantity) -> None:
+    """Who is paid by the head, or what is sold by the piece, before the word that says so."""
+    for k in range(one.i, max(one.i - BEFORE_REACH, 0), -1):
+        found = scan.before(k, Cat.ITEM, Cat.PEOPLE)
+        if found and found.cat is Cat.PEOPLE:
+            one.people, one.item_at = PartyId(str(found.value)), found.i
+        elif found:
+            one.item, one.item_at = item_of(found), found.i
+        if found or scan.find(k - 1, Cat.FRAME):
+            return
+
+
 def _find_noun(scan: Scan, one: Quantity) -> None:
     """The noun behind a number, or in running text before it."""
+    if one.per_piece and scan.final:
+        _headed_by(scan, one)
+        return
     if _follows_goods(scan, one):
         _attach_before(scan, one)
     if one.item is None:

@@ -3,12 +3,15 @@
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.read.actors import How
+from tallystick.read.closing import ABOUT
 from tallystick.read.governing import MOVING
 from tallystick.read.kinds import Sorted
 from tallystick.read.parse import Parse
 from tallystick.read.roles import Place, Sides, is_passive, nominal, stranger
 from tallystick.read.strangers import strange_giver
 from tallystick.read.words import Cat
+
+AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
 
 
 def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
@@ -63,6 +66,9 @@ def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
 
 def _agents(parse: Parse, place: Place) -> bool:
     """People who do the giving themselves: "1,200 workers send home ..."."""
+    if parse.scan.final:
+        particle = parse.scan.find(place.j, Cat.BEHIND)
+        return bool(particle and particle.value in ABOUT and place.predicate and place.predicate.value in AGENTS)
     giving = place.predicate is not None and place.predicate.value in (Frame.GIVE, Frame.PAY, Frame.SELL, Frame.BUY)
     if not giving or place.predicate is None or parse.forms.end or place.predicate.i < place.j:
         return False

@@ -87,7 +87,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     clause = parse.clause_at(quantity.number_i)
     if clause is None:
         return None
-    first = quantity.i if quantity.item_at is None or not parse.scan.final else min(quantity.i, quantity.item_at)
+    counted = parse.scan.final and quantity.item_at is not None and not quantity.money
+    first = min(quantity.i, quantity.item_at or 0) if counted else quantity.i
     clause, predicate, how = governing(parse, clause, first, quantity.j)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = _item_of(parse, quantity, clause, frame)
@@ -158,7 +159,7 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)
     if found.swap or paid:
         sides = Sides(sides.recipient, sides.provider, sides.rules)
-    if not shortened:
+    if not shortened and found.item != CAPTURED:
         fill(sides, parse, place)
     return sides
 

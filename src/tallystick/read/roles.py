@@ -110,7 +110,7 @@ def assign(parse: Parse, place: Place) -> Sides:
     frame = Frame(str(place.predicate.value)) if place.predicate else nominal(parse, place)
     for actor in actors:
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
-            sides.put(Role.RECIPIENT if frame is Frame.TRAIN else Role.PROVIDER, actor, "people")
+            sides.put(Role.RECIPIENT if frame in (Frame.TRAIN, Frame.PAY) else Role.PROVIDER, actor, "people")
     _by_marker(parse, sides, actors, place)
     if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
         _by_noun(parse, sides, actors, place, frame)
