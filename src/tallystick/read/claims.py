@@ -11,6 +11,7 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
 from tallystick.model.when import When
 from tallystick.read.actors import Actor, How
+from tallystick.read.antecedents import remember, resolve
 from tallystick.read.attribution import Source
 from tallystick.read.bare import propose_bare
 from tallystick.read.barter import is_price, turns_around
@@ -41,7 +42,9 @@ class Reader:
 
 def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list[Proposal]]:
     """Read one scanned sentence, with what the sentences before left open; the context is carried on."""
+    resolve(scan, context.bodies)
     parsed = parse(scan, reader.lexicon, reader.outlets)
+    remember(scan, parsed.actors, context.bodies)
     raw = propose_amounts(parsed, reader.books.items, context.item if context.fresh else None) + propose_bare(
         parsed, reader.books.items
     )

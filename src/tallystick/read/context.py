@@ -1,6 +1,6 @@
 """What one claim leaves open for the next: the running flow of a text, its goods, its speaker."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tallystick.books.language import Frame
 from tallystick.model.claim import Kind, Modality
@@ -27,6 +27,7 @@ class Context:
     person: str | None = None  # who "he" is
     first: tuple[PartyId, PartyId] | None = None  # the first whole flow: what a heading means
 
+    bodies: dict[str, PartyId | None] = field(default_factory=dict)  # whose an organ of state is: "the junta"
     age: int = 0  # sentences since the last claim
 
     @property
