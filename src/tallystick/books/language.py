@@ -133,6 +133,7 @@ class Cue(StrEnum):
     CHANGED = "changed"
     SAME = "same party"
     LOADED = "loaded"
+    LIGHT = "light"
     TRADE = "trade"
     ASSET = "asset"
     MEASURE = "measure"

@@ -224,6 +224,12 @@ def marker_behind(scan: Scan, j: int) -> Marker | None:
     return Marker(str(behind.value))
 
 
+def marks_subject(scan: Scan, j: int) -> bool:
+    """Whether the particle behind a name that ends before word j is that of the subject."""
+    behind = scan.find(_particle_at(scan, j), Cat.BEHIND)
+    return behind is not None and behind.value is Marker.SUBJECT
+
+
 def _particle_at(scan: Scan, j: int) -> int:
     """Where a particle of a name that ends before word j stands: behind the office or title that follows it."""
     return next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)

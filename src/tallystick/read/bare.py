@@ -150,6 +150,8 @@ def _qualifies(parse: Parse, mention: Mention) -> bool:
     if owns is None and parse.scan.cue(at, Cue.BODY):
         return True
     made = parse.scan.find(at, Cat.FRAME)
+    holder = parse.scan.find(at, Cat.NAME, Cat.AGENCY) if owns else None
+    at = holder.j if holder else at
     named = parse.scan.find(at, Cat.ITEM) or (parse.scan.find(made.j, Cat.ITEM) if made else None)
     return named is not None and (owns is not None or made is None)
 

@@ -193,7 +193,8 @@ def _elided(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
         moved = next((one for one in clause.predicates if one.value in (Frame.GIVE, Frame.ARRIVE, Frame.GET)), None)
         goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parsed.scan.mentions)
         negation = parsed.cues(clause.i, clause.i + (5 if parsed.scan.serial else 3), Cue.NEGATION)
-        if before and moved and negation and not own and not goods:
+        near = parsed.scan.final and before and clause.i - before[-1].j <= 2
+        if before and moved and negation and not own and not goods and not near:
             goods_first = sorted(before, key=lambda one: one.kind is not Kind.VALUE)
             absent = replace(
                 goods_first[-1], i=clause.i, j=moved.j, amount=Amount(), modality=Modality.ABSENT, when=When()

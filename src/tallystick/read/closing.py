@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.clauses import STOPS, Clause
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.kinds import HELP
+from tallystick.read.words import Cat, Mention, Scan, item_of
 
 ABOUT = (Marker.TOPIC, Marker.SUBJECT)
 TAIL_REACH = 6  # words from a verb to the end of its group: "보낸 것으로 추정되는"
@@ -131,6 +132,7 @@ def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         for one in scan.mentions
         if one.cat is Cat.FRAME and one.i not in uncut and closes(scan, one) and not _within(one.i, taken)
     }
+    verbs |= _light(scan)
     stops = {k + 1 for k in range(len(scan.words)) if scan.low(k) in ENDS and not _dash(scan, k)}
     cuts = {*cuts_behind(scan), *stops, *(end for span in taken for end in span)}
     found: list[Clause] = []
@@ -146,6 +148,17 @@ def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
 def _overruled(main: list[Mention]) -> list[Mention]:
     """The predicates of a clause, without those that its last verb only asks for: "지원해 달라고 요청했다"."""
     return [one for one in main if one.value is Frame.ASK] if main and main[-1].value is Frame.ASK else main
+
+
+def _light(scan: Scan) -> dict[int, Mention]:
+    """Verbs without a sense of their own that give what their object names: "支援を行う"."""
+    found: dict[int, Mention] = {}
+    for k in range(2, len(scan.words)):
+        verb, item = scan.cue(k, Cue.LIGHT), scan.before(k - 1, Cat.ITEM)
+        particle = scan.find(k - 1, Cat.BEHIND)
+        if verb and item and item_of(item) in HELP and particle and particle.value is Marker.OBLIQUE:
+            found[k] = Mention(Cat.FRAME, Frame.GIVE, k, verb.j)
+    return found
 
 
 def _dash(scan: Scan, k: int) -> bool:

@@ -1,5 +1,7 @@
 """Who says it where the verb closes its clause: the source stands first with its particle, or right before the verb."""
 
+from dataclasses import replace
+
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
@@ -23,6 +25,8 @@ def find_framed(scan: Scan) -> list[Source]:
     verbs = [one for k in range(len(scan.words)) if (one := _verb(scan, k))]
     for at, verb in enumerate(verbs):
         source = _framed(scan, verb, start, verbs[at + 1] if at + 1 < len(verbs) else None)
+        if source is None and found and _quoted(scan, verb.i, start) is not None:
+            found.append(_continued(verb, start, found[-1]))
         if source and not any(a <= source.i < b for other in found for a, b in other.spans):
             _enclose(found, source)
             found.append(source)
@@ -68,6 +72,13 @@ def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Sou
     promise = scan.find(verb.i, Cat.FRAME)
     source.promises = promise is not None and promise.value is Frame.PROMISE
     return source
+
+
+def _continued(verb: Mention, start: int, last: Source) -> Source:
+    """Who said something before goes on to say what a further verb quotes: "Aは…否定し、「…」と強調した"."""
+    spans = [(verb.i, verb.j)]
+    cue = Cue(str(verb.value))
+    return replace(last, chain=[*last.chain], cue=cue, spans=spans, scope=(start, verb.i), promises=False)
 
 
 def _quotes(scan: Scan, verb: Mention) -> bool:

@@ -64,7 +64,8 @@ def _close(scan: Scan, group: list[Actor]) -> None:
     if not group:
         return
     commas = sum(scan.low(one.j) in LISTING for one in group[:-1])
-    if len(group) == 1 or (commas and len(group) == 2):
+    set_aside = group[-1].marker is Marker.OTHER
+    if len(group) == 1 or (commas and len(group) == 2 and not set_aside):
         for one in group:
             one.marker = Marker.WITH if one.marker is Marker.AND else one.marker
         return

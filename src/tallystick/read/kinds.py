@@ -33,6 +33,7 @@ CAPTURED: Final = ItemId("captured")
 SOLDIERS: Final = (TROOPS, ItemId("officers"), ItemId("engineers"), ItemId("mercenaries"), ItemId("special forces"))
 TEACHERS: Final = (ItemId("instructors"), ItemId("specialists"))
 DEBT_RELIEF: Final = ItemId("debt relief")
+HELP: Final = tuple(map(ItemId, ("aid", "military aid", "financial aid", "humanitarian aid", "civilian aid", "loan")))
 GOODS: Final = ItemId("goods")
 COMPENSATION: Final = ItemId("compensation")
 

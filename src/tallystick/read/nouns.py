@@ -69,6 +69,8 @@ def _find_noun(scan: Scan, one: Quantity) -> None:
         _attach_right(scan, one)
     if one.item is None and scan.running:
         _attach_before(scan, one)
+    if one.item is None and scan.final and one.amount.unit == COUNT and not one.money:
+        _attach_among(scan, one)
 
 
 def _label(scan: Scan, one: Quantity) -> bool:
@@ -195,7 +197,7 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
 
 def _attach_before(scan: Scan, one: Quantity) -> None:
     """Goods that stand before their number and its counter, bare or as subject or object: "榴弾砲48門"."""
-    near = _nearest(scan, one.i)
+    near = _nearest(scan, _past_bracket(scan, one))
     k = near
     while k > max(one.i - BEFORE_REACH, 0):
         direct = k == near or _governed(scan, one, k)
@@ -220,6 +222,26 @@ def _attach_before(scan: Scan, one: Quantity) -> None:
             return
         near = k - 1 if k == near and not scan.at[k - 1] else near  # a type name that no list holds
         k = named if named < k else k - 1
+
+
+def _past_bracket(scan: Scan, one: Quantity) -> int:
+    """Where words end that a sum in brackets measures: "レーダー5基(約16億円相当)"; the number itself elsewhere."""
+    if not one.money or scan.low(one.i - 1) != "(":
+        return one.i
+    k = one.i - 1
+    while k > 0 and (scan.low(k - 1)[:1].isdigit() or scan.before(k, Cat.UNIT, Cat.MAGNITUDE, Cat.AFTER)):
+        k -= 1
+    return k
+
+
+def _attach_among(scan: Scan, one: Quantity) -> None:
+    """The goods that a part is counted among, earlier in the sentence: "戦闘機のうち、最後の2機"."""
+    for k in range(one.i - 1, 0, -1):
+        item = scan.before(k, Cat.ITEM)
+        if item:
+            if scan.cue(k, Cue.AMONG):
+                one.item, one.item_at = item_of(item), _first_of(scan, item)
+            return
 
 
 def _name_content(scan: Scan, one: Quantity) -> None:

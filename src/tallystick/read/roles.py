@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
-from tallystick.read.actors import MARKER_REACH, Actor, How
+from tallystick.read.actors import MARKER_REACH, Actor, How, marks_subject
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import TEACHERS
 from tallystick.read.parse import Parse
@@ -227,7 +227,15 @@ def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
             if one.marker is Marker.OBLIQUE and one.i <= clause.i + 2
         ]
         bare = [] if parse.cues(clause.i, clause.j, Cue.PASSIVE) else oblique
-    return bare[0] if bare else None
+    return _nearest_subject(parse, bare, predicate) or (bare[0] if bare else None)
+
+
+def _nearest_subject(parse: Parse, bare: list[Actor], predicate: Mention | None) -> Actor | None:
+    """Of a topic and a subject before a verb that closes its clause, the subject is the verb's."""
+    if predicate is None or not parse.scan.final:
+        return None
+    ahead = [one for one in bare if one.i < predicate.i and marks_subject(parse.scan, one.j)]
+    return ahead[-1] if ahead else None
 
 
 def is_passive(parse: Parse, place: Place) -> bool:
@@ -298,7 +306,7 @@ def _by_noun(parse: Parse, sides: Sides, actors: list[Actor], place: Place, fram
         noun = _noun_of(parse, actor)
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
             sides.put(Role.PROVIDER, actor, "people")
-        elif noun and noun.cat is Cat.NOUN:
+        elif noun and noun.cat in (Cat.NOUN, Cat.FRAME):
             got = noun.value in (Frame.GET, Frame.BUY, Frame.ORDER)
             sides.put(Role.RECIPIENT if got else Role.PROVIDER, actor, "whose delivery")
         elif actor.how is How.ADJECTIVE and noun:
@@ -322,7 +330,9 @@ def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
     for k in range(actor.j, min(actor.j + 4, len(scan.words))):
         found = scan.find(k, Cat.NOUN) or scan.find(k, Cat.ITEM)
         if found:  # "arms imports": what happens to the goods stands right behind them
-            return scan.find(found.j, Cat.NOUN) or found
+            made = scan.find(found.j, Cat.FRAME) if scan.final else None
+            got = made and made.value in (Frame.GET, Frame.BUY) and scan.cue(made.j, Cue.POSSESSIVE)
+            return (made if got else None) or scan.find(found.j, Cat.NOUN) or found
         if scan.find(k, Cat.MARKER, Cat.FRAME) or (
             not scan.words[k].text[0].isalpha() and not scan.words[k].text[0].isdigit()
         ):
