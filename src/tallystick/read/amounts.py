@@ -108,7 +108,7 @@ def _names_type(scan: Scan, one: Numeral) -> bool:
     if over and (over.j > one.j or over.value is Cue.ORDINAL):
         return True
     unlisted = scan.running and scan.glued(one.i) and not scan.at[one.i - 1] and scan.words[one.i - 1].text.isalpha()
-    if scan.before(one.i - 1 if unlisted else one.i, Cat.ITEM) is None:
+    if not scan.before(one.i - unlisted, Cat.ITEM):
         return False
     return not _noun_behind(scan, one.j) or (scan.running and scan.find(one.j, Cat.ITEM) is not None)
 
@@ -195,8 +195,7 @@ def _joins(scan: Scan, join: Mention, opened: bool, pair: tuple[Numeral, Numeral
     """Whether a word between two numbers makes them a range; "and" and "or" mostly list two things."""
     if scan.cue(join.i, Cue.AND):
         return opened
-    rest = _skip_unit(scan, pair[1].j)
-    if scan.find(join.i, Cat.BEHIND) and any(scan.cue(k, Cue.CHANGED) for k in (rest, rest + 1)):
+    if scan.find(join.i, Cat.BEHIND) and scan.cue(_skip_unit(scan, pair[1].j) + 1, Cue.CHANGED):
         return False  # "1200万トンから2000万トンに増えた": two values, not a range
     if scan.cue(join.i, Cue.OR):
         return opened or (pair[1].value or 0) <= 12

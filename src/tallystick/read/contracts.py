@@ -6,7 +6,8 @@ from tallystick.model.ident import ItemId
 from tallystick.read.kinds import AGREEMENTS, MONEY, within
 from tallystick.read.parse import Parse
 from tallystick.read.quantity import Quantity
-from tallystick.read.roles import Place, Role, Sides, subject_of
+from tallystick.read.roles import Place, Role, Sides
+from tallystick.read.subjects import subject_of
 from tallystick.read.words import Cat, Mention, item_of
 
 BEFORE = 4  # words from a contract to the sum that it is worth

@@ -10,7 +10,8 @@ from tallystick.read.clauses import Clause
 from tallystick.read.kinds import COOPERATION, STRAIN
 from tallystick.read.parse import Parse
 from tallystick.read.proposals import Proposal
-from tallystick.read.roles import Sides, subject_of
+from tallystick.read.roles import Sides
+from tallystick.read.subjects import subject_of
 from tallystick.read.words import Mention
 
 

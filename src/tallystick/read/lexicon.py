@@ -129,9 +129,8 @@ class Lexicon:
         found = self._joints.split(text.translate(self._fold))
         if self._segments is None:
             return [part for word in found for part in self._unhyphen(word)]
-        found = spaced(found) if self.language.commas else found
+        found = spaced(found, self.language.commas)
         glued = [False, *(one.end == after.start for one, after in pairwise(found))][: len(found)]
-        found = [one._replace(low=",") if one.low in self.language.commas else one for one in found]
         return [
             part
             for word, behind in zip(found, glued, strict=False)  # no words, none glued
@@ -264,8 +263,7 @@ class Lexicon:
                 found, skip = self._found(words, i, skip)
                 if self._segments and self._segments.misread(plain, word):
                     found = [one for one in found if one.cat is not Cat.NAME or one.j > i + 1]
-                if scan.final and i:
-                    found = settle_quoting(found, self._tails.of(words[i - 1].low, ()), words[i - 1].low)
+                found = settle_quoting(found, self._tails, words[i - 1].low if i else "")
                 if scan.final and not scan.glued(i):  # a particle hangs on what it marks
                     found = [one for one in found if one.cat is not Cat.BEHIND]
                 scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))

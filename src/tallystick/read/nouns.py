@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.amount import Qualifier, Rate
-from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.model.ident import ItemId, PartyId
 from tallystick.read.actors import before_goods
+from tallystick.read.preposed import attach_among, attach_before, follows_goods, headed_by
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.quoted import quoted_name
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
-BEFORE_REACH = 9  # words from a number back to goods that stand as subject or object of the same verb
 OPENING = 15  # words within which a price may follow what opens the sentence
 OPENERS = ("«", "„", "“", '"', "‘")
 NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
@@ -46,31 +46,19 @@ def _laid_down(scan: Scan, one: Quantity) -> list[Mention]:
     return [found] if found and found.value in (Frame.PROMISE, Frame.ORDER) else []
 
 
-def _headed_by(scan: Scan, one: Quantity) -> None:
-    """Who is paid by the head, or what is sold by the piece, before the word that says so."""
-    for k in range(one.i, max(one.i - BEFORE_REACH, 0), -1):
-        found = scan.before(k, Cat.ITEM, Cat.PEOPLE)
-        if found and found.cat is Cat.PEOPLE:
-            one.people, one.item_at = PartyId(str(found.value)), found.i
-        elif found:
-            one.item, one.item_at = item_of(found), found.i
-        if found or scan.find(k - 1, Cat.FRAME):
-            return
-
-
 def _find_noun(scan: Scan, one: Quantity) -> None:
     """The noun behind a number, or in running text before it."""
     if one.per_piece and scan.final:
-        _headed_by(scan, one)
+        headed_by(scan, one)
         return
-    if _follows_goods(scan, one):
-        _attach_before(scan, one)
+    if follows_goods(scan, one):
+        attach_before(scan, one)
     if one.item is None:
         _attach_right(scan, one)
     if one.item is None and scan.running:
-        _attach_before(scan, one)
+        attach_before(scan, one)
     if one.item is None and scan.final and one.amount.unit == COUNT and not one.money:
-        _attach_among(scan, one)
+        attach_among(scan, one)
 
 
 def _label(scan: Scan, one: Quantity) -> bool:
@@ -193,117 +181,6 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
             return
         reach += step - k if quoted_name(scan, k) else 0
         k = step
-
-
-def _attach_before(scan: Scan, one: Quantity) -> None:
-    """Goods that stand before their number and its counter, bare or as subject or object: "榴弾砲48門"."""
-    near = _nearest(scan, _past_bracket(scan, one))
-    k = near
-    while k > max(one.i - BEFORE_REACH, 0):
-        direct = k == near or _governed(scan, one, k)
-        counted = scan.before(k, Cat.UNIT) if direct and one.amount.unit == COUNT else None
-        if counted and counted.value not in (PERCENT, COUNT):
-            one.amount, one.i = replace(one.amount, unit=UnitId(str(counted.value))), counted.i
-            _name_content(scan, one)
-            return
-        people = scan.before(k, Cat.PEOPLE) if scan.final and (k == near or _governed(scan, one, k)) else None
-        if people:
-            one.people, one.item_at = PartyId(str(people.value)), people.i
-            one.i = people.i if k == near else one.i
-            return
-        named = named_at(scan, k)
-        item = scan.before(named, Cat.ITEM)
-        if item:
-            if direct:
-                one.item, one.item_at = item_of(item), item.i
-                one.i = _first_of(scan, item) if one.i - k <= 1 and not scan.cue(one.i - 1, Cue.AMONG) else one.i
-            return
-        if named == k and (scan.before(k, Cat.FRAME, Cat.CARDINAL) or not scan.words[k - 1].text[0].isalpha()):
-            return
-        near = k - 1 if k == near and not scan.at[k - 1] else near  # a type name that no list holds
-        k = named if named < k else k - 1
-
-
-def _past_bracket(scan: Scan, one: Quantity) -> int:
-    """Where words end that a sum in brackets measures: "レーダー5基(約16億円相当)"; the number itself elsewhere."""
-    if not one.money or scan.low(one.i - 1) != "(":
-        return one.i
-    k = one.i - 1
-    while k > 0 and (scan.low(k - 1)[:1].isdigit() or scan.before(k, Cat.UNIT, Cat.MAGNITUDE, Cat.AFTER)):
-        k -= 1
-    return k
-
-
-def _attach_among(scan: Scan, one: Quantity) -> None:
-    """The goods that a part is counted among, earlier in the sentence: "戦闘機のうち、最後の2機"."""
-    for k in range(one.i - 1, 0, -1):
-        item = scan.before(k, Cat.ITEM)
-        if item:
-            if scan.cue(k, Cue.AMONG):
-                one.item, one.item_at = item_of(item), _first_of(scan, item)
-            return
-
-
-def _name_content(scan: Scan, one: Quantity) -> None:
-    """What the wagons or boxes before a number hold: "弾薬の貨車70両"."""
-    owner = scan.cue(one.i - 1, Cue.POSSESSIVE)
-    item = scan.before(owner.i, Cat.ITEM) if owner else None
-    if item:
-        one.item, one.item_at, one.i = item_of(item), item.i, item.i
-
-
-def named_at(scan: Scan, k: int) -> int:
-    """Before the name in brackets that ends right before word k: "無人機「X」"; k itself where there is none."""
-    if scan.low(k - 1) not in _CLOSING:
-        return k
-    opening = _CLOSING[scan.low(k - 1)]
-    return next((at for at in range(k - 2, max(k - 8, -1), -1) if scan.low(at) == opening), k)
-
-
-_CLOSING = {"」": "「", "』": "『", "”": "“", "》": "《", "）": "（", ")": "("}
-
-
-def _follows_goods(scan: Scan, one: Quantity) -> bool:
-    """Whether a counted number stands right behind its goods, and nothing behind it belongs to it."""
-    counted = scan.running and one.amount.unit is not None and not one.money
-    if not counted:
-        return False
-    ahead = scan.before(_nearest(scan, one.i), Cat.ITEM, Cat.UNIT)
-    if ahead is not None and ahead.cat is Cat.UNIT:
-        return ahead.value not in (PERCENT, COUNT)
-    return ahead is not None and not scan.cue(one.j, Cue.PARTITIVE)
-
-
-def _nearest(scan: Scan, i: int) -> int:
-    """Where the words end that stand before a number at word i, past dates, and past the word for a part of a whole."""
-    while scan.cue(i - 1, Cue.ARTICLE, Cue.AMONG) or (scan.final and _dated(scan, i)):
-        i -= 1
-    return i
-
-
-def _dated(scan: Scan, i: int) -> bool:
-    """Whether the word before word i dates or measures something, or is the number that is measured."""
-    if scan.before(i, Cat.DATING) or scan.cue(i - 1, Cue.MEASURE):
-        return True
-    return scan.low(i - 1)[:1].isdigit() and scan.cue(i, Cue.MEASURE) is not None
-
-
-def _first_of(scan: Scan, item: Mention) -> int:
-    """Where the names of goods begin that stand side by side."""
-    while (before := scan.before(item.i, Cat.ITEM)) is not None:
-        item = before
-    return item.i
-
-
-def _governed(scan: Scan, one: Quantity, k: int) -> bool:
-    """Whether a particle at word k makes what stands before it the subject or object, or the whole of a share."""
-    particle = scan.find(k, Cat.BEHIND)
-    share = one.amount.unit == PERCENT and scan.cue(k, Cue.PARTITIVE) is not None
-    share = share or (one.money and scan.cue(k, Cue.WORTH) is not None)
-    return share or (particle is not None and particle.value in _GOVERNED)
-
-
-_GOVERNED = (Marker.OBLIQUE, Marker.SUBJECT, Marker.TOPIC)
 
 
 def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:

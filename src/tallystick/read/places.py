@@ -6,7 +6,8 @@ from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
 from tallystick.read.parse import Parse
 from tallystick.read.relatives import antecedent, elided
-from tallystick.read.roles import Place, is_passive, subject_of
+from tallystick.read.roles import Place, is_passive
+from tallystick.read.subjects import subject_of
 from tallystick.read.verbs import infinitive, participle
 from tallystick.read.words import Mention
 

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
-from tallystick.read.actors import MARKER_REACH, Actor, How, marks_subject
+from tallystick.read.actors import MARKER_REACH, Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import TEACHERS
 from tallystick.read.parse import Parse
 from tallystick.read.postposed import noun_before
+from tallystick.read.subjects import subject_of
 from tallystick.read.verbs import adverbs, participle
 from tallystick.read.words import Cat, Mention, item_of
 
@@ -211,31 +212,6 @@ def _through(parse: Parse, actor: Actor, actors: list[Actor], place: Place) -> b
 def _follows(actor: Actor, actors: list[Actor]) -> bool:
     """Whether a party is coordinated with one before it, and so goes where that one goes."""
     return actor.joined and any(one.marker is actor.marker and one.i <= actor.i for one in actors if one is not actor)
-
-
-def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
-    """The bare party that its clause is about."""
-    bare = [
-        one for one in parse.actors_in(clause.i, clause.j) if one.marker is None and one.how in (How.NAME, How.PEOPLE)
-    ]
-    if predicate and parse.scan.serial:  # the subject stands before its verb
-        bare = [one for one in bare if one.i < predicate.i]
-    if not bare and predicate and not parse.scan.cased:
-        oblique = [
-            one
-            for one in parse.actors_in(clause.i, predicate.i)
-            if one.marker is Marker.OBLIQUE and one.i <= clause.i + 2
-        ]
-        bare = [] if parse.cues(clause.i, clause.j, Cue.PASSIVE) else oblique
-    return _nearest_subject(parse, bare, predicate) or (bare[0] if bare else None)
-
-
-def _nearest_subject(parse: Parse, bare: list[Actor], predicate: Mention | None) -> Actor | None:
-    """Of a topic and a subject before a verb that closes its clause, the subject is the verb's."""
-    if predicate is None or not parse.scan.final:
-        return None
-    ahead = [one for one in bare if one.i < predicate.i and marks_subject(parse.scan, one.j)]
-    return ahead[-1] if ahead else None
 
 
 def is_passive(parse: Parse, place: Place) -> bool:

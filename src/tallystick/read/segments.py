@@ -129,8 +129,14 @@ class Segments:
         return any(run[i : i + length] in self._words for length in self._lengths.get(run[i], ()))
 
 
-def spaced(words: list[Word]) -> list[Word]:
-    """Words with a comma for each space between letters of scripts that are written without any."""
+def spaced(words: list[Word], commas: Iterable[str]) -> list[Word]:
+    """Words with their commas, and, where the language has its own, a comma for each space between letters of scripts
+    that are written without any.
+    """
+    signs = frozenset(commas)
+    words = [one._replace(low=",") if one.low in signs else one for one in words]
+    if not signs:
+        return words
     found = words[:1]
     for last, one in pairwise(words):
         if one.start > last.end and _solid(last.text[-1]) and _solid(one.text[0]):

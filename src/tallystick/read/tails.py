@@ -31,12 +31,12 @@ class Tails:
         return list(dict.fromkeys(cue for n in lengths for cue in self._cues.get(low[-n:], ())))
 
 
-def settle_quoting(found: list[Mention], ahead: Iterable[Cue], low: str) -> list[Mention]:
-    """A particle that may quote does so behind a verb or a quotation mark, and then is nothing else. `ahead` is what
-    the end of the word right before it says, `low` is that word.
+def settle_quoting(found: list[Mention], tails: Tails, low: str) -> list[Mention]:
+    """A particle that may quote does so behind a verb or a quotation mark, and then is nothing else. `low` is the
+    word right before it.
     """
     particle = any(one.cat is Cat.BEHIND for one in found)
-    if not particle or all(one.value is not Cue.QUOTING for one in found):
+    if not tails or not particle or all(one.value is not Cue.QUOTING for one in found):
         return found
-    quotes = low in QUOTES or Cue.ADNOMINAL in ahead
+    quotes = low in QUOTES or Cue.ADNOMINAL in tails.of(low, ())
     return [one for one in found if (one.value is Cue.QUOTING) is quotes]
