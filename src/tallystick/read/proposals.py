@@ -87,9 +87,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     clause = parse.clause_at(quantity.number_i)
     if clause is None:
         return None
-    counted = parse.scan.final and quantity.item_at is not None and not quantity.money
-    first = min(quantity.i, quantity.item_at or 0) if counted else quantity.i
-    clause, predicate, how = governing(parse, clause, first, quantity.j)
+    clause, predicate, how = governing(parse, clause, _first(parse, quantity), quantity.j)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = _item_of(parse, quantity, clause, frame)
     if item is None and running:
@@ -125,6 +123,12 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         figure=bool(parse.cues(clause.i, clause.j, Cue.FIGURE)),
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
+
+
+def _first(parse: Parse, quantity: Quantity) -> int:
+    """Where a number begins with its goods, where they may stand far before it."""
+    counted = parse.scan.final and quantity.item_at is not None and not quantity.money
+    return min(quantity.i, quantity.item_at or 0) if counted else quantity.i
 
 
 def _carried(
