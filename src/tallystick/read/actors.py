@@ -176,7 +176,8 @@ def _of_adjective(scan: Scan, mention: Mention) -> Actor | None:
     """A party named by its adjective: an organ of state, its people, or what is its own."""
     party, i, j = PartyId(str(mention.value)), mention.i, mention.j
     body = _body(scan, j)
-    if body and scan.find(body, Cat.NAME, Cat.AGENCY):
+    named = scan.find(body, Cat.NAME, Cat.AGENCY) if body else None
+    if named and (not scan.cased or named.value == party):
         return None
     if body and not _counted(scan, i, j):
         return Actor(party, i, body, How.NAME, _marked(scan, mention, body))

@@ -303,7 +303,8 @@ def _known_side(parse: Parse, mention: Mention) -> bool:
     near = range(max(mention.i - 4, 0), mention.i)
     turned = any(parse.scan.cue(k, Cue.REVERSE) for k in near)
     behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)
-    return turned and (not behind or parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None)
+    known = parse.scan.cue(mention.i - 1, Cue.ARTICLE) and not parse.scan.cue(mention.i - 1, Cue.FIRST)
+    return turned and (not behind or bool(known))
 
 
 def _paid_for(scan: Scan, mention: Mention) -> bool:

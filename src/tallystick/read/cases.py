@@ -52,7 +52,7 @@ def _at(scan: Scan, mention: Mention, case: Marker | None, stiff: bool) -> Marke
 
 def _case_of(scan: Scan, mention: Mention, j: int) -> Marker | None:
     """The case of a name, or of the organ of state that stands behind its adjective."""
-    if j > mention.j:
+    if j > mention.j and not (scan.declined and mention.cat is Cat.ADJECTIVE):
         body = next((one for one in scan.ends.get(j, ()) if one.value is Cue.BODY), None)
         return Marker(str(body.case)) if body and body.case else None
     return Marker(str(mention.case)) if mention.case else None

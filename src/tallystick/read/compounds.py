@@ -18,7 +18,7 @@ class NumberWords:
                 plain = (lower(word) for word in words if len(word) >= SHORTEST and " " not in word)
                 self._numbers.update(dict.fromkeys(plain, (number, magnitude)))
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._numbers
 
     def open(self, low: str) -> tuple[float, str, bool] | None:

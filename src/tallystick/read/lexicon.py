@@ -253,6 +253,7 @@ class Lexicon:
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
+        scan.declined = bool(self._participle_cases)
         scan.final = bool(self._tails)
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
         scan.local = language.local_currencies

@@ -114,7 +114,8 @@ def assign(parse: Parse, place: Place) -> Sides:
             sides.put(Role.RECIPIENT if frame in (Frame.TRAIN, Frame.PAY) else Role.PROVIDER, actor, "people")
     _by_marker(parse, sides, actors, place)
     if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
-        _by_noun(parse, sides, actors, place, frame)
+        owners = [a for a in actors if a.how is not How.NAME or ((n := _noun_of(parse, a)) and n.cat is Cat.NOUN)]
+        _by_noun(parse, sides, owners, place, frame)
     _by_us(parse, sides, place, frame)
     _by_position(parse, sides, actors, place, frame)
     _by_noun(parse, sides, actors, place, frame)
