@@ -26,6 +26,7 @@ from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_si
 from tallystick.read.quantity import PERCENT
 from tallystick.read.restated import restated, share_losses
 from tallystick.read.roles import Sides
+from tallystick.read.sieve import Sieve
 from tallystick.read.words import Cat, Scan
 
 SAYING_REACH = 4  # words from a verb of saying to its own date: "told lawmakers on Wednesday"
@@ -36,6 +37,7 @@ class Reader:
     """What reading a language needs, made once. `outlets` are known media, lower case."""
 
     lexicon: Lexicon
+    sieve: Sieve
     books: Books
     outlets: frozenset[str]
 

@@ -19,6 +19,7 @@ from tallystick.read.lexicon import Lexicon
 from tallystick.read.proposals import Proposal
 from tallystick.read.repeats import link_repeats
 from tallystick.read.sentences import LIMIT, Sentence, split_sentences
+from tallystick.read.sieve import Sieve
 from tallystick.read.words import Scan
 
 HEADING = 6  # words: "Read also", "Most viewed" and their like are short
@@ -40,7 +41,8 @@ def reader_of(books: Books, code: str) -> Reader:
     """The reader of a language, kept for the life of the books."""
     key = (id(books), code)
     if key not in _READERS:
-        _READERS[key] = Reader(Lexicon(books.languages[code], books), books, _outlets(books))
+        lexicon = Lexicon(books.languages[code], books)
+        _READERS[key] = Reader(lexicon, Sieve(lexicon), books, _outlets(books))
     return _READERS[key]
 
 
@@ -90,7 +92,7 @@ def _author_sentences(document: Document, reader: Reader) -> Iterator[Sentence]:
         last = sentence.line
         marked = any(start < sentence.end and sentence.start < end for start, end in document.furniture)
         text = document.text[sentence.start : sentence.end]
-        furniture = reader.lexicon.names_furniture(text)
+        furniture = reader.sieve.names_furniture(text)
         below = below or (furniture and _count(text, reader) <= HEADING)
         if not (marked or furniture or below):
             yield sentence
@@ -104,7 +106,7 @@ def _count(text: str, reader: Reader) -> int:
 def _read_sentence(document: Document, sentence: Sentence, reader: Reader, context: Context) -> Found | None:
     text = document.text[sentence.start : sentence.end]
     context.age += 1
-    if not (reader.lexicon.promising(text, running=context.fresh) or reader.lexicon.opens(text, Cue.THIS)):
+    if not (reader.sieve.promising(text, running=context.fresh) or reader.sieve.opens(text, Cue.THIS)):
         return None
     scan = reader.lexicon.scan(text)
     _, proposals = read_scan(scan, reader, context)

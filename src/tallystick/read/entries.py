@@ -95,13 +95,6 @@ class Alone(NamedTuple):
     parted: Known
 
 
-class Weight(NamedTuple):
-    """What a word may contribute to a claim: by itself, and as the first of a phrase, by the second word of it."""
-
-    alone: int
-    phrases: tuple[tuple[str, int], ...]
-
-
 class Starts(NamedTuple):
     """The phrases that a word begins, by their second word; `loose` ones have a second word with any ending."""
 

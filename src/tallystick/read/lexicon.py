@@ -5,7 +5,7 @@ A word is analysed once and remembered: as it stands, without its ending, as the
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from tallystick.books.language import Cue, Frame, Language, Marker
 from tallystick.books.shelf import Books
@@ -15,7 +15,6 @@ from tallystick.read.entries import (
     Entry,
     Known,
     Starts,
-    Weight,
     by_ending,
     citations,
     cited,
@@ -27,25 +26,15 @@ from tallystick.read.entries import (
     verbal_nouns,
 )
 from tallystick.read.joints import Joints, pieces
-from tallystick.read.kinds import LOSSES
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments, spaced
 from tallystick.read.tails import Tails, settle_quoting
 from tallystick.read.tenses import tenses
-from tallystick.read.words import STEERING, WORD, Cat, Mention, Scan, Word, lower
+from tallystick.read.words import STEERING, Cat, Mention, Scan, Word, lower
 
 LONGEST = 80  # letters of a word that is looked up; compounds of print have up to fifty
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
 ACRONYM = 4  # letters: longer ones are also written with one capital (IRIS-T, Himars)
-GOODS, PARTY, MOVES, EVENT, NUMBER, CARRIES = 1, 2, 4, 8, 16, 32
-WEIGHTS = {
-    **dict.fromkeys((Cat.ITEM, Cat.CURRENCY, Cat.UNIT), GOODS),
-    **dict.fromkeys((Cat.NAME, Cat.AGENCY, Cat.ADJECTIVE), PARTY),
-    **dict.fromkeys((Cat.FRAME, Cat.NOUN), MOVES),
-    **dict.fromkeys((Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.GLUED), NUMBER),
-    Cat.PEOPLE: GOODS | PARTY,
-}
-OPENING = 80  # letters in which the first words of a line are looked for
 NEAR = 4  # words from a verb to a second part that its goods may follow: "let the young republic have ten ships"
 NOMINAL = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 REACH = 30  # words between a verb and its second part; longer clauses are rare in print
@@ -65,7 +54,6 @@ class Lexicon:
         self._currencies = {code[:2]: str(code) for code in money}
         self._memory: dict[str, Known] = {}
         self._single: dict[str, Alone] = {}
-        self._weights: dict[str, Weight] = {}
         self._starts: dict[str, Starts] = {}
         self._endings = sorted({*language.endings, *language.verb_endings}, key=len, reverse=True)
         self._verbal = frozenset(language.verb_endings) - frozenset(language.endings)
@@ -137,6 +125,11 @@ class Lexicon:
             for part in (self._segments.cut(word, behind) if word.text[0].isalpha() else (word,))
         ]
 
+    @property
+    def running(self) -> bool:
+        """Whether words are cut out of runs of letters."""
+        return self._segments is not None
+
     def know(self, word: str) -> Known:
         """All entries that a word may be or begin."""
         known = self._memory.get(word)
@@ -196,55 +189,6 @@ class Lexicon:
             if found:
                 yield from found
                 return
-
-    def promising(self, text: str, *, running: bool) -> bool:
-        """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Where goods are
-        `running` from before, a number will do for them. Cheap, for most sentences hold none.
-        """
-        seen = 0
-        words = WORD.findall(text) if self._segments is None else [one.text for one in self.words(text)]
-        for k, word in enumerate(words):
-            weight = self._weights.get(word) or self._weigh(word)
-            seen |= weight.alone
-            if weight.phrases and k + 1 < len(words):
-                after = lower(words[k + 1])
-                for second, bits in weight.phrases:
-                    seen |= bits * after.startswith(second)
-        goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
-        return bool((goods and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
-
-    def opens(self, text: str, cue: Cue) -> bool:
-        """Whether a sentence begins with such a word."""
-        first = self._first(text, 1)
-        return bool(first) and any(one.value is cue and not one.rest for one in self.know(first[0]))
-
-    def names_furniture(self, text: str) -> bool:
-        """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
-        known = [one for word in self._first(text, 4) for one in self.know(word) if one.value is Cue.FURNITURE]
-        inside = text.lower() if self._segments else {lower(one) for one in WORD.findall(text[:OPENING])}
-        return any(all(part.strip("*") in inside for part in one.rest) for one in known)
-
-    def _first(self, text: str, number: int) -> list[str]:
-        """So many first words of a sentence."""
-        if self._segments is None:
-            return [one.group() for one in islice(WORD.finditer(text), number)]
-        return [one.text for one in self.words(text[:OPENING])[:number]]
-
-    def _weigh(self, word: str) -> Weight:
-        if len(self._weights) >= MEMORY:
-            self._weights.clear()
-        alone, phrases = NUMBER if word[0].isdigit() else 0, dict[str, int]()
-        for one in self.know(word):
-            if one.cat is Cat.CARDINAL and one.value == 1:
-                continue
-            bits = WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
-            bits |= MOVES * (one.cat is Cat.ITEM and one.value in LOSSES)  # the fallen need no verb
-            if one.rest and bits:
-                second = one.rest[0].rstrip("*")
-                phrases[second] = phrases.get(second, 0) | bits
-            alone |= 0 if one.rest else bits
-        weight = self._weights[word] = Weight(alone, tuple(phrases.items()))
-        return weight
 
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""
@@ -387,9 +331,5 @@ class Lexicon:
 
 
 _HEADS = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.CUE, Cat.PEOPLE)
-FRAMES: dict[object, int] = {
-    **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
-    **dict.fromkeys((Frame.GIVE, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES),
-}
 _HANGING = frozenset((Cat.BEHIND, Cat.CUE, Cat.DATING, Cat.BETWEEN))  # what a word may be that only stands behind one
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase

@@ -104,8 +104,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     place = place_of(parse, clause, predicate, (goods, quantity.j))
     sides = _sides_of(parse, quantity, sorted_, place)
     if how == "clause before" and not (sides.provider or sides.recipient):
-        before = parse.clauses[parse.clauses.index(clause) - 1]
-        sides = _sides_of(parse, quantity, sorted_, place_of(parse, before, predicate, (goods, quantity.j)))
+        sides = _sides_of(parse, quantity, sorted_, _place_before(parse, place))
     idle = predicate is None and amount.unit == PERCENT and nominal(parse, place) is None  # "half of them are duds"
     if idle or not plausible(parse, sides, place, sorted_):
         return None
@@ -129,6 +128,12 @@ def _first(parse: Parse, quantity: Quantity) -> int:
     """Where a number begins with its goods, where they may stand far before it."""
     counted = parse.scan.final and quantity.item_at is not None and not quantity.money
     return min(quantity.i, quantity.item_at or 0) if counted else quantity.i
+
+
+def _place_before(parse: Parse, place: Place) -> Place:
+    """The same goods and predicate, with the parties of the clause before."""
+    before = parse.clauses[parse.clauses.index(place.clause) - 1]
+    return place_of(parse, before, place.predicate, (place.i, place.j))
 
 
 def _carried(

@@ -1,0 +1,87 @@
+"""The sieve: which sentences are worth taking apart, told by their words alone; cheap, for most hold no claim."""
+
+from itertools import islice
+from typing import NamedTuple
+
+from tallystick.books.language import Cue, Frame
+from tallystick.read.kinds import LOSSES
+from tallystick.read.lexicon import MEMORY, Lexicon
+from tallystick.read.words import WORD, Cat, lower
+
+OPENING = 80  # signs of a sentence that say how it begins
+GOODS, PARTY, MOVES, EVENT, NUMBER, CARRIES = 1, 2, 4, 8, 16, 32
+WEIGHTS = {
+    **dict.fromkeys((Cat.ITEM, Cat.CURRENCY, Cat.UNIT), GOODS),
+    **dict.fromkeys((Cat.NAME, Cat.AGENCY, Cat.ADJECTIVE), PARTY),
+    **dict.fromkeys((Cat.FRAME, Cat.NOUN), MOVES),
+    **dict.fromkeys((Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.GLUED), NUMBER),
+    Cat.PEOPLE: GOODS | PARTY,
+}
+FRAMES: dict[object, int] = {
+    **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
+    **dict.fromkeys((Frame.GIVE, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES),
+}
+
+
+class Weight(NamedTuple):
+    """What a word may contribute to a claim: by itself, and as the first of a phrase, by the second word of it."""
+
+    alone: int
+    phrases: tuple[tuple[str, int], ...]
+
+
+class Sieve:
+    """Asks the lexicon of a language what the words of a sentence may contribute to a claim."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._weights: dict[str, Weight] = {}
+
+    def promising(self, text: str, *, running: bool) -> bool:
+        """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Where goods are
+        `running` from before, a number will do for them. Cheap, for most sentences hold none.
+        """
+        seen = 0
+        words = WORD.findall(text) if not self._lexicon.running else [one.text for one in self._lexicon.words(text)]
+        for k, word in enumerate(words):
+            weight = self._weights.get(word) or self._weigh(word)
+            seen |= weight.alone
+            if weight.phrases and k + 1 < len(words):
+                after = lower(words[k + 1])
+                for second, bits in weight.phrases:
+                    seen |= bits * after.startswith(second)
+        goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
+        return bool((goods and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
+
+    def opens(self, text: str, cue: Cue) -> bool:
+        """Whether a sentence begins with such a word."""
+        first = self._first(text, 1)
+        return bool(first) and any(one.value is cue and not one.rest for one in self._lexicon.know(first[0]))
+
+    def names_furniture(self, text: str) -> bool:
+        """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
+        known = [one for word in self._first(text, 4) for one in self._lexicon.know(word) if one.value is Cue.FURNITURE]
+        inside = text.lower() if self._lexicon.running else {lower(one) for one in WORD.findall(text[:OPENING])}
+        return any(all(part.strip("*") in inside for part in one.rest) for one in known)
+
+    def _first(self, text: str, number: int) -> list[str]:
+        """So many first words of a sentence."""
+        if not self._lexicon.running:
+            return [one.group() for one in islice(WORD.finditer(text), number)]
+        return [one.text for one in self._lexicon.words(text[:OPENING])[:number]]
+
+    def _weigh(self, word: str) -> Weight:
+        if len(self._weights) >= MEMORY:
+            self._weights.clear()
+        alone, phrases = NUMBER if word[0].isdigit() else 0, dict[str, int]()
+        for one in self._lexicon.know(word):
+            if one.cat is Cat.CARDINAL and one.value == 1:
+                continue
+            bits = WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
+            bits |= MOVES * (one.cat is Cat.ITEM and one.value in LOSSES)  # the fallen need no verb
+            if one.rest and bits:
+                second = one.rest[0].rstrip("*")
+                phrases[second] = phrases.get(second, 0) | bits
+            alone |= 0 if one.rest else bits
+        weight = self._weights[word] = Weight(alone, tuple(phrases.items()))
+        return weight
