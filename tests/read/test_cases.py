@@ -42,23 +42,3 @@ def test_goods_that_only_name_a_sort_are_no_claim() -> None:
     assert lines("Кения отправила 40 рабочих в Чад на завод дронов.", "ru") == [
         "personnel KE>TD workers: 40..40 count, delivered"
     ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Президент Латвії заявив, що не передавав Чаду танки.",
-        "«Ми передали Чаду 40 танків», — сказав міністр оборони Латвії.",
-        "Латвійські військові передали Чаду 40 танків.",
-    ],
-)
-def test_who_speaks_or_serves_stands_for_the_state(text: str) -> None:
-    assert _sides(text) == [("LV", "TD")]
-
-
-def test_a_dative_behind_a_noun_of_delivery_is_who_gets() -> None:
-    assert _sides("Łotwa odmówiła sprzedaży Rosji czołgów.", "pl") == [("LV", "RU")]
-
-
-def test_an_office_in_another_case_than_the_name_behind_it_is_a_party_of_its_own() -> None:
-    assert _sides("Чадській армії Іран передав 100 ракет.") == [("IR", "TD")]
