@@ -263,7 +263,8 @@ def _body(scan: Scan, k: int) -> int:
     for at in range(k, min(k + 2, len(scan.words))):
         body = scan.cue(at, Cue.BODY)
         if body:
-            return body.j
+            last = scan.cue(body.j, Cue.BODY)  # "military intelligence"
+            return last.j if last else body.j
         if scan.at[at] or not scan.words[at].text.isalpha():
             return 0
     return 0
@@ -277,6 +278,8 @@ def _marker(scan: Scan, i: int) -> Marker | None:
         strong = _strongest(marks)
         if strong is Marker.TO and scan.before(k - 1, Cat.CUE) and scan.cue(k - 2, Cue.BODY):
             return Marker.OTHER
+        if strong in (Marker.FROM, Marker.OF) and _place_of_passage(scan, k - 1):
+            return Marker.OTHER
         if strong is Marker.AT:
             return _far_marker(scan, k) or strong
         if strong:
@@ -287,6 +290,15 @@ def _marker(scan: Scan, i: int) -> Marker | None:
         if Marker.AND in marks or not (oblique or _passable(scan, k - 1)):
             return None
     return Marker.OBLIQUE if oblique else None
+
+
+def _place_of_passage(scan: Scan, k: int) -> bool:
+    """Whether the preposition at word k hangs on a place that goods only pass: "through the port of Conakry"."""
+    body = scan.before(k, Cat.CUE)
+    if body is None or body.value is not Cue.BODY:
+        return False
+    first = body.i - 1 if scan.cue(body.i - 1, Cue.ARTICLE) else body.i
+    return any(one.value is Marker.OTHER for one in scan.ends.get(first, ()))
 
 
 def _strongest(marks: list[Marker]) -> Marker | None:

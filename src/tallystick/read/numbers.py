@@ -320,6 +320,12 @@ def _moved(scan: Scan, j: int) -> bool:
     return any(scan.find(k, Cat.FRAME) for k in ahead if k < stop)
 
 
+def _of_first(scan: Scan, i: int, j: int) -> bool:
+    """A share of what opens the sentence: "of the 61 billion ..., less than half had been paid out"."""
+    alone = j >= len(scan.words) or not scan.words[j].text.isalpha() or scan.cue(j, Cue.AUXILIARY, Cue.PASSIVE)
+    return bool(alone) and i > 2 and scan.cue(0, Cue.PARTITIVE) is not None
+
+
 def _fraction(scan: Scan, i: int) -> Numeral | None:
     """Half a million, anderthalb Millionen; a fraction with nothing to multiply is a share of something."""
     start = i + 1 if scan.cue(i, Cue.ARTICLE) and not scan.find(i, Cat.FRACTION) else i
@@ -333,7 +339,9 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
         of = scan.cue(found.j, Cue.PARTITIVE) or scan.cue(start - 1, Cue.AMONG)
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
         bare = scan.cased and (scan.find(found.j, *GENITIVE) or scan.low(found.j).isdigit())
-        bare = bare or _given(scan, i, found.j) or (scan.serial and _moved(scan, found.j))
+        bare = (
+            bare or _given(scan, i, found.j) or (scan.serial and _moved(scan, found.j)) or _of_first(scan, i, found.j)
+        )
         whole = scan.cased and scan.cue(found.j, Cue.ARTICLE) and scan.find(found.j + 1, *GENITIVE)  # half of all arms
         bare = bare or bool(whole)
         if not bare and (of is None or (scan.cue(of.j, Cue.PRONOUN) and not owned)):
