@@ -178,8 +178,8 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     clause = place.clause
     sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
-    at = place.j if quantity.item_at is None else quantity.item_at
-    people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j != at)
+    fell = {one.i for one in parse.scan.mentions if one.cat is Cat.ITEM and one.value in LOSSES}
+    people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j not in fell)
     if sent:
         service = assign(parse, place_of(parse, *sent, (place.i, place.j)))
         return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
