@@ -5,6 +5,7 @@ from dataclasses import replace
 from tallystick.books.language import Cue, Language
 from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
+from tallystick.read.conversions import join_conversions
 from tallystick.read.nouns import attach, attach_dashed, attach_left, per_piece
 from tallystick.read.numbers import Numeral, read_numerals
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
@@ -26,7 +27,7 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
         k += used
         if quantity:
             found.append(quantity)
-    found = _join_conversions(scan, found)
+    found = join_conversions(scan, found)
     for one in found:
         one.trap = one.trap or (one.amount.unit == PERCENT and _by_so_much(scan, one.i))
         attach(scan, one)
@@ -269,33 +270,9 @@ def _whose(scan: Scan, unit: Mention) -> Mention:
     return unit._replace(value=own) if own else unit
 
 
-def _join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:
-    """The same sum in another currency, in brackets or behind "that is", is kept as `other` of the first."""
-    kept: list[Quantity] = []
-    for one in found:
-        last = kept[-1] if kept else None
-        if last and last.money and one.money and last.amount.unit != one.amount.unit and _converts(scan, last.j, one):
-            last.amount = replace(last.amount, other=(*last.amount.other, one.amount))
-            last.j = last.number_j = one.j + (1 if scan.low(one.j) == ")" else 0)
-            continue
-        kept.append(one)
-    return kept
-
-
 def _priced(scan: Scan, one: Quantity) -> bool:
     """A bare number with "apiece" or "per unit" right behind it is a price."""
     return scan.cue(one.j, Cue.PER_PIECE) is not None and scan.cue(one.j, Cue.EACH) is None and one.scale >= 1
-
-
-def _converts(scan: Scan, j: int, one: Quantity) -> bool:
-    """Whether a bracket or a word for "that is" stands between the end of one sum and the next."""
-    gap = [scan.low(k) for k in range(j, one.i)]
-    if gap[:1] == ["("]:
-        return len(gap) <= 3
-    while j < one.i and not scan.low(j).isalnum():
-        j += 1
-    equal = scan.cue(j, Cue.EQUAL)
-    return equal is not None and one.i - equal.j <= 1 and not scan.cue(one.j, Cue.PER_PIECE, Cue.ARTICLE)
 
 
 def _recover(scan: Scan, found: list[Quantity]) -> None:

@@ -53,7 +53,10 @@ def _of_month(scan: Scan, one: Numeral) -> bool:
 
 def _of_score(scan: Scan, i: int) -> bool:
     """The second of two numbers with a colon between, or one glued to a colon where words stand apart."""
-    return scan.low(i - 1) == ":" and scan.glued(i) and (scan.low(i - 2)[:1].isdigit() or not scan.running)
+    if not (scan.glued(i) and scan.low(i - 1) in (":", "-")):
+        return False
+    behind = scan.low(i - 2)[:1].isdigit()
+    return behind and scan.glued(i - 1) if scan.low(i - 1) == "-" else behind or not scan.running
 
 
 def type_number(scan: Scan, i: int) -> bool:
