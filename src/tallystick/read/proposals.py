@@ -93,9 +93,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     if item is None and running:
         item, amount = _carried(parse, clause, frame, replace(quantity, amount=amount), running)
     item = goods_of(parse, items, quantity, item)
-    own = buys_for_itself(parse, quantity, predicate)
-    idle = frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate))
-    if idle or own or wants_to_get(parse, clause, predicate) or _excluded(parse, clause, quantity):
+    if _idle(parse, clause, quantity, predicate) or _excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)
     if sorted_ is None:
@@ -134,6 +132,13 @@ def _place_before(parse: Parse, place: Place) -> Place:
     """The same goods and predicate, with the parties of the clause before."""
     before = parse.clauses[parse.clauses.index(place.clause) - 1]
     return place_of(parse, before, place.predicate, (place.i, place.j))
+
+
+def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention | None) -> bool:
+    """Whether its predicate moves nothing between states: goods made, used, wished for or bought for oneself."""
+    frame = Frame(str(predicate.value)) if predicate else None
+    idle = frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate))
+    return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)
 
 
 def _carried(
