@@ -95,7 +95,9 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         return True
     if parse.scan.serial and _counted_with(parse, mention):
         return True
-    beside = parse.scan.before(mention.i, Cat.ITEM) or _apposed(parse, mention) or _measured_with(parse, mention)
+    before = parse.scan.before(mention.i, Cat.ITEM)
+    beside = before if before and not (parse.scan.running and _qualifies(parse, before)) else None
+    beside = beside or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
 
@@ -144,7 +146,8 @@ def _qualifies(parse: Parse, mention: Mention) -> bool:
     loaded = parse.scan.find(mention.j, Cat.BEHIND)
     if loaded and parse.scan.cue(loaded.j, Cue.LOADED):
         return True
-    typed = mention.j + 1 if parse.scan.low(mention.j).isdigit() else mention.j
+    number = mention.j + (parse.scan.low(mention.j) == "-")
+    typed = number + 1 if parse.scan.low(number).isdigit() else mention.j
     owns = parse.scan.cue(typed, Cue.POSSESSIVE, Cue.ARTICLE)
     at = owns.j if owns else typed
     if owns is None and parse.scan.cue(at, Cue.BODY):

@@ -46,7 +46,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     contact = _contact(parse, clause, j)
     if contact:
         return clause, contact, "contact clause"
-    own = _best(clause, i, _of_whole(parse, clause, j))
+    own = _best(clause, i, _of_whole(parse, clause, j), final=parse.scan.final)
     if own:
         return clause, _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
@@ -118,13 +118,15 @@ def _of_whole(parse: Parse, clause: Clause, j: int) -> Mention | None:
     return _contact(parse, clause, whole.j) if whole else None
 
 
-def _best(clause: Clause, i: int, other: Mention | None = None) -> Mention | None:
-    """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort."""
+def _best(clause: Clause, i: int, other: Mention | None = None, *, final: bool = False) -> Mention | None:
+    """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort,
+    behind the goods where verbs come last.
+    """
 
-    def rank(one: Mention) -> tuple[int, int]:
+    def rank(one: Mention) -> tuple[int, bool, int]:
         order = 0 if one.value in MOVING or one.value is Frame.DIE else 1 if one.value in LEANING else 2
         served = one.value is Frame.SERVE and fell  # "35 men fighting for X have died"
-        return order + served, abs(one.i - i)
+        return order + served, final and one.i < i, abs(one.i - i)
 
     fell = any(one.value is Frame.DIE for one in clause.predicates)
     free = [one for one in clause.predicates if one != other]

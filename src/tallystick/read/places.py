@@ -78,7 +78,7 @@ def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]
     inner = min(over, key=lambda s: (s.scope or (0, 0))[1] - (s.scope or (0, 0))[0], default=None)
     apart = [span for s in parse.sources for span in s.spans]
     apart += [(one.i, one.j) for one in parse.clauses if one.relative and one is not clause]
-    if inner is None or inner.cue is Cue.ACCORDING or about(parse.scan, clause.i, clause.j, apart):
+    if inner is None or inner.cue is Cue.ACCORDING or about(parse.scan, clause.i, predicate.i, apart):
         return None
     return next((one for one in said if inner.i <= one.i < inner.j), None)
 

@@ -12,7 +12,7 @@ from tallystick.read.actors import How
 from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
-from tallystick.read.governing import MOVING, attribute, governing, wants_to_get, wished
+from tallystick.read.governing import LEANING, MOVING, attribute, governing, wants_to_get, wished
 from tallystick.read.kinds import CAPTURED, CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of
@@ -87,7 +87,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     clause = parse.clause_at(quantity.number_i)
     if clause is None:
         return None
-    clause, predicate, how = governing(parse, clause, _first(parse, quantity), quantity.j)
+    clause, predicate, how = _governing(parse, clause, quantity)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = _item_of(parse, quantity, clause, frame)
     if item is None and running:
@@ -122,10 +122,15 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
     )
 
 
-def _first(parse: Parse, quantity: Quantity) -> int:
-    """Where a number begins with its goods, where they may stand far before it."""
-    counted = parse.scan.final and quantity.item_at is not None and not quantity.money
-    return min(quantity.i, quantity.item_at or 0) if counted else quantity.i
+def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
+    """What governs an amount; where verbs close their clauses also a relative clause before its goods."""
+    if not parse.scan.final or quantity.item_at is None:
+        return governing(parse, clause, quantity.i, quantity.j)
+    if not quantity.money:
+        return governing(parse, clause, min(quantity.i, quantity.item_at), quantity.j)
+    found = governing(parse, clause, quantity.i, quantity.j)
+    ahead = attribute(parse, quantity.item_at) if found[1] is None or found[1].value in LEANING else None
+    return (*ahead, "relative clause before") if ahead else found
 
 
 def _place_before(parse: Parse, place: Place) -> Place:

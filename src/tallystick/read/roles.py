@@ -361,6 +361,9 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     own = parse.clause_at(actor.i)
     if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j:
         return True
+    around = parse.scan.final and place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
+    if around and actor.marker is Marker.TO:
+        return True
     counted = any(own.i <= one.i < own.j for one in parse.quantities)
     if actor.marker is Marker.BY and own.i > place.clause.i and not counted and parse.scan.serial:
         return True  # "..., paid by X", as a clause of its own
