@@ -66,6 +66,10 @@ def _adnominal(scan: Scan, predicate: Mention) -> int | None:
 def _opens_goods(scan: Scan, k: int) -> bool:
     while scan.cue(k, Cue.ARTICLE):
         k += 1
+    named = scan.find(k, Cat.NAME, Cat.ADJECTIVE)
+    owns = scan.cue(named.j, Cue.POSSESSIVE) if named else None
+    if named and scan.find(owns.j if owns else named.j, Cat.ITEM):
+        return True
     return scan.low(k)[:1].isdigit() or scan.find(k, *GOODS) is not None
 
 
