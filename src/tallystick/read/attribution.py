@@ -292,7 +292,7 @@ def _left(scan: Scan, k: int) -> tuple[int, int] | None:
     i = k
     if scan.low(k - 1) == ")":
         i = next((at for at in range(k - 2, max(k - 7, 0), -1) if scan.low(at) == "("), k)
-    while i > 0 and k - i < PHRASE_REACH and not _bounds(scan, i - 1):
+    while i > 0 and k - i < PHRASE_REACH * (1 + scan.serial) and not _bounds(scan, i - 1):
         i -= 1
     return _trim(scan, *(speaking(scan, i, k) if scan.serial else (i, k)))
 

@@ -28,7 +28,7 @@ def attach(scan: Scan, one: Quantity) -> None:
         named = next(words, None)
         one.item, one.item_at = (item_of(named), named.i) if named else (None, None)
     ahead = None if scan.adjectives_behind else scan.before(one.i, Cat.FRAME)
-    if ahead and (one.item or one.people) and scan.cue(ahead.i - 1, Cue.ARTICLE, Cue.PARTITIVE):
+    if ahead and not scan.serial and (one.item or one.people) and scan.cue(ahead.i - 1, Cue.ARTICLE, Cue.PARTITIVE):
         one.inner.append(ahead)
     one.trap = one.trap or (one.people is not None and one.amount.unit == PERCENT)
     if one.item is None:
@@ -237,7 +237,9 @@ def _plain_step(scan: Scan, k: int) -> int:
             return k + 2 + (scan.low(k + 2) == "-")
         return k + 2 if scan.low(k + 1) == "-" and scan.glued(k + 1) else 0
     hyphen = word.low == "-" and scan.glued(k)
-    plain = (word.text.isalpha() and not scan.at[k]) or scan.cue(k, Cue.POSSESSIVE) is not None or hyphen
+    plain = (
+        (word.text.replace("-", "").isalnum() and not scan.at[k]) or scan.cue(k, Cue.POSSESSIVE) is not None or hyphen
+    )
     return k + 1 if plain and not scan.find(k, Cat.MARKER) else 0
 
 

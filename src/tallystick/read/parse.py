@@ -148,6 +148,8 @@ def _agent(scan: Scan, i: int) -> int:
 
 def _attributive(scan: Scan, one: Mention) -> bool:
     """A participle right before its noun, behind an article or a number: "the promised jets"."""
+    if scan.serial:  # attributes have a mark of their own there
+        return False
     if scan.attributes:
         return scan.low(one.i).endswith(scan.attributes) and any(scan.find(one.j + k, Cat.ITEM) for k in (0, 1))
     counted = scan.low(one.j)[:1].isdigit() or scan.find(one.j, Cat.CARDINAL)

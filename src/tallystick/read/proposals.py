@@ -305,6 +305,7 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
     before = [at for at in earlier if at < quantity.i]
     measured = quantity.amount.unit not in (None, COUNT) and not quantity.money
+    measured = measured or (scan.serial and any(one.value is Frame.AMOUNT for one in clause.predicates))
     if not before and (quantity.per_piece or quantity.inner or measured):
         return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
     return scan.find(before[-1], Cat.ITEM) if before else None
