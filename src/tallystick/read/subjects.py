@@ -4,7 +4,7 @@ from tallystick.books.language import Cue, Marker
 from tallystick.read.actors import Actor, How, marks_subject
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
-from tallystick.read.words import Mention
+from tallystick.read.words import Cat, Mention
 
 
 def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
@@ -12,8 +12,8 @@ def subject_of(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     bare = [
         one for one in parse.actors_in(clause.i, clause.j) if one.marker is None and one.how in (How.NAME, How.PEOPLE)
     ]
-    if predicate and parse.scan.serial:  # the subject stands before its verb
-        bare = [one for one in bare if one.i < predicate.i]
+    if predicate and parse.scan.serial:
+        bare = _before_verb(parse, [one for one in bare if one.i < predicate.i])
     if not bare and predicate and not parse.scan.cased:
         oblique = [
             one
@@ -30,3 +30,12 @@ def _nearest_subject(parse: Parse, bare: list[Actor], predicate: Mention | None)
         return None
     ahead = [one for one in bare if one.i < predicate.i and marks_subject(parse.scan, one.j)]
     return ahead[-1] if ahead else None
+
+
+def _before_verb(parse: Parse, bare: list[Actor]) -> list[Actor]:
+    """Where the subject stands right before its verb: of bare parties with no verb between them, the last with those
+    that it is joined to.
+    """
+    last = next((k for k in reversed(range(len(bare))) if not bare[k].joined), 0)
+    between = range(bare[0].j, bare[last].i) if bare else ()
+    return bare if any(parse.scan.find(k, Cat.FRAME) for k in between) else bare[last:]
