@@ -246,8 +246,9 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
 
 
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
-    """Whether a predicate moves the goods it governs; of paying, only money is the object."""
-    return predicate.value in GOVERNING or (predicate.value is Frame.PAY and within(items, item_of(mention), MONEY))
+    """Whether a predicate moves the goods it governs; of paying, only money is the object, or what one pays with."""
+    paid = within(items, item_of(mention), MONEY) or mention.case is Marker.BY
+    return predicate.value in GOVERNING or (predicate.value is Frame.PAY and paid)
 
 
 def _peripheral(parse: Parse, mention: Mention) -> bool:

@@ -100,6 +100,9 @@ def _left_out(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor 
         return None
     if participle(parse, predicate):
         return None
+    between = range(clause.i, predicate.i)
+    if any(not parse.scan.at[k] and parse.scan.words[k].text.isalpha() for k in between):
+        return None  # a word that nobody listed may be the subject
     said = [one for one in parse.actors if one.source and one.i < clause.i and one.how is How.NAME]
     return said[-1] if said else None
 

@@ -78,7 +78,8 @@ def _finite(scan: Scan, one: Mention) -> bool:
 
 def _goods_before(scan: Scan, i: int) -> bool:
     """Whether goods stand right before word i, or with their adjectives."""
-    while adjective := scan.before(i, Cat.ADJECTIVE):
+    between = (Cat.ADJECTIVE, Cat.NAME) if scan.cased else (Cat.ADJECTIVE,)
+    while adjective := scan.before(i, *between):
         i = adjective.i
     return scan.before(i, Cat.ITEM) is not None
 
