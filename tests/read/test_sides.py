@@ -41,3 +41,18 @@ from tests.read.reading import lines
 )  # fmt: skip
 def test_sides_are_settled_by_what_the_sentence_rules_out_shares_or_owes(text: str, wanted: list[str]) -> None:
     assert sorted(lines(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Bundestag approved 100 billion euros for the German army.", "en"),
+        ("Two American Patriot batteries were moved to Poland.", "en"),
+        ("The Polish army will buy 96 helicopters for its own brigades.", "en"),
+        ("Tesla sold 4,000 cars in Norway.", "en"),
+        ("Zwei amerikanische Patriot-Batterien wurden nach Polen verlegt.", "de"),
+        ("Der Papst schickte zwei Krankenwagen nach Charkiw.", "de"),
+    ],
+)
+def test_what_changes_hands_between_nobody_is_no_claim(text: str, language: str) -> None:
+    assert lines(text, language) == []

@@ -25,7 +25,7 @@ from tallystick.read.persons import find_person
 from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_sides, stretch
 from tallystick.read.quantity import PERCENT
 from tallystick.read.restated import restated, share_losses
-from tallystick.read.roles import Sides
+from tallystick.read.roles import Place, Sides, is_passive, subject_of
 from tallystick.read.sieve import Sieve
 from tallystick.read.words import Cat, Scan
 
@@ -61,7 +61,11 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
                 context.note(part)
                 found.append(part)
     _share_sides(found)
-    found = [one for one in found if not (_hollow(one) or _measured(one, found) or restated(parsed, one, found))]
+    found = [
+        one
+        for one in found
+        if not (_hollow(one) or _internal(parsed, one) or _measured(one, found) or restated(parsed, one, found))
+    ]
     _exclude(parsed, found)
     context.person = find_person(scan) or context.person
     named = [source.chain for source in parsed.sources if not source.pronoun]
@@ -82,6 +86,16 @@ def _hollow(one: Proposal) -> bool:
     buying = one.predicate is not None and one.predicate.value in (Frame.BUY, Frame.ORDER)
     nobody = one.provider is None and one.recipient is None
     return (one.kind is Kind.VALUE and nobody) or (buying and one.provider is None)
+
+
+def _internal(parsed: Parse, one: Proposal) -> bool:
+    """Whether an organ of state gives its own state something: "the Bundestag approved 100 billion for the army"."""
+    if one.provider is not None or one.recipient is None or one.predicate is None:
+        return False
+    giver = subject_of(parsed, one.clause, one.predicate)
+    gives = one.predicate.value in (Frame.GIVE, Frame.PAY, Frame.PROMISE) and giver is not None
+    passive = is_passive(parsed, Place(one.clause, one.predicate, one.i, one.j))
+    return gives and giver is not None and giver.party == one.recipient and giver.i < one.i and not passive
 
 
 def _exclude(parsed: Parse, found: list[Proposal]) -> None:
