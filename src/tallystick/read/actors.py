@@ -100,6 +100,9 @@ def _attributive(scan: Scan, mention: Mention) -> bool:
     return double and bool(governed) and scan.find(mention.j, Cat.ITEM) is not None
 
 
+OWNER = (How.POSSESSIVE, Marker.OF)
+
+
 def _actor(scan: Scan, mention: Mention) -> Actor | None:
     if scan.adjectives_behind and mention.cat is not Cat.PEOPLE:
         return _behind(scan, mention)
@@ -120,6 +123,17 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
     led = _strongest([Marker(str(one.value)) for one in scan.ends.get(i, ()) if one.cat is Cat.MARKER]) is Marker.TO
     if scan.final and not led and (how := _before_noun(scan, j)):
         return Actor(party, i, j, how, Marker.OF if how is How.POSSESSIVE else None)
+    return _standing(scan, mention)
+
+
+def _standing(scan: Scan, mention: Mention) -> Actor:
+    """A party that stands for itself, by its name or by an organ or office of its."""
+    party = PartyId(str(mention.value))
+    i, j = mention.i, mention.j
+    at = _particle_at(scan, j)
+    if scan.final and at > j and scan.cue(at, Cue.POSSESSIVE) and not scan.find(at, Cat.BEHIND):
+        after = _body(scan, at + 1)  # "ロシア政府の高官は": the organ's office; else the organ only owns what follows
+        return Actor(party, i, after or at + 1, *((How.NAME, _marked(scan, mention, after)) if after else OWNER))
     head = _office(scan, mention)
     marker = _marked(scan, head, j)
     framed = scan.serial and marker is Marker.AT and scan.cue(j, *DIRECTED) is not None

@@ -24,6 +24,7 @@ from tallystick.read.nouns import in_quotes, named_behind
 from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
 from tallystick.read.postposed import adjoined, typed
+from tallystick.read.preposed import paid_for
 from tallystick.read.proposals import Proposal
 from tallystick.read.quantity import COUNT
 from tallystick.read.roles import Place, assign, fill
@@ -302,24 +303,13 @@ def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
 
 def _known_side(parse: Parse, mention: Mention) -> bool:
     """The other side of a barter that the text already spoke of: "in exchange for the grain"."""
-    if _paid_for(parse.scan, mention) or parse.scan.final:
-        return _paid_for(parse.scan, mention)
+    if paid_for(parse.scan, mention.j) or parse.scan.final:
+        return paid_for(parse.scan, mention.j)
     near = range(max(mention.i - 4, 0), mention.i)
     turned = any(parse.scan.cue(k, Cue.REVERSE) for k in near)
     behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)
     known = parse.scan.cue(mention.i - 1, Cue.ARTICLE) and not parse.scan.cue(mention.i - 1, Cue.FIRST)
     return turned and (not behind or bool(known))
-
-
-def _paid_for(scan: Scan, mention: Mention) -> bool:
-    """Goods that are only what something is given for: "派兵の見返りに"."""
-    at = mention.j
-    while at < mention.j + 5:
-        step = scan.cue(at, Cue.POSSESSIVE) or scan.find(at, Cat.FRAME, Cat.BEHIND)
-        if step is None:
-            break
-        at = step.j
-    return scan.running and at > mention.j and scan.cue(at, Cue.REVERSE) is not None
 
 
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:

@@ -131,3 +131,14 @@ def headed_by(scan: Scan, one: Quantity) -> None:
             one.item, one.item_at = item_of(found), found.i
         if found or scan.find(k - 1, Cat.FRAME):
             return
+
+
+def paid_for(scan: Scan, j: int) -> bool:
+    """Whether goods that end before word j are only what something is given for: "派兵の見返りに"."""
+    at = j
+    while at < j + 5:
+        step = scan.cue(at, Cue.POSSESSIVE) or scan.find(at, Cat.FRAME, Cat.BEHIND)
+        if step is None:
+            break
+        at = step.j
+    return scan.running and at > j and scan.cue(at, Cue.REVERSE) is not None

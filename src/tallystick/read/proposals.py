@@ -17,6 +17,7 @@ from tallystick.read.kinds import CAPTURED, CARGO, CONTAINERS, LOSSES, SOLDIERS,
 from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of
 from tallystick.read.plausible import plausible
+from tallystick.read.preposed import paid_for
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.roles import (
     ROLES,
@@ -77,6 +78,7 @@ def propose_amounts(parse: Parse, items: ItemTree, running: ItemId | None) -> li
     found: list[Proposal] = []
     for quantity in parse.quantities:
         told = any(i <= quantity.number_i < j for source in parse.sources for i, j in source.spans)
+        told = told or (parse.scan.final and paid_for(parse.scan, quantity.j))
         one = None if quantity.trap or told else _propose(parse, items, quantity, running)
         if one:
             found.append(one)

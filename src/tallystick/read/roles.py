@@ -254,7 +254,7 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if owner and first:
         company = actors if owner in actors else [one for one in parse.actors if one.source]
         _put_subject(sides, first, owner, company)
-    rest = [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
+    rest = [] if parse.scan.final else [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
     rest = [one for one in rest if one is not subject] if frame is Frame.FORBID else rest
     for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
         sides.put(second or Role.RECIPIENT, one, "object")
