@@ -254,8 +254,11 @@ def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
 
 def _peripheral(parse: Parse, mention: Mention) -> bool:
     """An item behind a preposition is mostly no object of the predicate: "in planes", "mit Flugzeugen"."""
-    particle = parse.scan.find(mention.j, Cat.BEHIND) if parse.scan.final else None
-    if particle:
+    moved = parse.scan.find(mention.j, Cat.NOUN) if parse.scan.final else None
+    particle = parse.scan.find(moved.j if moved else mention.j, Cat.BEHIND) if parse.scan.final else None
+    if moved and particle and particle.value in (Marker.TO, Marker.FROM):
+        return True
+    if particle and not moved:
         return particle.value in APART and parse.scan.find(particle.j, Cat.NOUN) is None
     for k in range(mention.i, max(mention.i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
@@ -360,6 +363,8 @@ def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | No
     sides = pair(parse, clause)
     if not sides.provider or (parse.scan.final and not sides.recipient):
         sides = pair(parse, Clause(0, len(parse.scan.words)), [one for one in parse.actors if not one.source])
+    if parse.scan.final and not sides.recipient:  # who says so is the other side
+        sides = pair(parse, Clause(0, len(parse.scan.words)), parse.actors)
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
     item = next((item_of(one) for one in deeper), _by_goods(parse, items, mention))

@@ -80,6 +80,10 @@ def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]
     apart += [(one.i, one.j) for one in parse.clauses if one.relative and one is not clause]
     if inner is None or inner.cue is Cue.ACCORDING or about(parse.scan, clause.i, predicate.i, apart):
         return None
+    start = inner.scope[0] if inner.scope else 0
+    told = [one for one in parse.clauses if start <= one.i < clause.i and not one.relative]
+    if any(subject_of(parse, one, None) for one in told):
+        return None  # what is said goes on with its own subject
     return next((one for one in said if inner.i <= one.i < inner.j), None)
 
 

@@ -31,6 +31,7 @@ from tallystick.read.roles import (
     parties,
 )
 from tallystick.read.spending import builds_for, buys_for_itself, spent_on
+from tallystick.read.strangers import gives
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
@@ -282,7 +283,10 @@ def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
     """The goods of an earlier sum that this one is a part of: "nearly 3 billion of that"."""
     scan = parse.scan
     part = scan.cue(quantity.j, Cue.PARTITIVE)
-    if not (part and scan.cue(part.j, Cue.THIS, Cue.PRONOUN)) and not scan.cue(quantity.j, Cue.APPOSITION):
+    particle = scan.find(quantity.j, Cat.BEHIND) if scan.final else None
+    flowed = particle is not None and particle.value is Marker.SUBJECT  # "이 가운데 20억 달러가 집행됐다"
+    meant = flowed or (part and scan.cue(part.j, Cue.THIS, Cue.PRONOUN))
+    if not (meant or scan.cue(quantity.j, Cue.APPOSITION)):
         return None
     earlier = [one.item for one in parse.quantities if one.money and one.i < quantity.i and one.item]
     return earlier[-1] if earlier else None
@@ -375,6 +379,10 @@ def _no_goods(parse: Parse, quantity: Quantity) -> bool:
     j, scan = quantity.j, parse.scan
     changed = quantity.amount.unit == PERCENT and parse.cues(j, j + 4, Cue.COMPARISON)
     returned = parse.cues(j, j + 3, Cue.REVERSE) and scan.cue(j, Cue.PARTITIVE)
+    particle = scan.find(j, Cat.BEHIND)
+    acting = particle is not None and particle.value is Marker.SUBJECT and gives(parse, quantity.number_i)
+    if acting and not quantity.money:
+        return True
     return bool(changed or returned or (scan.cue(j, Cue.AMONG) and wished(parse, quantity.i)))
 
 

@@ -29,3 +29,12 @@ def _unlisted(parse: Parse, i: int, k: int) -> bool:
     while first > i and scan.low(first - 1) not in STOPS and not scan.find(first - 1, Cat.BEHIND):
         first -= 1
     return first < k and all(not scan.at[at] and scan.words[at].text.isalpha() for at in range(first, k))
+
+
+def gives(parse: Parse, at: int) -> bool:
+    """Whether the verb of the clause of word `at` says that its subject gives or sells, so that it is no goods."""
+    clause = parse.clause_at(at)
+    last = clause.predicates[-1] if clause and clause.predicates else None
+    if clause is None or last is None or last.value not in GIVING:
+        return False
+    return not is_passive(parse, Place(clause, last, clause.i, clause.j))
