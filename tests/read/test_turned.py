@@ -34,3 +34,17 @@ def test_adjectives_owners_and_elisions_stand_where_romance_languages_put_them(
     code: str, text: str, wanted: str
 ) -> None:
     assert lines(text, code) == [f"{wanted}, delivered"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "Two ships with 900 t of rice left Peru for Chad.", ["transfer PE>TD rice: 900..900 t, delivered"]),
+        ("fr", "Oslo a livré à Riga 900 obus, soit 52 % de la cible.", [
+            "transfer NO>LV artillery shells: 900..900 count, delivered",
+        ]),
+        ("fr", "Riga souhaiterait acquérir 36 radars.", []),
+    ],
+)  # fmt: skip
+def test_what_only_carries_repeats_or_wishes_is_no_claim(code: str, text: str, wanted: list[str]) -> None:
+    assert lines(text, code) == wanted

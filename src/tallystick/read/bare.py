@@ -6,6 +6,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
 from tallystick.read.actors import How
+from tallystick.read.carriers import carries
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
 from tallystick.read.events import events, pair
@@ -60,7 +61,7 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
     for mention in parse.scan.mentions:
         if mention.cat is not Cat.ITEM:
             continue
-        free = not (_taken(parse, mention) or adjoined(parse.scan, items, mention))
+        free = not (_taken(parse, mention) or adjoined(parse.scan, items, mention) or _heads(parse, mention))
         one = _agreement(parse, items, mention) if free or _valued(parse, mention) else None
         one = one or (_goods(parse, items, mention) if free else None)
         if one:
@@ -118,6 +119,13 @@ def _overlapped(parse: Parse, mention: Mention) -> bool:
     """Whether a longer name of goods begins before an item and reaches into it."""
     near = range(max(mention.i - 4, 0), mention.i)
     return any((one := parse.scan.find(k, Cat.ITEM)) is not None and one.j > mention.i for k in near)
+
+
+def _heads(parse: Parse, mention: Mention) -> bool:
+    """Whether goods are only the head of those counted right behind: "un don de 900 tonnes de riz", a laden ship."""
+    of = parse.scan.cue(mention.j, Marker.OF) if parse.scan.adjectives_behind else None
+    counted = of is not None and any(one.i == of.j and one.item is not None for one in parse.quantities)
+    return counted or carries(parse, item_of(mention), mention.j)
 
 
 def _spent_for(parse: Parse, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
 from tallystick.read.actors import How
+from tallystick.read.carriers import carries
 from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
@@ -45,6 +46,7 @@ PRICED = (
     Frame.SELL,
     Frame.ORDER,
 )  # what a sum without a noun of its own may measure
+SPENDING = (Frame.PAY, Frame.GIVE, Frame.PROMISE)  # predicates that put up a sum for goods
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 SENT = "those who were sent"  # the rule that gives losses to whoever sent them
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
@@ -145,7 +147,8 @@ def _place_before(parse: Parse, place: Place) -> Place:
 def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention | None) -> bool:
     """Whether its predicate moves nothing between states: goods made, used, wished for or bought for oneself."""
     frame = Frame(str(predicate.value)) if predicate else None
-    idle = frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate))
+    idle = carries(parse, quantity.item, quantity.j)
+    idle = idle or (frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate)))
     return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)
 
 
@@ -218,7 +221,7 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
 def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
     """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
     amount = quantity.amount
-    spent = spent_on(parse, clause, quantity) if frame is Frame.PAY and quantity.money else None
+    spent = spent_on(parse, clause, quantity) if frame in SPENDING and quantity.money else None
     if spent:
         return item_of(spent), amount
     item = _fallen(parse, clause, quantity, frame) or quantity.item or (TROOPS if quantity.people else None)

@@ -162,13 +162,21 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
         _debtor(sides, actors)
     for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
         beside = _follows(actor, actors) or _through(parse, actor, actors, place) or _third(actor, actors, frame)
-        role = None if beside else marked_role(actor, frame)
+        role = None if beside else _bought_from(parse, actor, frame) or marked_role(actor, frame)
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
             sides.put(role, actor, f"marker {actor.marker}")
     for actor in actors:
         role = marked_role(actor, frame) if actor.joined else None
         if role:
             sides.put(role, actor, "coordinated")
+
+
+def _bought_from(parse: Parse, actor: Actor, frame: object) -> Role | None:
+    """Who sold what is got: "a reçu 12 des 66 chasseurs commandés aux États-Unis"."""
+    if actor.second is not Marker.SELLER or frame not in COMING:
+        return None
+    near = (parse.scan.find(k, Cat.FRAME) for k in range(max(actor.i - 4, 0), actor.i))
+    return Role.PROVIDER if any(one and one.value in (Frame.BUY, Frame.ORDER) for one in near) else None
 
 
 def _third(actor: Actor, actors: list[Actor], frame: object) -> bool:
