@@ -39,7 +39,7 @@ def test_adjectives_owners_and_elisions_stand_where_romance_languages_put_them(
 @pytest.mark.parametrize(
     ("code", "text", "wanted"),
     [
-        ("en", "Two ships with 900 t of rice left Peru for Chad.", ["transfer PE>TD rice: 900..900 t, delivered"]),
+        ("en", "Two ships with 900 tons of rice left Peru for Chad.", ["transfer PE>TD rice: 900..900 t, delivered"]),
         ("fr", "Oslo a livré à Riga 900 obus, soit 52 % de la cible.", [
             "transfer NO>LV artillery shells: 900..900 count, delivered",
         ]),
