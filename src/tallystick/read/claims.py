@@ -25,8 +25,9 @@ from tallystick.read.persons import find_person
 from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_sides, stretch
 from tallystick.read.quantity import PERCENT
 from tallystick.read.restated import restated, share_losses
-from tallystick.read.roles import Place, Sides, is_passive, subject_of
+from tallystick.read.roles import Place, Sides, is_passive
 from tallystick.read.sieve import Sieve
+from tallystick.read.subjects import subject_of
 from tallystick.read.words import Cat, Scan
 
 SAYING_REACH = 4  # words from a verb of saying to its own date: "told lawmakers on Wednesday"
