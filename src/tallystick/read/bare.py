@@ -301,7 +301,9 @@ def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
     stops = [k for k in range(predicate.j, mention.i) if parse.scan.low(k) == ","]
     verb = bool(stops) and parse.scan.low(stops[-1] + 1) in parse.auxiliaries
     apart = parse.scan.serial and bool(stops)  # a list has signs of its own there
-    return parse.scan.low(predicate.j) == "," or verb or apart  # "Syria, which got tanks, has no fuel"
+    named = bool(stops) and parse.scan.cue(stops[-1] + 1, Cue.ARTICLE, Cue.PRONOUN) is not None
+    gloss = named and parse.scan.find(mention.j, Cat.NOUN) is not None  # ", its biggest arms purchase ever"
+    return parse.scan.low(predicate.j) == "," or verb or apart or gloss  # "Syria, which got tanks, has no fuel"
 
 
 def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
