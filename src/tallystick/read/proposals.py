@@ -13,6 +13,7 @@ from tallystick.read.carriers import carries
 from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
+from tallystick.read.estimates import estimated_goods
 from tallystick.read.governing import LEANING, MOVING, attribute, governing, wants_to_get, wished
 from tallystick.read.kinds import CAPTURED, CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
@@ -271,15 +272,7 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
     if near is None and frame in (Frame.COST, Frame.BUY, Frame.SELL):
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
         near = next(inside, None)
-    return near or _estimated(parse, quantity)
-
-
-def _estimated(parse: Parse, quantity: Quantity) -> Mention | None:
-    """The goods behind whoever puts them at a sum: "auf 3 Millionen beziffert X die Hilfe"."""
-    said = (one for one in parse.sources if one.cue is Cue.ESTIMATE and 0 <= one.i - quantity.j <= 1)
-    source = next(said, None)
-    ahead = range(source.j, source.j + 4) if source else ()
-    return next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None)
+    return near or estimated_goods(parse, quantity)
 
 
 def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
