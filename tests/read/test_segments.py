@@ -32,3 +32,10 @@ def test_places_cover_every_letter_once_and_in_order(text: str) -> None:
     parts = [part for word in split(text) for part in SEGMENTS.cut(word, behind=False)]
     assert "".join(part.text for part in parts) == "".join(text.split())
     assert all(text[one.start : one.end] == one.text for one in parts)
+
+
+def test_a_short_name_stands_only_beside_what_shows_it() -> None:
+    short = Segments(["战争", "俄罗斯", "援"], [], ["俄", "中"], (["援"], ["军"]))
+    words = [part.text for word in split("战争中俄罗斯援俄") for part in short.cut(word, behind=False)]
+    assert words == ["战争", "中", "俄罗斯", "援", "俄"]
+    assert short.misread("战争中俄罗斯", split("战争中俄罗斯")[0]._replace(text="中", low="中", start=2, end=3))

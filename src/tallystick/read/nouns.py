@@ -91,7 +91,7 @@ def _packages(scan: Scan, one: Quantity) -> bool:
         scan.cue(one.i - 1, Marker.AT)
         and scan.cue(one.i - 1, Dating.IN)
         and not one.money
-        and one.amount.unit in (None, COUNT)
+        and (one.amount.unit in (None, COUNT) or scan.serial)
     )
     near = range(one.number_j - 1, one.number_j + 3)
     return bool(inside) and any(scan.find(k, Cat.NOUN, Cat.UNIT) or scan.cue(k, Cue.MEASURE) for k in near)

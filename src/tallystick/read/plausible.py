@@ -30,7 +30,8 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         return bool(sides.provider and sides.recipient) or given
     if found.kind is Kind.PERSONNEL and _agents(parse, place):
         return False
-    if not known and (stranger(parse, place) or _unknown_noun(parse, place)):
+    placed = parse.scan.serial and not sides.provider and all(rule.endswith(": place") for rule in sides.rules)
+    if (not known or placed) and (stranger(parse, place) or _unknown_noun(parse, place)):
         return False
     if frame in MOVING:
         return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
@@ -38,7 +39,12 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
 
 
 def _unknown_noun(parse: Parse, place: Place) -> bool:
-    """Where nouns have capitals, an unlisted noun before the verb, behind no preposition, is who acts: a stranger."""
+    """Where nouns have capitals, an unlisted noun before the verb, behind no preposition, is who acts: a stranger. So
+    is a word that nobody listed at the head of the clause, where verbs follow each other.
+    """
+    if parse.scan.serial:
+        first = place.clause.i + (not parse.scan.words[place.clause.i].text[0].isalnum())
+        return first in parse.scan.proper
     if not parse.scan.capital_nouns or place.predicate is None or is_passive(parse, place):
         return False
     if place.predicate.value not in (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE):
