@@ -95,11 +95,9 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
-    if parse.scan.serial and _counted_with(parse, mention):
+    if _counted_with(parse, mention):
         return True
-    before = parse.scan.before(mention.i, Cat.ITEM)
-    beside = before if before and not (parse.scan.running and _qualifies(parse, before)) else None
-    beside = beside or _apposed(parse, mention) or _measured_with(parse, mention)
+    beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
 
@@ -140,7 +138,16 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
     if joined is None or joined.value is not Cue.AND:
         return False
     shared = [q for q in parse.quantities if q.j == joined.i and q.item]
-    return any(q.item == item_of(mention) or q.amount.unit not in (None, COUNT) for q in shared)
+    measured = parse.scan.serial and any(q.amount.unit not in (None, COUNT) for q in shared)
+    return measured or any(q.item == item_of(mention) and not q.money for q in shared)
+
+
+def _named_before(parse: Parse, mention: Mention) -> Mention | None:
+    """Goods right before others, if they are no source: "gets, according to experts, weapons from X"."""
+    before = parse.scan.before(mention.i, Cat.ITEM)
+    told = before and any(i <= before.i < j for source in parse.sources for i, j in source.spans)
+    sort = before and parse.scan.running and _qualifies(parse, before)
+    return None if told or sort else before
 
 
 def _measured_with(parse: Parse, mention: Mention) -> Mention | None:

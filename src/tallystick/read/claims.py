@@ -17,6 +17,7 @@ from tallystick.read.bare import propose_bare
 from tallystick.read.barter import is_price, turns_around
 from tallystick.read.context import Context, complete
 from tallystick.read.currencies import localised
+from tallystick.read.governing import of_which
 from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
@@ -241,7 +242,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     sides = frozenset(party for side in (one.provider, one.recipient) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
-    whole = one.promised or _is_whole(parsed, one)
+    whole = one.promised or _is_whole(parsed, one) or _come_in_part(parsed, one)
     borrowed = one.clause.relative and one.predicate not in one.clause.predicates
     predicate = None if borrowed else one.predicate
     heads = (one.clause.heads[predicate.i],) if predicate and predicate.i in one.clause.heads else ()
@@ -281,6 +282,15 @@ def _is_whole(parsed: Parse, one: Proposal) -> bool:
     parts = [q for q in parsed.quantities if 0 < one.i - q.j <= 2 and not q.trap and q.amount.unit != PERCENT]
     behind = any(parsed.scan.cue(q.j, Cue.PARTITIVE) for q in parts if q.item is None or q.item == one.item)
     return behind or _parted(parsed, one)
+
+
+def _come_in_part(parsed: Parse, one: Proposal) -> bool:
+    """Whether a relative clause behind says that a part has been given: "24 jets, of which 18 were handed over"."""
+    after = next((clause for clause in parsed.clauses if clause.i >= one.j), None)
+    if after is None or not (after.relative and of_which(parsed, after)) or one.kind is not Kind.TRANSFER:
+        return False
+    origin = any(actor.marker is Marker.FROM for actor in parsed.actors_in(after.i, after.j))
+    return not origin and any(two.value is Frame.GIVE for two in after.predicates)
 
 
 def _parted(parsed: Parse, one: Proposal) -> bool:

@@ -18,7 +18,7 @@ WISH_REACH = 3  # words between a wish and what is wished
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 
 
-def _of_which(parse: Parse, clause: Clause) -> bool:
+def of_which(parse: Parse, clause: Clause) -> bool:
     """Whether a relative clause counts a part of its own: ", of which six have come"."""
     parted = parse.scan.cue(clause.i, Cue.PARTITIVE, Marker.OF) is not None
     return parted and any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
@@ -35,7 +35,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and after.relative
         and after.i > i
         and after.i - j <= 2
-        and not _of_which(parse, after)
+        and not of_which(parse, after)
         and (one := _best(after, i))
         and one.value in MOVING
     ):

@@ -75,7 +75,7 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
 def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:
     paid = frame is Frame.PAY
     if quantity.per_piece:
-        brought = frame is Frame.GIVE and item is not None and within(items, item, PERSONNEL)  # what people bring home
+        brought = frame in (Frame.GIVE, Frame.GET) and item is not None and within(items, item, PERSONNEL)  # for people
         return Sorted(Kind.PRICE, item, swap=paid or brought) if item else None
     if frame is Frame.FORGIVE:
         return Sorted(Kind.TRANSFER, DEBT_RELIEF)

@@ -47,7 +47,6 @@ PRICED = (
     Frame.SELL,
     Frame.ORDER,
 )  # what a sum without a noun of its own may measure
-SPENDING = (Frame.PAY, Frame.GIVE, Frame.PROMISE)  # predicates that put up a sum for goods
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 SENT = "those who were sent"  # the rule that gives losses to whoever sent them
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
@@ -222,7 +221,7 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
 def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
     """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
     amount = quantity.amount
-    spent = spent_on(parse, clause, quantity) if frame in SPENDING and quantity.money else None
+    spent = spent_on(parse, clause, quantity, frame)
     if spent:
         return item_of(spent), amount
     item = _fallen(parse, clause, quantity, frame) or quantity.item or (TROOPS if quantity.people else None)
@@ -241,7 +240,7 @@ def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | No
     if near is None:
         people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
         return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
-    quantity.item_at = near.i if amount.unit == PERCENT else quantity.item_at
+    quantity.item_at = near.i if amount.unit == PERCENT or quantity.per_piece else quantity.item_at
     if quantity.per_piece:
         return item_of(near), amount
     counted = parse.scan.find(near.i, Cat.UNIT)

@@ -8,22 +8,37 @@ from tallystick.read.quantity import Quantity
 from tallystick.read.words import Cat, Mention
 
 RECEIVING = (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE, Marker.OBLIQUE)
+SPENT = (Marker.FOR, Marker.AT, Marker.TO)  # what stands before the goods that money is spent on
 REACH = 7  # words from a sum to the preposition before what it bought
 
 
-def spent_on(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
-    """The goods whose worth a sum is: those that money was spent on for someone; a seller gets a payment instead."""
-    goods = _bought(parse, quantity)
-    if goods is None:
+def spent_on(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
+    """The goods whose worth a sum is: those that money was spent on for someone; a seller gets a payment instead. A sum
+    that is promised may take up what one before it is for: "..., and Oslo adds another 90 million".
+    """
+    if not quantity.money or frame not in (Frame.PAY, Frame.GIVE, Frame.PROMISE):
         return None
+    markers = SPENT if frame is Frame.PAY else (Marker.FOR,)
+    goods = None if frame is not Frame.PAY and quantity.item else _bought(parse, quantity, markers)
+    if goods is None:
+        return _spent_before(parse, quantity) if frame is Frame.PROMISE and not quantity.item else None
     payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker in (None, *RECEIVING)]
     return None if len(payees) > 1 or _seller(parse, clause, goods) else goods
+
+
+def _spent_before(parse: Parse, quantity: Quantity) -> Mention | None:
+    """What the sum before this one in the sentence is for, where this one is for nothing else."""
+    earlier = [one for one in parse.quantities if one.money and one.j <= quantity.i and one.item is None]
+    clause = parse.clause_at(earlier[-1].number_i) if earlier else None
+    if clause is None or any(parse.scan.cue(k, Marker.FOR) for k in range(quantity.j, quantity.j + REACH)):
+        return None
+    return spent_on(parse, clause, earlier[-1], Frame.PROMISE) if clause.j <= quantity.i else None
 
 
 def buys_for_itself(parse: Parse, quantity: Quantity, predicate: Mention | None) -> bool:
     """Whether someone spends on goods, and nobody else is named: own procurement (rule 1.2)."""
     paid = predicate is not None and predicate.value is Frame.PAY and quantity.money
-    goods = _bought(parse, quantity) if paid else None
+    goods = _bought(parse, quantity, SPENT) if paid else None
     return goods is not None and len({one.party for one in parse.actors if not one.source}) < 2
 
 
@@ -34,10 +49,10 @@ def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
     return any(one.marker is Marker.FOR and one.how is How.NAME for one in parse.actors_in(clause.i, clause.j))
 
 
-def _bought(parse: Parse, quantity: Quantity) -> Mention | None:
+def _bought(parse: Parse, quantity: Quantity, markers: tuple[Marker, ...]) -> Mention | None:
     scan = parse.scan
     for k in range(quantity.j, quantity.j + REACH):
-        if scan.cue(k, Marker.FOR, Marker.AT, Marker.TO):
+        if scan.cue(k, *markers):
             ahead = range(k + 1, k + REACH)
             stop = next((at for at in ahead if not _inside(parse, at)), k + REACH)
             return next((m for at in range(k + 1, stop + 1) if (m := scan.find(at, Cat.ITEM))), None)
