@@ -37,16 +37,10 @@ from tallystick.read.strangers import gives
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
-PRICED = (
-    None,
-    Frame.AMOUNT,
-    Frame.SIGN,
-    Frame.CONTAIN,
-    Frame.COST,
-    Frame.BUY,
-    Frame.SELL,
-    Frame.ORDER,
-)  # what a sum without a noun of its own may measure
+PRICED = (  # what a sum without a noun of its own may measure
+    *(None, Frame.AMOUNT, Frame.SIGN, Frame.CONTAIN),
+    *(Frame.COST, Frame.BUY, Frame.SELL, Frame.ORDER),
+)
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 SENT = "those who were sent"  # the rule that gives losses to whoever sent them
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
