@@ -109,6 +109,8 @@ def assign(parse: Parse, place: Place) -> Sides:
     sides = Sides([], [], [])
     actors = parse.actors_in(place.clause.i, place.clause.j)
     frame = Frame(str(place.predicate.value)) if place.predicate else nominal(parse, place)
+    if parse.scan.final and frame is None and any(one.marker is Marker.TO for one in actors):
+        frame = Frame.GIVE  # a heading leaves out the verb that closes it: "北朝鮮、砲弾をロシアへ"
     for actor in actors:
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
             sides.put(Role.RECIPIENT if frame in (Frame.TRAIN, Frame.PAY) else Role.PROVIDER, actor, "people")
