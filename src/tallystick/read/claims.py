@@ -23,7 +23,8 @@ from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
 from tallystick.read.persons import find_person
-from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_sides, stretch
+from tallystick.read.places import stretch
+from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_sides
 from tallystick.read.quantity import PERCENT
 from tallystick.read.restated import restated, share_losses
 from tallystick.read.roles import Place, Sides, is_passive

@@ -118,3 +118,11 @@ def _subject_before(parse: Parse, clause: Clause) -> Actor | None:
         if one := subject_of(parse, other, None):
             return one
     return None
+
+
+def stretch(parse: Parse, clause: Clause, at: int) -> tuple[int, int]:
+    """The part of a clause between two commas that holds a word."""
+    commas = [k for k in range(clause.i, clause.j) if parse.scan.low(k) == ","]
+    before = [k for k in commas if k < at]
+    behind = [k for k in commas if k > at]
+    return (before[-1] if before else clause.i), (behind[0] if behind else clause.j)

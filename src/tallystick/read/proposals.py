@@ -17,7 +17,7 @@ from tallystick.read.estimates import estimated_goods
 from tallystick.read.governing import LEANING, MOVING, attribute, governing, wants_to_get, wished
 from tallystick.read.kinds import CAPTURED, CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
-from tallystick.read.places import place_of
+from tallystick.read.places import place_of, stretch
 from tallystick.read.plausible import plausible
 from tallystick.read.preposed import paid_for
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
@@ -373,14 +373,6 @@ def _no_goods(parse: Parse, quantity: Quantity) -> bool:
     if acting and not quantity.money:
         return True
     return bool(changed or returned or (scan.cue(j, Cue.AMONG) and wished(parse, quantity.i)))
-
-
-def stretch(parse: Parse, clause: Clause, at: int) -> tuple[int, int]:
-    """The part of a clause between two commas that holds a word."""
-    commas = [k for k in range(clause.i, clause.j) if parse.scan.low(k) == ","]
-    before = [k for k in commas if k < at]
-    behind = [k for k in commas if k > at]
-    return (before[-1] if before else clause.i), (behind[0] if behind else clause.j)
 
 
 def settle_sides(one: Proposal) -> None:
