@@ -1,6 +1,5 @@
 """The sieve: which sentences are worth taking apart, told by their words alone; cheap, for most hold no claim."""
 
-from itertools import islice
 from typing import NamedTuple
 
 from tallystick.books.language import Cue, Frame
@@ -36,13 +35,14 @@ class Sieve:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._weights: dict[str, Weight] = {}
+        self._text, self._words = "", list[str]()
 
     def promising(self, text: str, *, running: bool) -> bool:
         """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Where goods are
         `running` from before, a number will do for them. Cheap, for most sentences hold none.
         """
         seen = 0
-        words = WORD.findall(text) if not self._lexicon.running else [one.text for one in self._lexicon.words(text)]
+        words = self._tokens(text)
         for k, word in enumerate(words):
             weight = self._weights.get(word) or self._weigh(word)
             seen |= weight.alone
@@ -61,14 +61,22 @@ class Sieve:
     def names_furniture(self, text: str) -> bool:
         """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
         known = [one for word in self._first(text, 4) for one in self._lexicon.know(word) if one.value is Cue.FURNITURE]
+        if not known:
+            return False
         inside = text.lower() if self._lexicon.running else {lower(one) for one in WORD.findall(text[:OPENING])}
         return any(all(part.strip("*") in inside for part in one.rest) for one in known)
 
     def _first(self, text: str, number: int) -> list[str]:
         """So many first words of a sentence."""
-        if not self._lexicon.running:
-            return [one.group() for one in islice(WORD.finditer(text), number)]
-        return [one.text for one in self._lexicon.words(text[:OPENING])[:number]]
+        return self._tokens(text)[:number]
+
+    def _tokens(self, text: str) -> list[str]:
+        """The words of a sentence, kept until the next one is asked for: three questions are put to each."""
+        if text != self._text:
+            running = self._lexicon.running
+            self._words = [one.text for one in self._lexicon.words(text)] if running else WORD.findall(text)
+            self._text = text
+        return self._words
 
     def _weigh(self, word: str) -> Weight:
         if len(self._weights) >= MEMORY:
