@@ -56,3 +56,9 @@ def test_sides_are_settled_by_what_the_sentence_rules_out_shares_or_owes(text: s
 )
 def test_what_changes_hands_between_nobody_is_no_claim(text: str, language: str) -> None:
     assert lines(text, language) == []
+
+
+def test_by_whom_goods_were_bought_is_who_gets_them() -> None:
+    assert lines("Twelve radars bought by Chile from Norway arrived in May.") == [
+        "transfer NO>CL radars: 12..12 count, delivered",
+    ]

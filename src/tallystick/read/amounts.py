@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tallystick.books.language import Cue, Language
+from tallystick.books.language import Cue, Dating, Language
 from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
 from tallystick.read.conversions import join_conversions
@@ -251,7 +251,7 @@ def _behind(scan: Scan, at: int) -> Mention | None:
     for k in range(at, at + 3):
         measure = scan.cue(k, Cue.MEASURE)
         if measure and not scan.find(k, Cat.ITEM):
-            return measure
+            return None if scan.cue(k, Dating.RELATIVE) else measure
         unit = scan.find(k, Cat.CURRENCY, Cat.UNIT)
         if unit:
             boxes = scan.find(unit.j, Cat.UNIT) if unit.value == COUNT and scan.running else None

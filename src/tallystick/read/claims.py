@@ -308,7 +308,7 @@ def _parted(parsed: Parse, one: Proposal) -> bool:
 
 def _complain(parsed: Parse, one: Proposal) -> None:
     """Who complains that too little came is the receiving side (rule 3.2)."""
-    if one.recipient is None and one.predicate and one.predicate.value in (Frame.ARRIVE, Frame.GET):
+    if one.recipient is None and one.predicate and one.predicate.value in (Frame.ARRIVE, Frame.GET, Frame.GIVE):
         said = [
             source.party for source in parsed.sources if source.cue is Cue.COMPLAIN and source.party != one.provider
         ]

@@ -124,7 +124,8 @@ def _best(clause: Clause, i: int, other: Mention | None = None, *, final: bool =
     """
 
     def rank(one: Mention) -> tuple[int, bool, int]:
-        order = 0 if one.value in MOVING or one.value is Frame.DIE else 1 if one.value in LEANING else 2
+        order = 0 if one.value in MOVING or one.value is Frame.DIE else 2 if one.value in LEANING else 3
+        order = 1 if one.value is Frame.SIGN else order  # "signed a contract with a value of 2 bn"
         served = one.value is Frame.SERVE and fell  # "35 men fighting for X have died"
         return order + served, final and one.i < i, abs(one.i - i)
 

@@ -36,8 +36,8 @@ def _bare(parsed: Parse, one: Proposal, other: Proposal) -> bool:
 
 def share_losses(parsed: Parse, one: Proposal, whole: Proposal | None) -> None:
     """Losses that name nobody are of those lost or sent just before: "4700 casualties, among them 600 dead"."""
-    if not parsed.scan.serial or whole is None or one.kind is not Kind.CASUALTIES or one.provider is not None:
+    if whole is None or one.kind is not Kind.CASUALTIES or one.provider is not None:
         return
-    among = any(parsed.scan.cue(k, Cue.APPOSITION) for k in range(whole.j, one.i))
+    among = parsed.scan.serial and any(parsed.scan.cue(k, Cue.APPOSITION) for k in range(whole.j, one.i))
     if whole.kind is Kind.CASUALTIES or (whole.kind is Kind.PERSONNEL and among):
         one.provider, one.recipient = whole.provider, whole.recipient

@@ -202,8 +202,9 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
         return Role.PROVIDER
     if actor.second is Marker.FROM and frame in COMING:
         return Role.PROVIDER
-    if frame is Frame.PAY and actor.marker is Marker.FROM:
-        return Role.RECIPIENT  # from whom one buys, one pays
+    paid = frame is Frame.PAY and actor.marker is Marker.FROM  # from whom one buys, one pays
+    if paid or (frame in (Frame.GET, Frame.BUY, Frame.ORDER) and actor.marker is Marker.BY):
+        return Role.RECIPIENT
     if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
         return Role.PROVIDER
     return STRONG.get(actor.marker) if actor.marker else None

@@ -52,7 +52,8 @@ def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
 def _bought(parse: Parse, quantity: Quantity, markers: tuple[Marker, ...]) -> Mention | None:
     scan = parse.scan
     for k in range(quantity.j, quantity.j + REACH):
-        if scan.cue(k, *markers):
+        bought = scan.find(k + 1, Cat.NOUN)
+        if scan.cue(k, *markers) or (scan.cue(k, *SPENT) and bought and bought.value is Frame.BUY):
             ahead = range(k + 1, k + REACH)
             stop = next((at for at in ahead if not _inside(parse, at)), k + REACH)
             return next((m for at in range(k + 1, stop + 1) if (m := scan.find(at, Cat.ITEM))), None)
