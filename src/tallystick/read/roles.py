@@ -174,11 +174,12 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
 
 
 def _bought_from(parse: Parse, actor: Actor, frame: object) -> Role | None:
-    """Who sold what is got: "a reçu 12 des 66 chasseurs commandés aux États-Unis"."""
-    if actor.second is not Marker.SELLER or frame not in COMING:
-        return None
-    near = (parse.scan.find(k, Cat.FRAME) for k in range(max(actor.i - 4, 0), actor.i))
-    return Role.PROVIDER if any(one and one.value in (Frame.BUY, Frame.ORDER) for one in near) else None
+    """Who sold what is got, and whom it was bought by: "66 chasseurs commandés aux États-Unis", "ordered by Iran"."""
+    before = [one for k in range(max(actor.i - 4, 0), actor.i) if (one := parse.scan.find(k, Cat.FRAME))]
+    near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
+    if near and actor.marker is Marker.BY and actor.i - near[-1].j <= 1:
+        return Role.RECIPIENT
+    return Role.PROVIDER if near and actor.second is Marker.SELLER and frame in COMING else None
 
 
 def _third(actor: Actor, actors: list[Actor], frame: object) -> bool:
@@ -202,9 +203,8 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
         return Role.PROVIDER
     if actor.second is Marker.FROM and frame in COMING:
         return Role.PROVIDER
-    paid = frame is Frame.PAY and actor.marker is Marker.FROM  # from whom one buys, one pays
-    if paid or (frame in (Frame.GET, Frame.BUY, Frame.ORDER) and actor.marker is Marker.BY):
-        return Role.RECIPIENT
+    if frame is Frame.PAY and actor.marker is Marker.FROM:
+        return Role.RECIPIENT  # from whom one buys, one pays
     if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
         return Role.PROVIDER
     return STRONG.get(actor.marker) if actor.marker else None
