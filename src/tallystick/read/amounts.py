@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tallystick.books.language import Cue, Dating, Language
+from tallystick.books.language import Cue, Dating, Language, Marker
 from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
 from tallystick.read.conversions import join_conversions
@@ -15,6 +15,7 @@ from tallystick.read.words import Cat, Mention, Scan
 
 CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
 MILLION = 1e6
+OF_WHICH = 7  # words from a whole to its part
 
 
 def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
@@ -59,8 +60,23 @@ def _share_magnitude(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
         part = whole and one.value and one.scale == 1 and not one.share and scan.cue(one.j, Cue.PARTITIVE)
         if whole and part and one.value and one.value < (whole.value or 0) / whole.scale:
             one = replace(one, value=one.value * whole.scale, scale=whole.scale)
-        shared.append(one)
+        shared.append(_like_whole(scan, shared[-1], one) if shared else one)
     return shared
+
+
+def _parting(scan: Scan, k: int) -> bool:
+    """A relative pronoun behind an article or an "of"."""
+    return bool(scan.cue(k, Cue.RELATIVE) and scan.cue(k - 1, Cue.ARTICLE, Cue.PARTITIVE, Marker.OF))
+
+
+def _like_whole(scan: Scan, whole: Numeral, one: Numeral) -> Numeral:
+    """A part counted like the whole that it is said of: "20.000 millones, de los que 12.000"."""
+    gap = range(whole.j, one.i)
+    of_which = len(gap) <= OF_WHICH and any(_parting(scan, k) for k in gap)
+    if not of_which or one.scale > 1 or whole.scale < MILLION or not (one.digits and one.value and whole.value):
+        return one
+    fits = one.value < whole.value / whole.scale
+    return replace(one, value=one.value * whole.scale, scale=whole.scale) if fits else one
 
 
 def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | None, int]:

@@ -1,9 +1,11 @@
 """Digits that are no quantity: type numbers, ordinals, dates, times, scores."""
 
-from tallystick.books.language import Cue, Dating
+from tallystick.books.language import Cue, Dating, Marker
 from tallystick.read.numbers import Numeral
 from tallystick.read.rates import is_year
 from tallystick.read.words import Cat, Scan
+
+LAST_DAY = 31  # of a month
 
 
 def trapped(scan: Scan, one: Numeral) -> bool:
@@ -48,6 +50,8 @@ def _of_month(scan: Scan, one: Numeral) -> bool:
     """A day beside its month, or, where months are digits with a sign, the month."""
     if scan.find(one.j, Cat.MONTH) or (scan.running and scan.find(one.i, Cat.MONTH)):
         return True
+    if scan.cue(one.j, Marker.OF) and scan.find(one.j + 1, Cat.MONTH) and (one.value or 0) <= LAST_DAY:
+        return True  # "el 5 de diciembre"
     return scan.find(one.i - 1, Cat.MONTH) is not None and not _noun_behind(scan, one.j)
 
 
