@@ -277,7 +277,7 @@ def _within(scan: Scan, j: int, k: int) -> bool:
         named = scan.capital(ahead) and not _loose(scan, ahead) if ahead < len(scan.words) else False
         named = named or scan.find(j + 1, *PARTY_CATS) is not None
         return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
-            named and scan.cue(j, Marker.FROM, Marker.AT) is not None
+            named and not scan.find(j + 1, Cat.ADJECTIVE) and scan.cue(j, Marker.FROM, Marker.AT) is not None
         )
     return not (scan.cue(j, Cue.AND) or word.text[0].isdigit())
 

@@ -280,7 +280,8 @@ def _titled(parsed: Parse, actor: Actor) -> bool:
 
 def _is_whole(parsed: Parse, one: Proposal) -> bool:
     """Whether another number is said to be a part of this one: "20 of 60"."""
-    parts = [q for q in parsed.quantities if 0 < one.i - q.j <= 2 and not q.trap and q.amount.unit != PERCENT]
+    near = [q for q in parsed.quantities if 0 < one.i - q.j <= 2 + bool(parsed.scan.cue(q.j + 1, Cue.ARTICLE))]
+    parts = [q for q in near if not q.trap and q.amount.unit != PERCENT]
     behind = any(parsed.scan.cue(q.j, Cue.PARTITIVE) for q in parts if q.item is None or q.item == one.item)
     return behind or _parted(parsed, one)
 

@@ -340,7 +340,8 @@ def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
 def _is_part(parse: Parse, one: Quantity, after: Quantity) -> bool:
     """Whether a number is a part of the next: "20 of 60", or with a genitive a percentage, "30% миллиона"."""
     owned = parse.scan.cased and one.amount.unit == PERCENT and after.i - one.j <= 3
-    return bool(owned or (after.i - one.j <= 2 and parse.scan.cue(one.j, Cue.PARTITIVE)))
+    reach = 3 if parse.scan.cue(one.j + 1, Cue.ARTICLE) else 2  # "71 of the promised 100"
+    return bool(owned or (after.i - one.j <= reach and parse.scan.cue(one.j, Cue.PARTITIVE)))
 
 
 def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
