@@ -18,7 +18,8 @@ def is_price(parse: Parse, one: Proposal) -> bool:
     for cue in parse.cues(one.predicate.j, at + 1, Cue.REVERSE):
         between = range(cue.j, at)
         hangs = parse.scan.cue(cue.j, *HANGING) or parse.scan.before(cue.j, Cat.MARKER)
-        if hangs and len(between) <= REACH and not any(parse.scan.low(k) in STOPS for k in between):
+        party = parse.scan.find(cue.j + 1, Cat.NAME)  # "got for it from Berlin 40 vehicles"
+        if hangs and not party and len(between) <= REACH and not any(parse.scan.low(k) in STOPS for k in between):
             return True
     return False
 

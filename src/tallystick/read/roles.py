@@ -179,7 +179,8 @@ def _bought_from(parse: Parse, actor: Actor, frame: object) -> Role | None:
     near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
     if near and actor.marker is Marker.BY and actor.i - near[-1].j <= 1:
         return Role.RECIPIENT
-    return Role.PROVIDER if near and actor.second is Marker.SELLER and frame in COMING else None
+    place = parse.scan.cased and actor.marker is Marker.TO  # a name without cases: "замовив у Делі"
+    return Role.PROVIDER if near and (place or actor.second is Marker.SELLER) and frame in COMING else None
 
 
 def _third(actor: Actor, actors: list[Actor], frame: object) -> bool:
