@@ -369,3 +369,8 @@ def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
     if linked and alike:
         actor.joined = True
         actor.marker, actor.second = last.marker, last.second
+
+
+def parties(actors: list[Actor]) -> list[PartyId]:
+    """The distinct parties of a side, in order."""
+    return list(dict.fromkeys(one.party for one in actors))

@@ -8,7 +8,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.model.when import When
-from tallystick.read.actors import How
+from tallystick.read.actors import How, parties
 from tallystick.read.carriers import carries
 from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
@@ -30,7 +30,6 @@ from tallystick.read.roles import (
     assign,
     fill,
     nominal,
-    parties,
 )
 from tallystick.read.spending import builds_for, buys_for_itself, spent_on
 from tallystick.read.strangers import gives

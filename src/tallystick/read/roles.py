@@ -5,7 +5,6 @@ from enum import StrEnum
 from itertools import pairwise
 
 from tallystick.books.language import Cue, Frame, Marker
-from tallystick.model.ident import PartyId
 from tallystick.read.actors import MARKER_REACH, Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import TEACHERS
@@ -394,8 +393,3 @@ def stranger(parse: Parse, place: Place) -> bool:
         k -= 1
     word = parse.scan.words[k] if k >= place.clause.i else None
     return word is not None and word.text.isalpha() and not parse.scan.at[k] and not word.low.endswith("ly")
-
-
-def parties(actors: list[Actor]) -> list[PartyId]:
-    """The distinct parties of a side, in order."""
-    return list(dict.fromkeys(one.party for one in actors))
