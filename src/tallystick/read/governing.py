@@ -44,8 +44,12 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     if parse.scan.final and not fell and (ahead := attribute(parse, i)):
         return *ahead, "relative clause before"
     contact = _contact(parse, clause, j)
-    if contact:
-        return clause, contact, "contact clause"
+    part = any(
+        parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j)
+    )  # "40 of the tanks X ordered": X ordered the whole
+    if contact and not (part and len(clause.predicates) > 1):
+        named = parse.scan.find(j, Cat.NAME)  # who stands before the goods has a verb of their own
+        return Clause(j, clause.j, [contact]) if named else clause, contact, "contact clause"
     own = _best(clause, i, _of_whole(parse, clause, j), final=parse.scan.final)
     if own:
         return clause, _received(parse, clause, own) or own, "own clause"
