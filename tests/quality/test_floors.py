@@ -1,6 +1,6 @@
 """Quality floors: per language, strict F1 and false claims on own annotated sentences may not get worse.
 
-The short lines of *.yaml say what counts; annotated/*.jsonl are in the full form of the guidelines, written by annotators
+The short lines of *.yaml say what counts; annotated/*.jsonl are in the full form of the guidelines, by annotators
 who did not know the rules of the reader. The floors and the hash of each file stand in floors.json; `python -m
 tools.floors` raises them, and one is lowered only by hand, with a reason in the commit.
 """
