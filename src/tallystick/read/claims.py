@@ -309,11 +309,11 @@ def _parted(parsed: Parse, one: Proposal) -> bool:
 
 def _complain(parsed: Parse, one: Proposal) -> None:
     """Who complains that too little came is the receiving side (rule 3.2)."""
-    if one.recipient is None and one.predicate and one.predicate.value in (Frame.ARRIVE, Frame.GET, Frame.GIVE):
-        said = [
-            source.party for source in parsed.sources if source.cue is Cue.COMPLAIN and source.party != one.provider
-        ]
-        one.recipient = said[0] if said else None
+    frame = one.predicate.value if one.predicate else None
+    if one.recipient is None and frame in (Frame.ARRIVE, Frame.GET, Frame.GIVE):
+        share = frame is Frame.ARRIVE and one.amount.unit == PERCENT  # who says what share of it came has counted it
+        said = [source.party for source in parsed.sources if source.party and (share or source.cue is Cue.COMPLAIN)]
+        one.recipient = next((party for party in said if party != one.provider), None)
 
 
 def _announce(parsed: Parse, one: Proposal) -> None:
