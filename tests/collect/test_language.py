@@ -22,3 +22,7 @@ def test_a_declaration_counts_where_the_text_is_short() -> None:
 
 def test_a_declared_language_that_we_have_no_data_for_is_kept() -> None:
     assert tell_language("Sataman päällikkö laski viime viikolla neljäkymmentä alusta. " * 5, "fi") == "fi"
+
+
+def test_a_script_that_no_known_language_is_written_in_is_not_taken_for_one() -> None:
+    assert tell_language("ნავსადგურის უფროსმა გასულ კვირას ორმოცი გემი დათვალა. " * 5, None) == "und"
