@@ -12,5 +12,5 @@ compile() {
         --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" "$@" >/dev/null
 }
 
-compile --extra postgres --output-file requirements/run.txt
-compile --group dev --extra postgres --output-file requirements/dev.txt
+compile --extra postgres --extra web --output-file requirements/run.txt
+compile --group dev --extra postgres --extra web --output-file requirements/dev.txt
