@@ -1,7 +1,7 @@
 """The lines of a side, from posts and what was chosen for its total."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallystick.balance.cover import Cover
 from tallystick.balance.posts import Post
@@ -25,7 +25,10 @@ def lines_of(forest: Forest, chosen: Sum, cover: Cover) -> Sorted:
     posts = forest.posts
     ordered = sorted(range(len(posts)), key=lambda place: _order(posts[place]))
     stands = {*chosen.chosen}
-    made = [(place, _line(posts[place], _holder(place, posts, chosen, stands, cover))) for place in ordered]
+    made = [
+        (place, replace(_line(posts[place], _holder(place, posts, chosen, stands, cover)), in_total=place in stands))
+        for place in ordered
+    ]
     return Sorted(
         lines=tuple(line for place, line in made if not _is_total(place, forest)),
         stated=tuple(line for place, line in made if _is_total(place, forest)),
@@ -67,4 +70,5 @@ def _line(post: Post, within: str | None) -> Line:
         over_time=valued.over_time,
         within=within,
         statements=valued.series.statements,
+        cap=post.floor,
     )

@@ -35,7 +35,8 @@ class Total(StrEnum):
 class Line:
     """One item of one side. `value` is None where it is not priced; `over_time` holds (day, quantity) estimates.
 
-    `statements` are what the claims were taken to say: with origin, grade and bounds in the line's measure.
+    `statements` are what the claims were taken to say: with origin, grade and bounds in the line's measure. A line that
+    is `in_total` is part of its side's total, with at most `cap` where nothing bounds it above.
     """
 
     flow: Flow
@@ -47,6 +48,8 @@ class Line:
     over_time: tuple[tuple[float, Estimate], ...] = ()
     within: str | None = None  # the broader stated line that already covers this one
     statements: tuple[Statement, ...] = ()
+    in_total: bool = False
+    cap: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
