@@ -99,3 +99,31 @@ def test_a_product_has_no_rest_of_binary_fractions() -> None:
 def test_two_amounts_of_different_units_are_no_range() -> None:
     first, second = quantities("sie fiel um 27 % auf 300.000 Euro", "de")
     assert (first.amount.unit, second.amount.low) == ("%", 300_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("EUR41.9 million in aid", 41.9e6, "EUR"),
+        ("BGN 35,000 in aid", 35_000, "BGN"),
+        ("92 EUR million in aid", 92e6, "EUR"),
+        ("735 m ISK in aid", 735e6, "ISK"),
+    ],
+)
+def test_the_code_of_a_currency_may_stand_anywhere_around_its_number(text: str, low: float, unit: str) -> None:
+    amount = only(text)
+    assert (amount.low, amount.unit) == (low, unit)
+
+
+def test_a_code_may_touch_both_ends_of_a_range() -> None:
+    amount = only("between EUR5 million and EUR7 million")
+    assert (amount.low, amount.high, amount.unit) == (5e6, 7e6, "EUR")
+
+
+def test_the_letters_of_a_type_are_no_currency() -> None:
+    (one,) = quantities("20 T-72B3, BMP2 and ALL that", "en")
+    assert (one.amount.low, one.money) == (20, False)
+
+
+def test_a_round_number_before_pieces_of_goods_is_no_year() -> None:
+    assert only("2000 rounds of ammunition").low == 2000

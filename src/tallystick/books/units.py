@@ -37,6 +37,11 @@ class UnitBook:
         known = self.units.get(unit)
         return known is not None and known.dimension == MONEY
 
+    @property
+    def currencies(self) -> tuple[UnitId, ...]:
+        """The ISO 4217 codes of all currencies."""
+        return tuple(one.id for one in self if one.dimension == MONEY)
+
     def __iter__(self) -> Iterator[Unit]:
         return iter(self.units.values())
 

@@ -115,7 +115,7 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
         return None
     after = scan.find(join.j, Cat.BEFORE)
     begins = after.j if after else join.j
-    begins += 1 if scan.find(begins, Cat.CURRENCY) and not scan.words[begins].text.isalpha() else 0
+    begins += 1 if scan.find(begins, Cat.CURRENCY) and _sign(scan.words[begins].text) else 0
     begins += 1 if opening and scan.cue(begins, Cue.ARTICLE) and begins < second.i else 0  # "tra i 40 e i 43"
     if begins != second.i:
         return None
@@ -157,7 +157,12 @@ def _skip_unit(scan: Scan, j: int) -> int:
 def _left(scan: Scan, i: int) -> int:
     """Where the number begins when its currency sign stands in front."""
     sign = scan.before(i, Cat.CURRENCY)
-    return sign.i if sign and not scan.words[sign.i].text.isalpha() else i
+    return sign.i if sign and _sign(scan.words[sign.i].text) else i
+
+
+def _sign(text: str) -> bool:
+    """Whether a currency is written as a sign or code, which stands before its number."""
+    return not text.isalpha() or text.isupper()
 
 
 def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
@@ -250,10 +255,10 @@ def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
 
 
 def _front_currency(scan: Scan, one: Numeral) -> Mention | None:
-    """A currency sign somewhere between the qualifier and the digits."""
+    """A currency sign somewhere between the qualifier and the digits, or its code between them and their magnitude."""
     for k in range(one.i, one.j):
         if scan.words[k].text[0].isdigit():
-            return scan.before(k, Cat.CURRENCY)
+            return scan.before(k, Cat.CURRENCY) or (scan.find(k + 1, Cat.CURRENCY) if k + 1 < one.j else None)
     return None
 
 
@@ -272,16 +277,22 @@ def _behind(scan: Scan, at: int) -> Mention | None:
         if unit:
             boxes = scan.find(unit.j, Cat.UNIT) if unit.value == COUNT and scan.running else None
             return boxes or _whose(scan, unit)  # behind a measure word stands what is counted: 个集装箱
-        if not (scan.find(k, Cat.ADJECTIVE) or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)):
+        if not (scan.find(k, Cat.ADJECTIVE) or _owner(scan, k) or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)):
             return None
     return None
+
+
+def _owner(scan: Scan, k: int) -> bool:
+    """Whether a state is named right before the common name of a currency: "NZ dollars"."""
+    name = scan.find(k, Cat.NAME)
+    return name is not None and name.j == k + 1 and scan.find(name.j, Cat.CURRENCY) is not None
 
 
 def _whose(scan: Scan, unit: Mention) -> Mention:
     """The currency that an adjective of a state makes of a common name: Canadian dollars. ISO 4217 codes begin with the
     code of their state.
     """
-    adjective = scan.before(unit.i, Cat.ADJECTIVE)
+    adjective = scan.before(unit.i, Cat.ADJECTIVE, Cat.NAME)
     if adjective is None and scan.adjectives_behind:
         adjective = scan.find(unit.j, Cat.ADJECTIVE)
     own = scan.currencies.get(str(adjective.value)) if adjective and unit.cat is Cat.CURRENCY else None

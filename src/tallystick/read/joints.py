@@ -1,9 +1,10 @@
 """Words at their joints: what an apostrophe cut short is one word with it, a pronoun hung on a verb is a word."""
 
+import re
 from collections.abc import Iterator
 
 from tallystick.books.language import Words
-from tallystick.read.words import Word, lower, split
+from tallystick.read.words import WORD, Word, lower, split
 
 APOSTROPHES = ("'", "’")
 
@@ -11,14 +12,14 @@ APOSTROPHES = ("'", "’")
 class Joints:
     """How a language ties words together."""
 
-    def __init__(self, elisions: Words, enclitics: Words, *, running: bool = False) -> None:
-        self._running = running
+    def __init__(self, elisions: Words, enclitics: Words, pattern: re.Pattern[str] = WORD) -> None:
+        self._pattern = pattern
         self._elisions = frozenset(elisions)
         self._enclitics = tuple(sorted(enclitics, key=len, reverse=True))
 
     def split(self, text: str) -> list[Word]:
         """Cut a text into the words that the lexicon lists; runs of letters stay whole."""
-        return self.part(split(text, running=self._running))
+        return self.part(split(text, self._pattern))
 
     def parts(self, phrase: str) -> list[str]:
         """The words of a listed phrase."""

@@ -30,7 +30,7 @@ from tallystick.read.listing import listed
 from tallystick.read.segments import Segments, spaced
 from tallystick.read.tails import Tails, settle_quoting
 from tallystick.read.tenses import tenses
-from tallystick.read.words import STEERING, Cat, Mention, Scan, Word, lower
+from tallystick.read.words import STEERING, Cat, Mention, Scan, Word, cutting, lower
 
 LONGEST = 80  # letters of a word that is looked up; compounds of print have up to fifty
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
@@ -50,7 +50,7 @@ class Lexicon:
         self._heads: dict[str, list[Entry]] = defaultdict(list)
         self._head_stems: dict[str, list[Entry]] = defaultdict(list)
         self._prefixes: dict[str, list[Entry]] = defaultdict(list)
-        money = (one.id for one in books.units if books.units.is_currency(one.id))
+        money = books.units.currencies
         self._currencies = {code[:2]: str(code) for code in money}
         self._memory: dict[str, Known] = {}
         self._single: dict[str, Alone] = {}
@@ -59,7 +59,8 @@ class Lexicon:
         self._verbal = frozenset(language.verb_endings) - frozenset(language.endings)
         self._fold = str.maketrans(language.fold.origin, language.fold.target)
         self._numbers = NumberWords(language.numerals)
-        self._joints = Joints(language.elisions, language.enclitics, running=language.running)
+        cuts = cutting(money, running=language.running)
+        self._joints = Joints(language.elisions, language.enclitics, cuts)
         self._nominative = tuple(language.cases.get(Marker.SUBJECT, ()))
         self._cases = by_ending({case: ends for case, ends in language.cases.items() if case is not Marker.SUBJECT})
         self._participle_cases = by_ending(language.adjective_cases)

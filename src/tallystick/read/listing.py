@@ -48,6 +48,13 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
     for number, forms in language.months.items():
         yield from ((Cat.MONTH, int(number), form) for form in forms)
     yield from _inflected(language, _from_locale(language, books.units))
+    yield from ((Cat.CURRENCY, unit, str(unit)) for unit in books.units.currencies if not _is_word(language, str(unit)))
+
+
+def _is_word(language: Language, code: str) -> bool:
+    """Whether the code of a currency is also a word of the language, as headlines in capitals write it."""
+    tables = (language.cues, language.markers, language.before, language.numerals.magnitudes)
+    return any(code.lower() in phrases for table in tables for phrases in table.values())
 
 
 def _inflected(language: Language, entries: Iterator[tuple[Cat, object, str]]) -> Iterator[tuple[Cat, object, str]]:

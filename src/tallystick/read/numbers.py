@@ -194,7 +194,7 @@ def _from_digits(scan: Scan, i: int, language: Language) -> Numeral | None:
         return None
     made = _Sum(_base(language))
     made.add(value)
-    j = _multiply(scan, i + 1, made)
+    j = _multiply(scan, _past_code(scan, i + 1), made)
     while made.scale > 1 and (rest := _rest(scan, j, language, made.last)) is not None:
         made.add(rest)
         scale, made.scale = made.scale, 1.0
@@ -232,7 +232,8 @@ def _multiply(scan: Scan, j: int, made: _Sum) -> int:
         at = j + 1 if scan.low(j) == "-" and scan.glued(j) and scan.glued(j + 1) else j
         at = _past_inner(scan, at, made)
         found = scan.find(at, Cat.MAGNITUDE)
-        if found is None or (len(scan.low(at)) < SINGLE and not scan.glued(at)):
+        apart = found and len(scan.low(at)) < SINGLE and not scan.glued(at) and not scan.find(found.j, Cat.CURRENCY)
+        if found is None or apart:
             return _half_more(scan, j, made)
         made.multiply(float(str(found.value)))
         j = _past_dot(scan, found.j)
@@ -250,6 +251,12 @@ def _half_more(scan: Scan, j: int, made: _Sum) -> int:
         return j
     made.add(made.last / 2)
     return found.j
+
+
+def _past_code(scan: Scan, j: int) -> int:
+    """Past the code of a currency that stands between digits and their magnitude: "92 EUR million"."""
+    code = scan.find(j, Cat.CURRENCY)
+    return code.j if code and scan.words[j].text.isupper() and scan.find(code.j, Cat.MAGNITUDE) else j
 
 
 def _past_inner(scan: Scan, j: int, made: _Sum) -> int:

@@ -85,4 +85,6 @@ def _noun_behind(scan: Scan, i: int) -> bool:
     after = scan.find(i, Cat.AFTER)
     i = after.j if after else i
     ahead = next((k for k in range(i, i + 3) if not scan.find(k, Cat.ADJECTIVE)), i)
-    return scan.find(ahead, Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.PEOPLE) is not None
+    counted = scan.cue(ahead, Cue.PARTITIVE)  # "rounds of", not a mere "of"
+    pieces = counted is not None and counted.j - counted.i > 1
+    return pieces or scan.find(ahead, Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.PEOPLE) is not None
