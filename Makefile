@@ -15,7 +15,7 @@ export OPENBLAS_NUM_THREADS := 1
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: .setup ## print the balance of the shipped dossier (SERVE=no: do not serve its report on localhost)
+demo: .setup ## print the balance of the shipped dossier and serve it on localhost (SERVE=no: do not serve)
 	@$(BIN)/tally demo $(if $(filter no,$(SERVE)),--no-serve)
 
 test: .setup ## run all tests (TESTS=tests/read: only these)

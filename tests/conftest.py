@@ -7,11 +7,18 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import pytest
 from hypothesis import settings
 
 from tallystick.store import Store
 from tests.databases import remove
+
+# Django is set up once a process: the site's settings also do for what knows only the store. Programs that tests start
+# choose their own.
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+django.setup()
+del os.environ["DJANGO_SETTINGS_MODULE"]
 
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=1000)

@@ -14,6 +14,7 @@ from tallystick.cli.prices import prices
 from tallystick.cli.read import read_command
 from tallystick.cli.rebuild import rebuild
 from tallystick.cli.review import review
+from tallystick.cli.serve import serve
 from tallystick.cli.why import why
 
 __all__ = ["app", "main"]
@@ -33,3 +34,4 @@ app.command("import")(import_command)
 app.command()(rebuild)
 app.command()(doctor)
 app.command()(evaluate)
+app.command()(serve)

@@ -1,7 +1,5 @@
-"""`tally demo`: the whole way on a shipped dossier: import, add, read, balance, report, and the report on localhost."""
+"""`tally demo`: the whole way on a shipped dossier: import, add, read, balance, report, and the site on localhost."""
 
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Annotated
 
@@ -17,16 +15,16 @@ from tallystick.cli.exporting import take_in
 from tallystick.cli.options import AsJson
 from tallystick.cli.output import say, stderr
 from tallystick.cli.read import read_waiting
+from tallystick.cli.serve import become_site
 from tallystick.collect import Limits
 from tallystick.publish.record import balance_json
 from tallystick.store import Store
 
 SHIPPED = "dprk-russia"
 REPORT = "report.html"
-LOCAL = "127.0.0.1"  # the demo is for this machine only
 
 NAME = typer.Argument(help="Which shipped dossier: dprk-russia or ukraine-aid.")
-SERVE = typer.Option("--serve/--no-serve", help="Serve the report on localhost at the end.")
+SERVE = typer.Option("--serve/--no-serve", help="Serve the dossier as a site on localhost at the end.")
 
 
 def demo(
@@ -54,30 +52,9 @@ def demo(
         show(result, findings=3)
     write_files(result, ledger, folder / REPORT, None, None)
     if serve:
-        _serve(folder, port)
+        store.close()
+        become_site(folder, [f"--port={port}"])  # listens on this machine only
 
 
 def _say(sentence: str) -> None:
     stderr().print(sentence, soft_wrap=True)
-
-
-class _OnlyTheReport(SimpleHTTPRequestHandler):
-    """Answers with the report whatever is asked for: the ledger beside it is nobody's business."""
-
-    def do_GET(self) -> None:
-        """Send the report."""
-        self.path = f"/{REPORT}"
-        super().do_GET()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the terminal belongs to the balance."""
-
-
-def _serve(folder: Path, port: int) -> None:
-    handler = partial(_OnlyTheReport, directory=str(folder))
-    with ThreadingHTTPServer((LOCAL, port), handler) as server:
-        say(f"The report is at http://{LOCAL}:{server.server_port}/ (Ctrl-C ends).")
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            say("")

@@ -122,6 +122,7 @@ class Code(Enum):
     NO_DOSSIER = _stop("there is no dossier '{name}' here. Known: {known}.")
     MANY_DOSSIERS = _stop("several dossiers are here ({known}). Say which with --dossier.")
     STORE = _stop("the ledger cannot be opened: {reason}.")
+    SETTING = _stop("the setting '{value}' cannot be meant. Wanted is {wanted}.")
     REFUSED = _stop("it cannot be kept: {problem}.")
     TWIN = _finding("another claim has the same id, so this one was left out.")
     REREAD = _finding("it is now read otherwise than when it was judged; it stays as judged. Look at it again.")

@@ -11,6 +11,8 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, transaction
 
 from tallystick.model.finding import Code, Finding, Stop
 
+_PLACE = ("ENGINE", "NAME", "HOST", "PORT", "USER", "OPTIONS")  # what makes two databases the same one
+
 
 def set_up() -> None:
     """Set Django up with the store's own settings, unless a site has done so with its own."""
@@ -20,9 +22,14 @@ def set_up() -> None:
 
 
 def connect(name: str, settings: Mapping[str, object]) -> str:
-    """Make a database known to Django under a name, and return the name. The connection is made when it is used."""
+    """Make a database known to Django under a name, and return the name. The connection is made when it is used.
+
+    Where a site stands on that database already, its own name is returned: rows of both then share transactions.
+    """
     set_up()
     filled = connections.configure_settings({DEFAULT_DB_ALIAS: dict(settings)})[DEFAULT_DB_ALIAS]
+    if all(connections.settings[DEFAULT_DB_ALIAS][part] == filled[part] for part in _PLACE):
+        return DEFAULT_DB_ALIAS
     if name in connections.settings and connections.settings[name] != filled:
         connections[name].close()
         del connections[name]

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from tallystick.model.dossier import Dossier
 from tallystick.model.finding import Code, Finding, Stop
-from tallystick.store.connection import reading, writing
+from tallystick.store.connection import reading, sentences, writing
 from tallystick.store.crossing import DOSSIER
 from tallystick.store.tables import dossier_rows
 
@@ -29,9 +31,11 @@ class Shelf:
 
 @contextmanager
 def to_write(database: Database, slug: str) -> Iterator[Shelf]:
-    """A transaction on one dossier that no other writer of it interferes with."""
+    """A transaction on one dossier that no other writer of it interferes with; it counts as a change of the dossier."""
     with writing(database.alias, database.where):
-        yield Shelf(database.alias, _find(database, slug, lock=True))
+        shelf = Shelf(database.alias, _find(database, slug, lock=True))
+        yield shelf
+        dossier_rows(shelf.alias).filter(pk=shelf.dossier).order_by().update(revision=F("revision") + 1)
 
 
 @contextmanager
@@ -39,6 +43,16 @@ def to_read(database: Database, slug: str) -> Iterator[Shelf]:
     """One state of one dossier across several queries."""
     with reading(database.alias, database.where):
         yield Shelf(database.alias, _find(database, slug, lock=False))
+
+
+def revision_of(database: Database, slug: str) -> str:
+    """A name for the present content of a dossier: it changes with every write, and never comes back."""
+    with sentences(database.where):
+        rows = dossier_rows(database.alias).filter(slug=slug, retired=False)
+        found = rows.values_list("pk", "revision").first()
+    if found is None:
+        raise _no_dossier(database, slug, tuple(one.slug for one in list_dossiers(database)))
+    return f"{found[0]}.{found[1]}"
 
 
 def list_dossiers(database: Database) -> tuple[Dossier, ...]:

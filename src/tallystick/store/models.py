@@ -10,11 +10,12 @@ from django.db.models import Q
 
 
 class DossierRow(models.Model):
-    """A dossier. A retired one was replaced by an import; its judgements stay."""
+    """A dossier. A retired one was replaced by an import; its judgements stay. `revision` counts its changes."""
 
     slug = models.TextField()
     record = models.TextField()
     retired = models.BooleanField(default=False)
+    revision = models.BigIntegerField(default=0, db_default=0)
 
     class Meta:
         db_table = "tally_dossier"

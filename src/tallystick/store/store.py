@@ -77,6 +77,10 @@ class Store:
         """The dossier of that name, or the only one; raises Stop (NO_DOSSIER, MANY_DOSSIERS)."""
         return dossiers.choose_dossier(self._database, slug)
 
+    def revision(self, slug: str) -> str:
+        """A name for a dossier's present content, quick to ask for: what was made from it holds while this stays."""
+        return dossiers.revision_of(self._database, slug)
+
     def create_dossier(self, dossier: Dossier) -> None:
         """Start a dossier; raises Stop (REFUSED) where one of its name is there."""
         dossiers.create_dossier(self._database, dossier)

@@ -1,0 +1,91 @@
+"""Serving: gunicorn with one program that loads the site once and forks; tables and static files made ready before."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it carries no types
+
+from tallystick.web.workspace import store
+
+THREADS = 4  # a worker waits for the database most of the time
+HOUR = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to listen, and with how many processes."""
+
+    host: str
+    port: int
+    workers: int = 1
+
+
+class Site(BaseApplication):  # type: ignore[misc]  # what it derives from carries no types
+    """The site in gunicorn, without a configuration file."""
+
+    def __init__(self, place: Place, application: Callable[..., Iterable[bytes]]) -> None:
+        self._place = place
+        self._application = application
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Set what differs from gunicorn's own choices."""
+        chosen: dict[str, Any] = {
+            "bind": f"{self._place.host}:{self._place.port}",
+            "workers": self._place.workers,
+            "threads": THREADS,
+            "worker_class": "gthread",
+            "loglevel": "warning",
+            "timeout": 120,
+            "graceful_timeout": 5,
+            "forwarded_allow_ips": "127.0.0.1",
+            "control_socket_disable": True,
+            "when_ready": _say_where,
+        }
+        for name, value in chosen.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Callable[..., Iterable[bytes]]:
+        """The application; workers get it by forking."""
+        return self._application
+
+
+def _say_where(arbiter: Any) -> None:
+    """Print the address; gunicorn alone knows which port was free."""
+    host, port = arbiter.LISTENERS[0].sock.getsockname()[:2]
+    named = f"[{host}]" if ":" in host else host
+    sys.stdout.write(f"The site is at http://{named}:{port}/ (Ctrl-C ends).\n")
+    sys.stdout.flush()
+
+
+def set_up() -> None:
+    """Set Django up with the site's settings, whatever the program that started this one had."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tallystick.web.settings"
+    django.setup()
+
+
+def make_ready() -> None:
+    """Set Django up, bring all tables of the workspace up to date and gather the static files."""
+    set_up()
+    store()  # says what is wrong with the workspace, in a sentence
+    call_command("migrate", interactive=False, verbosity=0)
+    gather_static()
+
+
+def gather_static() -> None:
+    """Put static files where they are served from, under names that carry their hash."""
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def check() -> int:
+    """Run Django's deployment check on the settings as the environment makes them; 1 where it finds anything."""
+    set_up()
+    call_command("check", deploy=True, fail_level="WARNING")
+    return 0

@@ -1,0 +1,156 @@
+"""Django's settings for the site: everything closed unless the environment opens it.
+
+`tallystick.web.environment` says what may be set. On this machine alone the site speaks http; with a public https
+address it insists on https, and its cookies travel on nothing else.
+"""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+
+from tallystick.store.address import database_of
+from tallystick.store.workspace import Workspace
+from tallystick.web.environment import read_environment
+from tallystick.web.languages import languages
+from tallystick.web.secret import secret_key
+
+HERE = Path(__file__).resolve().parent
+ENVIRONMENT = read_environment()
+YEAR = 365 * 24 * 3600
+
+# what it is
+
+DEBUG = False
+SECRET_KEY = secret_key(ENVIRONMENT.workspace, ENVIRONMENT.secret)
+ALLOWED_HOSTS = ENVIRONMENT.hosts
+ROOT_URLCONF = "tallystick.web.urls"
+WSGI_APPLICATION = "tallystick.web.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+APPEND_SLASH = False  # an address has one form: what ends in a slash is none of ours
+INSTALLED_APPS = [
+    "tallystick.store",
+    "tallystick.web.site",
+    "tallystick.web.accounts",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_htmx",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tallystick.web.headers.extra_headers",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "tallystick.web.stops.answer_stops",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "tallystick.web.site.context.site",
+            ],
+        },
+    }
+]
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING"},
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},  # anyone can send any host
+    },
+}
+
+# the ledger's own database, for accounts too
+
+DATABASES = {
+    "default": {
+        **database_of(Workspace(ENVIRONMENT.workspace)),
+        "CONN_MAX_AGE": 600,  # seconds: opening one for each request would cost more than most answers
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+AUTH_USER_MODEL = "accounts.User"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "CommonPasswordValidator", "NumericPasswordValidator")
+] + [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},  # what OWASP and NIST SP 800-63B ask for lies between 8 and 15
+    }
+]
+
+# languages and time
+
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGES = languages(HERE)
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+# files of our own, under names that carry a hash of what is in them
+
+STATIC_URL = "/static/"
+STATIC_ROOT = ENVIRONMENT.workspace / ".site" / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # nothing is kept outside the archive
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# who may do what to whom: browsers are told to run, load, frame and send nothing but our own
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "tallystick.web.site.views.refused_form"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes of a form; files are measured where they are taken in
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = ENVIRONMENT.secure
+SECURE_SSL_REDIRECT = ENVIRONMENT.secure
+SECURE_HSTS_SECONDS = YEAR if ENVIRONMENT.secure else 0
+# The site itself never speaks https: with an https address, there is a proxy that says how the reader came.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.secure else None
+# W005, W021: whether sub-domains and preload lists are bound as well is for the owner of the domain to say.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]

@@ -1,0 +1,48 @@
+"""The first page, the choice of language, and what is shown when something is not as asked."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_safe
+
+from tallystick.web.access import readable
+
+YEAR = 365 * 24 * 3600
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """All dossiers that the reader may read."""
+    return render(request, "site/home.html", {"dossiers": readable(request)})
+
+
+@require_safe
+def choose_language(request: HttpRequest, code: str) -> HttpResponse:
+    """Remember a language and go back to where the reader was, if that was here."""
+    if code not in dict(settings.LANGUAGES):
+        raise Http404
+    back = request.GET.get("next", "/")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    response = redirect(back if safe else "/")
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        code,
+        max_age=YEAR,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
+        samesite="Lax",
+    )
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What was asked makes no sense; which part, only where we said so ourselves."""
+    return render(request, "400.html", status=HTTPStatus.BAD_REQUEST)
+
+
+def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form came without its token: from another site, or from a page that was open too long."""
+    return render(request, "403_csrf.html", status=HTTPStatus.FORBIDDEN)

@@ -1,0 +1,35 @@
+"""A Stop of the core as a page: what is not there is 404, what was asked wrongly 400; the sentence is shown."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from tallystick.model.finding import Code, Stop
+
+_MISSING = frozenset({Code.NO_DOSSIER, Code.NO_SUBJECT})
+_OURS = frozenset({Code.STORE, Code.NO_WORKSPACE})  # nothing that the reader could mend
+
+
+class _Answering:
+    """The middleware; Django looks for process_exception on it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """Turn a Stop into a page; what else goes wrong is Django's to report."""
+        if not isinstance(problem, Stop):
+            return None
+        code = problem.finding.code
+        if code in _MISSING:
+            return render(request, "404.html", status=404)
+        if code in _OURS:
+            return render(request, "500.html", status=500)
+        return render(request, "400.html", {"sentence": problem.finding.sentence}, status=400)
+
+
+answer_stops = _Answering

@@ -1,0 +1,45 @@
+"""Sites to try: `site` is the shipped dossier to be read; `own_site` a copy of it to change; `bare_site` is empty."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from tallystick.store import Store
+from tests.sites import founded, shared, standing
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the shared workspace."""
+    return shared(tmp_path_factory.getbasetemp().parent)
+
+
+@pytest.fixture
+def site(built: Path) -> Iterator[Store]:
+    """The store of a site with the shipped dossier. Do not write to it."""
+    with standing(built) as store:
+        yield store
+
+
+@pytest.fixture
+def own_site(built: Path, tmp_path: Path) -> Iterator[Store]:
+    """The same as a copy of this test's own."""
+    shutil.copytree(built, tmp_path / "site")
+    with standing(tmp_path / "site") as store:
+        yield store
+
+
+@pytest.fixture
+def bare_site(tmp_path: Path) -> Iterator[Store]:
+    """A site without a dossier."""
+    with founded(tmp_path / "site") as store:
+        yield store
+
+
+@pytest.fixture
+def client() -> Client:
+    """A browser without JavaScript, so to speak."""
+    return Client()

@@ -1,0 +1,37 @@
+"""The frame of the site: its first page, its languages, its pages for errors, and what it forbids browsers."""
+
+import pytest
+from django.test import Client
+
+from tallystick.store import Store
+
+
+def test_the_first_page_lists_the_dossiers(client: Client, site: Store) -> None:
+    assert "North Korea and Russia" in client.get("/").content.decode()
+
+
+def test_a_site_without_dossiers_says_how_to_start_one(client: Client, bare_site: Store) -> None:
+    assert "tally init" in client.get("/").content.decode()
+
+
+def test_an_unknown_address_is_a_page_with_a_way_on(client: Client, site: Store) -> None:
+    answer = client.get("/no/such/page")
+    assert (answer.status_code, 'href="/"' in answer.content.decode()) == (404, True)
+
+
+@pytest.mark.parametrize("goal", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
+def test_choosing_a_language_never_leads_away(client: Client, site: Store, goal: str) -> None:
+    assert client.get("/language/en", {"next": goal})["Location"] == "/"
+
+
+def test_pages_may_run_load_and_frame_nothing_but_our_own(client: Client, site: Store) -> None:
+    answer = client.get("/")
+    policy = dict(part.strip().split(" ", 1) for part in answer["Content-Security-Policy"].split(";"))
+    assert policy["default-src"] == "'none'"
+    assert policy["script-src"] == policy["style-src"] == "'self'"
+    assert (answer["X-Content-Type-Options"], answer["X-Frame-Options"]) == ("nosniff", "DENY")
+    assert "camera=()" in answer["Permissions-Policy"]
+
+
+def test_a_stranger_host_is_refused(client: Client, site: Store) -> None:
+    assert client.get("/", headers={"host": "evil.example"}).status_code == 400
