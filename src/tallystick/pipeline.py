@@ -22,7 +22,7 @@ from tallystick.model.plan import Plan
 from tallystick.read import read
 from tallystick.reconcile import price_evidence, reconcile
 from tallystick.review import settle
-from tallystick.value import value
+from tallystick.value import Memo, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,15 @@ def read_document(document: Document, books: Books) -> Outcome[Claim]:
     return Outcome(made, outcome.findings)
 
 
-def weigh(ledger: Ledger, plan: Plan, books: Books) -> Balance:
-    """Turn a ledger into its balance as of a day: same ledger, plan and books give the same figures to the bit."""
+def weigh(ledger: Ledger, plan: Plan, books: Books, memo: Memo | None = None) -> Balance:
+    """Turn a ledger into its balance as of a day: same ledger, plan and books give the same figures to the bit.
+
+    A memo that weighed much the same before makes it quick, and moves no figure.
+    """
     settled = settle(ledger.claims, ledger.judgements)
     books = replace(books, factors=books.factors + ledger.factors, sources=books.sources + ledger.sources)
     series = reconcile(settled.made, plan.dossier, plan.as_of, books)
     prices = books.prices + ledger.prices + price_evidence(settled.made, plan.as_of, books)
-    valued = value(series.made, prices, plan, books)
+    valued = value(series.made, prices, plan, books, memo)
     findings = settled.findings + series.findings + valued.findings
     return balance(valued.made, ledger.studies, plan, books, findings)

@@ -5,9 +5,10 @@
 """
 
 from tallystick.value.defaults import Defaults, defaults_of
+from tallystick.value.memo import Memo
 from tallystick.value.paths import Paths, paths
 from tallystick.value.posterior import Posterior, summary
 from tallystick.value.solution import estimate
 from tallystick.value.valuation import rows_for, value
 
-__all__ = ["Defaults", "Paths", "Posterior", "defaults_of", "estimate", "paths", "rows_for", "summary", "value"]
+__all__ = ["Defaults", "Memo", "Paths", "Posterior", "defaults_of", "estimate", "paths", "rows_for", "summary", "value"]

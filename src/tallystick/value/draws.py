@@ -3,6 +3,7 @@
 import math
 from array import array
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 
@@ -12,12 +13,23 @@ from tallystick.model.ident import ItemId
 from tallystick.model.plan import Plan
 from tallystick.value.exchange import Turned
 from tallystick.value.lattice import Floats
-from tallystick.value.posterior import Posterior
 from tallystick.value.prices import UnitPrice
 from tallystick.value.quantiles import Distribution
 from tallystick.value.streams import Streams
 
 Condition = tuple[float, float, float]
+
+
+class Known(Protocol):
+    """A series and the probability that its flow exists."""
+
+    @property
+    def series(self) -> Series:
+        """Whose exchange it is, of what."""
+
+    @property
+    def exists(self) -> float:
+        """The probability that there is anything at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +41,30 @@ class Till:
     books: Books
     known: dict[str, Floats] = field(default_factory=dict)
 
-    def quantity(self, posterior: Posterior, last: Distribution) -> Floats:
+    def quantity(self, known: Known, last: Distribution) -> Floats:
         """Draws of a quantity of this distribution, zero where the flow does not exist."""
-        missing = 1 - posterior.exists
+        missing = 1 - known.exists
         points = self.streams.points
         first = int(np.searchsorted(points, missing))
         rising = np.zeros(len(points))
-        rising[first:] = np.exp(last.quantiles((points[first:] - missing) / posterior.exists))
-        drawn: Floats = rising[self.streams.order(f"q:{label(posterior.series)}")]
+        rising[first:] = np.exp(last.quantiles((points[first:] - missing) / known.exists))
+        drawn: Floats = rising[self.streams.order(f"q:{label(known.series)}")]
         return drawn
 
-    def worth(self, posterior: Posterior, last: Distribution, price: UnitPrice) -> Floats:
+    def worth(self, known: Known, last: Distribution, price: UnitPrice) -> Floats:
         """Draws of a counted flow's worth: quantity times price times what is left of the value of old stock."""
-        drawn = self.quantity(posterior, last)
-        drawn *= self._unit(posterior.series.flow.item, price)
-        low, likely, high = self._condition(posterior.series.flow.item)
+        drawn = self.quantity(known, last)
+        drawn *= self._unit(known.series.flow.item, price)
+        low, likely, high = self._condition(known.series.flow.item)
         if low < high:
-            drawn *= self._worn((low, likely, high))[self.streams.order(f"c:{label(posterior.series)}")]
+            drawn *= self._worn((low, likely, high))[self.streams.order(f"c:{label(known.series)}")]
         elif high != 1.0:
             drawn *= high
         return drawn
 
-    def money(self, posterior: Posterior, last: Distribution, turned: Turned) -> Floats:
+    def money(self, known: Known, last: Distribution, turned: Turned) -> Floats:
         """Draws of a stated worth, turned by a rate and what is uncertain about it."""
-        drawn = self.quantity(posterior, last)
+        drawn = self.quantity(known, last)
         drawn *= turned.factor
         for name, spread in turned.shared:
             drawn *= self.streams.level(f"f:{name}", spread)

@@ -20,6 +20,7 @@ from tallystick.model.price import Price
 from tallystick.value.copies import resolve
 from tallystick.value.defaults import Defaults
 from tallystick.value.exchange import Exchange, exchange_of
+from tallystick.value.memo import Memo, nothing_kept
 from tallystick.value.posterior import Posterior
 from tallystick.value.sieve import sift
 from tallystick.value.solution import solve
@@ -39,6 +40,12 @@ class UnitPrice:
     entries: tuple[str, ...]
     shared: tuple[tuple[str, float], ...]
     notes: tuple[str, ...] = ()
+    number: int = 0  # stands for the posterior
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that a worth takes from it."""
+        return self.name, self.number, self.shared, self.notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,7 @@ class PriceList:
     defaults: Defaults
     exchange: Exchange
     entries: dict[ItemId, list[Price]]
+    memo: Memo
     known: dict[tuple[ItemId, UnitId], UnitPrice | None] = field(default_factory=dict)
     noticed: dict[Finding, None] = field(default_factory=dict)
 
@@ -142,21 +150,27 @@ class PriceList:
         said = tuple(_statement(one, shared) for one in sorted(quotes, key=_by_id))
         series, left_out = sift(Series(Flow(_NOBODY, _NOBODY, *key), said, _window(said), None))
         self.noticed.update(dict.fromkeys(left_out))
-        posterior = solve(series, resolve(series.statements, self.defaults), self.defaults)
+        quoted = self.memo.quoted(series, self.memo.frame(self.defaults), lambda: self._solve_series(series))
         entries = tuple(price for one in sorted(quotes, key=_by_id) for price in one.entries)
         if any(price.year is None for price in entries):
             notes = (*notes, "a price of unknown year is in it")
         name = f"{key[0]}/{key[1]}/{self.plan.basis}"
-        return UnitPrice(name, posterior, tuple(price.id for price in entries), tuple(sorted(shared)), notes)
+        ids = tuple(price.id for price in entries)
+        return UnitPrice(name, quoted.posterior, ids, tuple(sorted(shared)), notes, quoted.number)
+
+    def _solve_series(self, series: Series) -> Posterior:
+        return solve(series, resolve(series.statements, self.defaults), self.defaults)
 
 
-def price_list(prices: Iterable[Price], plan: Plan, books: Books, defaults: Defaults) -> PriceList:
+def price_list(
+    prices: Iterable[Price], plan: Plan, books: Books, defaults: Defaults, memo: Memo | None = None
+) -> PriceList:
     """The prices of a plan's basis, by item."""
     entries: dict[ItemId, list[Price]] = {}
     for one in prices:
         if one.basis is plan.basis:
             entries.setdefault(one.item, []).append(one)
-    return PriceList(books, plan, defaults, exchange_of(plan, books), entries)
+    return PriceList(books, plan, defaults, exchange_of(plan, books), entries, memo or nothing_kept())
 
 
 def _by_id(one: _Quote) -> str:

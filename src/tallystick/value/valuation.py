@@ -1,6 +1,6 @@
 """The stage: series in, what they come to out, in quantity and in the dossier's money."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -15,11 +15,13 @@ from tallystick.model.price import Price
 from tallystick.model.valued import Valued
 from tallystick.value.batch import solve_all
 from tallystick.value.copies import resolve
-from tallystick.value.defaults import defaults_of
+from tallystick.value.defaults import Defaults, defaults_of
 from tallystick.value.draws import Till, packed
+from tallystick.value.exchange import Turned
 from tallystick.value.lattice import Floats
+from tallystick.value.memo import Memo, Solved, Worth, nothing_kept
 from tallystick.value.posterior import Posterior, Told, rounded, tell
-from tallystick.value.prices import PriceList, price_list
+from tallystick.value.prices import PriceList, UnitPrice, price_list
 from tallystick.value.sieve import sift
 from tallystick.value.streams import Streams
 
@@ -27,17 +29,48 @@ _POINTS = np.array(POINTS)
 _ROWS = ((300, 1024), (1_000, 256), (4_000, 64))  # up to so many statements, so many rows
 
 
-def value(series: Sequence[Series], prices: Sequence[Price], plan: Plan, books: Books) -> Outcome[Valued]:
-    """Estimate each series and price it; same series, prices, books and plan give the same figures to the bit."""
+def value(
+    series: Sequence[Series], prices: Sequence[Price], plan: Plan, books: Books, memo: Memo | None = None
+) -> Outcome[Valued]:
+    """Estimate each series and price it; same series, prices, books and plan give the same figures to the bit.
+
+    With a memo, what it knows is not worked out again, and it comes to know the rest.
+    """
     rows = rows_for(sum(len(one.statements) for one in series)) if plan.rows is None else plan.rows
     defaults = defaults_of(books.wording, rows)
-    desk = _Desk(price_list(prices, plan, books, defaults), Till(Streams(plan.seed, plan.draws), plan, books))
-    sifted = [sift(one) for one in series]
+    till = Till(Streams(plan.seed, plan.draws), plan, books)
+    kept = memo or nothing_kept()
+    desk = _Desk(price_list(prices, plan, books, defaults, kept), till, kept, kept.ground(plan, books))
+    made: dict[int, Valued] = {}
+    left_out: dict[int, tuple[Finding, ...]] = {}
+    for place, solved in _solved(series, defaults, kept):
+        made[place], left_out[place] = desk.value(solved), solved.findings
+    places = range(len(series))
+    findings = [finding for place in places for finding in left_out[place]]
+    return Outcome(tuple(made[place] for place in places), (*findings, *sorted(desk.noticed(), key=_by_place)))
+
+
+def _solved(series: Sequence[Series], defaults: Defaults, memo: Memo) -> Iterator[tuple[int, Solved]]:
+    """Each series with its place, solved now or before, and not in the order given."""
+    frame = memo.frame(defaults)
+    new: list[int] = []
+    for place, one in enumerate(series):
+        known = memo.solved(one, frame)
+        if known is None:
+            new.append(place)
+        else:
+            yield place, known
+    sifted = [sift(series[place]) for place in new]
     cases = ((one, resolve(one.statements, defaults)) for one, _ in sifted)
-    made = {place: desk.value(posterior) for place, posterior in solve_all(cases, defaults)}
-    left_out = tuple(finding for _, findings in sifted for finding in findings)
-    findings = (*left_out, *sorted(desk.noticed(), key=_by_place))
-    return Outcome(tuple(made[place] for place in range(len(series))), findings)
+    for which, posterior in solve_all(cases, defaults):
+        solved = _told(posterior, memo.number(), sifted[which][1])
+        memo.keep(series[new[which]], frame, solved)
+        yield new[which], solved
+
+
+def _told(posterior: Posterior, number: int, findings: tuple[Finding, ...]) -> Solved:
+    told = tell(posterior, posterior.series.flow.measure) if posterior.quantified else None
+    return Solved(number, posterior.series, posterior.exists, posterior.dropped, told, findings)
 
 
 def _by_place(finding: Finding) -> tuple[str, str, tuple[tuple[str, str], ...]]:
@@ -54,41 +87,52 @@ def rows_for(statements: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """Where posteriors are priced; `unpriced` collects the lines that have no price."""
+    """Where solved series are priced; `unpriced` collects the lines that have no price."""
 
     prices: PriceList
     till: Till
+    memo: Memo
+    ground: int
     unpriced: list[Finding] = field(default_factory=list)
 
-    def value(self, posterior: Posterior) -> Valued:
+    def value(self, solved: Solved) -> Valued:
         """One series with its quantity, its worth and its draws."""
-        series = posterior.series
-        if not posterior.quantified:
-            return Valued(series, None, None, dropped=posterior.dropped)
-        told = tell(posterior, series.flow.measure)
-        plain = Valued(series, told.summary, None, over_time=told.over_time, dropped=posterior.dropped)
+        series, told = solved.series, solved.told
+        if told is None:
+            return Valued(series, None, None, dropped=solved.dropped)
+        plain = Valued(series, told.summary, None, over_time=told.over_time, dropped=solved.dropped)
         if series.course is Course.LOST:
             return plain
         if self.till.books.units.is_currency(series.flow.measure):
-            return self._stated(plain, posterior, told)
+            return self._stated(plain, solved, told)
         price = self.prices.price(series.flow.item, series.flow.measure)
         if price is None:
             self._miss(series)
             return plain
-        draws = self.till.worth(posterior, told.last, price)
-        worth = self._estimate(draws, told.summary, price.notes)
-        return replace(plain, value=worth, draws=packed(draws), prices=price.entries)
+        worth = self.memo.worth((solved.number, self.ground, price.key), lambda: self._counted(solved, told, price))
+        return replace(plain, value=worth.estimate, draws=worth.draws, prices=price.entries)
 
-    def _stated(self, plain: Valued, posterior: Posterior, told: Told) -> Valued:
+    def _counted(self, solved: Solved, told: Told, price: UnitPrice) -> Worth:
+        """What a count of things is worth."""
+        draws = self.till.worth(solved, told.last, price)
+        return Worth(packed(draws), self._estimate(draws, told.summary, price.notes))
+
+    def _stated(self, plain: Valued, solved: Solved, told: Told) -> Valued:
         """A worth that sources state needs no price, only the dossier's currency."""
-        measure, wanted = posterior.series.flow.measure, self.prices.exchange.currency
-        if measure == wanted:
-            return replace(plain, value=told.summary, draws=packed(self.till.quantity(posterior, told.last)))
-        turned = self.prices.exchange.rate(measure, self.till.plan.as_of.year)
-        if turned is None:
-            return plain
-        draws = self.till.money(posterior, told.last, turned)
-        return replace(plain, value=self._estimate(draws, told.summary, ()), draws=packed(draws))
+        rate: Turned | None = None
+        if solved.series.flow.measure != self.prices.exchange.currency:
+            rate = self.prices.exchange.rate(solved.series.flow.measure, self.till.plan.as_of.year)
+            if rate is None:
+                return plain
+        worth = self.memo.worth((solved.number, self.ground, rate), lambda: self._turned(solved, told, rate))
+        return replace(plain, value=worth.estimate, draws=worth.draws)
+
+    def _turned(self, solved: Solved, told: Told, rate: Turned | None) -> Worth:
+        """A stated worth in the dossier's currency; `rate` None: it is stated in that."""
+        if rate is None:
+            return Worth(packed(self.till.quantity(solved, told.last)), told.summary)
+        draws = self.till.money(solved, told.last, rate)
+        return Worth(packed(draws), self._estimate(draws, told.summary, ()))
 
     def _estimate(self, draws: Floats, quantity: Estimate, notes: tuple[str, ...]) -> Estimate | None:
         """Summary of a worth, with the reasons of its quantity and of its price; None where it is never there."""

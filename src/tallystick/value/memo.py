@@ -1,0 +1,170 @@
+"""What was worked out before, kept for the next time: solved series by their content, worths by what they are made of.
+
+Figures are the same to the bit with and without it. A series is found by identity first, then by content, so that one
+changed claim costs one series. The oldest is forgotten when there is too much.
+"""
+
+from array import array
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from itertools import count
+from threading import Lock
+from typing import Generic, TypeVar
+
+from tallystick.books import Books
+from tallystick.model.estimate import Estimate
+from tallystick.model.finding import Finding
+from tallystick.model.flow import Series
+from tallystick.model.ident import ClaimId
+from tallystick.model.plan import Plan
+from tallystick.value.defaults import Defaults
+from tallystick.value.posterior import Posterior, Told
+
+SERIES = 50_000  # solved series kept: some ten kilobytes each
+NUMBERS = 64_000_000  # draws of worth kept: half a gigabyte
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A series as far as it could be used, solved; `told` is None where nothing says how much there is.
+
+    `number` stands for all of it wherever something is made of it.
+    """
+
+    number: int
+    series: Series
+    exists: float
+    dropped: tuple[tuple[ClaimId, ClaimId], ...]
+    told: Told | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The posterior of a price, and the number that stands for it."""
+
+    number: int
+    posterior: Posterior
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Packed draws of a worth, and their summary."""
+
+    draws: "array[float]"
+    estimate: Estimate | None
+
+
+class Memo:
+    """One memory for any number of ledgers, plans and bases; threads may share it."""
+
+    def __init__(self, series: int = SERIES, numbers: int = NUMBERS) -> None:
+        self._numbers = count()
+        self._keeps = series > 0
+        self._frames: list[Defaults] = []
+        self._grounds: list[tuple[Books, Plan]] = []
+        self._solved = Shelf[Solved](series)
+        self._seen = Shelf[tuple[Series, Solved]](series)
+        self._quoted = Shelf[Quoted](series)
+        self._worths = Shelf[Worth](numbers)
+
+    def number(self) -> int:
+        """A number that stands for something new."""
+        return next(self._numbers)
+
+    def frame(self, defaults: Defaults) -> int:
+        """The number of a set of constants."""
+        return _place(self._frames, defaults, lambda one, other: one == other)
+
+    def ground(self, plan: Plan, books: Books) -> int:
+        """The number of what all draws have in common: seed, count, basis, currency and the books behind them."""
+        return _place(self._grounds, (books, plan), _same_ground)
+
+    def solved(self, series: Series, frame: int) -> Solved | None:
+        """What is known of a series, if it was solved before."""
+        if not self._keeps:
+            return None
+        seen = self._seen.get((id(series), frame))
+        if seen is not None and seen[0] is series:
+            return seen[1]
+        found = self._solved.get((series, frame))
+        if found is not None:
+            self._seen.put((id(series), frame), (series, found))
+        return found
+
+    def keep(self, series: Series, frame: int, solved: Solved) -> None:
+        """Remember what became of a series as it was given."""
+        if self._keeps:  # the content of a series takes a while to hash
+            self._solved.put((series, frame), solved)
+            self._seen.put((id(series), frame), (series, solved))
+
+    def quoted(self, series: Series, frame: int, solve: Callable[[], Posterior]) -> Quoted:
+        """The posterior of a price, solved now if it is new."""
+        found = self._quoted.get((series, frame))
+        if found is None:
+            found = Quoted(self.number(), solve())
+            self._quoted.put((series, frame), found)
+        return found
+
+    def worth(self, key: Hashable, make: Callable[[], Worth]) -> Worth:
+        """A worth by all that it is made of, made now if it is new."""
+        found = self._worths.get(key)
+        if found is None:
+            found = make()
+            self._worths.put(key, found, len(found.draws))
+        return found
+
+
+class Shelf(Generic[Kept]):
+    """Things by key, of a limited size together; the first to come is the first to go."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._things: dict[Hashable, tuple[Kept, int]] = {}
+        self._size = 0
+        self._lock = Lock()
+
+    def get(self, key: Hashable) -> Kept | None:
+        """The thing of this key, if it is still here."""
+        found = self._things.get(key)
+        return found[0] if found else None
+
+    def put(self, key: Hashable, thing: Kept, size: int = 1) -> None:
+        """Add a thing, and let go of the oldest where there is no room."""
+        with self._lock:
+            if key in self._things:
+                return
+            self._things[key] = thing, size
+            self._size += size
+            while self._size > self._room and len(self._things) > 1:
+                first = next(iter(self._things))
+                self._size -= self._things.pop(first)[1]
+
+
+def nothing_kept() -> Memo:
+    """A memo for one use."""
+    return Memo(series=0, numbers=0)
+
+
+def _place(known: list[Kept], wanted: Kept, same: Callable[[Kept, Kept], bool]) -> int:
+    for place, one in enumerate(known):
+        if same(one, wanted):
+            return place
+    known.append(wanted)
+    return len(known) - 1
+
+
+def _same_ground(one: tuple[Books, Plan], other: tuple[Books, Plan]) -> bool:
+    (books, plan), (others, another) = one, other
+    return _drawn(plan) == _drawn(another) and _same_books(books, others)
+
+
+def _drawn(plan: Plan) -> tuple[object, ...]:
+    return plan.seed, plan.draws, plan.basis, plan.dossier.currency
+
+
+def _same_books(books: Books, others: Books) -> bool:
+    """The same objects: comparing what is in them would take longer than it saves."""
+    return books.items is others.items and books.units is others.units and books.wording is others.wording
