@@ -6,10 +6,13 @@ It knows no database: what is kept, and where, is the caller's.
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from tallystick.balance import balance
+from tallystick.balance import strain as strain_of
 from tallystick.books import Books
+from tallystick.books.tones import load_tones
 from tallystick.collect import Archive, Blob, Limits, extract, gather
 from tallystick.model.balance import Balance
 from tallystick.model.claim import Claim
@@ -19,10 +22,14 @@ from tallystick.model.ident import DocumentId
 from tallystick.model.ledger import Ledger
 from tallystick.model.outcome import Outcome
 from tallystick.model.plan import Plan
+from tallystick.model.strain import Strain
+from tallystick.model.when import earliest, latest
 from tallystick.read import read
 from tallystick.reconcile import price_evidence, reconcile
 from tallystick.review import settle
 from tallystick.value import Memo, value
+
+DAY = len("2026-01-31")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,22 @@ def read_document(document: Document, books: Books) -> Outcome[Claim]:
     return Outcome(made, outcome.findings)
 
 
+def last_day(ledger: Ledger) -> date | None:
+    """The latest day by which something in the ledger was surely published or fetched; without any, the window's end.
+
+    A page dated "2026" only counts from 1 January: a later day would let what was said later slip in. None for a ledger
+    that dates nothing at all.
+    """
+    told = [text for one in ledger.documents for text in (one.published, (one.fetched or "")[:DAY])]
+    told += [one.evidence.reference.published for one in ledger.claims if one.evidence.reference]
+    days = [_surely(text) for text in told if text]
+    return max((day for day in days if day), default=latest(ledger.dossier.window))
+
+
+def _surely(text: str) -> date | None:
+    return latest(text) if len(text) == DAY else earliest(text)
+
+
 def weigh(ledger: Ledger, plan: Plan, books: Books, memo: Memo | None = None) -> Balance:
     """Turn a ledger into its balance as of a day: same ledger, plan and books give the same figures to the bit.
 
@@ -84,3 +107,9 @@ def weigh(ledger: Ledger, plan: Plan, books: Books, memo: Memo | None = None) ->
     valued = value(series.made, prices, plan, books, memo)
     findings = settled.findings + series.findings + valued.findings
     return balance(valued.made, ledger.studies, plan, books, findings)
+
+
+def strain(ledger: Ledger, plan: Plan) -> Strain:
+    """The events of cooperation and friction in a ledger as of a day, and the index of strain."""
+    settled = settle(ledger.claims, ledger.judgements)
+    return strain_of(settled.made, plan.dossier, plan.as_of, load_tones())

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tallystick.cli.asking import last_day
+from tallystick.cli.asking import plan_of
 from tallystick.model.dossier import Dossier
 from tallystick.model.ident import UnitId
 from tallystick.model.ledger import Ledger
+from tallystick.pipeline import last_day
 from tests.strategies import document
 
 NOTHING = Ledger(Dossier("d", "D", UnitId("USD")))
@@ -26,4 +27,4 @@ def test_a_vague_date_counts_from_its_first_day(published: str, day: date) -> No
 def test_a_ledger_that_dates_nothing_is_balanced_as_of_its_window_or_of_today() -> None:
     closed = replace(NOTHING, dossier=replace(NOTHING.dossier, window="2023/2024"))
     assert last_day(closed) == date(2024, 12, 31)
-    assert last_day(NOTHING) == datetime.now(UTC).date()
+    assert plan_of(NOTHING, None, None).as_of == datetime.now(UTC).date()

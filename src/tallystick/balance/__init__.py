@@ -2,6 +2,7 @@
 
 from tallystick.balance.account import balance
 from tallystick.balance.sentence import sentence
+from tallystick.balance.strain import strain
 from tallystick.balance.why import why
 
-__all__ = ["balance", "sentence", "why"]
+__all__ = ["balance", "sentence", "strain", "why"]

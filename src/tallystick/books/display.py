@@ -1,13 +1,13 @@
 """How figures and periods are written for readers, by language: signs of money, words for powers of ten, hedges."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from tallystick.books.page import data_files, place, read_yaml, refuse, shelf
 from tallystick.books.shape import shape
 from tallystick.model.amount import Qualifier, Rate
-from tallystick.model.ident import UnitId
+from tallystick.model.ident import ItemId, UnitId
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,12 @@ class Display:
     approximate: str
     everyone: str
     anyone: str
+    items: Mapping[ItemId, str] = field(default_factory=dict)  # names of items, where their ids are in another language
+
+
+def display_languages() -> tuple[str, ...]:
+    """The languages that figures can be written in."""
+    return tuple(sorted(file.name.removesuffix(".yaml") for file in data_files(shelf() / "display", ".yaml")))
 
 
 @cache

@@ -1,0 +1,84 @@
+"""Strain over time: events from claims, each counted once however often it is told, and a declared index of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from tallystick.model.claim import Claim, Kind, Modality
+from tallystick.model.dossier import Dossier
+from tallystick.model.ident import ClaimId, ItemId
+from tallystick.model.strain import Event, Strain, Tone
+from tallystick.model.when import earliest, latest
+
+YEAR = timedelta(days=365)
+_TOOK_PLACE = frozenset({Modality.DELIVERED, Modality.ESTIMATED})
+_TELLS = frozenset({Kind.EVENT, Kind.AGREEMENT})
+
+
+def strain(claims: Iterable[Claim], dossier: Dossier, as_of: date, tones: Mapping[ItemId, Tone]) -> Strain:
+    """The events of a dossier that were known by a day, and the index at the end of each quarter between them."""
+    told = {one.id: one for one in claims if one.item in tones and _counts(one, dossier, as_of)}
+    copies: dict[ClaimId, list[ClaimId]] = defaultdict(list)
+    for claim in told.values():
+        root = _root(claim, told)
+        if root != claim.id:
+            copies[root].append(claim.id)
+    repeated = {name for names in copies.values() for name in names}
+    found = (_event(claim, tones, tuple(copies[claim.id])) for name, claim in told.items() if name not in repeated)
+    events = tuple(sorted((one for one in found if one), key=lambda one: (one.first, one.last, one.claim)))
+    return Strain(events, tuple(_index(events, as_of)))
+
+
+def _counts(claim: Claim, dossier: Dossier, as_of: date) -> bool:
+    sides = {*dossier.ours, *dossier.theirs}
+    named = {one for one in (claim.provider, claim.recipient) if one}
+    published = claim.evidence.reference.published if claim.evidence.reference else None
+    told = earliest(published) if published else None
+    known = told is None or told <= as_of
+    return claim.kind in _TELLS and claim.modality in _TOOK_PLACE and known and (not sides or named <= sides)
+
+
+def _root(claim: Claim, told: Mapping[ClaimId, Claim]) -> ClaimId:
+    seen: set[ClaimId] = set()
+    name = claim.id
+    while name not in seen:
+        seen.add(name)
+        via = told[name].links.via
+        name = via if via is not None and via in told else name
+    return name
+
+
+def _event(claim: Claim, tones: Mapping[ItemId, Tone], copies: tuple[ClaimId, ...]) -> Event | None:
+    """The event of a claim; None where neither it nor its document is dated. An open end is the day it began."""
+    published = claim.evidence.reference.published if claim.evidence.reference else None
+    for text, reported in ((claim.when.edtf, False), (published, True)):
+        first = (earliest(text) or latest(text)) if text else None
+        if text and first:
+            open_end = text.endswith(("/", "/.."))
+            last = first if open_end else latest(text) or first
+            return Event(claim.id, claim.item, tones[claim.item], first, last, reported, copies)
+    return None
+
+
+def _index(events: tuple[Event, ...], as_of: date) -> Iterator[tuple[date, float]]:
+    """An event counts from the last day that it may have been on."""
+    if not events:
+        return
+    for end in _quarter_ends(events[0].first, as_of):
+        recent = [one.tone for one in events if end - YEAR < one.last <= end]
+        if recent:
+            friction = sum(tone is Tone.FRICTION for tone in recent)
+            yield end, (2 * friction - len(recent)) / len(recent)
+
+
+def _quarter_ends(first: date, last: date) -> Iterator[date]:
+    year, quarter = first.year, (first.month - 1) // 3 + 1
+    while (end := _quarter_end(year, quarter)) < last:
+        yield end
+        year, quarter = (year, quarter + 1) if quarter < 4 else (year + 1, 1)
+    yield last
+
+
+def _quarter_end(year: int, quarter: int) -> date:
+    following = date(year + quarter // 4, quarter % 4 * 3 + 1, 1)
+    return following - timedelta(days=1)

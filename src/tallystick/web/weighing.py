@@ -1,0 +1,95 @@
+"""Balances kept for the next reader: by the revision of the dossier and the question, so that none is ever out of date.
+
+One process keeps its own. Readers who ask the same at the same time wait for one answer instead of making it twice.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Generic, TypeVar
+
+from tallystick import pipeline
+from tallystick.books import load_books
+from tallystick.model.balance import Balance
+from tallystick.model.ledger import Ledger
+from tallystick.model.plan import Plan
+from tallystick.model.strain import Strain
+from tallystick.value.memo import Memo
+from tallystick.web.question import Question
+from tallystick.web.workspace import store
+
+LEDGERS, BALANCES = 4, 64  # kept at a time: a ledger of 100,000 claims takes some 200 MB, a balance less than one
+DRAWS = 4096  # as exact as two digits need; the published number of draws takes four times as long
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A dossier weighed as a reader asked: what was heard, the plan, the balance, the events between the sides."""
+
+    ledger: Ledger
+    plan: Plan
+    balance: Balance
+    strain: Strain
+    revision: str
+
+
+class Shelf(Generic[Kept]):
+    """The latest things by key; a thing is made once however many ask for it together."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._making: dict[Hashable, Lock] = {}
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What is kept under a key, made where it is not there."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+            turn = self._making.setdefault(key, Lock())
+        with turn:
+            with self._lock:
+                if key in self._kept:
+                    return self._kept[key]
+            made = make()
+            with self._lock:
+                self._kept[key] = made
+                self._making.pop(key, None)
+                while len(self._kept) > self._most:
+                    self._kept.popitem(last=False)
+            return made
+
+
+_ledgers: Shelf[Ledger] = Shelf(LEDGERS)
+_balances: Shelf[Weighed] = Shelf(BALANCES)
+_memo = Memo()
+
+
+def ledger_of(slug: str) -> tuple[Ledger, str]:
+    """A dossier's ledger and its revision; raises Stop (NO_DOSSIER)."""
+    revision = store().revision(slug)
+    key = (store().workspace.folder, slug, revision)
+    return _ledgers.get(key, lambda: store().ledger(slug)), revision
+
+
+def weighed(slug: str, question: Question | None = None) -> Weighed:
+    """A dossier weighed as a question asks; raises Stop (NO_DOSSIER)."""
+    asked = (question or Question()).weighed
+    ledger, revision = ledger_of(slug)
+    key = (store().workspace.folder, slug, revision, asked)
+    return _balances.get(key, lambda: _weigh(ledger, asked, revision))
+
+
+def _weigh(ledger: Ledger, asked: Question, revision: str) -> Weighed:
+    heard = asked.of(ledger)
+    day = asked.as_of or pipeline.last_day(ledger) or datetime.now(UTC).date()
+    plan = Plan(ledger.dossier, day, asked.basis or ledger.dossier.basis, draws=DRAWS)
+    return Weighed(
+        heard, plan, pipeline.weigh(heard, plan, load_books(), _memo), pipeline.strain(heard, plan), revision
+    )
