@@ -3,7 +3,7 @@
 import pytest
 
 from tallystick.books import load_books
-from tallystick.books.display import load_display
+from tallystick.books.display import display_languages, load_display
 from tallystick.model.finding import Stop
 
 
@@ -11,6 +11,11 @@ def test_the_language_of_the_books_has_a_display() -> None:
     assert load_display(load_books().parties.language).decimal == "."
 
 
+@pytest.mark.parametrize("language", display_languages())
+def test_only_items_of_the_tree_are_named(language: str) -> None:
+    assert all(load_books().items.get(item) for item in load_display(language).items)
+
+
 def test_a_language_without_a_display_is_refused_with_those_there_are() -> None:
-    with pytest.raises(Stop, match="no file for the language 'xx'; known are en"):
+    with pytest.raises(Stop, match="no file for the language 'xx'; known are de, en, ko"):
         load_display("xx")

@@ -16,7 +16,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event as its first statement tells it. Its day lies between `first` and `last`; `reported` if that is the report's.
+    """One event as first told. Its day lies between `first` and `last`; `reported` if that is the day of the report.
 
     `copies` are claims that repeat it.
     """
