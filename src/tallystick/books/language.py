@@ -146,6 +146,7 @@ class Cue(StrEnum):
     LINKING = "linking"
     QUOTING = "quoting"
     EQUAL = "equal"
+    THERE = "there"
 
 
 class Dating(StrEnum):

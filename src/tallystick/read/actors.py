@@ -89,6 +89,9 @@ def _stands(scan: Scan, mention: Mention) -> bool:
     """A seat inside an item ("Patriot batteries") or a compound's first part is no party of its own."""
     if scan.final and scan.glued(mention.i) and scan.low(mention.i - 1)[-1:].isdigit():
         return False
+    inside = [one for k in range(mention.i + 1, mention.j) if (one := scan.find(k, Cat.NAME))]
+    if any(one.j > mention.j for one in inside):
+        return False  # "l'Union" inside "l'Union soviétique"
     covering = scan.find(mention.i, Cat.ITEM)
     return covering is None or covering.j < mention.j or mention.cat is Cat.PEOPLE
 

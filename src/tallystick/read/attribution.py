@@ -289,12 +289,28 @@ def _other_phrase(scan: Scan, j: int) -> bool:
 
 def _left(scan: Scan, k: int) -> tuple[int, int] | None:
     """The noun phrase that ends right before word k, back to the last stop; brackets right before are passed."""
+    k = _before_aside(scan, k)
     i = k
     if scan.low(k - 1) == ")":
         i = next((at for at in range(k - 2, max(k - 7, 0), -1) if scan.low(at) == "("), k)
     while i > 0 and k - i < PHRASE_REACH * (1 + scan.serial) and not _bounds(scan, i - 1):
         i -= 1
     return _trim(scan, *(speaking(scan, i, k) if scan.serial else (i, k)))
+
+
+def _before_aside(scan: Scan, k: int) -> int:
+    """Past a word between commas that only links: "the ministry, however, denied ..."."""
+    if scan.low(k - 1) != ",":
+        return k
+    first = next((at for at in (k - 3, k - 4, k - 5) if scan.low(at) == ","), None)
+    inside = range(first + 1, k - 1) if first else range(0)
+    return first if first and all(_links(scan, at) for at in inside) else k
+
+
+def _links(scan: Scan, k: int) -> bool:
+    """Whether word k only links a sentence to the one before: "however", or a small word that nobody listed."""
+    plain = not scan.at[k] and scan.words[k].text.islower()
+    return plain or scan.cue(k, Cue.BREAK, Cue.AUXILIARY, Cue.REVERSE) is not None
 
 
 def _trim(scan: Scan, i: int, k: int) -> tuple[int, int] | None:

@@ -10,13 +10,13 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
 from tallystick.model.when import When
-from tallystick.read.actors import Actor, How
+from tallystick.read.actors import How
 from tallystick.read.antecedents import remember, resolve
-from tallystick.read.attribution import Source
 from tallystick.read.bare import propose_bare
 from tallystick.read.barter import is_price, turns_around
 from tallystick.read.context import Context, complete
 from tallystick.read.currencies import localised
+from tallystick.read.followups import denied_before, halted, of_the_two
 from tallystick.read.governing import of_which
 from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.lexicon import Lexicon
@@ -28,11 +28,12 @@ from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_si
 from tallystick.read.quantity import PERCENT
 from tallystick.read.restated import restated, share_losses
 from tallystick.read.roles import Place, Sides, is_passive
+from tallystick.read.running import Running
+from tallystick.read.saying import chain_of, covering
 from tallystick.read.sieve import Sieve
 from tallystick.read.subjects import subject_of
+from tallystick.read.timing import when_of
 from tallystick.read.words import Cat, Scan
-
-SAYING_REACH = 4  # words from a verb of saying to its own date: "told lawmakers on Wednesday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,15 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
     resolve(scan, context.bodies)
     parsed = parse(scan, reader.lexicon, reader.outlets)
     remember(scan, parsed.actors, context.bodies)
-    raw = propose_amounts(parsed, reader.books.items, context.item if context.fresh else None) + propose_bare(
-        parsed, reader.books.items
-    )
+    running = Running(context.item, context.unit, _money(context, reader)) if context.item and context.fresh else None
+    raw = propose_amounts(parsed, reader.books.items, running) + propose_bare(parsed, reader.books.items)
+    raw += halted(parsed, reader.books.items, context)
     found: list[Proposal] = []
     raw = [one for one in raw if not _counted(one, raw)]
     for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
         for part in _apart(parsed, one):
             _finish(parsed, part, context)
+            of_the_two(part, reader.books.items, context)
             _take_part(parsed, part, found[-1] if found else None)
             share_losses(parsed, part, found[-1] if found else None)
             if _stands(parsed, part):
@@ -74,7 +76,12 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
     named = [source.chain for source in parsed.sources if not source.pronoun]
     context.chain = tuple(named[-1]) if named else context.chain
     found += _denials(parsed, found) + _elided(parsed, found)
+    found += [] if found else denied_before(parsed, context.last if context.fresh else None)
     return parsed, found
+
+
+def _money(context: Context, reader: Reader) -> bool:
+    return context.unit is not None and reader.books.units.is_currency(context.unit)
 
 
 def _measured(one: Proposal, found: list[Proposal]) -> bool:
@@ -236,10 +243,11 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     _complain(parsed, one)
     _disown(parsed, one)
     _announce(parsed, one)
-    complete(one, context, reverse=reverse, named=named)
+    there = bool(parsed.cues(one.clause.i, one.clause.j, Cue.THERE))
+    complete(one, context, reverse=reverse, named=named, there=there)
     one.amount = localised(parsed.scan, one.amount, one.provider, (one.i, one.j))
-    sources = _covering(parsed, one)
-    one.chain = _chain(parsed, one, sources, context)
+    sources = covering(parsed, one)
+    one.chain = chain_of(parsed, one, sources, context)
     sides = frozenset(party for side in (one.provider, one.recipient) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
@@ -253,29 +261,8 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     contained = one.predicate is not None and one.predicate.value is Frame.CONTAIN
     if contained and one.modality is Modality.DELIVERED and context.modality:
         one.modality = context.modality
-    one.when = _when(parsed, one)
+    one.when = when_of(parsed, one)
     one.rules.append(f"modality {one.modality}")
-
-
-def _chain(parsed: Parse, one: Proposal, sources: list[Source], context: Context) -> tuple[str, ...]:
-    """The names of who says it. A pronoun is the last person named; who promises or thanks speaks for himself; indirect
-    speech goes on with the source of the sentence before.
-    """
-    if sources:
-        names = [context.person if one.pronoun and context.person else one.chain[0] for one in sources[:1]]
-        return tuple(dict.fromkeys([*names, *(name for source in sources for name in source.chain[1:])]))
-    if one.predicate and one.predicate.value in (Frame.PROMISE, Frame.THANK):
-        before = parsed.actors_in(one.clause.i, one.predicate.i)[:1]
-        thanks = one.predicate.value is Frame.THANK
-        speaking = [actor for actor in before if not actor.marker and (thanks or _titled(parsed, actor))]
-        if speaking:
-            return (parsed.scan.slice(speaking[0].i, speaking[0].j),)
-    indirect = parsed.cues(one.clause.i, one.clause.j, Cue.SUBJUNCTIVE)
-    return context.chain if indirect else ()
-
-
-def _titled(parsed: Parse, actor: Actor) -> bool:
-    return parsed.scan.cue(actor.i - 1, Cue.TITLE) is not None
 
 
 def _is_whole(parsed: Parse, one: Proposal) -> bool:
@@ -331,57 +318,3 @@ def _disown(parsed: Parse, one: Proposal) -> None:
     elif one.recipient is None and one.provider is not None and one.kind is not Kind.EVENT:
         denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
         one.recipient = next((party for party in denying if party != one.provider), None)
-
-
-def _covering(parsed: Parse, one: Proposal) -> list[Source]:
-    """The sources whose scope holds a proposal: within the same stretch between semicolons, nearest first."""
-    scoped = [source for source in parsed.sources if source.scope and source.scope[0] <= one.i < source.scope[1]]
-    if parsed.scan.final:
-        return sorted(scoped, key=lambda source: (source.scope or (0, 0))[1] - (source.scope or (0, 0))[0])[:1]
-    inside = [source for source in parsed.sources if _same_stretch(parsed, source, one)]
-    before = [source for source in inside if source.i <= one.i]
-    behind = [source for source in inside if source.i > one.i]
-    if before and (before[-1].leading or not behind):
-        return before[-1:]
-    return behind[:1] or before[-1:]
-
-
-def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
-    low, high = sorted((source.i, one.i))
-    if any(parsed.scan.low(k) == ";" for k in range(low, high)):
-        return False
-    return not (
-        source.i < one.i
-        and not source.leading
-        and one.clause.opening
-        and source.j <= one.clause.i
-        and _turns(parsed, one)
-    )
-
-
-def _turns(parsed: Parse, one: Proposal) -> bool:
-    """Whether the clause opens with a word that sets it off from what someone said before."""
-    return parsed.scan.cue(one.clause.i, Cue.BREAK) is not None
-
-
-def _when(parsed: Parse, one: Proposal) -> When:
-    """The date in the clause nearest to the claim, else one that opens the sentence."""
-    spans = [span for source in parsed.sources for span in source.spans]
-    said = {k for _, j in spans for k in range(j, j + SAYING_REACH) if _date_of_saying(parsed, j, k)}
-    free = [date for date in parsed.dates if not any(i <= date.i < j for i, j in spans) and date.i not in said]
-    inside = [date for date in free if one.clause.i <= date.i < one.clause.j] or [date for date in free if date.i <= 1]
-    if not inside:
-        return When()
-    return min(inside, key=lambda date: (date.weak, _distance(date.i, one))).when
-
-
-def _date_of_saying(parsed: Parse, j: int, k: int) -> bool:
-    """Whether a date at word k, behind a source that ends at j, dates the saying: nothing stops between the two."""
-    return all(
-        parsed.scan.words[at].text[0].isalnum() and not parsed.scan.find(at, Cat.ITEM)
-        for at in range(j, min(k, len(parsed.scan.words)))
-    )
-
-
-def _distance(i: int, one: Proposal) -> int:
-    return i - one.j if i >= one.j else one.i - i

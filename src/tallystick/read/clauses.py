@@ -64,10 +64,21 @@ def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> boo
 
 def _conditional(scan: Scan, last: Clause, i: int, own: list[Mention]) -> bool:
     """Whether the clause before is one of its own without a listed verb: "if Seoul agrees, Warsaw gets ..."."""
+    if own and not last.predicates and _full(scan, last, i, own[0].i):
+        return True
     first = i + 1 if scan.cue(i, Cue.ARTICLE) else i
     subject = scan.find(first, Cat.NAME, Cat.AGENCY) is not None
     opened = scan.cue(last.i, Cue.BREAK) is not None and scan.cue(last.i, Cue.POSSIBLE) is not None
     return bool(own) and opened and subject and not last.predicates
+
+
+def _full(scan: Scan, last: Clause, i: int, verb: int) -> bool:
+    """Whether a conjunction parts two clauses that each name a party, the first with goods and a verb nobody listed."""
+    if scan.serial or not scan.cue(i, Cue.BREAK) or scan.cue(i, Cue.RELATIVE):
+        return False
+    named = any(scan.find(k, Cat.NAME, Cat.AGENCY) for k in range(last.i, i))
+    goods = any(scan.find(k, Cat.ITEM, Cat.CURRENCY) for k in range(last.i, i))
+    return named and goods and any(scan.find(k, Cat.NAME, Cat.AGENCY) for k in range(i, verb))
 
 
 def _is_noun(scan: Scan, one: Mention) -> bool:
@@ -123,9 +134,21 @@ def _pieces(
             cuts[k + 1] = low in FIRM[:4] and not (scan.dash_copula and low in DASHES)
         elif k and _cuts(scan, k, predicates):
             cuts.setdefault(k, False)
-    places = sorted(place for place in cuts if place < len(scan.words))
-    spans = zip(places, [*places, len(scan.words)][1:], strict=True)
-    return [(i, j, cuts[i]) for i, j in spans if not any(a <= i and j <= b for a, b in taken)]
+    return _unspoken(cuts, taken, len(scan.words))
+
+
+def _unspoken(cuts: dict[int, bool], taken: list[tuple[int, int]], end: int) -> list[tuple[int, int, bool]]:
+    """The stretches between cuts that do not only say who says it; a firm stop before such a one holds behind it."""
+    places = sorted(place for place in cuts if place < end)
+    found: list[tuple[int, int, bool]] = []
+    pending = False
+    for i, j in zip(places, [*places, end][1:], strict=True):
+        pending = pending or cuts[i]
+        if any(a <= i and j <= b for a, b in taken):
+            continue
+        found.append((i, j, pending))
+        pending = False
+    return found
 
 
 def _inserted(scan: Scan, predicates: dict[int, Mention]) -> set[int]:

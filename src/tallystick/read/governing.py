@@ -50,7 +50,11 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     if contact and not (part and len(clause.predicates) > 1):
         named = parse.scan.find(j, Cat.NAME)  # who stands before the goods has a verb of their own
         return Clause(j, clause.j, [contact]) if named else clause, contact, "contact clause"
-    own = _best(clause, i, _of_whole(parse, clause, j), final=parse.scan.final)
+    whole = _of_whole(parse, clause, j)
+    fallen = None if parse.scan.final else _of_part(parse, clause, j)
+    if fallen and len(clause.predicates) == 1:
+        return clause, None, "no predicate"
+    own = _best(clause, i, fallen or whole, final=parse.scan.final)
     if own:
         return clause, _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
@@ -113,6 +117,14 @@ def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
     if not starts or parse.forms.end or parse.scan.final:
         return None
     return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)
+
+
+def _of_part(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """What is said of a part that is counted behind the whole: "11,000 advisers, 54 of them fell"."""
+    died = next((one for one in clause.predicates if one.value is Frame.DIE and one.i >= j), None)
+    parts = [one for one in parse.quantities if j < one.i < died.i] if died else []
+    among = any(parse.scan.cue(one.j, Cue.PARTITIVE, Cue.APPOSITION, Cue.AMONG) for one in parts)
+    return died if among else None
 
 
 def _of_whole(parse: Parse, clause: Clause, j: int) -> Mention | None:

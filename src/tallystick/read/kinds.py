@@ -16,6 +16,7 @@ CASUALTIES: Final = ItemId("casualties")
 AGREEMENTS: Final = ItemId("agreements")
 TREATY: Final = ItemId("treaty")
 ARMS_DEAL: Final = ItemId("arms deal")
+PLAIN_DEALS: Final = (TREATY, ItemId("cooperation agreement"))  # whose goods say what sort they are
 STRAIN: Final = ItemId("strain")
 COOPERATION: Final = ItemId("cooperation")
 TROOPS: Final = ItemId("troops")

@@ -11,7 +11,6 @@ from tallystick.model.when import When
 from tallystick.read.actors import How, parties
 from tallystick.read.carriers import carries
 from tallystick.read.clauses import Clause
-from tallystick.read.closing import about
 from tallystick.read.contracts import goods_of, promised, turn_buyer
 from tallystick.read.estimates import estimated_goods
 from tallystick.read.governing import LEANING, MOVING, attribute, governing, wants_to_get, wished
@@ -31,6 +30,7 @@ from tallystick.read.roles import (
     fill,
     nominal,
 )
+from tallystick.read.running import Running, run_on
 from tallystick.read.spending import builds_for, buys_for_itself, spent_on
 from tallystick.read.strangers import gives
 from tallystick.read.words import Cat, Mention, Scan, item_of
@@ -61,6 +61,7 @@ class Proposal:
     modality: Modality = Modality.DELIVERED
     promised: bool = False  # laid down by a contract
     figure: bool = False  # a number for what was spoken of before: "the true figure is 300"
+    elided: bool = False  # counts or measures goods that only the text before names
     chain: tuple[str, ...] = ()
     when: When = field(default_factory=When)
     provider: PartyId | None = None
@@ -69,7 +70,7 @@ class Proposal:
     rules: list[str] = field(default_factory=list)
 
 
-def propose_amounts(parse: Parse, items: ItemTree, running: ItemId | None) -> list[Proposal]:
+def propose_amounts(parse: Parse, items: ItemTree, running: Running | None) -> list[Proposal]:
     """The claims that have a number. `running` are the goods that the text spoke of before."""
     found: list[Proposal] = []
     for quantity in parse.quantities:
@@ -81,15 +82,16 @@ def propose_amounts(parse: Parse, items: ItemTree, running: ItemId | None) -> li
     return found
 
 
-def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId | None) -> Proposal | None:
+def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running | None) -> Proposal | None:
     clause = parse.clause_at(quantity.number_i)
     if clause is None:
         return None
     clause, predicate, how = _governing(parse, clause, quantity)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = _item_of(parse, quantity, clause, frame)
-    if item is None and running:
-        item, amount = _carried(parse, clause, frame, replace(quantity, amount=amount), running)
+    elided = item is None and running is not None
+    if running:
+        quantity, item, amount = run_on(parse, items, (clause, frame), (quantity, item, amount), running)
     item = goods_of(parse, items, quantity, item)
     if _idle(parse, clause, quantity, predicate) or _excluded(parse, clause, quantity):
         return None
@@ -116,6 +118,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: ItemId 
         tuple(quantity.inner),
         promised=promised(parse, items, quantity, predicate),
         figure=bool(parse.cues(clause.i, clause.j, Cue.FIGURE)),
+        elided=elided,
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
 
@@ -143,24 +146,6 @@ def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention |
     idle = carries(parse, quantity.item, quantity.j)
     idle = idle or (frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate)))
     return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)
-
-
-def _carried(
-    parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, running: ItemId
-) -> tuple[ItemId | None, Amount]:
-    """What a number without a noun counts or measures where the text spoke of goods before."""
-    told = bool(parse.cues(clause.i, clause.j, Cue.FIGURE)) or frame in (Frame.ARRIVE, Frame.GIVE)
-    if (one.amount.unit is None and told) or _goes_on(parse, clause, one.amount, frame):
-        return running, replace(one.amount, unit=COUNT)
-    if frame is Frame.DIE and one.amount.unit in (None, COUNT) and not one.money:
-        return TROOPS, replace(one.amount, unit=COUNT)
-    return (running if frame is Frame.AMOUNT and one.money else None), one.amount
-
-
-def _goes_on(parse: Parse, clause: Clause, amount: Amount, frame: Frame | None) -> bool:
-    """Whether a counted number in a clause that names no subject counts the goods of before: "2000여 명에 이른다"."""
-    said = parse.scan.final and amount.unit == COUNT and frame in (Frame.ARRIVE, Frame.GIVE, Frame.AMOUNT)
-    return said and not about(parse.scan, clause.i, clause.j)
 
 
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
@@ -250,7 +235,9 @@ def _fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | Non
     people = quantity.people or quantity.item is None or quantity.item in SOLDIERS
     words = parse.scan.mentions if people else ()
     found = [one for one in words if one.cat is Cat.ITEM and one.value in LOSSES and start <= one.i < reach]
-    return item_of(found[0]) if found else None
+    after = min((one.i for one in parse.quantities if one.i >= quantity.j and not one.trap), default=reach)
+    near = [one for one in found if quantity.i <= one.i < after]  # "121 fell, 536 were wounded"
+    return item_of((near or found)[0]) if found else None
 
 
 def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:

@@ -1,5 +1,7 @@
 """Relative clauses whose pronoun is their subject: the party before them gives or gets."""
 
+from dataclasses import replace
+
 from tallystick.books.language import Cue, Marker
 from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
@@ -22,6 +24,21 @@ def antecedent(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     nearest = before[-1]
     goods = any(one.cat is Cat.ITEM and nearest.j <= one.i < clause.i for one in parse.scan.mentions)
     return None if goods else nearest
+
+
+def led_back(parse: Parse, clause: Clause) -> list[Actor]:
+    """The party right before a relative clause that opens with a preposition, as that marks it: "Pretoria, from which
+    the Israelis bought ...".
+    """
+    if not clause.relative or parse.scan.final or parse.scan.serial:
+        return []
+    marks = [one.value for k in (clause.i + 1, clause.i + 2) for one in parse.scan.ends.get(k, ()) if one.i == clause.i]
+    marker = next((one for one in (Marker.FROM, Marker.TO, Marker.FOR) if one in marks), None)
+    pronoun = parse.scan.cue(clause.i + 1, Cue.RELATIVE) or parse.scan.cue(clause.i + 2, Cue.RELATIVE)
+    before = [one for one in parse.actors if one.j in (clause.i - 1, clause.i) and not one.source]
+    if marker is None or pronoun is None or not before or before[-1].how is How.ADJECTIVE:
+        return []
+    return [replace(before[-1], marker=marker, second=None, joined=False)]
 
 
 def _nominative(parse: Parse, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from tallystick.read.clauses import Clause
 from tallystick.read.kinds import TEACHERS
 from tallystick.read.parse import Parse
 from tallystick.read.postposed import noun_before
+from tallystick.read.relatives import led_back
 from tallystick.read.subjects import subject_of
 from tallystick.read.verbs import adverbs, participle
 from tallystick.read.words import Cat, Mention, item_of
@@ -106,7 +107,7 @@ class Place:
 def assign(parse: Parse, place: Place) -> Sides:
     """Fill provider and recipient from the strongest sign to the weakest."""
     sides = Sides([], [], [])
-    actors = parse.actors_in(place.clause.i, place.clause.j)
+    actors = [*led_back(parse, place.clause), *parse.actors_in(place.clause.i, place.clause.j)]
     frame = Frame(str(place.predicate.value)) if place.predicate else nominal(parse, place)
     if parse.scan.final and frame is None and any(one.marker is Marker.TO for one in actors):
         frame = Frame.GIVE  # a heading leaves out the verb that closes it: "北朝鮮、砲弾をロシアへ"
@@ -375,6 +376,8 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     around = parse.scan.final and place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
     if around and actor.marker is Marker.TO:
         return True
+    if place.predicate is None and own.predicates and all(one.value is Frame.DIE for one in own.predicates):
+        return True  # losses counted before without a verb here: "...; historians put the losses at 400"
     counted = any(own.i <= one.i < own.j for one in parse.quantities)
     if actor.marker is Marker.BY and own.i > place.clause.i and not counted and parse.scan.serial:
         return True  # "..., paid by X", as a clause of its own

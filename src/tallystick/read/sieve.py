@@ -8,7 +8,7 @@ from tallystick.read.lexicon import MEMORY, Lexicon
 from tallystick.read.words import WORD, Cat, lower
 
 OPENING = 80  # signs of a sentence that say how it begins
-GOODS, PARTY, MOVES, EVENT, NUMBER, CARRIES = 1, 2, 4, 8, 16, 32
+GOODS, PARTY, MOVES, EVENT, NUMBER, CARRIES, TURNS = 1, 2, 4, 8, 16, 32, 64
 WEIGHTS = {
     **dict.fromkeys((Cat.ITEM, Cat.CURRENCY, Cat.UNIT), GOODS),
     **dict.fromkeys((Cat.NAME, Cat.AGENCY, Cat.ADJECTIVE), PARTY),
@@ -18,7 +18,9 @@ WEIGHTS = {
 }
 FRAMES: dict[object, int] = {
     **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
-    **dict.fromkeys((Frame.GIVE, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES),
+    **dict.fromkeys(
+        (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.TRAIN, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES
+    ),
 }
 
 
@@ -51,6 +53,8 @@ class Sieve:
                 for second, bits in weight.phrases:
                     seen |= bits * after.startswith(second)
         goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
+        if running and seen & TURNS:  # what was said before is denied or halted
+            return True
         return bool((goods and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
 
     def opens(self, text: str, cue: Cue) -> bool:
@@ -86,6 +90,7 @@ class Sieve:
             if one.cat is Cat.CARDINAL and one.value == 1:
                 continue
             bits = WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
+            bits |= TURNS * (one.value is Cue.DENY or (one.cat is Cat.FRAME and one.value is Frame.REFUSE))
             bits |= MOVES * (one.cat is Cat.ITEM and one.value in LOSSES)  # the fallen need no verb
             if one.rest and bits:
                 second = one.rest[0].rstrip("*")
