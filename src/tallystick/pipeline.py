@@ -18,11 +18,14 @@ from tallystick.model.balance import Balance
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document, Reference
 from tallystick.model.finding import Code, Finding
+from tallystick.model.flow import Series
 from tallystick.model.ident import DocumentId
 from tallystick.model.ledger import Ledger
 from tallystick.model.outcome import Outcome
 from tallystick.model.plan import Plan
+from tallystick.model.price import Price
 from tallystick.model.strain import Strain
+from tallystick.model.study import Study
 from tallystick.model.when import earliest, latest
 from tallystick.read import read
 from tallystick.reconcile import price_evidence, reconcile
@@ -95,18 +98,54 @@ def _surely(text: str) -> date | None:
     return latest(text) if len(text) == DAY else earliest(text)
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A ledger with its judgements applied: the claims that count, and the books with what the ledger adds to them."""
+
+    claims: tuple[Claim, ...]
+    prices: tuple[Price, ...]
+    studies: tuple[Study, ...]
+    books: Books
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A settled ledger as it was known on a day: its series, and all prices, those that claims state included."""
+
+    settled: Settled
+    series: tuple[Series, ...]
+    prices: tuple[Price, ...]
+    findings: tuple[Finding, ...]
+
+
+def settled(ledger: Ledger, books: Books) -> Settled:
+    """Apply the judgements of a ledger."""
+    books = replace(books, factors=books.factors + ledger.factors, sources=books.sources + ledger.sources)
+    kept = settle(ledger.claims, ledger.judgements)
+    return Settled(kept.made, books.prices + ledger.prices, ledger.studies, books, kept.findings)
+
+
+def prepare(known: Settled, plan: Plan) -> Prepared:
+    """Reconcile the claims that were known on the plan's day."""
+    series = reconcile(known.claims, plan.dossier, plan.as_of, known.books)
+    stated = price_evidence(known.claims, plan.as_of, known.books)
+    return Prepared(known, series.made, known.prices + stated, known.findings + series.findings)
+
+
+def finish(prepared: Prepared, plan: Plan, memo: Memo | None = None) -> Balance:
+    """Value what was prepared, and balance it. A memo that knows much of it makes it quick, and moves no figure."""
+    known = prepared.settled
+    valued = value(prepared.series, prepared.prices, plan, known.books, memo)
+    return balance(valued.made, known.studies, plan, known.books, prepared.findings + valued.findings)
+
+
 def weigh(ledger: Ledger, plan: Plan, books: Books, memo: Memo | None = None) -> Balance:
     """Turn a ledger into its balance as of a day: same ledger, plan and books give the same figures to the bit.
 
     A memo that weighed much the same before makes it quick, and moves no figure.
     """
-    settled = settle(ledger.claims, ledger.judgements)
-    books = replace(books, factors=books.factors + ledger.factors, sources=books.sources + ledger.sources)
-    series = reconcile(settled.made, plan.dossier, plan.as_of, books)
-    prices = books.prices + ledger.prices + price_evidence(settled.made, plan.as_of, books)
-    valued = value(series.made, prices, plan, books, memo)
-    findings = settled.findings + series.findings + valued.findings
-    return balance(valued.made, ledger.studies, plan, books, findings)
+    return finish(prepare(settled(ledger, books), plan), plan, memo)
 
 
 def strain(ledger: Ledger, plan: Plan) -> Strain:

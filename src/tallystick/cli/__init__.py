@@ -15,6 +15,7 @@ from tallystick.cli.read import read_command
 from tallystick.cli.rebuild import rebuild
 from tallystick.cli.review import review
 from tallystick.cli.serve import serve
+from tallystick.cli.whatif import what_if_command
 from tallystick.cli.why import why
 
 __all__ = ["app", "main"]
@@ -28,6 +29,7 @@ app.command()(review)
 app.command()(enter)
 app.command()(balance)
 app.command()(why)
+app.command("what-if")(what_if_command)
 app.command()(prices)
 app.command()(export)
 app.command("import")(import_command)

@@ -19,11 +19,12 @@ OnBasis = Annotated[Basis | None, typer.Option("--basis", help="What prices meas
 
 def plan_of(ledger: Ledger, as_of: str | None, basis: Basis | None) -> Plan:
     """The plan of a balance. Without a date it is the day of the last claim; the clock's only if nothing is dated."""
-    day = _day(as_of) if as_of else pipeline.last_day(ledger) or datetime.now(UTC).date()
+    day = day_of(as_of) if as_of else pipeline.last_day(ledger) or datetime.now(UTC).date()
     return Plan(ledger.dossier, day, basis or ledger.dossier.basis)
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
+    """The last day that an EDTF text on the command line can mean."""
     try:
         day = latest(text)
     except ValueError as wrong:

@@ -31,6 +31,11 @@ def say(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def say_plain(text: str) -> None:
+    """Print a text that ends its own lines."""
+    sys.stdout.write(text)
+
+
 def say_error(text: str) -> None:
     """Print one sentence about what went wrong."""
     sys.stderr.write(f"tally: {text}\n")

@@ -33,7 +33,7 @@ def balance_record(balance: Balance, books: Books) -> dict[str, object]:
         "headline": outline.headline(),
         "given": _side(outline, balance.given),
         "received": _side(outline, balance.received),
-        "asymmetry": _asymmetry(balance.asymmetry),
+        "asymmetry": asymmetry_record(balance.asymmetry),
         "checks": [_check(check) for check in balance.checks],
         "periods": [_period(period) for period in balance.periods],
         "findings": [_finding(finding) for finding in balance.findings],
@@ -52,10 +52,10 @@ def _side(outline: Outline, side: Side) -> dict[str, object]:
     return {
         "provider": outline.giver(side),
         "recipient": outline.taker(side),
-        "total": _estimate(side.total),
+        "total": estimate_record(side.total),
         "total_from": side.total_from,
         "least": _number(side.least),
-        "summed": _estimate(side.summed),
+        "summed": estimate_record(side.summed),
         "lines": [_line(line) for line in side.lines],
         "stated": [_line(line) for line in side.stated],
         "coverage": _coverage(outline.coverage(side)),
@@ -70,15 +70,17 @@ def _line(line: Line) -> dict[str, object]:
         "item": line.flow.item,
         "status": line.status,
         "within": line.within,
-        "quantity": _estimate(line.quantity),
-        "value": _estimate(line.value),
+        "in_total": line.in_total,
+        "quantity": estimate_record(line.quantity),
+        "value": estimate_record(line.value),
         "claims": list(line.claims),
         "prices": list(line.prices),
-        "over_time": [{"day": _number(day), "quantity": _estimate(estimate)} for day, estimate in line.over_time],
+        "over_time": [{"day": _number(day), "quantity": estimate_record(estimate)} for day, estimate in line.over_time],
     }
 
 
-def _estimate(estimate: Estimate | None) -> dict[str, object] | None:
+def estimate_record(estimate: Estimate | None) -> dict[str, object] | None:
+    """An estimate as plain values."""
     if estimate is None:
         return None
     return {
@@ -95,11 +97,12 @@ def _estimate(estimate: Estimate | None) -> dict[str, object] | None:
     }
 
 
-def _asymmetry(found: Asymmetry | None) -> dict[str, object] | None:
+def asymmetry_record(found: Asymmetry | None) -> dict[str, object] | None:
+    """The asymmetry as plain values."""
     if found is None:
         return None
     return {
-        "received_over_given": _estimate(found.ratio),
+        "received_over_given": estimate_record(found.ratio),
         "p_received_ge_given": _number(found.p_received_ge_given),
         "words": found.words,
         "least": _number(found.least),
@@ -125,14 +128,14 @@ def _check(check: Check) -> dict[str, object]:
         "side": check.side,
         "item": check.item,
         "theirs": {"low": _number(low), "high": _number(high), "unit": check.unit},
-        "ours": _estimate(check.ours),
+        "ours": estimate_record(check.ours),
         "agrees": check.agrees,
         "note": check.note,
     }
 
 
 def _period(period: Period) -> dict[str, object]:
-    return {"side": period.side, "period": period.edtf, "value": _estimate(period.value)}
+    return {"side": period.side, "period": period.edtf, "value": estimate_record(period.value)}
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from tallystick.publish.terminal_balance import balance_view
 from tallystick.publish.terminal_claims import Listing, claim_view, claims_view, prices_view
+from tallystick.publish.terminal_whatif import whatif_view
 from tallystick.publish.terminal_why import why_view
 
-__all__ = ["Listing", "balance_view", "claim_view", "claims_view", "prices_view", "why_view"]
+__all__ = ["Listing", "balance_view", "claim_view", "claims_view", "prices_view", "whatif_view", "why_view"]

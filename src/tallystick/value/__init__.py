@@ -5,10 +5,24 @@
 """
 
 from tallystick.value.defaults import Defaults, defaults_of
+from tallystick.value.ingredients import terms
 from tallystick.value.memo import Memo
 from tallystick.value.paths import Paths, paths
 from tallystick.value.posterior import Posterior, summary
 from tallystick.value.solution import estimate
-from tallystick.value.valuation import rows_for, value
+from tallystick.value.valuation import rows_for, rows_of, value
 
-__all__ = ["Defaults", "Memo", "Paths", "Posterior", "defaults_of", "estimate", "paths", "rows_for", "summary", "value"]
+__all__ = [
+    "Defaults",
+    "Memo",
+    "Paths",
+    "Posterior",
+    "defaults_of",
+    "estimate",
+    "paths",
+    "rows_for",
+    "rows_of",
+    "summary",
+    "terms",
+    "value",
+]

@@ -43,21 +43,25 @@ class Till:
 
     def quantity(self, known: Known, last: Distribution) -> Floats:
         """Draws of a quantity of this distribution, zero where the flow does not exist."""
+        drawn: Floats = self.rising(known, last)[self.streams.order(f"q:{label(known.series)}")]
+        return drawn
+
+    def rising(self, known: Known, last: Distribution) -> Floats:
+        """A quantity at the points, in rising order: zero as often as the flow does not exist."""
         missing = 1 - known.exists
         points = self.streams.points
         first = int(np.searchsorted(points, missing))
         rising = np.zeros(len(points))
         rising[first:] = np.exp(last.quantiles((points[first:] - missing) / known.exists))
-        drawn: Floats = rising[self.streams.order(f"q:{label(known.series)}")]
-        return drawn
+        return rising
 
     def worth(self, known: Known, last: Distribution, price: UnitPrice) -> Floats:
         """Draws of a counted flow's worth: quantity times price times what is left of the value of old stock."""
         drawn = self.quantity(known, last)
         drawn *= self._unit(known.series.flow.item, price)
-        low, likely, high = self._condition(known.series.flow.item)
+        low, likely, high = self.condition(known.series.flow.item)
         if low < high:
-            drawn *= self._worn((low, likely, high))[self.streams.order(f"c:{label(known.series)}")]
+            drawn *= self.worn((low, likely, high))[self.streams.order(f"c:{label(known.series)}")]
         elif high != 1.0:
             drawn *= high
         return drawn
@@ -75,18 +79,23 @@ class Till:
         if price.name not in self.known:
             rising = np.exp(price.posterior.distribution().quantiles(self.streams.points))
             drawn = rising[self.streams.order(f"p:{price.name}")]
-            family = (item, *self.books.items.ancestors(item))[-1]
-            level = (f"level of {family}/{self.plan.basis}", math.log(self.books.wording.price_level))
-            for name, spread in (level, *price.shared):
+            for name, spread in self.levels(item, price):
                 drawn *= self.streams.level(f"f:{name}", spread)
             self.known[price.name] = drawn
         return self.known[price.name]
 
-    def _condition(self, item: ItemId) -> Condition:
+    def levels(self, item: ItemId, price: UnitPrice) -> tuple[tuple[str, float], ...]:
+        """What a price shares with others, by name and log spread: the level of its family, rates, deflators."""
+        family = (item, *self.books.items.ancestors(item))[-1]
+        level = (f"level of {family}/{self.plan.basis}", math.log(self.books.wording.price_level))
+        return (level, *price.shared)
+
+    def condition(self, item: ItemId) -> Condition:
+        """What is left of the value of old stock of an item: least, likely, most."""
         known = self.books.items.get(item)
         return known.condition if known else (1.0, 1.0, 1.0)
 
-    def _worn(self, condition: Condition) -> Floats:
+    def worn(self, condition: Condition) -> Floats:
         """A triangular value factor at the points in rising order (inverse of its distribution function)."""
         name = f"condition {condition}"
         if name not in self.known:

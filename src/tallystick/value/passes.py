@@ -70,9 +70,17 @@ class RowPasses:
         self.log_evidence = top + math.log(float(share.sum()))
 
     def marginal(self, day: int) -> Floats:
-        """P(cell) at a day."""
+        """P(cell) at a day; the last one needs no way back."""
+        if day == self.line.days - 1 and "_marginals" not in self.__dict__:
+            return self._mixed(self.forward[day])
         pmf: Floats = self._marginals[day]
         return pmf
+
+    def _mixed(self, both: Floats) -> Floats:
+        """Rows of one day, each summed over where a period started and normalised, mixed by their weights."""
+        both = both if both.ndim == 2 else both.sum(axis=1)
+        mixed: Floats = self.weight @ (both / both.sum(axis=1, keepdims=True))
+        return mixed
 
     def _step(self, state: Floats, day: int) -> tuple[Floats, Floats]:
         """Carry a message into a day; returns it scaled to a largest share of one, and the log scale by row."""
@@ -108,9 +116,7 @@ class RowPasses:
         back = np.ones((len(self.weight), line.cells))
         found = np.empty((line.days, line.cells))
         for day in range(line.days - 1, -1, -1):
-            both = self.forward[day] * back
-            both = both if both.ndim == 2 else both.sum(axis=1)
-            found[day] = self.weight @ (both / both.sum(axis=1, keepdims=True))
+            found[day] = self._mixed(self.forward[day] * back)
             back = self._back(back, day)
         return found
 

@@ -36,21 +36,25 @@ def value(
 
     With a memo, what it knows is not worked out again, and it comes to know the rest.
     """
-    rows = rows_for(sum(len(one.statements) for one in series)) if plan.rows is None else plan.rows
-    defaults = defaults_of(books.wording, rows)
+    defaults = defaults_of(books.wording, rows_of(series, plan))
     till = Till(Streams(plan.seed, plan.draws), plan, books)
     kept = memo or nothing_kept()
     desk = _Desk(price_list(prices, plan, books, defaults, kept), till, kept, kept.ground(plan, books))
     made: dict[int, Valued] = {}
     left_out: dict[int, tuple[Finding, ...]] = {}
-    for place, solved in _solved(series, defaults, kept):
+    for place, solved in solved_of(series, defaults, kept):
         made[place], left_out[place] = desk.value(solved), solved.findings
     places = range(len(series))
     findings = [finding for place in places for finding in left_out[place]]
     return Outcome(tuple(made[place] for place in places), (*findings, *sorted(desk.noticed(), key=_by_place)))
 
 
-def _solved(series: Sequence[Series], defaults: Defaults, memo: Memo) -> Iterator[tuple[int, Solved]]:
+def rows_of(series: Sequence[Series], plan: Plan) -> int:
+    """How many rows of shared bias a plan has, or a ledger of this size can afford."""
+    return rows_for(sum(len(one.statements) for one in series)) if plan.rows is None else plan.rows
+
+
+def solved_of(series: Sequence[Series], defaults: Defaults, memo: Memo) -> Iterator[tuple[int, Solved]]:
     """Each series with its place, solved now or before, and not in the order given."""
     frame = memo.frame(defaults)
     new: list[int] = []

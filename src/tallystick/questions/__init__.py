@@ -1,0 +1,10 @@
+"""Questions that one asks of a balance: what if, what drives it, how did it come about. Each weighs again.
+
+`weighing` holds a ledger, a plan and a memory; hand one to all questions, so that each solves only what is new.
+"""
+
+from tallystick.questions.driving import drivers, stakes
+from tallystick.questions.supposing import what_if
+from tallystick.questions.weighing import Weighing, weighing
+
+__all__ = ["Weighing", "drivers", "stakes", "weighing", "what_if"]
