@@ -147,6 +147,7 @@ class Cue(StrEnum):
     QUOTING = "quoting"
     EQUAL = "equal"
     THERE = "there"
+    HEADS = "heads"
 
 
 class Dating(StrEnum):

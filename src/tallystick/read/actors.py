@@ -87,7 +87,7 @@ def _join_lists(scan: Scan, found: list[Actor]) -> None:
 
 def _stands(scan: Scan, mention: Mention) -> bool:
     """A seat inside an item ("Patriot batteries") or a compound's first part is no party of its own."""
-    if scan.final and scan.glued(mention.i) and scan.low(mention.i - 1)[-1:].isdigit():
+    if (scan.final or scan.serial) and scan.glued(mention.i) and scan.low(mention.i - 1)[-1:].isdigit():
         return False
     inside = [one for k in range(mention.i + 1, mention.j) if (one := scan.find(k, Cat.NAME))]
     if any(one.j > mention.j for one in inside):
@@ -337,8 +337,12 @@ def _case(scan: Scan, k: int, oblique: bool) -> Marker | None:
 
 def _passable(scan: Scan, k: int) -> bool:
     """Whether a word can stand between a preposition and the name."""
+    if scan.running and scan.cue(k, Cue.MEASURE) and scan.find(k - 1, Cat.CARDINAL, Cat.SEVERAL):
+        return True  # 从三家 ... 银行
     if k < 0 or not scan.low(k).replace("-", "").rstrip("'").isalpha():
         return False
+    if scan.running and scan.find(k, Cat.CARDINAL, Cat.SEVERAL) and scan.cue(k + 1, Cue.MEASURE):
+        return True
     if scan.cue(k, Cue.ARTICLE, Cue.TITLE, Cue.PRONOUN, Cue.BODY, Cue.FIRST) or scan.find(k, Cat.ADJECTIVE):
         return True
     return not scan.at[k] and not scan.words[k].capital
@@ -368,10 +372,18 @@ def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
     side_by_side = apart and actor.i == last.j and last.how is actor.how is How.NAME
     linked = side_by_side or any(scan.cue(k, Cue.AND, Marker.AND, Cue.OR) for k in between)
     linked = linked and last.marker is not Marker.AND
-    alike = shares(scan, last.marker, actor.marker, actor.i) if scan.cased else actor.marker in (None, Marker.OBLIQUE)
+    if scan.serial and actor.marker is Marker.WITH and not _directly(scan, last.j, actor.i):
+        return  # "A last year with B": two sides, no list
+    loose = (None, Marker.OBLIQUE, Marker.WITH) if scan.serial else (None, Marker.OBLIQUE)
+    alike = shares(scan, last.marker, actor.marker, actor.i) if scan.cased else actor.marker in loose
     if linked and alike:
         actor.joined = True
         actor.marker, actor.second = last.marker, last.second
+
+
+def _directly(scan: Scan, j: int, i: int) -> bool:
+    """Whether only an organ, an office or an unlisted name stands between a party and the "and" before the next."""
+    return all(scan.cue(k, Cue.BODY, Cue.TITLE, Cue.SOURCE) or k in scan.proper for k in range(j, i - 1))
 
 
 def parties(actors: list[Actor]) -> list[PartyId]:

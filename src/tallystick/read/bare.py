@@ -4,20 +4,16 @@ from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
-from tallystick.model.ident import ItemId
 from tallystick.read.actors import How
+from tallystick.read.agreements import agreement
 from tallystick.read.carriers import carries
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
-from tallystick.read.events import events, pair
+from tallystick.read.events import events
 from tallystick.read.governing import RELATIVE, governing
 from tallystick.read.kinds import (
-    AGREEMENTS,
     AID,
-    ARMS,
-    ARMS_DEAL,
     MONEY,
-    TREATY,
     sort_bare,
     within,
 )
@@ -52,7 +48,6 @@ GOVERNING = (
 
 
 APART = (Marker.TO, Marker.FROM, Marker.BY, Marker.AT, Marker.FOR, Marker.OF)  # particles of what is no object
-GOODS_REACH = 6  # words from a treaty to the goods it is about
 
 
 def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
@@ -62,7 +57,7 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
         if mention.cat is not Cat.ITEM:
             continue
         free = not (_taken(parse, mention) or adjoined(parse.scan, items, mention) or _heads(parse, mention))
-        one = _agreement(parse, items, mention) if free or _valued(parse, mention) else None
+        one = agreement(parse, items, mention) if free or _valued(parse, mention) else None
         one = one or (_goods(parse, items, mention) if free else None)
         if one:
             found.append(one)
@@ -95,7 +90,7 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
-    if _counted_with(parse, mention):
+    if _counted_with(parse, mention) or _supports(parse.scan, mention):
         return True
     beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
@@ -140,6 +135,12 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
     shared = [q for q in parse.quantities if q.j == joined.i and q.item]
     measured = parse.scan.serial and any(q.amount.unit not in (None, COUNT) for q in shared)
     return measured or any(q.item == item_of(mention) and not q.money for q in shared)
+
+
+def _supports(scan: Scan, mention: Mention) -> bool:
+    """Whether a word for aid is a verb, whose object follows: 派人支援北越."""
+    verb = scan.find(mention.i, Cat.FRAME) or scan.cue(mention.i, Marker.FOR)
+    return scan.serial and verb is not None and scan.find(mention.j, Cat.NAME, Cat.AGENCY) is not None
 
 
 def _named_before(parse: Parse, mention: Mention) -> Mention | None:
@@ -366,31 +367,3 @@ def _last_word(parse: Parse, clause: Clause) -> int:
     while j > clause.i + 1 and not parse.scan.words[j - 1].text[0].isalnum():
         j -= 1
     return j
-
-
-def _agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
-    """A treaty or contract with a predicate of concluding in its clause."""
-    clause = parse.clause_at(mention.i)
-    item = item_of(mention)
-    if clause is None or not within(items, item, AGREEMENTS) or parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
-        return None
-    predicate = next((one for one in clause.predicates if one.value is Frame.SIGN), None)
-    if predicate is None:
-        return None
-    sides = pair(parse, clause)
-    if not sides.provider or (parse.scan.final and not sides.recipient):
-        sides = pair(parse, Clause(0, len(parse.scan.words)), [one for one in parse.actors if not one.source])
-    if parse.scan.final and not sides.recipient:  # who says so is the other side
-        sides = pair(parse, Clause(0, len(parse.scan.words)), parse.actors)
-    i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
-    deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
-    item = next((item_of(one) for one in deeper), _by_goods(parse, items, mention))
-    return Proposal(Kind.AGREEMENT, item, i, j, Amount(), clause, predicate, sides, rules=["agreement", *sides.rules])
-
-
-def _by_goods(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:
-    """What sort of agreement a mere treaty is, by the goods right behind it: "ein Vertrag über 42 Jets"."""
-    item = item_of(mention)
-    ahead = range(mention.j, mention.j + GOODS_REACH) if item == TREATY else ()
-    goods = next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None)
-    return ARMS_DEAL if goods and within(items, item_of(goods), ARMS) else item

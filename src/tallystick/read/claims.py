@@ -120,7 +120,8 @@ def _take_part(parsed: Parse, one: Proposal, whole: Proposal | None) -> None:
     """A part without a verb of its own moves with its whole: "15,000 soldiers, among them 500 officers"."""
     marked = any(parsed.scan.cue(k, Cue.APPOSITION) for k in (one.i - 1, one.i - 2))
     goods = (Kind.TRANSFER, Kind.PERSONNEL, Kind.VALUE)
-    if whole and marked and not one.clause.predicates and one.kind in goods and whole.kind in goods:
+    silent = parsed.scan.serial and not parsed.actors_in(one.clause.i, one.clause.j)  # "of them four came last month"
+    if whole and marked and one.kind in goods and whole.kind in goods and (silent or not one.clause.predicates):
         one.provider, one.recipient = whole.provider, whole.recipient
 
 
@@ -193,8 +194,8 @@ def _denials(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
     for source in parsed.sources:
         low, high = source.scope or (0, 0)
         before = [one for one in found if one.j <= source.i and not low <= one.i < high]
-        if source.cue is Cue.DENY and before and not any(one.i >= source.i for one in found):
-            last = before[-1]
+        last = before[-1] if before else None
+        if source.cue is Cue.DENY and last and not any(one.i >= source.i for one in found):
             made.append(
                 replace(
                     last,
@@ -297,7 +298,7 @@ def _parted(parsed: Parse, one: Proposal) -> bool:
 def _complain(parsed: Parse, one: Proposal) -> None:
     """Who complains that too little came is the receiving side (rule 3.2)."""
     frame = one.predicate.value if one.predicate else None
-    if one.recipient is None and frame in (Frame.ARRIVE, Frame.GET, Frame.GIVE):
+    if one.recipient is None and frame in (Frame.ARRIVE, Frame.GET, Frame.GIVE, Frame.PROMISE):
         share = frame is Frame.ARRIVE and one.amount.unit == PERCENT  # who says what share of it came has counted it
         said = [source.party for source in parsed.sources if source.party and (share or source.cue is Cue.COMPLAIN)]
         one.recipient = next((party for party in said if party != one.provider), None)

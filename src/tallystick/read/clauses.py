@@ -184,7 +184,8 @@ def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
     if scan.low(k - 1) == "-" and scan.glued(k):
         return False  # the end of an ordinal, which may look like a conjunction
     governed = scan.find(k, Cat.MARKER) is not None and _pronoun_of_relative(scan, k + 1)
-    if not (governed or scan.cue(k, Cue.BREAK, Cue.AND)) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
+    joins = (Cue.BREAK,) if scan.serial else (Cue.BREAK, Cue.AND)  # where "and" only joins nouns
+    if not (governed or scan.cue(k, *joins)) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
         return False
     if _says_on(scan, k):
         return True

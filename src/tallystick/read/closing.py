@@ -56,14 +56,15 @@ def relative_of(scan: Scan, predicate: Mention, floor: int) -> tuple[int, int] |
 def _adnominal(scan: Scan, predicate: Mention) -> int | None:
     """Where the verb group of a predicate ends that stands as an attribute before goods."""
     for k in range(predicate.j - 1, min(predicate.j + TAIL_REACH, len(scan.words) - 1)):
-        if scan.cue(k, Cue.ADNOMINAL) and _opens_goods(scan, k + 1):
+        if scan.cue(k, Cue.ADNOMINAL) and opens_goods(scan, k + 1):
             return k + 1
         if k >= predicate.j and (scan.low(k) in STOPS or scan.find(k, Cat.ITEM, Cat.NAME, Cat.FRAME)):
             return None
     return None
 
 
-def _opens_goods(scan: Scan, k: int) -> bool:
+def opens_goods(scan: Scan, k: int) -> bool:
+    """Whether goods, or what counts or owns them, begin at word k."""
     while scan.cue(k, Cue.ARTICLE):
         k += 1
     named = scan.find(k, Cat.NAME, Cat.ADJECTIVE)

@@ -10,6 +10,7 @@ from tallystick.read.governing import MOVING
 from tallystick.read.proposals import Proposal
 
 MEMORY = 3  # sentences over which a bare number ("300 have arrived") can take up goods named before
+GIVING = (Frame.GIVE, Frame.SELL, Frame.PROMISE)
 CARRIED = (*MOVING, Frame.CONTAIN, Frame.DIE, Frame.AMOUNT)
 
 
@@ -69,7 +70,8 @@ def complete(one: Proposal, context: Context, *, reverse: bool, named: bool, the
             one.provider, one.recipient = pair[::-1] if reverse else pair
             one.rules.append("sides: running flow")
     else:
-        _other_side(one, pair, further=one.elided or there)
+        near = frame in GIVING and context.age <= 1  # another giver: "..., and Oslo has sent ten more"
+        _other_side(one, pair, further=one.elided or there or near)
 
 
 def _other_side(one: Proposal, pair: tuple[PartyId, PartyId], *, further: bool) -> None:

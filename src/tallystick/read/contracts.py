@@ -1,7 +1,7 @@
 """Goods and sums of contracts: what a contract is worth, who buys under it, and that both are still to come."""
 
 from tallystick.books.items import ItemTree
-from tallystick.books.language import Frame, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import ItemId
 from tallystick.read.kinds import AGREEMENTS, MONEY, within
 from tallystick.read.parse import Parse
@@ -10,6 +10,7 @@ from tallystick.read.roles import Place, Role, Sides
 from tallystick.read.subjects import subject_of
 from tallystick.read.words import Cat, Mention, item_of
 
+DEALT = (Frame.BUY, Frame.ORDER, Frame.SELL)  # what a contract is about
 BEFORE = 4  # words from a contract to the sum that it is worth
 
 
@@ -36,7 +37,21 @@ def promised(parse: Parse, items: ItemTree, quantity: Quantity, predicate: Menti
         return False
     if frame in (Frame.SIGN, Frame.CONTAIN):
         return predicate is not None and contract.i < quantity.j
+    if frame in DEALT and _signed(parse, quantity):
+        return True
     return quantity.money and (quantity.item_at == contract.i or 0 <= quantity.i - contract.j <= BEFORE)
+
+
+def _signed(parse: Parse, quantity: Quantity) -> bool:
+    """Whether goods are bought under a contract that the clause concludes, or that is concluded before what is to come:
+    "signed a contract to buy 30 lorries", "signed ..., and will buy 16 jets".
+    """
+    clause = parse.clause_at(quantity.number_i)
+    if clause is None:
+        return False
+    here = any(one.value is Frame.SIGN for one in clause.predicates)
+    before = any(one.value is Frame.SIGN for other in parse.clauses if other.j <= clause.i for one in other.predicates)
+    return here or (before and bool(parse.cues(clause.i, clause.j, Cue.FUTURE, Cue.PLANNED)))
 
 
 def _contract(parse: Parse, items: ItemTree, quantity: Quantity) -> Mention | None:

@@ -41,7 +41,8 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
     fell = any(one.value is Frame.DIE for one in clause.predicates)
-    if parse.scan.final and not fell and (ahead := attribute(parse, i)):
+    ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not fell else None
+    if ahead and not _fulfilled(parse, clause, ahead[1], j):
         return *ahead, "relative clause before"
     contact = _contact(parse, clause, j)
     part = any(
@@ -87,6 +88,18 @@ def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:
     if goods and goods.value in LOSSES:
         return None
     return next(((clause, one) for clause, one in _attributes(parse, i) if one.value in MOVING), None)
+
+
+def _fulfilled(parse: Parse, clause: Clause, ahead: Mention, j: int) -> bool:
+    """Whether goods that a relative clause says were promised have come, as their own clause says: one claim, the
+    delivery (rule 1.3).
+    """
+    if not parse.scan.serial or ahead.value not in (Frame.PROMISE, Frame.ORDER):
+        return False
+    moved = any(one.i >= j and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE) for one in clause.predicates)
+    held = parse.cues(j, clause.j, Cue.NEGATION, Cue.FUTURE, Cue.PLANNED, Cue.POSSIBLE)
+    part = any(one.i >= j and not one.trap for one in parse.quantities if one.i < clause.j)
+    return moved and not held and not part
 
 
 def wished(parse: Parse, i: int) -> bool:

@@ -33,7 +33,7 @@ def _recalled(scan: Scan, actors: list[Actor]) -> list[Actor]:
     places = [one for k in range(len(scan.words)) if (one := scan.cue(k, Cue.SAME))]
     found = list(actors)
     for place in places:
-        before = [one for one in actors if one.i < place.i]
+        before = [one for one in actors if one.i < place.i and one.party in scan.countries]
         if before:
             found.append(replace(before[-1], i=place.i, j=place.j, marker=marker_behind(scan, place.j), how=How.NAME))
     return sorted(found, key=lambda one: one.i)

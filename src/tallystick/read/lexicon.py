@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tallystick.books.language import Cue, Frame, Language, Marker
 from tallystick.books.shelf import Books
+from tallystick.model.party import PartyKind
 from tallystick.read.compounds import NumberWords
 from tallystick.read.entries import (
     Alone,
@@ -52,6 +53,8 @@ class Lexicon:
         self._prefixes: dict[str, list[Entry]] = defaultdict(list)
         money = books.units.currencies
         self._currencies = {code[:2]: str(code) for code in money}
+        countries = (PartyKind.STATE, PartyKind.FORMER_STATE)
+        self._countries = frozenset(str(one.id) for one in books.parties if one.kind in countries)
         self._memory: dict[str, Known] = {}
         self._single: dict[str, Alone] = {}
         self._starts: dict[str, Starts] = {}
@@ -201,7 +204,7 @@ class Lexicon:
         scan.declined = bool(self._participle_cases)
         scan.final = bool(self._tails)
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
-        scan.local = language.local_currencies
+        scan.local, scan.countries = language.local_currencies, self._countries
         scan.proper, scan.serial = self._proper(words), language.serial
         skip = 0
         for i, word in enumerate(words):

@@ -315,6 +315,8 @@ def _next_word(scan: Scan, i: int, j: int, made: _Sum) -> Mention | None:
 
 def _given(scan: Scan, i: int, j: int) -> bool:
     """Whether a share is all that a verb right before it is about: "has delivered half."."""
+    hedge = scan.before(i, Cat.BEFORE) if scan.serial else None
+    i = hedge.i if hedge else i
     frame = scan.before(i - 1 if scan.cue(i - 1, Cue.ARTICLE) else i, Cat.FRAME)
     moves = frame is not None and frame.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE)
     return moves and not scan.low(j)[:1].isalnum()

@@ -15,6 +15,7 @@ from tallystick.read.framing import find_framed
 from tallystick.read.joint import join_behind
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.postposed import participles_behind, settle_nouns
+from tallystick.read.prenominal import set_apart
 from tallystick.read.quantity import Quantity
 from tallystick.read.rejected import reject
 from tallystick.read.words import Cat, Mention, Scan
@@ -43,7 +44,7 @@ class Parse:
 
     def _nested(self, i: int, j: int, at: int) -> bool:
         """Whether word `at` stands in a relative clause inside words i to j."""
-        if not self.scan.final:
+        if not (self.scan.final or self.scan.serial):
             return False
         inside = (one for one in self.clauses if one.relative and i <= one.i and one.j <= j and one.j - one.i < j - i)
         return any(one.i <= at < one.j for one in inside)
@@ -86,6 +87,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     dates = find_dates(scan)
     uncut = set(inner) | {k for date in dates for k in range(date.i, date.j)}
     clauses = split_closing(scan, spans, uncut) if scan.final else split_clauses(scan, spans, uncut)
+    clauses = set_apart(scan, clauses) if scan.serial else clauses
     chain(scan, clauses)
     said = {k for i, j in spans for k in range(i, j)}
     steering = [one for one in scan.mentions if one.cat is Cat.CUE and one.i not in said and one not in spent]
@@ -109,7 +111,8 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
             first -= 1
         others = {one.i for one in actors if one is not actor}
         near = [one for one in quantities if beside(scan, actor.j, one.i) and not one.trap]
-        near = [] if scan.serial and scan.find(actor.j, Cat.FRAME) else near
+        owns = scan.cue(actor.j - 1, Cue.POSSESSIVE) or scan.cue(actor.j, Cue.POSSESSIVE)
+        near = [] if scan.serial and (scan.find(actor.j, Cat.FRAME) or owns) else near
         counted = any(not others & set(range(actor.j, one.i)) for one in near)
         earlier = any(one.j < actor.i and not one.trap for one in quantities)
         linked = any(scan.cue(k, Cue.AND) for k in range(first, actor.i)) and (actor.marker is None or actor.joined)

@@ -56,7 +56,7 @@ def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
 
 def _reported(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
     """Where verbs need no subject, who speaks is the subject of what they say; a pronoun there is whoever is quoted."""
-    if not parse.scan.serial or subject_of(parse, clause, predicate):
+    if not parse.scan.serial or subject_of(parse, clause, predicate) or _goods_first(parse, clause, predicate):
         return None
     pronoun = any(parse.scan.cue(k, Cue.PRONOUN) for k in range(clause.i, predicate.i))
     for source in parse.sources:
@@ -67,6 +67,12 @@ def _reported(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
         if near and source.leading:
             return next((one for one in parse.actors if one.source and source.i <= one.i < source.j), None)
     return None
+
+
+def _goods_first(parse: Parse, clause: Clause, predicate: Mention) -> bool:
+    """Whether goods with a relative clause of their own are what the clause is about: 欧盟承诺的炮弹 ... 交付."""
+    nested = (one for one in parse.clauses if one.relative and one is not clause)
+    return any(clause.i <= one.i and one.j <= predicate.i for one in nested)
 
 
 def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]) -> Actor | None:

@@ -14,6 +14,7 @@ from tallystick.read.clauses import Clause
 from tallystick.read.contracts import goods_of, promised, turn_buyer
 from tallystick.read.estimates import estimated_goods
 from tallystick.read.governing import LEANING, MOVING, attribute, governing, wants_to_get, wished
+from tallystick.read.heads import find_people
 from tallystick.read.kinds import CAPTURED, CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of, stretch
@@ -73,6 +74,7 @@ class Proposal:
 def propose_amounts(parse: Parse, items: ItemTree, running: Running | None) -> list[Proposal]:
     """The claims that have a number. `running` are the goods that the text spoke of before."""
     found: list[Proposal] = []
+    find_people(parse.scan, items, parse.quantities)
     for quantity in parse.quantities:
         told = any(i <= quantity.number_i < j for source in parse.sources for i, j in source.spans)
         told = told or (parse.scan.final and paid_for(parse.scan, quantity.j))
@@ -125,7 +127,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
 
 def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
     """What governs an amount; where verbs close their clauses also a relative clause before its goods."""
-    if not parse.scan.final or quantity.item_at is None:
+    if not (parse.scan.final or parse.scan.serial) or quantity.item_at is None:
         return governing(parse, clause, quantity.i, quantity.j)
     if not quantity.money:
         return governing(parse, clause, min(quantity.i, quantity.item_at), quantity.j)
@@ -151,6 +153,8 @@ def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention |
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
     """Who gives and who gets a quantity: by its clause, then by what its kind and its shortened clause change."""
     sides = assign(parse, place)
+    if parse.scan.serial:
+        complete_from_attribute(parse, sides, place)
     if found.kind is Kind.CASUALTIES:
         sides = _soldiers(parse, sides, place, quantity)
     if place.predicate and place.predicate.value is Frame.SIGN:
@@ -165,6 +169,18 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     if not shortened and found.item != CAPTURED:
         fill(sides, parse, place)
     return sides
+
+
+def complete_from_attribute(parse: Parse, sides: Sides, place: Place) -> None:
+    """A side that the goods' own relative clause names: 收到德国承诺的坦克."""
+    ahead = attribute(parse, place.i)
+    if ahead is None or ahead[0] is place.clause:
+        return
+    other = assign(parse, place_of(parse, *ahead, (place.i, place.j)))
+    for role in (Role.PROVIDER, Role.RECIPIENT):
+        if not sides.get(role):
+            for actor in other.get(role):
+                sides.put(role, actor, "relative clause")
 
 
 def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Sides:

@@ -373,8 +373,8 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     own = parse.clause_at(actor.i)
     if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j:
         return True
-    around = parse.scan.final and place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
-    if around and actor.marker is Marker.TO:
+    around = place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
+    if around and (parse.scan.serial or (parse.scan.final and actor.marker is Marker.TO)):
         return True
     if place.predicate is None and own.predicates and all(one.value is Frame.DIE for one in own.predicates):
         return True  # losses counted before without a verb here: "...; historians put the losses at 400"

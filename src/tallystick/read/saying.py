@@ -44,6 +44,8 @@ def covering(parsed: Parse, one: Proposal) -> list[Source]:
 
 def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
     low, high = sorted((source.i, one.i))
+    if parsed.scan.serial and source.cue is Cue.DENY and _disputed_behind(parsed, source, one):
+        return False
     if any(parsed.scan.low(k) == ";" for k in range(low, high)):
         return False
     return not (
@@ -53,6 +55,12 @@ def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
         and source.j <= one.clause.i
         and _turns(parsed, one)
     )
+
+
+def _disputed_behind(parsed: Parse, source: Source, one: Proposal) -> bool:
+    """Whether someone disputes, behind a comma, what the sentence asserts before: a claim beside the denial."""
+    comma = any(parsed.scan.low(k) == "," for k in range(one.j, source.i))
+    return comma and not parsed.cues(one.j, source.i, Cue.STATEMENT, Cue.CLAIM)
 
 
 def _turns(parsed: Parse, one: Proposal) -> bool:

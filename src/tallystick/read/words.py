@@ -93,6 +93,7 @@ class Scan:
     local: tuple[str, ...] = ()  # currency words that mean the giver's own
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
+    countries: frozenset[str] = frozenset()  # parties that "the same country" can mean
     serial: bool = False  # whether verbs follow each other without a mark
     proper: frozenset[int] = frozenset()  # words that no list holds, where that takes the place of a capital letter
 
