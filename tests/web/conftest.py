@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tallystick.store import Store
@@ -43,3 +45,10 @@ def bare_site(tmp_path: Path) -> Iterator[Store]:
 def client() -> Client:
     """A browser without JavaScript, so to speak."""
     return Client()
+
+
+@pytest.fixture
+def settings_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the site have a public address."""
+    here = settings.ENVIRONMENT
+    monkeypatch.setattr(settings, "ENVIRONMENT", replace(here, address="http://ledger.example.org"))

@@ -15,6 +15,7 @@ from tallystick.cli.read import read_command
 from tallystick.cli.rebuild import rebuild
 from tallystick.cli.review import review
 from tallystick.cli.serve import serve
+from tallystick.cli.users import users
 from tallystick.cli.whatif import what_if_command
 from tallystick.cli.why import why
 
@@ -37,3 +38,4 @@ app.command()(rebuild)
 app.command()(doctor)
 app.command()(evaluate)
 app.command()(serve)
+app.command()(users)

@@ -33,10 +33,15 @@ def serve(
 
 def become_site(folder: Path, arguments: list[str]) -> NoReturn:
     """Let the site take the place of this program: signals and the exit code are then its own."""
+    need_web()
+    sys.stdout.flush()
+    environment = {**os.environ, "TALLY_WORKSPACE": str(folder.resolve())}
+    os.execve(sys.executable, [sys.executable, "-m", "tallystick.web", *arguments], environment)  # noqa: S606  # our own
+
+
+def need_web() -> None:
+    """End with a sentence where the packages of the site are not installed."""
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         say_error(f"the site needs more packages ({', '.join(missing)}); install tallystick[web].")
         raise typer.Exit(1)
-    sys.stdout.flush()
-    environment = {**os.environ, "TALLY_WORKSPACE": str(folder.resolve())}
-    os.execve(sys.executable, [sys.executable, "-m", "tallystick.web", *arguments], environment)  # noqa: S606  # our own

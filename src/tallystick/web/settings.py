@@ -13,6 +13,7 @@ from tallystick.store.workspace import Workspace
 from tallystick.web.environment import read_environment
 from tallystick.web.languages import languages
 from tallystick.web.secret import secret_key
+from tallystick.web.signing_in import sign_up_open, signing_in
 
 HERE = Path(__file__).resolve().parent
 ENVIRONMENT = read_environment()
@@ -31,11 +32,15 @@ INSTALLED_APPS = [
     "tallystick.store",
     "tallystick.web.site",
     "tallystick.web.accounts",
+    "tallystick.web.people",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
     "django_htmx",
 ]
@@ -50,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "tallystick.web.stops.answer_stops",
@@ -102,6 +108,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},  # what OWASP and NIST SP 800-63B ask for lies between 8 and 15
     }
 ]
+SIGN_UP_OPEN = sign_up_open()
+globals().update(signing_in(ENVIRONMENT.workspace, behind_proxy=ENVIRONMENT.secure))
 
 # languages and time
 

@@ -2,8 +2,13 @@
 
 from django.urls import include, path
 
+from tallystick.web.people.urls import signing_in
+
 urlpatterns = [
     path("", include("tallystick.web.site.urls")),
+    path("", include("tallystick.web.people.urls")),
+    *signing_in,
 ]
 
 handler400 = "tallystick.web.site.views.bad_request"
+handler403 = "tallystick.web.people.views.refused"

@@ -1,0 +1,72 @@
+"""Every address of the site: by which method, for what right, and what whoever has that right is answered.
+
+A new address needs a line here; `test_routes` says so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from tallystick.web.access import Act
+
+OK, MOVED, NOT_ALLOWED, BAD = HTTPStatus.OK, HTTPStatus.FOUND, HTTPStatus.FORBIDDEN, HTTPStatus.BAD_REQUEST
+MISSING = HTTPStatus.NOT_FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One address with a method. `act` is needed in a dossier; None: there is none, and `strangers` says for whom.
+
+    `ok` is the answer to those who may. Texts may hold {slug} and {state}, which is yes for the public dossier.
+    """
+
+    act: Act | None = None
+    method: str = "get"
+    ok: HTTPStatus = OK
+    strangers: HTTPStatus = OK
+    values: Mapping[str, str | int] = field(default_factory=dict)
+    sent: Mapping[str, str] = field(default_factory=dict)
+
+
+MINE = Route(strangers=MOVED)  # one's own account: strangers are sent to sign in
+ENTRY = Route(ok=MOVED)  # only for strangers: others are sent on
+READ, REVIEW, EDIT, ADMINISTER = (Route(act) for act in Act)
+
+ROUTES: Mapping[str, Route] = {
+    "site:home": Route(),
+    "site:language": Route(ok=MOVED, strangers=MOVED, values={"code": "en"}),
+    # accounts
+    "people:account": MINE,
+    "people:qr": Route(ok=MISSING, strangers=MOVED),
+    "people:new-token": Route(method="post", ok=BAD, strangers=MOVED),
+    "people:revoke-token": Route(method="post", ok=MOVED, strangers=MOVED, values={"number": 1}),
+    "account_login": ENTRY,
+    "account_logout": Route(strangers=MOVED),
+    "account_inactive": Route(),
+    "account_signup": ENTRY,
+    "account_reauthenticate": MINE,
+    "account_request_reauthentication_code": Route(ok=MOVED, strangers=MOVED),
+    "account_confirm_reauthentication_code": Route(ok=MOVED, strangers=MOVED),
+    "account_email": MINE,
+    "account_email_verification_sent": Route(),
+    "account_confirm_email": Route(values={"key": "none"}),
+    "account_change_password": MINE,
+    "account_set_password": Route(ok=MOVED, strangers=MOVED),
+    "account_reset_password": Route(),
+    "account_reset_password_done": Route(),
+    "account_reset_password_from_key": Route(values={"uidb36": "1", "key": "none"}),
+    "account_reset_password_from_key_done": Route(),
+    "account_confirm_login_code": Route(ok=MOVED, strangers=MOVED),
+    "mfa_index": MINE,
+    "mfa_authenticate": Route(ok=MOVED, strangers=MOVED),
+    "mfa_reauthenticate": Route(ok=MOVED, strangers=MOVED),
+    "mfa_activate_totp": Route(ok=MOVED, strangers=MOVED),
+    "mfa_deactivate_totp": Route(ok=MISSING, strangers=MOVED),
+    "mfa_view_recovery_codes": Route(ok=MISSING, strangers=MOVED),
+    "mfa_generate_recovery_codes": Route(ok=MOVED, strangers=MOVED),
+    "mfa_download_recovery_codes": Route(ok=MISSING, strangers=MOVED),
+    # people of a dossier
+    "people:people": ADMINISTER,
+    "people:publish": Route(Act.ADMINISTER, "post", MOVED, sent={"public": "{state}"}),
+    "people:member": Route(Act.ADMINISTER, "post", MOVED, sent={"user": "nobody"}),
+}
