@@ -11,6 +11,8 @@ from tests.read.reading import claims
         ("Iran sold Sudan 40 drones, spokesman Ali Reza Navid said.", "en", ("Ali Reza Navid",)),
         ("Iran habe dem Sudan 40 Drohnen verkauft, schreibt die Autorin Vera Kolm.", "de", ("Vera Kolm",)),
         ("Laut einer Studie verkaufte Iran dem Sudan 40 Drohnen.", "de", ("Studie",)),
+        ("Nach einer neuen Studie verkaufte Iran dem Sudan 40 Drohnen.", "de", ("Studie",)),
+        ("Nach Armeeangaben verkaufte Iran dem Sudan 40 Drohnen.", "de", ("Armeeangaben",)),
         ("Teheran zufolge erhielt der Sudan 40 Drohnen aus China.", "de", ("Teheran",)),
         ("Iran sold Sudan 40 drones.", "en", ()),
     ],
@@ -57,3 +59,16 @@ def test_a_postposition_takes_only_the_phrase_before_it(study: str) -> None:
 def test_who_cites_someone_before_the_verb_is_named_first() -> None:
     text = "The agency Orbis, citing the port authority, reported that Chile had sent Peru 40 tanks."
     assert [(one.provider, one.said_by) for one in claims(text)] == [("CL", ("agency Orbis", "port authority"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Emil Varga, head of the agency, said Iran sold Sudan 40 drones.", "en"),
+        ("Emil Varga, who heads the agency, said Iran sold Sudan 40 drones.", "en"),
+        ("Wie der Leiter des Amtes, Emil Varga, mitteilte, verkaufte Iran dem Sudan 40 Drohnen.", "de"),
+        ("Bei einem Treffen der Minister sagte Varga, Iran habe dem Sudan 40 Drohnen verkauft.", "de"),
+    ],
+)
+def test_who_speaks_may_be_described_before_the_verb_or_stand_behind_it(text: str, language: str) -> None:
+    assert [one.said_by[0].split()[-1] for one in claims(text, language)] == ["Varga"]

@@ -93,6 +93,7 @@ class Cue(StrEnum):
     CLAIM = "claim"
     ACCORDING = "according"
     ACCORDING_BEHIND = "according behind"
+    ACCORDING_KIND = "according kind"  # attributes only before a kind of source: "nach einer Studie"
     REPORTED = "reported"
     SUBJUNCTIVE = "subjunctive"
     SOURCE = "source"

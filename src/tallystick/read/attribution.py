@@ -5,13 +5,22 @@ from dataclasses import dataclass, field
 from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
+from tallystick.read.apposed import described
 from tallystick.read.cases import begins_clause
 from tallystick.read.persons import CLOSERS, name_of, speaking
-from tallystick.read.words import Cat, Scan
+from tallystick.read.words import Cat, Mention, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
+KIND_REACH = 4  # small words between a preposition and the kind of source behind it
+ASIDE = 13  # words of brackets right before a verb of saying at most
 SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
-OPENING = (*SAYING, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.CLAIM)  # words that an attribution is found by
+OPENING = (
+    *SAYING,
+    Cue.ACCORDING,
+    Cue.ACCORDING_BEHIND,
+    Cue.ACCORDING_KIND,
+    Cue.CLAIM,
+)  # words that an attribution is found by
 ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
 BULLETS = ("-", "*", "•", "·", "‣")
 
@@ -80,12 +89,23 @@ def _according(scan: Scan, k: int) -> Source | None:
             return None
         before = _last_phrase(scan, *before)
         return _source(scan, before[0], behind.j, before, Cue.ACCORDING)
-    cue = scan.cue(k, Cue.ACCORDING)
+    cue = scan.cue(k, Cue.ACCORDING) or _before_kind(scan, k)
     span = _right(scan, cue.j) if cue else None
     if cue is None or span is None or (scan.serial and _no_source(scan, *span)):
         return None
     span = span[0], next((at for at in range(span[0] + 1, span[1]) if begins_clause(scan, at)), span[1])
     return _source(scan, k, span[1], span, Cue.ACCORDING)
+
+
+def _before_kind(scan: Scan, k: int) -> Mention | None:
+    """A preposition that attributes only before a kind of source, past articles and adjectives."""
+    cue = scan.cue(k, Cue.ACCORDING_KIND)
+    if cue is None:
+        return None
+    at = cue.j
+    while at < len(scan.words) and not scan.capital(at) and scan.low(at).isalpha() and at - cue.j < KIND_REACH:
+        at += 1
+    return cue if scan.cue(at, Cue.SOURCE, Cue.STATEMENT) else None
 
 
 def _no_source(scan: Scan, i: int, j: int) -> bool:
@@ -115,11 +135,12 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
         return None
     cue = Cue(str(verb.value))
-    after, before = _inverted(scan, k, verb.j), _left(scan, k)
+    apposed, fronted = described(scan, _verb_group(scan, k)), _fronted(scan, k, verb.j)
+    after, before = fronted or _inverted(scan, k, verb.j), None if fronted else apposed or _left(scan, k)
     promise = scan.find(k, Cat.FRAME)
     if promise and promise.value is not Frame.AMOUNT and not _parenthetic(scan, k, verb.j, after or before):
         return None
-    weak = before and after and not _authority(scan, *before)
+    weak = before and after and not (apposed or _authority(scan, *before))
     if before and _names(scan, *before) and not weak:
         source = _quoting(scan, before, verb.j, cue) or _source(scan, before[0], verb.j, before, cue)
         source.promises = promise is not None and promise.value is Frame.PROMISE
@@ -133,6 +154,15 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     source = _source(scan, _verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
     return source
+
+
+def _fronted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
+    """Who speaks behind a verb of saying at words k to j whose clause opens with a preposition: the subject stands
+    alone there, "Bei einem Treffen der Minister sagte Rice, ...".
+    """
+    start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
+    span = _right(scan, j) if start < k and scan.find(start, Cat.MARKER) else None
+    return span if span and scan.low(span[1]) in CLOSERS and _names(scan, *span) else None
 
 
 def _citing(scan: Scan, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -292,7 +322,7 @@ def _left(scan: Scan, k: int) -> tuple[int, int] | None:
     k = _before_aside(scan, k)
     i = k
     if scan.low(k - 1) == ")":
-        i = next((at for at in range(k - 2, max(k - 7, 0), -1) if scan.low(at) == "("), k)
+        i = next((at for at in range(k - 2, max(k - ASIDE, 0), -1) if scan.low(at) == "("), k)
     while i > 0 and k - i < PHRASE_REACH * (1 + scan.serial) and not _bounds(scan, i - 1):
         i -= 1
     return _trim(scan, *(speaking(scan, i, k) if scan.serial else (i, k)))
