@@ -37,7 +37,8 @@ def _files(copy: Path, folder: str) -> Iterator[str]:
 
 
 def _git(copy: Path, *words: str) -> str:
-    shown = subprocess.run(["git", "--git-dir", str(copy), *words], capture_output=True, check=False)  # noqa: S603, S607
+    command = ["git", "--git-dir", str(copy), *words]
+    shown = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a folder that the user names
     if shown.returncode:
         raise SystemExit(f"{copy} holds no copy of the quotations. Fetch it and name its folder.")
     return shown.stdout.decode("utf-8")

@@ -2,27 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from tallystick.books.language import Cue, Dating, Frame, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.actors import PARTY_CATS
 from tallystick.read.apposed import described
 from tallystick.read.cases import begins_clause
-from tallystick.read.persons import CLOSERS, name_of, speaking
+from tallystick.read.persons import CLOSERS, name_of
+from tallystick.read.speakers import PHRASE_REACH, SAYING, can_speak, has_standing, phrase_left, phrase_right, trim
 from tallystick.read.words import Cat, Mention, Scan
 
-PHRASE_REACH = 10  # words of a source's description at most
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
-ASIDE = 13  # words of brackets right before a verb of saying at most
-SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
-OPENING = (
-    *SAYING,
-    Cue.ACCORDING,
-    Cue.ACCORDING_BEHIND,
-    Cue.ACCORDING_KIND,
-    Cue.CLAIM,
-)  # words that an attribution is found by
-ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
-BULLETS = ("-", "*", "•", "·", "‣")
+OPENING = (*SAYING, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.ACCORDING_KIND, Cue.CLAIM)  # an attribution opens with one
 
 
 @dataclass(slots=True)
@@ -64,7 +54,7 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
 def _alleged(scan: Scan, k: int) -> Source | None:
     """ "Kyiv's allegation that ...": whose word it is."""
     cue = scan.cue(k, Cue.CLAIM)
-    before = _left(scan, k) if cue else None
+    before = phrase_left(scan, k) if cue else None
     if cue is None or before is None or scan.cue(k - 1, Cue.ARTICLE):
         return None
     i = next((at for at in reversed(range(*before)) if scan.find(at, *PARTY_CATS)), None)
@@ -84,13 +74,13 @@ def _headed(scan: Scan, k: int) -> Source | None:
 def _according(scan: Scan, k: int) -> Source | None:
     behind = scan.cue(k, Cue.ACCORDING_BEHIND)
     if behind:
-        before = _left(scan, k)
+        before = phrase_left(scan, k)
         if before is None:
             return None
         before = _last_phrase(scan, *before)
         return _source(scan, before[0], behind.j, before, Cue.ACCORDING)
     cue = scan.cue(k, Cue.ACCORDING) or _before_kind(scan, k)
-    span = _right(scan, cue.j) if cue else None
+    span = phrase_right(scan, cue.j) if cue else None
     if cue is None or span is None or (scan.serial and _no_source(scan, *span)):
         return None
     span = span[0], next((at for at in range(span[0] + 1, span[1]) if begins_clause(scan, at)), span[1])
@@ -110,7 +100,7 @@ def _before_kind(scan: Scan, k: int) -> Mention | None:
 
 def _no_source(scan: Scan, i: int, j: int) -> bool:
     """Whether words name a rule or an agreement, by which something is done and not said."""
-    return any(scan.cue(at, Cue.NO_CLAIM) for at in range(i, j)) or not _names(scan, i, j)
+    return any(scan.cue(at, Cue.NO_CLAIM) for at in range(i, j)) or not can_speak(scan, i, j)
 
 
 def _last_phrase(scan: Scan, i: int, k: int) -> tuple[int, int]:
@@ -136,12 +126,12 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return None
     cue = Cue(str(verb.value))
     apposed, fronted = described(scan, _verb_group(scan, k)), _fronted(scan, k, verb.j)
-    after, before = fronted or _inverted(scan, k, verb.j), None if fronted else apposed or _left(scan, k)
+    after, before = fronted or _inverted(scan, k, verb.j), None if fronted else apposed or phrase_left(scan, k)
     promise = scan.find(k, Cat.FRAME)
     if promise and promise.value is not Frame.AMOUNT and not _parenthetic(scan, k, verb.j, after or before):
         return None
-    weak = before and after and not (apposed or _authority(scan, *before))
-    if before and _names(scan, *before) and not weak:
+    weak = before and after and not (apposed or has_standing(scan, *before))
+    if before and can_speak(scan, *before) and not weak:
         source = _quoting(scan, before, verb.j, cue) or _source(scan, before[0], verb.j, before, cue)
         source.promises = promise is not None and promise.value is Frame.PROMISE
         told = _outlet(scan, verb.j, outlets)
@@ -161,8 +151,8 @@ def _fronted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
     alone there, "Bei einem Treffen der Minister sagte Rice, ...".
     """
     start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
-    span = _right(scan, j) if start < k and scan.find(start, Cat.MARKER) else None
-    return span if span and scan.low(span[1]) in CLOSERS and _names(scan, *span) else None
+    span = phrase_right(scan, j) if start < k and scan.find(start, Cat.MARKER) else None
+    return span if span and scan.low(span[1]) in CLOSERS and can_speak(scan, *span) else None
 
 
 def _citing(scan: Scan, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -170,7 +160,7 @@ def _citing(scan: Scan, k: int) -> tuple[tuple[int, int], tuple[int, int]] | Non
     first = _verb_group(scan, k)
     comma = next((at for at in range(first - 2, max(first - PHRASE_REACH, 0), -1) if scan.low(at) == ","), None)
     cite = scan.cue(comma + 1, Cue.CITE) if comma and scan.low(first - 1) == "," else None
-    who, cited = (_left(scan, comma), _right(scan, cite.j)) if comma and cite else (None, None)
+    who, cited = (phrase_left(scan, comma), phrase_right(scan, cite.j)) if comma and cite else (None, None)
     return (who, cited) if who and cited else None
 
 
@@ -189,7 +179,7 @@ def _between(scan: Scan, k: int) -> Source | None:
 def _quoting(scan: Scan, before: tuple[int, int], j: int, cue: Cue) -> Source | None:
     """Who says what someone else says, where the verb of saying comes last: X援引Y的话说."""
     cite = next((found for k in range(before[0] + 1, before[1]) if (found := scan.cue(k, Cue.CITE))), None)
-    cited = _right(scan, cite.j) if cite else None
+    cited = phrase_right(scan, cite.j) if cite else None
     if cite is None or cited is None:
         return None
     source = _source(scan, before[0], j, (before[0], cite.i), cue)
@@ -207,8 +197,8 @@ def _disputing(scan: Scan, k: int) -> Source | None:
     stretch = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
     stated = _stated(scan, verb.j)
     last = verb.j if stated else next((at for at in range(stretch + 1, k) if _statement(scan, at)), None)
-    before = _trim(scan, stretch, last) if last and last <= k else _left(scan, k) if stated else None
-    if before is None or not _authority(scan, *before) or scan.cue(k - 1, Cue.PASSIVE):
+    before = trim(scan, stretch, last) if last and last <= k else phrase_left(scan, k) if stated else None
+    if before is None or not has_standing(scan, *before) or scan.cue(k - 1, Cue.PASSIVE):
         return None
     source = _source(scan, before[0], verb.j if stated else before[1], before, Cue.DENY)
     source.spans += [] if stated else [(k, verb.j)]
@@ -240,12 +230,12 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
     """A subject behind its verb of saying: only where the verb opens the clause."""
-    span = _right(scan, j)
+    span = phrase_right(scan, j)
     first = _verb_group(scan, k)
     opens = first > 0 and scan.low(first - 1) in CLOSERS
-    if k == 0 or span is None or not (opens or _authority(scan, *span)):
+    if k == 0 or span is None or not (opens or has_standing(scan, *span)):
         return None
-    return span if _names(scan, *span) else None
+    return span if can_speak(scan, *span) else None
 
 
 def _verb_group(scan: Scan, k: int) -> int:
@@ -255,135 +245,10 @@ def _verb_group(scan: Scan, k: int) -> int:
     return k
 
 
-def _authority(scan: Scan, i: int, j: int) -> bool:
-    """Whether words name someone by title, kind of source, pronoun or party, and not just with a capital letter."""
-    known = any(scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS) for k in range(i, j))
-    return known and _names(scan, i, j)
-
-
 def _outlet(scan: Scan, k: int, outlets: frozenset[str]) -> tuple[int, int] | None:
     """The medium that was told."""
-    span = _right(scan, k)
+    span = phrase_right(scan, k)
     return span if span and scan.slice(*span).lower() in outlets else None
-
-
-def _names(scan: Scan, i: int, j: int) -> bool:
-    """Whether words can be a source: a title, a kind of source, a party, a pronoun, or a name nobody listed."""
-    for k in range(i, j):
-        if scan.find(k, Cat.ITEM) and not scan.cue(k, Cue.TITLE, Cue.SOURCE):
-            return False
-    for k in range(i, j):
-        if scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS):
-            return True
-        if scan.capital(k) and not scan.at[k] and (k > 0 or len(scan.words[k].text) > 2):
-            return True
-    return False
-
-
-def _right(scan: Scan, k: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at word k, past articles."""
-    while scan.cue(k, Cue.ARTICLE) or (scan.find(k, Cat.MARKER) and not scan.capital(k)):
-        k += 1
-    j = k
-    while j < min(k + PHRASE_REACH, len(scan.words)) and _within(scan, j, k):
-        j += 1
-    k, j = _bare_run(scan, k, j)
-    return (k, j) if j > k else None
-
-
-def _within(scan: Scan, j: int, k: int) -> bool:
-    """Whether word j still belongs to the phrase that began at k."""
-    word = scan.words[j]
-    if word.low in CLOSERS or scan.cue(j, *SAYING, *ENDING):
-        return word.low in ("„", "“", '"', "«") and j == k
-    if j > k and (_loose(scan, j) or _other_phrase(scan, j)):
-        return False
-    if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER):
-        return False
-    if j > k and scan.find(j, Cat.ITEM) and not scan.cue(j, Cue.TITLE, Cue.SOURCE):
-        return False
-    if scan.find(j, Cat.MARKER) and j > k:
-        ahead = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
-        named = scan.capital(ahead) and not _loose(scan, ahead) if ahead < len(scan.words) else False
-        named = named or scan.find(j + 1, *PARTY_CATS) is not None
-        return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
-            named and not scan.find(j + 1, Cat.ADJECTIVE) and scan.cue(j, Marker.FROM, Marker.AT) is not None
-        )
-    return not (scan.cue(j, Cue.AND) or word.text[0].isdigit())
-
-
-def _other_phrase(scan: Scan, j: int) -> bool:
-    """A determiner that can be no genitive: behind a noun it begins the phrase of someone else, as of who is told."""
-    return scan.cue(j, Cue.ADDRESSEE) is not None and scan.find(j - 1, Cat.MARKER) is None
-
-
-def _left(scan: Scan, k: int) -> tuple[int, int] | None:
-    """The noun phrase that ends right before word k, back to the last stop; brackets right before are passed."""
-    k = _before_aside(scan, k)
-    i = k
-    if scan.low(k - 1) == ")":
-        i = next((at for at in range(k - 2, max(k - ASIDE, 0), -1) if scan.low(at) == "("), k)
-    while i > 0 and k - i < PHRASE_REACH * (1 + scan.serial) and not _bounds(scan, i - 1):
-        i -= 1
-    return _trim(scan, *(speaking(scan, i, k) if scan.serial else (i, k)))
-
-
-def _before_aside(scan: Scan, k: int) -> int:
-    """Past a word between commas that only links: "the ministry, however, denied ..."."""
-    if scan.low(k - 1) != ",":
-        return k
-    first = next((at for at in (k - 3, k - 4, k - 5) if scan.low(at) == ","), None)
-    inside = range(first + 1, k - 1) if first else range(0)
-    return first if first and all(_links(scan, at) for at in inside) else k
-
-
-def _links(scan: Scan, k: int) -> bool:
-    """Whether word k only links a sentence to the one before: "however", or a small word that nobody listed."""
-    plain = not scan.at[k] and scan.words[k].text.islower()
-    return plain or scan.cue(k, Cue.BREAK, Cue.AUXILIARY, Cue.REVERSE) is not None
-
-
-def _trim(scan: Scan, i: int, k: int) -> tuple[int, int] | None:
-    """The noun phrase among words i to k: the first stretch between auxiliaries and dates that names someone, without
-    what hangs on its ends.
-    """
-    runs = [_bare_run(scan, a, b) for a, b in _runs(scan, i, k)]
-    kept = [(a, b) for a, b in runs if a < b]
-    return next((run for run in kept if _names(scan, *run)), kept[0] if kept else None)
-
-
-def _runs(scan: Scan, i: int, k: int) -> list[tuple[int, int]]:
-    cuts = [at for at in range(i, k) if _loose(scan, at)]
-    return list(zip([i, *(at + 1 for at in cuts)], [*cuts, k], strict=True))
-
-
-def _loose(scan: Scan, k: int) -> bool:
-    """A word that no name of a source holds: an auxiliary or adverb, a weekday, a month."""
-    if scan.find(k, Cat.MONTH) or scan.cue(k, Dating.WEEKDAY, Dating.RELATIVE):
-        return True
-    return scan.cue(k, Cue.AUXILIARY) is not None and not scan.capital(k) and not scan.find(k, Cat.MARKER)
-
-
-def _bare_run(scan: Scan, i: int, k: int) -> tuple[int, int]:
-    """Words i to k without bullets, articles and prepositions before, without prepositions, articles and, where nouns
-    have capitals, small words behind.
-    """
-    while i < k and (scan.cue(i, Cue.ARTICLE, Cue.BREAK) or scan.find(i, Cat.MARKER) or scan.low(i) in BULLETS):
-        i += 1
-    nouns = scan.capital_nouns and any(scan.capital(at) for at in range(i, k))
-    while k > i and not scan.capital(k - 1) and (nouns or _hanging(scan, k - 1)) and scan.low(k - 1).isalpha():
-        k -= 1
-    return i, k
-
-
-def _hanging(scan: Scan, k: int) -> bool:
-    return scan.cue(k, Cue.ARTICLE) is not None or scan.find(k, Cat.MARKER) is not None
-
-
-def _bounds(scan: Scan, k: int) -> bool:
-    if scan.low(k) in CLOSERS or (scan.cue(k, Cue.BREAK, Cue.AND, Cue.RELATIVE) and not scan.cue(k, Cue.ARTICLE)):
-        return True
-    return scan.find(k, Cat.FRAME) is not None and not scan.capital(k) and not scan.cue(k, Cue.TITLE)
 
 
 def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> Source:
@@ -401,7 +266,7 @@ def _add_cited(scan: Scan, one: Source) -> None:
     """Farther sources that the source itself relies on."""
     for k in range(one.j, min(one.j + 4, len(scan.words))):
         cite = scan.cue(k, Cue.CITE)
-        span = _right(scan, cite.j) if cite else None
+        span = phrase_right(scan, cite.j) if cite else None
         if span:
             one.chain.append(name_of(scan, *span))
             one.spans.append((k, span[1]))
