@@ -1,7 +1,7 @@
 import pytest
 
 from tallystick.model.amount import Amount, Qualifier, Rate
-from tests.read.reading import quantities
+from tests.read.reading import lines, quantities
 
 
 def only(text: str, language: str = "en") -> Amount:
@@ -127,3 +127,8 @@ def test_the_letters_of_a_type_are_no_currency() -> None:
 
 def test_a_round_number_before_pieces_of_goods_is_no_year() -> None:
     assert only("2000 rounds of ammunition").low == 2000
+
+
+def test_a_bare_number_goes_on_with_the_unit_and_rate_of_the_same_goods() -> None:
+    text = "In 2022 Ghana still sent Togo 55,000 barrels of crude a day, but two years later no more than 27,000."
+    assert lines(text)[-1] == "transfer GH>TG oil: ..27_000 barrels/day, delivered"

@@ -34,3 +34,13 @@ def test_a_part_in_a_relative_clause_leaves_the_whole_to_its_own_verb() -> None:
         "transfer CL>PE aircraft: 22..22 count, delivered",
         "transfer CL>PE aircraft: 6..6 count, delivered",
     ]
+
+
+def test_a_declined_participle_with_an_infix_says_nothing_of_its_clause() -> None:
+    text = "Togo stellt 40 Prozent der an der Front eingesetzten Waffen selbst her."
+    assert not lines(text, "de")
+
+
+def test_a_declined_participle_behind_the_finite_verb_is_an_attribute() -> None:
+    text = "Ghana habe längst bezahlte Waffen nie herausgerückt, klagte Togos Präsident."
+    assert lines(text, "de") == ["transfer GH>TG arms: -, denied, Togos Präsident"]

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallystick.read.words import Cat, split
-from tests.read.reading import scanned
+from tests.read.reading import lines, scanned
 
 
 def found(text: str, cat: Cat, language: str = "de") -> list[object]:
@@ -38,3 +38,8 @@ def test_the_second_part_of_a_verb_must_close_its_clause() -> None:
 @given(st.text(max_size=200))
 def test_words_stand_where_their_places_say(text: str) -> None:
     assert all(text[one.start : one.end] == one.text for one in split(text))
+
+
+def test_a_word_that_is_goods_and_a_verb_is_the_verb_behind_an_auxiliary() -> None:
+    assert lines("Ghana will ship 300 tonnes of rice to Togo.") == ["transfer GH>TG rice: 300..300 t, planned"]
+    assert "ships" in lines("Ghana gave Togo two cargo ships.")[0]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.read.reading import claims
+from tests.read.reading import claims, lines
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,8 @@ def test_the_month_of_may_makes_nothing_possible() -> None:
 def test_who_rejects_a_report_denies_what_it_says(text: str, language: str, flow: tuple[str, str, str]) -> None:
     (one,) = claims(text, language)
     assert (one.provider, one.recipient, one.said_by[0], one.modality) == (*flow, "denied")
+
+
+def test_a_negation_behind_a_comma_is_of_another_verb() -> None:
+    text = "Ob Ghana Togo auch Panzer überlassen hat, vermochten die Ermittler nicht zu klären."
+    assert lines(text, "de") == ["transfer GH>TG tanks: -, possible"]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.read.reading import claims
+from tests.read.reading import claims, lines
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_neither_nor_makes_a_claim_of_each() -> None:
 def test_who_borrows_a_subject_is_not_its_object() -> None:
     (one,) = claims("Islamabad bestreitet, Aserbaidschan Kampfjets verkauft zu haben.", "de")
     assert (one.provider, one.recipient) == ("PK", "AZ")
+
+
+def test_a_bare_party_between_verb_and_goods_gets_them_whatever_stands_behind() -> None:
+    text = "Ghana could soon hand the Togolese navy a third battery of missiles and weighs a sale to Chad."
+    assert lines(text)[0].startswith("transfer GH>TG")
+
+
+def test_an_active_participle_that_opens_the_sentence_has_the_subject_of_the_main_clause() -> None:
+    text = "After receiving 20 tanks from Ghana, Togo thanked the ministry."
+    assert lines(text) == ["transfer GH>TG tanks: 20..20 count, delivered"]
+
+
+def test_an_organ_of_state_by_its_adjective_keeps_its_side_before_another_state() -> None:
+    text = "Zugleich stellte die japanische Regierung Manila fünf weitere Küstenradare in Aussicht."
+    assert lines(text, "de") == ["transfer JP>PH radars: 5..5 count, pledged"]

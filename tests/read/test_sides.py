@@ -62,3 +62,14 @@ def test_by_whom_goods_were_bought_is_who_gets_them() -> None:
     assert lines("Twelve radars bought by Chile from Norway arrived in May.") == [
         "transfer NO>CL radars: 12..12 count, delivered",
     ]
+
+
+def test_a_sum_for_one_unit_is_a_price() -> None:
+    text = "Für die Tonne Weizen berechnete Accra den Togoern 268 Dollar."
+    assert lines(text, "de") == ["price GH>TG wheat: 268..268 USD, delivered"]
+    assert lines("Ghana now charges Togo $280 for a tonne of coal.") == ["price GH>TG coal: 280..280 USD, delivered"]
+
+
+def test_a_sum_for_each_of_those_counted_behind_is_a_price() -> None:
+    text = "Ghana pays Cuba $5,000 a month for each of the 100 Cuban doctors in its hospitals."
+    assert "price CU>GH doctors: 5_000..5_000 USD/month, delivered" in lines(text)

@@ -149,6 +149,8 @@ class Cue(StrEnum):
     EQUAL = "equal"
     THERE = "there"
     HEADS = "heads"
+    COMPLEMENT = "complement"
+    LENDING = "lending"
 
 
 class Dating(StrEnum):
@@ -201,7 +203,7 @@ class Ranges:
 class Participles:
     """How participles look, where a passive is told by them; the ends of those that are never passive; and the ends of
     those that follow their noun as attributes; `short` ends make a passive without an auxiliary,
-    `long` ends an attribute.
+    `long` ends an attribute; `declined` are the ends of those that stand before a noun, where nouns have capitals.
     """
 
     begin: Words = ()
@@ -210,6 +212,7 @@ class Participles:
     behind: Words = ()
     short: Words = ()
     long: Words = ()
+    declined: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 _OWNED = (Cue.BODY, Cue.TITLE, Cue.SOURCE, Cue.STATEMENT, Cue.CLAIM)  # what a genitive behind it owns
 OFFICE_REACH = 5  # words that an office may have between it and its state, itself counted
 DIRECTED = (Marker.TO, Marker.FROM, Marker.BY, Marker.FOR)
+ISO_CODE = 2  # letters of the name of a state in the books
 MARKER_REACH = 5  # words between a preposition and the name it governs: "to its small southern neighbour Ukraine"
 ASSET_REACH = 3  # words from a party to its assets: "russische eingefrorene Vermögen"
 
@@ -194,8 +195,8 @@ def _of_adjective(scan: Scan, mention: Mention) -> Actor | None:
     party, i, j = PartyId(str(mention.value)), mention.i, mention.j
     body = _body(scan, j)
     named = scan.find(body, Cat.NAME, Cat.AGENCY) if body else None
-    if named and (not scan.cased or named.value == party):
-        return None
+    if named and (named.value == party or len(str(named.value)) != ISO_CODE):
+        return None  # a leader, or a group that is no state: "the Lebanese militia Hezbollah"
     if body and not _counted(scan, i, j):
         return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
     if scan.cue(j, Cue.MEASURE) and (scan.find(i - 1, Cat.CARDINAL, Cat.SEVERAL) or scan.low(i - 1).isdigit()):

@@ -212,7 +212,9 @@ def _before_article(scan: Scan, one: Numeral) -> Mention | None:
 
 def _joins_goods(scan: Scan, one: Mention) -> bool:
     """A word that hedges elsewhere joins goods and sum here: "ein Kredit über 300 Millionen"."""
-    if scan.find(one.i, Cat.MARKER) and scan.cue(one.i - 1, Cue.POSSIBLE):
+    if scan.find(one.i, Cat.MARKER) and (
+        scan.cue(one.i - 1, Cue.POSSIBLE) or (scan.cue(one.i - 1, Cue.PASSIVE) and scan.cue(one.i - 2, Cue.POSSIBLE))
+    ):
         return True  # "verhandelt über sechs U-Boote"
     return scan.cue(one.i, Cue.WORTH) is not None and scan.before(one.i, Cat.ITEM) is not None
 

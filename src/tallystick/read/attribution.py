@@ -230,7 +230,7 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
     """A subject behind its verb of saying: only where the verb opens the clause."""
-    span = phrase_right(scan, j)
+    span = None if scan.cue(j, Cue.COMPLEMENT) else phrase_right(scan, j)
     first = _verb_group(scan, k)
     opens = first > 0 and scan.low(first - 1) in CLOSERS
     if k == 0 or span is None or not (opens or has_standing(scan, *span)):

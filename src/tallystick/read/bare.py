@@ -9,7 +9,8 @@ from tallystick.read.agreements import agreement
 from tallystick.read.carriers import carries
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
-from tallystick.read.events import events
+from tallystick.read.events import events, told_before
+from tallystick.read.filling import fill
 from tallystick.read.governing import RELATIVE, governing
 from tallystick.read.kinds import (
     AID,
@@ -24,7 +25,8 @@ from tallystick.read.postposed import adjoined, typed
 from tallystick.read.preposed import paid_for
 from tallystick.read.proposals import Proposal
 from tallystick.read.quantity import COUNT
-from tallystick.read.roles import Place, assign, fill
+from tallystick.read.requests import requested
+from tallystick.read.roles import Place, assign
 from tallystick.read.strangers import strange_giver
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
@@ -65,7 +67,7 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
         told = events(parse, clause)
         if parse.scan.serial and told:  # the goods are only what the strain is about
             found = [one for one in found if one.clause is not clause or one.kind is Kind.AGREEMENT]
-        found += told
+        found += [one for one in told if not told_before(one, found)]
     return found
 
 
@@ -238,6 +240,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     if (
         not _governs(predicate, items, mention)
         or _purpose(parse, predicate)
+        or requested(parse, clause, predicate)
         or how == "clause before"
         or how == "clause behind"
         or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole

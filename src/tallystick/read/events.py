@@ -65,3 +65,14 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
     if blamed and blaming and blamed[0].party == blaming[0].party:
         return Sides([], [], [])
     return Sides(blaming[:1], blamed[:1], ["who blames, who is blamed"])
+
+
+def told_before(one: Proposal, found: list[Proposal]) -> bool:
+    """Whether an earlier clause told of the same between the same two: "was angry at X and accused X of ..."."""
+    both = {actor.party for actor in (*one.sides.provider, *one.sides.recipient)}
+    return any(
+        other.kind is one.kind
+        and other.item == one.item
+        and both == {actor.party for actor in (*other.sides.provider, *other.sides.recipient)}
+        for other in found
+    )

@@ -296,11 +296,24 @@ class Lexicon:
         if far:
             plain = (*(one for one in plain if one.cat is not Cat.FRAME), *far)
         named = any(one.cat in (Cat.ITEM, Cat.UNIT) for one in plain) or self._noun(words, i)
-        if named:
+        if named and self._as_verb(words, i, plain):
+            plain = tuple(one for one in plain if one.cat not in (Cat.ITEM, Cat.UNIT, Cat.NOUN))
+        elif named:
             plain = tuple(one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form)
         if self._noun(words, i):
             plain = tuple(one for one in plain if one.form or one.value not in (Cue.SAY, Cue.ESTIMATE, Cue.DENY))
         return [Mention(one.cat, one.value, i, i + 1, one.case) for one in plain]
+
+    def _as_verb(self, words: list[Word], i: int, plain: Known) -> bool:
+        """Whether a word that is goods and a verb is the verb here: uninflected behind an auxiliary, "will ship"."""
+        low = words[i].low
+        if i == 0 or self.language.capital_nouns or not any(one.cat is Cat.FRAME for one in plain):
+            return False
+        before = {one.value for one in self._alone(words[i - 1].text).plain if one.cat is Cat.CUE}
+        if Cue.AUXILIARY not in before or not before & {Cue.FUTURE, Cue.POSSIBLE, Cue.INFINITIVE}:
+            return False
+        bases = (self._exact.get(low[: -len(one)], ()) for one in self._endings if one and low.endswith(one))
+        return not any(one.cat is Cat.FRAME and not one.rest for found in bases for one in found)
 
     def _later(self, words: list[Word], at: int, far: tuple[str, ...]) -> bool:
         """Whether the second part of a verb follows, where it closes its clause."""

@@ -103,7 +103,17 @@ def _negated(parse: Parse, ground: Ground) -> bool:
     if inner or _is(ground, *_ABSENT) or _governed(parse, ground, *_ABSENT):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
-    return any(_touches(ground, one, parse.scan.final) for one in found) if ground.counted else bool(found)
+    if ground.counted:
+        return any(_touches(ground, one, parse.scan.final) for one in found)
+    return any(not _behind_stop(parse, ground, one) for one in found)
+
+
+def _behind_stop(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """Whether a comma parts a negation from the predicate and the goods before it: "ob X geliefert hat, ist nicht
+    klar".
+    """
+    last = max(ground.predicate.j if ground.predicate else 0, ground.j)
+    return not parse.scan.final and any(parse.scan.low(k) == "," for k in range(last, one.i))
 
 
 def _touches(ground: Ground, one: Mention, final: bool) -> bool:

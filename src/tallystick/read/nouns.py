@@ -82,7 +82,8 @@ def _counts_other(scan: Scan, one: Quantity) -> bool:
 
 def _speakers(scan: Scan, one: Quantity) -> bool:
     """People who say something are no goods: "three diplomats"."""
-    return one.amount.unit is None and any(scan.cue(k, Cue.TITLE, Cue.SOURCE) for k in range(one.j, one.j + 2))
+    near = range(one.j, one.j + 1 + scan.low(one.j)[:1].isalnum())
+    return one.amount.unit is None and any(scan.cue(k, Cue.TITLE, Cue.SOURCE) for k in near)
 
 
 def _packages(scan: Scan, one: Quantity) -> bool:
@@ -124,7 +125,20 @@ def _headed(scan: Scan, k: int) -> bool:
 def _per_unit(scan: Scan, one: Quantity) -> bool:
     """A sum with an article and a unit right behind it: "60 dollars a barrel"."""
     measure = scan.find(one.j + 1, Cat.UNIT)
-    return one.money and scan.cue(one.j, Cue.ARTICLE) is not None and measure is not None
+    if not one.money:
+        return False
+    return (scan.cue(one.j, Cue.ARTICLE) is not None and measure is not None) or _for_one(scan, one)
+
+
+def _for_one(scan: Scan, one: Quantity) -> bool:
+    """A sum for one unit, said before or right behind it: "$280 for a tonne of coal", "für die Tonne"."""
+    start = next((k + 1 for k in range(one.i - 1, -1, -1) if not scan.words[k].text[0].isalnum()), 0)
+    for k in (*range(start, one.i), one.j, one.j + 1):
+        article = scan.cue(k + 1, Cue.ARTICLE) if scan.cue(k, Marker.FOR) else None
+        unit = scan.find(article.j, Cat.UNIT) if article else None
+        if unit and unit.value not in (COUNT, PERCENT):
+            return True
+    return False
 
 
 def _stretch(scan: Scan, i: int) -> list[int]:

@@ -286,6 +286,8 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
         j = _past_dot(scan, found.j) if found.cat is Cat.MAGNITUDE else found.j
     j = _half_more(scan, j, made)
     counts = scan.cue(j, Cue.OR) and scan.find(j + 1, Cat.CARDINAL)  # "one or two"
+    ranging = scan.find(j, Cat.BETWEEN) and scan.before(i, Cat.OPENING)  # "between one and one and a half billion"
+    counts = counts or (ranging and scan.find(j + 1, Cat.CARDINAL, Cat.FRACTION))
     if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE) and not counts):
         return None
     return Numeral(i, j, made.value, made.scale, hedge=made.hedge)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from tallystick.books.language import Cue, Frame, Marker, Participles
+from tallystick.books.language import Cue, Participles
 from tallystick.read.accused import mark_accusers
-from tallystick.read.actors import PARTY_CATS, Actor, How, find_actors
+from tallystick.read.actors import Actor, How, find_actors
 from tallystick.read.amounts import read_quantities
+from tallystick.read.attributes import attributes
 from tallystick.read.attribution import Source, find_sources
 from tallystick.read.chains import chain
 from tallystick.read.clauses import DASHES, Clause, split_clauses
@@ -80,7 +81,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     if scan.adjectives_behind:
         inner |= {one.i: one for one in participles_behind(scan, quantities, language.participles.behind)}
     else:
-        inner |= {one.i: one for one in scan.mentions if one.cat is Cat.FRAME and _attributive(scan, one)}
+        inner |= {one.i: one for one in attributes(scan, language.participles)}
     if scan.cased and language.participles.behind:
         inner |= {one.i: one for one in participles_behind(scan, quantities, language.participles.behind)}
     auxiliaries = frozenset(language.cues.get(Cue.AUXILIARY, ()))
@@ -138,27 +139,3 @@ def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:
         before = [one for one in actors if one.j <= source.i and not one.source and one.how is How.NAME]
         if owned and before:
             source.party = before[0].party
-
-
-def _agent(scan: Scan, i: int) -> int:
-    """Where an agent with its preposition begins that stands before an attribute: "the by Sweden promised jets"."""
-    party = scan.before(i, *PARTY_CATS)
-    k = party.i if party else i
-    while party and scan.cue(k - 1, Cue.ARTICLE):
-        k -= 1
-    return k - 1 if party and scan.cue(k - 1, Marker.BY, Marker.FROM) else i
-
-
-def _attributive(scan: Scan, one: Mention) -> bool:
-    """A participle right before its noun, behind an article or a number: "the promised jets"."""
-    if scan.serial:  # attributes have a mark of their own there
-        return False
-    if scan.attributes:
-        return scan.low(one.i).endswith(scan.attributes) and any(scan.find(one.j + k, Cat.ITEM) for k in (0, 1))
-    counted = scan.low(one.j)[:1].isdigit() or scan.find(one.j, Cat.CARDINAL)
-    if one.value is Frame.AMOUNT or not (counted or scan.find(one.j, Cat.ITEM)):
-        return False
-    k = _agent(scan, one.i)
-    before = scan.cue(k - 1, Cue.ARTICLE) or scan.low(k - 1)[:1].isdigit() or scan.find(k - 1, Cat.CARDINAL)
-    declined = one.case in (Marker.OBLIQUE, Marker.BY)  # a participle in the case of its noun
-    return (bool(before) or declined) and scan.words[one.i].low == scan.words[one.i].text

@@ -9,7 +9,7 @@ from tallystick.read.relatives import antecedent, elided
 from tallystick.read.roles import Place, is_passive
 from tallystick.read.subjects import subject_of
 from tallystick.read.verbs import infinitive, participle
-from tallystick.read.words import Mention
+from tallystick.read.words import Cat, Mention
 
 ITSELF = (Frame.ARRIVE, Frame.AMOUNT, Frame.COST, Frame.DIE, Frame.CONTAIN)  # whose subject is no giver
 
@@ -19,9 +19,24 @@ VERB_REACH = 2  # words between a verb of saying and the infinitive behind it: "
 def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
     """Where roles are asked for, with the subject that the clause borrows."""
     speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
+    speaker = speaker or _ahead(parse, clause, predicate)
     if speaker is None and elided(parse, clause, predicate):
         speaker = _subject_before(parse, clause)
     return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
+
+
+def _ahead(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """The subject of the main clause behind, for an active participle that opens the sentence behind a preposition or
+    a conjunction: "Besides handing X jets, Y has ...", "After receiving tanks, X thanked ...".
+    """
+    active = parse.forms.active
+    if predicate is None or not active or predicate.i != clause.i + 1 or clause.i > 1:
+        return None
+    opens = parse.scan.find(clause.i, Cat.MARKER) or parse.scan.cue(clause.i, Cue.BREAK)
+    if not opens or not parse.scan.low(predicate.j - 1).endswith(active):
+        return None
+    after = next((one for one in parse.clauses if one.i == clause.j), None)
+    return subject_of(parse, after, None) if after else None
 
 
 def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:

@@ -4,10 +4,11 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.read.actors import How
 from tallystick.read.closing import ABOUT
+from tallystick.read.filling import stranger
 from tallystick.read.governing import MOVING
 from tallystick.read.kinds import Sorted
 from tallystick.read.parse import Parse
-from tallystick.read.roles import Place, Sides, is_passive, nominal, stranger
+from tallystick.read.roles import Place, Sides, is_passive, nominal
 from tallystick.read.strangers import strange_giver
 from tallystick.read.words import Cat
 

@@ -1,26 +1,28 @@
 """Proposals: what a sentence may claim, one per item, direction and number, before it is bound to a document."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
-from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.model.ident import ItemId, PartyId
 from tallystick.model.when import When
 from tallystick.read.actors import How, parties
 from tallystick.read.carriers import carries
 from tallystick.read.clauses import Clause
 from tallystick.read.contracts import goods_of, promised, turn_buyer
-from tallystick.read.estimates import estimated_goods
-from tallystick.read.governing import LEANING, MOVING, attribute, governing, wants_to_get, wished
+from tallystick.read.counted import fallen, item_of_amount
+from tallystick.read.filling import fill
+from tallystick.read.governing import LEANING, attribute, governing, wants_to_get, wished
 from tallystick.read.heads import find_people
-from tallystick.read.kinds import CAPTURED, CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS, Sorted, sort_amount
+from tallystick.read.kinds import CAPTURED, FINANCIAL_AID, LOAN, LOSSES, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of, stretch
 from tallystick.read.plausible import plausible
 from tallystick.read.preposed import paid_for
-from tallystick.read.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.quantity import PERCENT, Quantity
+from tallystick.read.requests import requested
 from tallystick.read.roles import (
     ROLES,
     STRONG,
@@ -28,22 +30,16 @@ from tallystick.read.roles import (
     Role,
     Sides,
     assign,
-    fill,
     nominal,
 )
 from tallystick.read.running import Running, run_on
-from tallystick.read.spending import builds_for, buys_for_itself, spent_on
+from tallystick.read.spending import builds_for, buys_for_itself
 from tallystick.read.strangers import gives
-from tallystick.read.words import Cat, Mention, Scan, item_of
+from tallystick.read.words import Cat, Mention
 
-MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
-PRICED = (  # what a sum without a noun of its own may measure
-    *(None, Frame.AMOUNT, Frame.SIGN, Frame.CONTAIN),
-    *(Frame.COST, Frame.BUY, Frame.SELL, Frame.ORDER),
-)
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 SENT = "those who were sent"  # the rule that gives losses to whoever sent them
-UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
+GOODS_REACH = 4  # words from goods to their number within one phrase, where words stand apart
 
 
 @dataclass(slots=True)
@@ -90,7 +86,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
         return None
     clause, predicate, how = _governing(parse, clause, quantity)
     frame = Frame(str(predicate.value)) if predicate else None
-    item, amount = _item_of(parse, quantity, clause, frame)
+    item, amount = item_of_amount(parse, quantity, clause, frame)
     elided = item is None and running is not None
     if running:
         quantity, item, amount = run_on(parse, items, (clause, frame), (quantity, item, amount), running)
@@ -101,16 +97,18 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     if sorted_ is None:
         return None
     goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
+    goods = goods if parse.scan.running or quantity.i - goods <= GOODS_REACH else quantity.i
     place = place_of(parse, clause, predicate, (goods, quantity.j))
     sides = _sides_of(parse, quantity, sorted_, place)
     if how == "clause before" and not (sides.provider or sides.recipient):
         sides = _sides_of(parse, quantity, sorted_, _place_before(parse, place))
-    idle = predicate is None and amount.unit == PERCENT and nominal(parse, place) is None  # "half of them are duds"
+    idle = amount.unit == PERCENT and _no_share(parse, place, sides)
     if idle or not plausible(parse, sides, place, sorted_):
         return None
+    lent = sorted_.item == FINANCIAL_AID and predicate and parse.scan.cue(predicate.i, Cue.LENDING)
     return Proposal(
         sorted_.kind,
-        sorted_.item,
+        LOAN if lent else sorted_.item,
         quantity.i,
         quantity.j,
         amount,
@@ -123,6 +121,15 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
         elided=elided,
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
+
+
+def _no_share(parse: Parse, place: Place, sides: Sides) -> bool:
+    """Whether a share is none of a flow: "half of them are duds"; "most must come from the island", of nothing."""
+    if place.predicate is None:
+        return nominal(parse, place) is None
+    whole = any(one.amount.unit != PERCENT for one in parse.quantities)
+    known = bool(sides.provider or sides.recipient or parse.sources)
+    return place.predicate.value is Frame.ARRIVE and not (known or whole)
 
 
 def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
@@ -147,6 +154,7 @@ def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention |
     frame = Frame(str(predicate.value)) if predicate else None
     idle = carries(parse, quantity.item, quantity.j)
     idle = idle or (frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate)))
+    idle = idle or requested(parse, clause, predicate)
     return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)
 
 
@@ -193,7 +201,7 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     if sent:
         service = assign(parse, place_of(parse, *sent, (place.i, place.j)))
         return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
-    captors = CAPTURED in (quantity.item, _fallen(parse, clause, quantity, None))
+    captors = CAPTURED in (quantity.item, fallen(parse, clause, quantity, None))
     served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
 
@@ -210,140 +218,6 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
     sides.get(role)[:] = [own]
     sides.rules.append(f"{role}: shortened clause")
     return True
-
-
-def _item_of(parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None) -> tuple[ItemId | None, Amount]:
-    """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
-    amount = quantity.amount
-    spent = spent_on(parse, clause, quantity, frame)
-    if spent:
-        return item_of(spent), amount
-    item = _fallen(parse, clause, quantity, frame) or quantity.item or (TROOPS if quantity.people else None)
-    if item:
-        return item, amount if quantity.money or amount.unit else replace(amount, unit=COUNT)
-    unit = amount.unit
-    if unit in UNIT_ITEMS and unit is not None:
-        return _content(parse, quantity) or UNIT_ITEMS[unit], amount
-    if quantity.money and not quantity.per_piece:
-        whole = _whole(parse, quantity)
-        if whole:
-            return whole, amount
-        near = _measured(parse, clause, quantity, frame)
-        return (item_of(near) if near else None), amount
-    near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
-    if near is None:
-        people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
-        return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
-    quantity.item_at = near.i if amount.unit == PERCENT or quantity.per_piece else quantity.item_at
-    if quantity.per_piece:
-        return item_of(near), amount
-    counted = parse.scan.find(near.i, Cat.UNIT)
-    unit = UnitId(str(counted.value)) if counted and unit is None else unit or COUNT
-    return UNIT_ITEMS.get(unit) or item_of(near), replace(amount, unit=unit)
-
-
-def _fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:
-    """What befell the people counted, where the clause says so: killed, wounded, captured."""
-    if quantity.money or quantity.amount.unit not in (None, COUNT):
-        return None
-    reach = min(clause.j, quantity.j + 7) if frame in MOVING else clause.j
-    start = quantity.i if frame in MOVING else clause.i
-    people = quantity.people or quantity.item is None or quantity.item in SOLDIERS
-    words = parse.scan.mentions if people else ()
-    found = [one for one in words if one.cat is Cat.ITEM and one.value in LOSSES and start <= one.i < reach]
-    after = min((one.i for one in parse.quantities if one.i >= quantity.j and not one.trap), default=reach)
-    near = [one for one in found if quantity.i <= one.i < after]  # "121 fell, 536 were wounded"
-    return item_of((near or found)[0]) if found else None
-
-
-def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
-    """The goods that a sum without a noun of its own measures."""
-    if frame not in PRICED:
-        return None
-    near = _item_before(parse, clause, quantity)
-    if near is None and frame is Frame.AMOUNT:
-        behind = [m for m in parse.scan.mentions if m.cat is Cat.ITEM and m.i < quantity.i]
-        near = behind[-1] if behind else None
-    if near is None and frame in (Frame.COST, Frame.BUY, Frame.SELL):
-        inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
-        near = next(inside, None)
-    return near or estimated_goods(parse, quantity)
-
-
-def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
-    """The goods of an earlier sum that this one is a part of: "nearly 3 billion of that"."""
-    scan = parse.scan
-    part = scan.cue(quantity.j, Cue.PARTITIVE)
-    particle = scan.find(quantity.j, Cat.BEHIND) if scan.final else None
-    flowed = particle is not None and particle.value is Marker.SUBJECT  # "이 가운데 20억 달러가 집행됐다"
-    meant = flowed or (part and scan.cue(part.j, Cue.THIS, Cue.PRONOUN))
-    if not (meant or scan.cue(quantity.j, Cue.APPOSITION)):
-        return None
-    earlier = [one.item for one in parse.quantities if one.money and one.i < quantity.i and one.item]
-    return earlier[-1] if earlier else None
-
-
-def _content(parse: Parse, quantity: Quantity) -> ItemId | None:
-    """An item noun that doubles as the unit ("rounds")."""
-    for k in range(quantity.number_i, quantity.j):
-        found = parse.scan.find(k, Cat.ITEM)
-        if found:
-            return item_of(found)
-    return None
-
-
-def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
-    """The goods named before the number in its clause, or those of an earlier number of the sentence."""
-    scan = parse.scan
-    found = [one for k in range(quantity.i - 1, clause.i - 1, -1) if (one := _countable(scan, k))]
-    aside = [one for one in found if scan.cue(one.i - 1, Marker.AT)]
-    if found:
-        return next((one for one in found if one not in aside), found[0])
-    earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
-    before = [at for at in earlier if at < quantity.i]
-    measured = quantity.amount.unit not in (None, COUNT) and not quantity.money
-    measured = measured or (scan.serial and any(one.value is Frame.AMOUNT for one in clause.predicates))
-    if not before and (quantity.per_piece or quantity.inner or measured):
-        return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
-    return scan.find(before[-1], Cat.ITEM) if before else None
-
-
-def _countable(scan: Scan, k: int) -> Mention | None:
-    """Goods at word k, or a unit that counts them."""
-    found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not scan.low(k - 1)[:1].isdigit() else None)
-    if found and scan.before(k, Cat.ITEM) and any(sign.isdigit() for sign in scan.low(k - 1)):
-        return None  # "Su-30 fighters": the type says what they are
-    if found is None or found.value in (LOSSES if found.cat is Cat.ITEM else (PERCENT, COUNT)):
-        return None
-    return found
-
-
-def _pieces(quantity: Quantity) -> bool:
-    """Whether a number counts pieces, money or a share, and not deliveries or the like."""
-    return quantity.money or quantity.amount.unit in (None, COUNT, PERCENT)
-
-
-def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
-    """The goods of the whole behind a part: "the first 20 of 60 promised tanks"."""
-    after = next((one for one in parse.quantities if one.i >= quantity.j), None)
-    if after and after.item_at is not None and _is_part(parse, quantity, after):
-        return parse.scan.find(after.item_at, Cat.ITEM)
-    behind = next((one.j for one in clause.predicates if one.i >= quantity.j), None) if parse.scan.serial else None
-    start, end = quantity.j, quantity.j + 6
-    if behind and (quantity.per_piece or not _pieces(quantity)):  # 十次向 ... 供应武器
-        start, end = start if quantity.per_piece else behind, clause.j
-    elif quantity.amount.unit == PERCENT:  # "40% потребности армии в снарядах"
-        end = clause.j
-    elif not quantity.per_piece:
-        return None
-    return next((one for k in range(start, end) if (one := parse.scan.find(k, Cat.ITEM))), None)
-
-
-def _is_part(parse: Parse, one: Quantity, after: Quantity) -> bool:
-    """Whether a number is a part of the next: "20 of 60", or with a genitive a percentage, "30% миллиона"."""
-    owned = parse.scan.cased and one.amount.unit == PERCENT and after.i - one.j <= 3
-    reach = 3 if parse.scan.cue(one.j + 1, Cue.ARTICLE) else 2  # "71 of the promised 100"
-    return bool(owned or (after.i - one.j <= reach and parse.scan.cue(one.j, Cue.PARTITIVE)))
 
 
 def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:

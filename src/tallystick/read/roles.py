@@ -114,6 +114,7 @@ def assign(parse: Parse, place: Place) -> Sides:
     for actor in actors:
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
             sides.put(Role.RECIPIENT if frame in (Frame.TRAIN, Frame.PAY) else Role.PROVIDER, actor, "people")
+    _by_double_object(parse, sides, actors, place, frame)
     _by_marker(parse, sides, actors, place)
     if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
         owners = [a for a in actors if a.how is not How.NAME or ((n := _noun_of(parse, a)) and n.cat is Cat.NOUN)]
@@ -125,6 +126,20 @@ def assign(parse: Parse, place: Place) -> Sides:
     _by_place(sides, actors, frame, goods)
     _by_partner(parse, sides, actors, frame)
     return sides
+
+
+def _by_double_object(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
+    """Where places in the clause tell objects apart, a bare party between the verb and its goods is whom they go to."""
+    if frame not in PASSIVE or place.predicate is None or not _fixed(parse) or is_passive(parse, place):
+        return
+    between = [one for one in actors if place.predicate.j <= one.i and one.j <= place.i and one.marker is None]
+    if between and between[0].how is How.NAME and between[0].i - place.predicate.j <= 1:
+        sides.put(Role.RECIPIENT, between[0], "double object")
+
+
+def _fixed(parse: Parse) -> bool:
+    """Whether neither endings nor particles nor the place of the verb tell objects apart, but their order."""
+    return not (parse.forms.end or parse.scan.cased or parse.scan.final or parse.scan.serial)
 
 
 def _by_partner(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | None) -> None:
@@ -343,56 +358,3 @@ def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None, goods: lis
             sides.put(Role.RECIPIENT, actor, "place of that country")
         if actor.marker is Marker.OF and actor.how is How.NAME and sides.provider:
             sides.put(Role.RECIPIENT, actor, "genitive")
-
-
-def fill(sides: Sides, parse: Parse, place: Place) -> None:
-    """A side still open takes the only other party that the sentence names outside its attributions; a source counts
-    only where it is no authority but someone of that party ("a defector from the North").
-    """
-    known = {one.party for one in (*sides.provider, *sides.recipient)}
-    if not known or (sides.provider and sides.recipient):
-        return
-    others = {
-        one.party: one
-        for one in parse.actors
-        if not (one.source or one.gapped) and one.party not in known and _free(parse, one, place)
-    }
-    if not others:
-        said = [one for one in parse.actors if one.source and one.how is not How.POSSESSIVE]
-        told = [one for one in said if one.marker in (Marker.FROM, Marker.OF)]
-        others = {one.party: one for one in told if one.party not in known}
-    role = Role.RECIPIENT if sides.provider else Role.PROVIDER
-    if len(others) != 1 or (role is Role.PROVIDER and stranger(parse, place)):
-        return
-    (other,) = others.values()
-    sides.put(role, other, "only other party")
-
-
-def _free(parse: Parse, actor: Actor, place: Place) -> bool:
-    """Whether a party stands in the clause asked for, or in one whose predicate moves nothing."""
-    own = parse.clause_at(actor.i)
-    if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j:
-        return True
-    around = place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
-    if around and (parse.scan.serial or (parse.scan.final and actor.marker is Marker.TO)):
-        return True
-    if place.predicate is None and own.predicates and all(one.value is Frame.DIE for one in own.predicates):
-        return True  # losses counted before without a verb here: "...; historians put the losses at 400"
-    counted = any(own.i <= one.i < own.j for one in parse.quantities)
-    if actor.marker is Marker.BY and own.i > place.clause.i and not counted and parse.scan.serial:
-        return True  # "..., paid by X", as a clause of its own
-    return place.predicate in own.predicates or not any(one.value in ROLES for one in own.predicates)
-
-
-def stranger(parse: Parse, place: Place) -> bool:
-    """Whether the subject is someone who is no known party ("foreign donors have put up"): a plain word right before
-    the verb group.
-    """
-    unlike = parse.forms.end or parse.scan.adjectives_behind or parse.scan.final
-    if place.predicate is None or unlike or is_passive(parse, place):
-        return False
-    k = place.predicate.i - 1
-    while k > place.clause.i and parse.scan.words[k].low in parse.auxiliaries:
-        k -= 1
-    word = parse.scan.words[k] if k >= place.clause.i else None
-    return word is not None and word.text.isalpha() and not parse.scan.at[k] and not word.low.endswith("ly")
