@@ -11,6 +11,7 @@ from tallystick.model.estimate import Estimate
 from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Basis, Price
+from tallystick.model.repeat import Change, Drift, Ground, How, Reason, Repeat
 from tallystick.model.when import When
 from tallystick.model.why import Voice
 from tests.balance.ledger import COUNT, DOLLARS, PLAN, Gift, balanced, estimate, valued
@@ -35,10 +36,13 @@ def claim(name: ClaimId, evidence: Evidence = QUOTE, links: Links | None = None,
     return replace(plain, links=links or Links(), **more)  # type: ignore[arg-type]  # names checked by the dataclass
 
 
-def made() -> Balance:
+REPEATED = Repeat(COPY, FIRST, How.FOUND, 2.0, (Reason(Ground.SAME_NUMBER, 2.25),), (Change(Drift.ROUNDED),))
+
+
+def made(repeats: tuple[Repeat, ...] = (REPEATED,), replaced: tuple[tuple[ClaimId, ClaimId], ...] = ()) -> Balance:
     """A balance of one line: a first claim, a copy of it, and a claim that is shown only."""
     one = valued(Gift("tanks", 1e9))
-    series = replace(one.series, claims=(FIRST, COPY, OTHER))
+    series = replace(one.series, claims=(FIRST, COPY, OTHER), repeats=repeats, replaced=replaced)
     return balanced(replace(one, series=series, prices=("p",)))
 
 
@@ -69,7 +73,15 @@ def test_a_line_leads_to_the_quote_it_rests_on() -> None:
 
 def test_a_copy_is_folded_under_its_original_with_what_it_changed() -> None:
     (copy,) = voice(f"origin of {FIRST}").witnesses[0].copies
-    assert (copy.claim, copy.distortion) == (COPY, ("dropped_qualifier", "'about' lost"))
+    assert (copy.claim, copy.distortion, copy.repeat) == (COPY, ("dropped_qualifier", "'about' lost"), REPEATED)
+
+
+def test_a_count_that_a_later_one_replaced_names_it() -> None:
+    (reasons,) = why(made(replaced=((OTHER, FIRST),)), LEDGER, "tanks").lines
+    assert {two.claim: two.replaced_by for one in reasons.voices for two in one.witnesses} == {
+        FIRST: None,
+        OTHER: FIRST,
+    }
 
 
 def test_what_is_shown_only_is_named_with_its_reference_and_does_not_count() -> None:
@@ -106,7 +118,7 @@ def test_an_origin_can_be_left_out_by_whoever_asks() -> None:
 
 
 def test_copies_that_run_in_a_circle_are_still_shown() -> None:
-    rounds = (claim(FIRST, links=Links(via=COPY)), claim(COPY, links=Links(via=FIRST)))
-    (reasons,) = why(made(), replace(LEDGER, claims=rounds), "tanks").lines
+    rounds = (Repeat(FIRST, COPY, How.LINKED), Repeat(COPY, FIRST, How.LINKED))
+    (reasons,) = why(made(rounds), LEDGER, "tanks").lines
     shown = [one for two in reasons.voices for one in two.witnesses]
-    assert {one.claim for one in shown} | {two.claim for one in shown for two in one.copies} == {FIRST, COPY}
+    assert {one.claim for one in shown} | {two.claim for one in shown for two in one.copies} == {FIRST, COPY, OTHER}

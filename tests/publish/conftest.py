@@ -31,6 +31,7 @@ from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId, UnitId
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Basis, Price
+from tallystick.model.repeat import Change, Drift, Ground, How, Reason, Repeat
 from tallystick.model.source import SourceClass
 from tallystick.model.study import Study, StudyRow
 from tallystick.model.when import When
@@ -222,6 +223,16 @@ def _line(flow: tuple[str, str], status: Status, names: str, **more: Any) -> Lin
     )
 
 
+COPIED = Repeat(
+    ClaimId("shells-copy"),
+    ClaimId("shells"),
+    How.FOUND,
+    1.75,
+    (Reason(Ground.SAME_SOURCE, 2.0), Reason(Ground.OTHER_NUMBER, -2.25)),
+    (Change(Drift.RANGE_TO_MAX, "4,000,000\u20136,000,000 count", "6,000,000 count"),),
+)
+
+
 def _given() -> Side:
     grown = [(19_600.0 + 91 * k, estimate(COUNT, 5e5 * k, 7e5 * k, 9e5 * k)) for k in range(1, 8)]
     shells = _line(
@@ -232,6 +243,7 @@ def _given() -> Side:
         value=estimate(USD, 2.0e9, 3.6e9, 6.1e9, origins=1),
         prices=("p-shell",),
         over_time=tuple(grown),
+        repeats=(COPIED,),
     )
     troops = _line(
         ("troops", "count"),

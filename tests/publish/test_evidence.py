@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallystick.model.balance import Line, Status
-from tallystick.model.claim import Claim, Links
+from tallystick.model.claim import Claim
 from tallystick.model.flow import Flow
 from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
+from tallystick.model.repeat import How, Repeat
 from tallystick.publish.evidence import evidence_of
 
 NAMES = [ClaimId(name) for name in "abcdef"]
@@ -37,9 +38,9 @@ def test_every_claim_of_a_line_is_shown_once_or_named_as_missing(
     example: Any, via: list[ClaimId | None], lost: set[ClaimId]
 ) -> None:
     plain: Claim = example.ledger.claims[0]
-    held = {name: replace(plain, id=name, links=Links(via=of)) for name, of in zip(NAMES, via, strict=True)}
-    held = {name: claim for name, claim in held.items() if name not in lost}
-    found = evidence_of(Line(FLOW, Status.UNCOUNTED, None, None, tuple(NAMES)), held, {})
+    held = {name: replace(plain, id=name) for name in NAMES if name not in lost}
+    repeats = tuple(Repeat(copy, of, How.LINKED) for copy, of in zip(NAMES, via, strict=True) if of is not None)
+    found = evidence_of(Line(FLOW, Status.UNCOUNTED, None, None, tuple(NAMES), repeats=repeats), held, {})
     told = [one for origin in found.origins for one in origin.testimonies]
     shown = [one.claim.id for one in told] + [copy.id for one in told for copy in one.copies]
     assert sorted(shown + list(found.missing)) == NAMES

@@ -70,5 +70,7 @@ def _line(post: Post, within: str | None) -> Line:
         over_time=valued.over_time,
         within=within,
         statements=valued.series.statements,
+        repeats=valued.series.repeats,
+        replaced=valued.series.replaced,
         cap=post.floor,
     )

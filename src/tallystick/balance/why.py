@@ -15,6 +15,7 @@ from tallystick.model.flow import UNATTRIBUTED, Statement
 from tallystick.model.ident import ClaimId
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Price
+from tallystick.model.repeat import Repeat
 from tallystick.model.why import Copy, Reasons, Voice, Why, Witness
 
 Without = Callable[[Line, str], Estimate | None]  # a line's quantity as it would be without an origin
@@ -62,36 +63,28 @@ class _Desk:
         for claim_id in line.claims:
             if claim_id in self.claims and claim_id not in folded:
                 statement = said.get(claim_id)
-                witness = self._witness(claim_id, statement, copies.get(claim_id, ()))
+                witness = self._witness(claim_id, line, copies.get(claim_id, ()))
                 by_origin[_origin(self.claims[claim_id], statement)].append(_counted(witness, used))
         for origin, witnesses in by_origin.items():
             moved = self.without(line, origin) if self.without and any(one.counts for one in witnesses) else None
             yield Voice(origin, tuple(witnesses), moved)
 
     def _copies(self, line: Line) -> dict[ClaimId, list[ClaimId]]:
-        """Copies by the claim of this line that they repeat: by link, or as the estimate found them."""
+        """Copies by the claim of this line that they repeat: as reconciling traced them, or as the estimate did."""
         here = set(line.claims)
         found: dict[ClaimId, list[ClaimId]] = defaultdict(list)
-        dropped = dict(line.quantity.dropped) if line.quantity else {}
+        above = dict(line.quantity.dropped) if line.quantity else {}
+        above |= {one.copy: one.original for one in line.repeats}
         for claim_id in line.claims:
-            root = self._root(claim_id, dropped)
+            root = _root(claim_id, above)
             if root != claim_id and root in here:
                 found[root].append(claim_id)
         return found
 
-    def _root(self, claim_id: ClaimId, dropped: Mapping[ClaimId, ClaimId]) -> ClaimId:
-        seen: set[ClaimId] = set()
-        while claim_id not in seen:
-            seen.add(claim_id)
-            via = self.claims[claim_id].links.via if claim_id in self.claims else None
-            if via is not None and via in self.claims:
-                claim_id = via
-            elif claim_id in dropped:
-                claim_id = dropped[claim_id]
-        return claim_id
-
-    def _witness(self, claim_id: ClaimId, statement: Statement | None, copies: Iterable[ClaimId]) -> Witness:
+    def _witness(self, claim_id: ClaimId, line: Line, copies: Iterable[ClaimId]) -> Witness:
         claim = self.claims[claim_id]
+        statement = next((one for one in line.statements if one.claim == claim_id), None)
+        told = {one.copy: one for one in line.repeats}
         return Witness(
             claim=claim.id,
             quote=claim.evidence.span.exact if claim.evidence.span else None,
@@ -102,13 +95,23 @@ class _Desk:
             counts=statement is not None,
             statement=statement,
             note=claim.note,
-            copies=tuple(_copy(self.claims[one]) for one in sorted(copies)),
+            copies=tuple(_copy(self.claims[one], told.get(one)) for one in sorted(copies)),
+            replaced_by=dict(line.replaced).get(claim_id),
         )
 
 
-def _copy(claim: Claim) -> Copy:
+def _root(claim_id: ClaimId, above: Mapping[ClaimId, ClaimId]) -> ClaimId:
+    seen: set[ClaimId] = set()
+    while claim_id in above and claim_id not in seen:
+        seen.add(claim_id)
+        claim_id = above[claim_id]
+    return claim_id
+
+
+def _copy(claim: Claim, repeat: Repeat | None) -> Copy:
     quote = claim.evidence.span.exact if claim.evidence.span else None
-    return Copy(claim.id, quote, claim.evidence.reference, claim.evidence.document, claim.said_by, claim.distortion)
+    place = claim.evidence
+    return Copy(claim.id, quote, place.reference, place.document, claim.said_by, claim.distortion, repeat)
 
 
 def _origin(claim: Claim, statement: Statement | None) -> str:

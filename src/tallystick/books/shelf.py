@@ -13,6 +13,7 @@ from tallystick.books.parties import PartyBook, load_parties
 from tallystick.books.prices import load_factors, load_prices
 from tallystick.books.rates import RateBook, load_rates
 from tallystick.books.sources import load_sources
+from tallystick.books.tracing import Tracing, load_tracing
 from tallystick.books.units import UnitBook, load_units
 from tallystick.books.wording import Wording, load_wording
 from tallystick.model.price import Factor, Price
@@ -31,6 +32,7 @@ class Books:
     factors: tuple[Factor, ...]
     rates: RateBook
     wording: Wording
+    tracing: Tracing
     sources: tuple[Source, ...]
     locales: Mapping[str, Locale] = field(default_factory=dict)  # what CLDR knows of each language
 
@@ -59,6 +61,7 @@ def read_books(data: Traversable, languages: Mapping[str, Language]) -> Books:
         factors=load_factors(data, items, units),
         rates=load_rates(data, units),
         wording=load_wording(data),
+        tracing=load_tracing(data),
         sources=load_sources(data, parties),
         locales=locales,
     )

@@ -9,6 +9,7 @@ from tallystick.model.finding import Finding
 from tallystick.model.flow import Flow, Statement
 from tallystick.model.ident import ClaimId, UnitId
 from tallystick.model.price import Basis
+from tallystick.model.repeat import Repeat
 
 
 class Status(StrEnum):
@@ -36,7 +37,8 @@ class Line:
     """One item of one side. `value` is None where it is not priced; `over_time` holds (day, quantity) estimates.
 
     `statements` are what the claims were taken to say: with origin, grade and bounds in the line's measure. A line that
-    is `in_total` is part of its side's total, with at most `cap` where nothing bounds it above.
+    is `in_total` is part of its side's total, with at most `cap` where nothing bounds it above. `repeats` tells of each
+    copy what it repeats and changed, `replaced` of counts which later one of their source stands for them.
     """
 
     flow: Flow
@@ -50,6 +52,8 @@ class Line:
     statements: tuple[Statement, ...] = ()
     in_total: bool = False
     cap: float | None = None
+    repeats: tuple[Repeat, ...] = ()
+    replaced: tuple[tuple[ClaimId, ClaimId], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
+from tallystick.model.repeat import Repeat
 
 UNATTRIBUTED = "unattributed"  # the origin of claims that name none: together they weigh as one weak source
 
@@ -76,7 +77,8 @@ class Series:
     """All statements about one flow. `start` None: one undated value; `claims` also names those shown but not counted.
 
     `prior` is the probability, before any statement, that the flow exists; `window` the possible quantities. `either`
-    names the groups of exclusive alternatives ("A or B") on which all quantities of the series rest.
+    names the groups of exclusive alternatives ("A or B") on which all quantities of the series rest. `repeats` tells of
+    each copy among the claims what it repeats and changed, `replaced` of counts which later one stands for them.
     """
 
     flow: Flow
@@ -89,3 +91,5 @@ class Series:
     claims: tuple[ClaimId, ...] = ()
     course: Course = Course.DELIVERED
     either: tuple[str, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    replaced: tuple[tuple[ClaimId, ClaimId], ...] = ()

@@ -9,11 +9,15 @@ from tallystick.model.flow import Statement
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.model.price import Price
+from tallystick.model.repeat import Repeat
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A claim that repeats another, and what it changed on the way: (kind, detail)."""
+    """A claim that repeats another; `repeat` says why it is taken for a copy and what it changed on the way.
+
+    `distortion` is (kind, detail) as a person noted it.
+    """
 
     claim: ClaimId
     quote: str | None
@@ -21,13 +25,15 @@ class Copy:
     document: DocumentId | None
     said_by: tuple[str, ...]
     distortion: tuple[str, str] | None = None
+    repeat: Repeat | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
     """A first statement: the words or the reference it rests on, its grade, and the copies folded under it.
 
-    `counts` is False where it is shown only; `statement` is what it was taken to say, None where that is nothing.
+    `counts` is False where it is shown only; `statement` is what it was taken to say, None where that is nothing;
+    `replaced_by` is the later count of the same source that stands for it.
     """
 
     claim: ClaimId
@@ -40,6 +46,7 @@ class Witness:
     statement: Statement | None = None
     note: str | None = None
     copies: tuple[Copy, ...] = ()
+    replaced_by: ClaimId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What stands behind each line of a balance: origins with their claims, copies folded under them, prices."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tallystick.books import Books
 from tallystick.model.balance import Balance, Line
@@ -12,16 +12,23 @@ from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Price
+from tallystick.model.repeat import Repeat
+from tallystick.publish.copies import repeats_of
 
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """A first statement, whether it counts, the grade it was given or counted with, and the copies that repeat it."""
+    """A first statement, whether it counts, the grade it was given or counted with, and the copies that repeat it.
+
+    `replaced_by` is the later count of its source that stands for it.
+    """
 
     claim: Claim
     counts: bool
     grade: Grade | None = None
     copies: tuple[Claim, ...] = ()
+    replaced_by: ClaimId | None = None
+    repeats: Mapping[ClaimId, Repeat] = field(default_factory=dict)  # what is known of the copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,7 @@ def _testimonies(line: Line, claims: Mapping[ClaimId, Claim]) -> Iterator[Testim
     repeats = _repeats(line, claims)
     used = {name for estimate in (line.quantity, line.value) if estimate for name in estimate.used}
     stated = {said.claim: said.grade for said in line.statements}
+    replaced, told = dict(line.replaced), repeats_of(line)
     copies: dict[ClaimId, list[Claim]] = {}
     for name in repeats:
         copies.setdefault(_root(name, repeats), []).append(claims[name])
@@ -90,15 +98,15 @@ def _testimonies(line: Line, claims: Mapping[ClaimId, Claim]) -> Iterator[Testim
         if name in claims and name not in repeats:
             grade = claims[name].grade or stated.get(name)
             repeated = tuple(copies[name]) if name in copies else ()
-            yield Testimony(claims[name], name in (used or stated), grade, repeated)
+            yield Testimony(claims[name], name in (used or stated), grade, repeated, replaced.get(name), told)
 
 
 def _repeats(line: Line, claims: Mapping[ClaimId, Claim]) -> dict[ClaimId, ClaimId]:
     """Which claims of a line repeat which other claim of it; where claims repeat each other in a ring, one is first."""
-    named = [name for name in line.claims if name in claims]
-    linked = {name: claims[name].links.via for name in named}
-    linked |= {said.claim: said.copy_of for said in line.statements if said.copy_of and said.claim in linked}
-    repeats = {name: of for name, of in linked.items() if of is not None and of in linked}
+    named = {name: None for name in line.claims if name in claims}
+    linked = {one.copy: one.original for one in line.repeats}
+    linked |= {said.claim: said.copy_of for said in line.statements if said.copy_of}
+    repeats = {name: of for name, of in linked.items() if of in named and name in named}
     for name in named:
         if _root(name, repeats) in repeats:
             del repeats[name]

@@ -18,7 +18,8 @@ from tallystick.model.ledger import Ledger
 from tallystick.model.price import Price
 from tallystick.model.study import Study
 from tallystick.publish.charts import OPEN, balance_chart, period_chart
-from tallystick.publish.evidence import Evidence, documents_of, evidence_of, lines_of
+from tallystick.publish.copies import because, changed
+from tallystick.publish.evidence import Evidence, Testimony, documents_of, evidence_of, lines_of
 from tallystick.publish.outline import MEANING, Outline, anchor, least_of
 from tallystick.publish.picture import NARROW, WIDE, Look, Picture
 from tallystick.publish.timelines import comparison_chart, day_of, drawable, time_chart
@@ -179,6 +180,14 @@ class Page:
         """What a price is for: each piece, or a unit."""
         name = self.figures.display.units.get(price.per)
         return "each" if name == "" else f"per {price.per if name is None else name}"
+
+    def changed(self, told: Testimony, copy: Claim) -> str | None:
+        """What a copy changed against the statement it repeats."""
+        return changed(told.repeats.get(copy.id), copy.distortion)
+
+    def because(self, told: Testimony, copy: Claim) -> str | None:
+        """Why a claim is taken for a copy."""
+        return because(told.repeats.get(copy.id))
 
     def source(self, name: str) -> str:
         """What to call an origin: the source's name where it is in the books, else as it was said."""

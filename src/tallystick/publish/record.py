@@ -6,6 +6,7 @@ from tallystick.books import Books
 from tallystick.model.balance import Asymmetry, Balance, Check, Coverage, Line, Period, Side
 from tallystick.model.estimate import POINTS, Estimate
 from tallystick.model.finding import Finding
+from tallystick.model.repeat import Repeat
 from tallystick.publish.outline import Outline, anchor
 
 SCHEMA = "tallystick/balance/1"  # raised when a key changes its meaning or goes away; new keys do not raise it
@@ -74,8 +75,21 @@ def _line(line: Line) -> dict[str, object]:
         "quantity": estimate_record(line.quantity),
         "value": estimate_record(line.value),
         "claims": list(line.claims),
+        "copies": [_copy(one) for one in line.repeats],
+        "replaced": [{"claim": claim, "by": by} for claim, by in line.replaced],
         "prices": list(line.prices),
         "over_time": [{"day": _number(day), "quantity": estimate_record(estimate)} for day, estimate in line.over_time],
+    }
+
+
+def _copy(repeat: Repeat) -> dict[str, object]:
+    return {
+        "claim": repeat.copy,
+        "repeats": repeat.original,
+        "how": repeat.how,
+        "score": _number(repeat.score),
+        "reasons": [{"reason": one.ground, "weight": one.weight} for one in repeat.reasons],
+        "changes": [{"change": one.drift, "before": one.before, "after": one.after} for one in repeat.changes],
     }
 
 

@@ -11,6 +11,7 @@ from tallystick.books import Books
 from tallystick.model.flow import Says, Statement
 from tallystick.model.ident import DocumentId, UnitId
 from tallystick.model.why import Copy, Reasons, Voice, Why, Witness
+from tallystick.publish.copies import because, changed
 from tallystick.publish.figures import Figures, figures
 from tallystick.publish.outline import MEANING, least_of
 from tallystick.publish.terminal_claims import place_of, prices_view, speakers
@@ -81,14 +82,21 @@ def _voice(voice: Voice, measure: UnitId, show: Figures) -> Iterator[RenderableT
 def _witness(witness: Witness, measure: UnitId, show: Figures) -> Iterator[Text]:
     words = f"\u201c{witness.quote}\u201d" if witness.quote else "no text archived"
     grade = f" [{witness.grade}]" if witness.grade else ""
-    counts = "" if witness.counts else " (shown, not counted)"
+    counts = "" if witness.counts else _uncounted(witness)
     yield plain(f"{words}{grade}{counts}")
     yield plain(f"{speakers(witness.said_by)}; {place_of(witness.reference, _short(witness.document))}", "dim")
     read = _reading(witness.statement, measure, show) if witness.statement else None
     for text in (f"read as: {read}" if read else None, f"note: {witness.note}" if witness.note else None):
         if text:
             yield plain(text, "dim")
-    yield from (_copy(copy) for copy in witness.copies)
+    for copy in witness.copies:
+        yield from _copy(copy)
+
+
+def _uncounted(witness: Witness) -> str:
+    if witness.replaced_by is not None:
+        return f" (replaced by {witness.replaced_by}, a later count of the same source)"
+    return " (shown, not counted)"
 
 
 def _reading(said: Statement, measure: UnitId, show: Figures) -> str:
@@ -102,10 +110,13 @@ def _reading(said: Statement, measure: UnitId, show: Figures) -> str:
     return show.between(said.low, said.high, measure, 3)
 
 
-def _copy(copy: Copy) -> Text:
-    changed = f"; changed: {': '.join(copy.distortion)}" if copy.distortion else ""
+def _copy(copy: Copy) -> Iterator[Text]:
+    change, why = changed(copy.repeat, copy.distortion), because(copy.repeat)
     where = place_of(copy.reference, _short(copy.document))
-    return plain(f"  \u21b3 repeated, adds nothing: {speakers(copy.said_by)}; {where}{changed}", "dim")
+    told = f"; changed: {change}" if change else ""
+    yield plain(f"  \u21b3 repeated, adds nothing: {speakers(copy.said_by)}; {where}{told}", "dim")
+    if why:
+        yield plain(f"    {why}", "dim")
 
 
 def _short(document: DocumentId | None) -> str | None:

@@ -1,11 +1,12 @@
 """From settled claims to series: one per flow, with all that was said of it, and what was noticed on the way.
 
-Every rule has a module of its own: scope (which claims), chains (copies), origins (voices and grades), dates, bounds,
-measures, entries (what a claim says), alternatives, piles, parts and contradictions. The order of the claims changes
-nothing.
+Every rule has a module of its own: scope (which claims), tracing and chains (copies), origins (voices and grades),
+dates, bounds, measures, entries (what a claim says), supersession, alternatives, piles, parts and contradictions. The
+order of the claims changes nothing.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tallystick.books import Books
@@ -15,6 +16,7 @@ from tallystick.model.finding import Finding
 from tallystick.model.flow import Series
 from tallystick.model.ident import ClaimId
 from tallystick.model.outcome import Outcome
+from tallystick.model.repeat import Repeat
 from tallystick.reconcile.alternatives import settle_alternatives
 from tallystick.reconcile.chains import trace
 from tallystick.reconcile.entries import Desk, Entry, echo, enter
@@ -23,30 +25,48 @@ from tallystick.reconcile.measures import measures_of
 from tallystick.reconcile.origins import Voices, voices_of
 from tallystick.reconcile.parts import shares
 from tallystick.reconcile.piles import pile_up
+from tallystick.reconcile.repeats import linked, repeats_of
 from tallystick.reconcile.scope import asked_for, frame_of, known, sides_of
+from tallystick.reconcile.supersession import replaced
+from tallystick.reconcile.tracing import NO_REWRITES, Rewrites, trace_ties
+from tallystick.reconcile.traits import Traits
 
 
-def reconcile(claims: Sequence[Claim], dossier: Dossier, as_of: date, books: Books) -> Outcome[Series]:
-    """Turn settled claims into the series of a dossier, as they stood on a day."""
-    heard = known(claims, as_of)
+def reconcile(
+    claims: Sequence[Claim], dossier: Dossier, as_of: date, books: Books, rewrites: Rewrites = NO_REWRITES
+) -> Outcome[Series]:
+    """Turn settled claims into the series of a dossier, as they stood on a day; `rewrites` are near-twin documents."""
     voices = voices_of(books)
+    traits = Traits(books, voices)
+    told = known(claims, as_of)
+    ties = trace_ties(told, traits, rewrites)
+    heard = linked(told, ties)
     chains = trace(heard, rank=lambda claim: _rank(claim, voices))
     wanted = asked_for(heard, sides_of(heard, dossier))
     desk = Desk(books, frame_of(dossier, as_of), voices, measures_of(books, dossier.currency), chains.stands_for)
     entries, findings = _enter_all(wanted.made, desk)
-    settled = settle_alternatives(entries)
+    counts = replaced(entries)
+    settled = settle_alternatives(counts.entries)
+    repeats = repeats_of(heard, ties, traits)
     made: list[Series] = []
     noticed: list[Finding] = []
     for direction, piles in sorted(pile_up(settled.entries).items()):
         lent = shares(piles, books.items)
         for item in sorted(piles):
             for one in flows_of(Place(direction, item, piles[item]), lent, settled.groups, desk):
-                made += one.made
+                made += (_annotated(series, repeats, counts.by) for series in one.made)
                 noticed += one.findings
     asked = {f"claim {claim.id}" for claim in wanted.made} if chains.findings else set()
     lost = [one for one in chains.findings if one.where in asked]
     found = (*lost, *wanted.findings, *findings, *desk.measures.findings(), *settled.findings, *noticed)
     return Outcome(tuple(made), tuple(sorted(found, key=lambda one: (one.code.name, one.where, one.words))))
+
+
+def _annotated(series: Series, repeats: Mapping[ClaimId, Repeat], by: Mapping[ClaimId, ClaimId]) -> Series:
+    """A series with what is known of its copies and of counts that later ones replaced."""
+    told = tuple(repeats[claim] for claim in series.claims if claim in repeats)
+    gone = tuple((claim, by[claim]) for claim in series.claims if claim in by)
+    return replace(series, repeats=told, replaced=gone) if told or gone else series
 
 
 def _rank(claim: Claim, voices: Voices) -> tuple[object, ...]:
