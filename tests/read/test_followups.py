@@ -4,8 +4,13 @@ from tests.read.reading import lines
 
 
 def test_a_party_that_disputes_what_was_said_before_makes_a_claim_without_number() -> None:
-    text = "Ghana sold Togo 40 trucks, a newspaper wrote. The Ghanaian ministry, however, denied the reports."
+    text = "Ghana sold Togo 40 trucks, a newspaper wrote. The Ghanaian ministry denied the reports."
     assert lines(text)[-1] == "transfer GH>TG vehicles: -, denied, Ghanaian ministry"
+
+
+def test_a_word_between_commas_does_not_part_a_speaker_from_his_verb() -> None:
+    text = "Гана продала Чаду 40 грузовиков. Министерство обороны Ганы, однако, опровергло эти сообщения."
+    assert lines(text, "ru")[-1].startswith("transfer GH>TD vehicles: -, denied, Министерство обороны Ганы")
 
 
 def test_who_has_no_part_in_an_exchange_does_not_deny_it() -> None:

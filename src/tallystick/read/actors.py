@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
-from tallystick.read.cases import GENITIVE, marked_by_case, shares
+from tallystick.read.cases import GENITIVE, marked_by_case, shares, to_many
 from tallystick.read.postposed import organ, owned, stands_alone
 from tallystick.read.words import Cat, Mention, Scan
 
@@ -201,6 +201,8 @@ def _of_adjective(scan: Scan, mention: Mention) -> Actor | None:
         return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
     if scan.cue(j, Cue.MEASURE) and (scan.find(i - 1, Cat.CARDINAL, Cat.SEVERAL) or scan.low(i - 1).isdigit()):
         return None  # "six African states": none that is named
+    if to_many(scan, mention, j):
+        return Actor(party, i, j, How.NAME, Marker.DATIVE)
     alone = scan.cue(i - 1, Cue.ARTICLE) and (scan.find(j, Cat.FRAME) or scan.cue(j, Cue.FUTURE, Cue.PASSIVE))
     return Actor(party, i, j, How.PEOPLE if alone else How.ADJECTIVE, _marked(scan, mention, j))
 

@@ -92,3 +92,10 @@ def of_noun(scan: Scan, mention: Mention) -> bool:
     moved = scan.find(k, Cat.FRAME, Cat.NOUN, Cat.UNIT, Cat.ITEM, Cat.CARDINAL, Cat.BEFORE, Cat.MARKER)
     steers = scan.cue(k, Cue.NEGATION, Cue.ARTICLE, Cue.AUXILIARY, Cue.AND, Cue.OR, Cue.PRONOUN, Cue.BREAK)
     return not (moved or steers or scan.find(k, *PARTIES) or scan.find(k, Cat.UNNUMBERED, Cat.SEVERAL, Cat.VAGUE))
+
+
+def to_many(scan: Scan, mention: Mention, j: int) -> bool:
+    """Whether an adjective and the plain noun behind it stand in the dative: "марокканским потребителям"."""
+    if not scan.cased or mention.case is not Marker.BY or j >= len(scan.words) or scan.at[j]:
+        return False
+    return bool(scan.datives) and scan.low(j).endswith(scan.datives) and not scan.find(mention.i - 1, Cat.MARKER)

@@ -8,6 +8,7 @@ from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.clauses import Clause
 from tallystick.read.governing import MOVING
 from tallystick.read.proposals import Proposal
+from tallystick.read.quantity import PERCENT
 
 MEMORY = 3  # sentences over which a bare number ("300 have arrived") can take up goods named before
 GIVING = (Frame.GIVE, Frame.SELL, Frame.PROMISE)
@@ -45,7 +46,8 @@ class Context:
         self.age = 0
         self.item, self.modality = one.item, one.modality
         self.last = one
-        self.unit = one.amount.unit if one.amount.stated else self.unit
+        if one.amount.stated and one.amount.unit != PERCENT:
+            self.unit = one.amount.unit
         if one.clause is not self.clause:
             self.clause, self.prior = one.clause, (self.provider, self.recipient)
         if one.provider and one.recipient:

@@ -45,6 +45,8 @@ def _shared(scan: Scan, last: Quantity, one: Quantity) -> bool:
     if one.amount.unit != PERCENT or last.amount.unit == PERCENT or last.trap:
         return False
     start = one.i - 1 if scan.cue(one.i - 1, Cue.ARTICLE) else one.i
+    if scan.cased and any(scan.cue(k, Cue.EQUAL) for k in range(last.j, start)):
+        return one.item is None  # the whole stands in the genitive
     sign = next((k for k in range(last.j, start) if scan.low(k) in SIGNS), None)
     link = sign is not None and all(scan.cue(k, Cue.EQUAL, Cue.OR) or scan.low(k) in SIGNS for k in range(sign, start))
     whole = scan.cue(one.j, Cue.PARTITIVE)

@@ -8,9 +8,10 @@ from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.clauses import Clause
 from tallystick.read.estimates import estimated_goods
 from tallystick.read.governing import MOVING
-from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, SOLDIERS, TROOPS
-from tallystick.read.parse import Parse
+from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, PEOPLE, SOLDIERS, TROOPS
+from tallystick.read.parse import Parse, beside
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.running import pays_them
 from tallystick.read.spending import spent_on
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
@@ -38,7 +39,8 @@ def item_of_amount(
     if unit in UNIT_ITEMS and unit is not None:
         return _content(parse, quantity) or UNIT_ITEMS[unit], amount
     if quantity.money and not quantity.per_piece:
-        whole = _whole(parse, quantity)
+        workers = _people_before(parse, quantity) if pays_them(parse, clause, frame, quantity) else None
+        whole = workers or _whole(parse, quantity)
         if whole:
             return whole, amount
         near = _measured(parse, clause, quantity, frame)
@@ -50,6 +52,7 @@ def item_of_amount(
     quantity.item_at = near.i if amount.unit == PERCENT or quantity.per_piece else quantity.item_at
     if quantity.per_piece:
         return item_of(near), amount
+    unit = unit or _unit_before(parse, quantity)
     like = _measured_like(parse, quantity, near)
     counted = parse.scan.find(near.i, Cat.UNIT)
     unit = UnitId(str(counted.value)) if counted and unit is None else unit or like.unit or COUNT
@@ -64,6 +67,19 @@ def _measured_like(parse: Parse, quantity: Quantity, near: Mention) -> Amount:
     earlier = [one for one in parse.quantities if one.item_at == near.i and one.i < quantity.i]
     measured = [one.amount for one in earlier if one.amount.unit not in (None, COUNT, PERCENT) and not one.money]
     return measured[-1] if measured and quantity.amount.unit is None else Amount()
+
+
+def _people_before(parse: Parse, quantity: Quantity) -> ItemId | None:
+    """The people counted before a sum."""
+    found = [one.item for one in parse.quantities if one.j <= quantity.i and one.item in PEOPLE]
+    return found[-1] if found else None
+
+
+def _unit_before(parse: Parse, quantity: Quantity) -> UnitId | None:
+    """In a shortened clause the unit of the number before: "... 43 percent, Paris 10"."""
+    gap = any(one.gapped and beside(parse.scan, one.j, quantity.i) for one in parse.actors)
+    earlier = [one.amount.unit for one in parse.quantities if gap and one.j <= quantity.i and not one.trap]
+    return earlier[-1] if earlier else None
 
 
 def fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:

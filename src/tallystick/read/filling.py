@@ -39,6 +39,8 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
         return True
     if place.predicate is None and own.predicates and all(one.value is Frame.DIE for one in own.predicates):
         return True  # losses counted before without a verb here: "...; historians put the losses at 400"
+    if place.predicate and place.predicate.value is Frame.HOLD and own.i == place.clause.j:
+        return True  # whose share it is of what another got
     counted = any(own.i <= one.i < own.j for one in parse.quantities)
     if actor.marker is Marker.BY and own.i > place.clause.i and not counted and parse.scan.serial:
         return True  # "..., paid by X", as a clause of its own

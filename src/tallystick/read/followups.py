@@ -18,6 +18,7 @@ from tallystick.read.roles import assign
 from tallystick.read.words import Cat, Mention
 
 FLOWS = (Kind.TRANSFER, Kind.VALUE, Kind.PERSONNEL)
+STOPS = (",", ";", ".", ":")
 HALT_REACH = 6  # words from halting to the deliveries that are halted
 
 
@@ -25,12 +26,14 @@ def denied_before(parse: Parse, last: Proposal | None) -> list[Proposal]:
     """A party to the last exchange disputes it, without saying again what it was: "Minsk denied the reports"."""
     if last is None or last.kind not in FLOWS or last.modality is Modality.DENIED or parse.scan.final:
         return []
-    if any(one.cat is Cat.ITEM for one in parse.scan.mentions) or any(not one.trap for one in parse.quantities):
-        return []
     source = next((one for one in parse.sources if one.cue is Cue.DENY and _concerned(one, last)), None)
     if source is None or parse.cues(0, len(parse.scan.words), Cue.NEGATION):  # which then says itself what is denied
         return []
-    clause = parse.clause_at(source.i) or Clause(source.i, source.j)
+    clause = parse.clause_at(source.j) or parse.clause_at(source.i) or Clause(source.i, source.j)
+    stop = next((k for k in range(source.j, clause.j) if parse.scan.low(k) in STOPS), clause.j)
+    own = any(one.cat in (Cat.ITEM, Cat.CARDINAL) and source.i <= one.i < stop for one in parse.scan.mentions)
+    if own:
+        return []
     kind = Kind.TRANSFER if last.kind is Kind.VALUE else last.kind
     return [
         replace(

@@ -34,6 +34,7 @@ LOSSES: Final = (ItemId("killed"), ItemId("wounded"), ItemId("casualties"), Item
 CAPTURED: Final = ItemId("captured")
 SOLDIERS: Final = (TROOPS, ItemId("officers"), ItemId("engineers"), ItemId("mercenaries"), ItemId("special forces"))
 TEACHERS: Final = (ItemId("instructors"), ItemId("specialists"))
+PEOPLE: Final = (*SOLDIERS, *TEACHERS, ItemId("workers"), ItemId("doctors"))
 DEBT_RELIEF: Final = ItemId("debt relief")
 HELP: Final = tuple(map(ItemId, ("aid", "military aid", "financial aid", "humanitarian aid", "civilian aid", "loan")))
 GOODS: Final = ItemId("goods")

@@ -203,6 +203,7 @@ class Lexicon:
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.declined = bool(self._participle_cases)
         scan.final = bool(self._tails)
+        scan.datives = tuple(one for one in language.cases.get(Marker.DATIVE, ()) if len(one) > 1)
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
         scan.local, scan.countries = language.local_currencies, self._countries
         scan.proper, scan.serial = self._proper(words), language.serial

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tallystick.books.language import Cue, Participles
+from tallystick.books.language import Cue, Frame, Participles
 from tallystick.read.accused import mark_accusers
 from tallystick.read.actors import Actor, How, find_actors
 from tallystick.read.amounts import read_quantities
@@ -108,7 +108,7 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
     """A party between a stop and a number, behind another number, shares its verb: "..., and Poland fourteen"."""
     for actor in actors:
         first = actor.i
-        while (first > 0 and scan.find(first - 1, Cat.MARKER)) or scan.cue(first - 1, Cue.ARTICLE, Cue.AND, Cue.BREAK):
+        while (first > 0 and scan.find(first - 1, Cat.MARKER)) or _opens_part(scan, first - 1):
             first -= 1
         others = {one.i for one in actors if one is not actor}
         near = [one for one in quantities if beside(scan, actor.j, one.i) and not one.trap]
@@ -122,6 +122,13 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
         actor.gapped = actor.gapped and actor.how in (How.NAME, How.PEOPLE)
         if actor.gapped and actor.joined:
             actor.marker, actor.joined = None, False  # of a list it only seemed to be in
+
+
+def _opens_part(scan: Scan, k: int) -> bool:
+    """Whether word k may stand before the party of a shortened clause: a conjunction, an article, "the share of"."""
+    noun = scan.find(k, Cat.NOUN)
+    share = noun is not None and noun.value is Frame.HOLD
+    return share or scan.cue(k, Cue.ARTICLE, Cue.AND, Cue.BREAK) is not None
 
 
 def beside(scan: Scan, j: int, i: int) -> bool:

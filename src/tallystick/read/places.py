@@ -115,6 +115,8 @@ def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
     if intransitive or subject_of(parse, clause, predicate):
         return None
+    if predicate is not None and parse.scan.cased and parse.cues(clause.i, predicate.i, Cue.COUNTRY):
+        return None  # "the country will get": which one, the flow before says
     return _subject_before(parse, clause) or _left_out(parse, clause, predicate)
 
 

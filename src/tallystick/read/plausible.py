@@ -12,6 +12,7 @@ from tallystick.read.roles import Place, Sides, is_passive, nominal
 from tallystick.read.strangers import strange_giver
 from tallystick.read.words import Cat
 
+NOUN_REACH = 4  # words between goods and the word of trade that they hang on
 AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
 
 
@@ -35,7 +36,8 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     if (not known or placed) and (stranger(parse, place) or _unknown_noun(parse, place)):
         return False
     if frame in MOVING:
-        return known or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
+        meant = place.predicate is not None and parse.cues(place.clause.i, place.predicate.i, Cue.COUNTRY)
+        return known or bool(meant) or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
     return known and any(not rule.endswith(": place") for rule in sides.rules)
 
 
@@ -64,7 +66,9 @@ def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
     if parse.scan.final and not sides.provider and strange_giver(parse, place):
         return False
     if place.predicate is None:
-        return True
+        near = range(place.clause.i, place.j + NOUN_REACH)
+        total = any(parse.scan.find(k, Cat.NOUN) and parse.scan.cue(k, Cue.TRADE) for k in near)
+        return not total or bool(sides.provider and sides.recipient)
     if place.predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules):
         return False
     traded = parse.scan.cue(place.predicate.i, Cue.TRADE) is not None

@@ -13,12 +13,13 @@ from tallystick.read.carriers import carries
 from tallystick.read.clauses import Clause
 from tallystick.read.contracts import goods_of, promised, turn_buyer
 from tallystick.read.counted import fallen, item_of_amount
+from tallystick.read.excluded import excluded
 from tallystick.read.filling import fill
-from tallystick.read.governing import LEANING, attribute, governing, wants_to_get, wished
+from tallystick.read.governing import LEANING, attribute, governing, wants_to_get
 from tallystick.read.heads import find_people
 from tallystick.read.kinds import CAPTURED, FINANCIAL_AID, LOAN, LOSSES, Sorted, sort_amount
 from tallystick.read.parse import Parse, beside
-from tallystick.read.places import place_of, stretch
+from tallystick.read.places import place_of
 from tallystick.read.plausible import plausible
 from tallystick.read.preposed import paid_for
 from tallystick.read.quantity import PERCENT, Quantity
@@ -34,7 +35,6 @@ from tallystick.read.roles import (
 )
 from tallystick.read.running import Running, run_on
 from tallystick.read.spending import builds_for, buys_for_itself
-from tallystick.read.strangers import gives
 from tallystick.read.words import Cat, Mention
 
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
@@ -91,7 +91,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     if running:
         quantity, item, amount = run_on(parse, items, (clause, frame), (quantity, item, amount), running)
     item = goods_of(parse, items, quantity, item)
-    if _idle(parse, clause, quantity, predicate) or _excluded(parse, clause, quantity):
+    if _idle(parse, clause, quantity, predicate) or excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)
     if sorted_ is None:
@@ -215,41 +215,11 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
     first, second = ROLES.get(frame, (None, None))
     subject = (second if own.marker is Marker.OBLIQUE else first) or Role.PROVIDER
     role = STRONG.get(own.marker, subject) if own.marker else subject
+    holds = parse.scan.before(own.i, Cat.NOUN)
+    role = Role.PROVIDER if holds and holds.value is Frame.HOLD else role
     sides.get(role)[:] = [own]
     sides.rules.append(f"{role}: shortened clause")
     return True
-
-
-def _excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
-    """Words that say that a number is no exchange: turnover, tariffs, flood victims, readers of a newsletter."""
-    i, j = stretch(parse, clause, quantity.i)
-    if parse.cues(i, j, Cue.NO_CLAIM) or (quantity.people and not clause.predicates):
-        return True
-    if _ruled(parse, clause) or (parse.scan.final and _no_goods(parse, quantity)):
-        return True
-    compared = parse.scan.before(quantity.i, Cat.CUE)
-    return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
-
-
-def _ruled(parse: Parse, clause: Clause) -> bool:
-    """Whether a clause opens with the rule that it is said by: 根据 ... 决议, ..."""
-    if not (parse.scan.serial and parse.scan.cue(clause.i, Cue.ACCORDING)):
-        return False
-    return bool(parse.cues(*stretch(parse, clause, clause.i), Cue.NO_CLAIM))
-
-
-def _no_goods(parse: Parse, quantity: Quantity) -> bool:
-    """A number with what it is no exchange of behind it: a change, something given in return for it; or goods asked for
-    of which only a part is counted.
-    """
-    j, scan = quantity.j, parse.scan
-    changed = quantity.amount.unit == PERCENT and parse.cues(j, j + 4, Cue.COMPARISON)
-    returned = parse.cues(j, j + 3, Cue.REVERSE) and scan.cue(j, Cue.PARTITIVE)
-    particle = scan.find(j, Cat.BEHIND)
-    acting = particle is not None and particle.value is Marker.SUBJECT and gives(parse, quantity.number_i)
-    if acting and not quantity.money:
-        return True
-    return bool(changed or returned or (scan.cue(j, Cue.AMONG) and wished(parse, quantity.i)))
 
 
 def settle_sides(one: Proposal) -> None:

@@ -192,7 +192,8 @@ def _bought_from(parse: Parse, actor: Actor, frame: object) -> Role | None:
     """Who sold what is got, and whom it was bought by: "66 chasseurs commandés aux États-Unis", "ordered by Iran"."""
     before = [one for k in range(max(actor.i - 4, 0), actor.i) if (one := parse.scan.find(k, Cat.FRAME))]
     near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
-    if near and actor.marker is Marker.BY and actor.i - near[-1].j <= 1:
+    got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
+    if got and actor.marker is Marker.BY and actor.i - got[-1].j <= 1:
         return Role.RECIPIENT
     place = parse.scan.cased and actor.marker is Marker.TO  # a name without cases: "замовив у Делі"
     return Role.PROVIDER if near and (place or actor.second is Marker.SELLER) and frame in COMING else None

@@ -9,7 +9,7 @@ from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
 from tallystick.read.governing import MOVING
-from tallystick.read.kinds import MONEY, TRAINING, TROOPS, within
+from tallystick.read.kinds import MONEY, PERSONNEL, TRAINING, TROOPS, within
 from tallystick.read.parse import Parse
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.words import Cat
@@ -39,8 +39,16 @@ def run_on(
     if item is not None:
         return settle_currency(items, one, item, amount, running)
     made = replace(one, amount=amount)
-    item = carried(parse, *place, made, running)
+    people = within(items, running.item, PERSONNEL) and pays_them(parse, *place, one)
+    item = running.item if people else carried(parse, *place, made, running)
     return made, item, made.amount
+
+
+def pays_them(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity) -> bool:
+    """Whether a sum is what people spoken of before are paid, each: "they will be paid 1,500 dollars a month"."""
+    small = (one.amount.best or one.amount.high or one.amount.low or LARGE) < LARGE
+    to_them = parse.cues(clause.i, clause.j, Cue.THERE)
+    return frame is Frame.PAY and one.money and one.amount.rate is not None and small and bool(to_them)
 
 
 def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, running: Running) -> ItemId | None:

@@ -85,13 +85,7 @@ def _before_aside(scan: Scan, k: int) -> int:
         return k
     first = next((at for at in (k - 3, k - 4, k - 5) if scan.low(at) == ","), None)
     inside = range(first + 1, k - 1) if first else range(0)
-    return first if first and all(_links(scan, at) for at in inside) else k
-
-
-def _links(scan: Scan, k: int) -> bool:
-    """Whether word k only links a sentence to the one before: "however", or a small word that nobody listed."""
-    plain = not scan.at[k] and scan.words[k].text.islower()
-    return plain or scan.cue(k, Cue.BREAK, Cue.AUXILIARY, Cue.REVERSE) is not None
+    return first if first and all(scan.cue(at, Cue.BREAK, Cue.AUXILIARY, Cue.REVERSE) for at in inside) else k
 
 
 def trim(scan: Scan, i: int, k: int) -> tuple[int, int] | None:

@@ -88,6 +88,7 @@ class Scan:
     declined: bool = False  # whether the endings of adjectives tell their cases
     dash_copula: bool = False  # whether a dash may stand for a verb
     cased: bool = False  # whether the endings of names say what prepositions say elsewhere
+    datives: tuple[str, ...] = ()  # ends of nouns in the dative plural
     final: bool = False  # whether the verb closes its clause
     adjectives_behind: bool = False  # whether adjectives follow their nouns
     local: tuple[str, ...] = ()  # currency words that mean the giver's own
