@@ -67,3 +67,13 @@ def test_what_is_wrong_is_said_with_the_remedy(asked: Tally, wrong: tuple[str, .
     said = asked("what-if", *wrong)
     assert said.code == 2
     assert remedy in said.err
+
+
+def test_the_balance_answers_what_else_is_asked(asked: Tally) -> None:
+    said = asked("balance", "--bases", "--drivers", "--quarters")
+    assert said.code == 0
+    for words in ("Valuation bases side by side", "What moves the result most", "as of the end of each quarter"):
+        assert words in said.out
+    found = asked("balance", "--json", "--bases", "--quarters").json
+    assert {"bases", "quarters"} <= set(found)
+    assert "drivers" not in found

@@ -31,12 +31,12 @@ def test_shares_of_the_spread_add_up_to_one() -> None:
 
 
 def test_quantities_prices_condition_and_shared_levels_are_inputs_of_their_own() -> None:
-    assert {one.sort for one in pull("given").inputs} == set(Sort)
+    assert {one.sort for one in pull("given").inputs} == set(Sort) - {Sort.WORTH}
 
 
 def test_a_total_that_one_statement_makes_has_one_driver() -> None:
     (only,) = pull("received").inputs
-    assert (only.sort, only.fair) == (Sort.QUANTITY, 1.0)
+    assert (only.sort, only.fair) == (Sort.WORTH, 1.0)
     assert only.next_source is not None
     assert only.next_source < 0.95
 

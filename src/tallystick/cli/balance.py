@@ -5,18 +5,21 @@ from typing import Annotated
 
 import typer
 
-from tallystick import pipeline
 from tallystick.books import load_books
+from tallystick.cli.answering import Bases, Quarters, WhatDrives, answer_views, answers_of
 from tallystick.cli.asking import AsOf, OnBasis, plan_of
 from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
-from tallystick.cli.output import say, show_findings, stderr, stdout
+from tallystick.cli.output import say_plain, show_findings, stderr, stdout
+from tallystick.model.answers import Answers
 from tallystick.model.balance import Balance
 from tallystick.model.ledger import Ledger
-from tallystick.publish.record import balance_json
+from tallystick.publish.answers import answers_record, to_json
+from tallystick.publish.record import balance_record
 from tallystick.publish.report import report_html
 from tallystick.publish.tables import balance_csv
 from tallystick.publish.terminal import balance_view
 from tallystick.publish.workbook import balance_xlsx
+from tallystick.questions import weighing
 from tallystick.review import accepted_only
 
 
@@ -28,21 +31,27 @@ def balance(
     xlsx: Annotated[Path | None, typer.Option(help="Write a workbook.")] = None,
     reviewed: Annotated[bool, typer.Option("--reviewed", help="Count only accepted claims and those by hand.")] = False,
     findings: Annotated[bool, typer.Option("--findings", help="Print all findings, not only the first.")] = False,
+    bases: Bases = False,
+    driven: WhatDrives = False,
+    quarters: Quarters = False,
     dossier: DossierName = None,
     workspace: Workspace = None,
     as_json: AsJson = False,
 ) -> None:
     """Balance the dossier: both sides with ranges, their ratio, what is not known, and published studies beside it."""
-    store = open_store(workspace)
+    store, books = open_store(workspace), load_books()
     ledger = store.ledger(store.dossier(dossier).slug)
     if reviewed:
         ledger = accepted_only(ledger)
-    result = pipeline.weigh(ledger, plan_of(ledger, as_of, basis), load_books())
+    asked = weighing(ledger, plan_of(ledger, as_of, basis), books)
+    answers = answers_of(asked, bases=bases, driven=driven, quarters=quarters)
     if as_json:
-        say(balance_json(result, load_books()))
+        say_plain(to_json(balance_record(asked.balance, books) | answers_record(answers)))
     else:
-        show(result, len(result.findings) if findings else 3)
-    write_files(result, ledger, html, csv, xlsx)
+        show(asked.balance, len(asked.balance.findings) if findings else 3)
+        for view in answer_views(answers, asked, books):
+            stdout().print("", view)
+    write_files(asked.balance, ledger, html, csv, xlsx, answers)
 
 
 def show(result: Balance, findings: int) -> None:
@@ -51,11 +60,18 @@ def show(result: Balance, findings: int) -> None:
     show_findings(result.findings, findings)
 
 
-def write_files(result: Balance, ledger: Ledger, html: Path | None, csv: Path | None, xlsx: Path | None) -> None:
+def write_files(
+    result: Balance,
+    ledger: Ledger,
+    html: Path | None,
+    csv: Path | None,
+    xlsx: Path | None,
+    answers: Answers | None = None,
+) -> None:
     """Write the files that were asked for and say where they are."""
     books = load_books()
     if html:
-        html.write_text(report_html(result, ledger, books), encoding="utf-8")
+        html.write_text(report_html(result, ledger, books, answers or Answers()), encoding="utf-8")
     if csv:
         csv.write_text(balance_csv(result, books), encoding="utf-8", newline="")
     if xlsx:

@@ -10,7 +10,8 @@ from tallystick.model.flow import Flow
 class Sort(StrEnum):
     """What an input is about."""
 
-    QUANTITY = "quantity"  # how much there was of one flow, or what sources state it was worth
+    QUANTITY = "quantity"  # how much there was of one flow
+    WORTH = "worth"  # what sources state that a flow was worth
     PRICE = "price"  # what one unit of an item costs
     CONDITION = "condition"  # what is left of the value of old stock
     FACTOR = "factor"  # an exchange rate, a deflator, a price level of related items

@@ -1,13 +1,18 @@
 """Answers to questions about a balance as plain values: what if, what drives it, how it came about."""
 
 import json
+from collections.abc import Sequence
 
 from tallystick.books import Books
+from tallystick.model.answers import Answers
 from tallystick.model.balance import Balance, Line, Side
+from tallystick.model.drivers import Driver, Drivers, Pull, Without
+from tallystick.model.history import Mover, Quarter
 from tallystick.model.supposition import Comparison, Moved
 from tallystick.publish.change import supposed
+from tallystick.publish.driving import called
 from tallystick.publish.outline import anchor
-from tallystick.publish.record import asymmetry_record, estimate_record
+from tallystick.publish.record import asymmetry_record, check_record, estimate_record, shorten
 
 WHAT_IF = "tallystick/what-if/1"
 
@@ -22,13 +27,92 @@ def whatif_record(compared: Comparison, books: Books) -> dict[str, object]:
     return {
         "schema": WHAT_IF,
         "supposed": supposed(compared, books),
-        "before": _summary(compared.before),
-        "after": _summary(compared.after),
+        "before": balance_summary(compared.before),
+        "after": balance_summary(compared.after),
         "moved": [_moved(one) for one in compared.moved],
     }
 
 
-def _summary(balance: Balance) -> dict[str, object]:
+def answers_record(answers: Answers) -> dict[str, object]:
+    """What was asked besides the balance, by key; nothing of what was not asked."""
+    found: dict[str, object] = {}
+    if answers.bases:
+        found["bases"] = [balance_summary(one) for one in answers.bases]
+    if answers.drivers is not None:
+        found["drivers"] = drivers_record(answers.drivers)
+    if answers.quarters:
+        found["quarters"] = history_record(answers.quarters)
+    return found
+
+
+def drivers_record(drivers: Drivers) -> dict[str, object]:
+    """What drives a balance."""
+    return {
+        "as_of": drivers.as_of,
+        "basis": drivers.basis,
+        "next_source_grade": str(drivers.grade),
+        "figures": [_pull(one) for one in drivers.pulls],
+    }
+
+
+def _pull(pull: Pull) -> dict[str, object]:
+    return {
+        "figure": pull.name,
+        "estimate": estimate_record(pull.figure),
+        "inputs": [_driver(one) for one in pull.inputs],
+        "without": [_without(one) for one in pull.origins],
+    }
+
+
+def _driver(driver: Driver) -> dict[str, object]:
+    return {
+        "name": driver.name,
+        "words": called(driver),
+        "sort": driver.sort,
+        "subject": driver.subject,
+        "shapley": driver.fair,
+        "first": driver.first,
+        "total": driver.total,
+        "error_less_if_known": driver.known,
+        "width_after_next_source": driver.next_source,
+    }
+
+
+def _without(one: Without) -> dict[str, object]:
+    return {
+        "origin": one.origin,
+        "items": list(one.items),
+        "claims": list(one.claims),
+        "estimate": estimate_record(one.figure),
+    }
+
+
+def history_record(quarters: Sequence[Quarter]) -> list[dict[str, object]]:
+    """The balance as of the end of each quarter."""
+    return [
+        {
+            "period": one.edtf,
+            **balance_summary(one.balance),
+            "movers": [_mover(mover) for mover in one.movers],
+            "studies": [check_record(check) for check in one.studies],
+        }
+        for one in quarters
+    ]
+
+
+def _mover(mover: Mover) -> dict[str, object]:
+    return {
+        "side": mover.side,
+        "claim": mover.claim,
+        "origin": mover.origin,
+        "item": mover.item,
+        "published": mover.said,
+        "total_without": estimate_record(mover.without),
+        "log_shift": shorten(mover.shift),
+    }
+
+
+def balance_summary(balance: Balance) -> dict[str, object]:
     """What a balance comes to."""
     return {
         "as_of": balance.as_of,

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from tallystick.model.answers import Answers
 from tallystick.model.balance import Line, Side, Status
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document
@@ -22,6 +23,7 @@ from tallystick.publish.copies import because, changed
 from tallystick.publish.evidence import Evidence, Testimony, documents_of, evidence_of, lines_of
 from tallystick.publish.outline import MEANING, Outline, anchor, least_of
 from tallystick.publish.picture import NARROW, WIDE, Look, Picture
+from tallystick.publish.replies import Replies
 from tallystick.publish.timelines import comparison_chart, day_of, drawable, time_chart
 
 SHOWN = 20  # findings of one sort that are spelled out
@@ -69,9 +71,10 @@ class Sort:
 class Page:
     """A balance and its ledger, prepared for being printed."""
 
-    def __init__(self, outline: Outline, ledger: Ledger) -> None:
+    def __init__(self, outline: Outline, ledger: Ledger, answers: Answers | None = None) -> None:
         self.outline = outline
         self.ledger = ledger
+        self.replies = Replies(answers or Answers(), outline)
         self.figures = outline.figures
         self._sources = {source.id: source.name for source in outline.books.sources + ledger.sources}
         self._documents = {document.id: document for document in ledger.documents}

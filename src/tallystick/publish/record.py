@@ -35,7 +35,7 @@ def balance_record(balance: Balance, books: Books) -> dict[str, object]:
         "given": _side(outline, balance.given),
         "received": _side(outline, balance.received),
         "asymmetry": asymmetry_record(balance.asymmetry),
-        "checks": [_check(check) for check in balance.checks],
+        "checks": [check_record(check) for check in balance.checks],
         "periods": [_period(period) for period in balance.periods],
         "findings": [_finding(finding) for finding in balance.findings],
         "version": balance.version,
@@ -135,7 +135,8 @@ def _coverage(coverage: Coverage | None) -> dict[str, object] | None:
     }
 
 
-def _check(check: Check) -> dict[str, object]:
+def check_record(check: Check) -> dict[str, object]:
+    """A published figure beside ours as plain values."""
     low, high = check.theirs
     return {
         "study": check.study,

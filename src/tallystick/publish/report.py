@@ -10,6 +10,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from tallystick.books import Books
+from tallystick.model.answers import Answers
 from tallystick.model.balance import Balance
 from tallystick.model.ledger import Ledger
 from tallystick.publish import checks
@@ -18,14 +19,16 @@ from tallystick.publish.page import Page, grade_words, link
 from tallystick.publish.press import render
 from tallystick.publish.terminal_claims import speakers
 
+NOTHING = Answers()
 
-def report_html(balance: Balance, ledger: Ledger, books: Books) -> str:
-    """Write the report. The same balance and ledger give the same bytes."""
+
+def report_html(balance: Balance, ledger: Ledger, books: Books, answers: Answers = NOTHING) -> str:
+    """Write the report, with what else was asked. The same balance and ledger give the same bytes."""
     outline = Outline.of(balance, books)
     css = render("report.css")
     return render(
         "report.html",
-        page=Page(outline, ledger),
+        page=Page(outline, ledger, answers),
         outline=outline,
         balance=balance,
         language=books.parties.language,

@@ -3,8 +3,10 @@
 `weighing` holds a ledger, a plan and a memory; hand one to all questions, so that each solves only what is new.
 """
 
+from tallystick.questions.bases import side_by_side
 from tallystick.questions.driving import drivers, stakes
+from tallystick.questions.history import history
 from tallystick.questions.supposing import what_if
 from tallystick.questions.weighing import Weighing, weighing
 
-__all__ = ["Weighing", "drivers", "stakes", "weighing", "what_if"]
+__all__ = ["Weighing", "drivers", "history", "side_by_side", "stakes", "weighing", "what_if"]

@@ -46,10 +46,11 @@ class _Kitchen:
         flow = solved.series.flow
         if solved.told is None:
             return None
-        quantity = self._one(
-            f"q:{label(solved.series)}", Sort.QUANTITY, flow.item, self.till.rising(solved, solved.told.last)
-        )
-        if self.till.books.units.is_currency(flow.measure):
+        money = self.till.books.units.is_currency(flow.measure)
+        rising = self.till.rising(solved, solved.told.last)
+        sort = Sort.WORTH if money else Sort.QUANTITY
+        quantity = self._one(f"q:{label(solved.series)}", sort, flow.item, rising)
+        if money:
             return self._stated(solved, quantity)
         price = self.prices.price(flow.item, flow.measure)
         if price is None:
