@@ -103,3 +103,16 @@ def test_a_bound_on_the_whole_before_anything_is_said_of_a_part_is_not_lent() ->
     parts = [said(name, number(2e6, Qualifier.AT_LEAST), f"2024-0{name}-01", item=of("152 mm shells")) for name in "56"]
     series = reconciled(whole, *parts, dossier=OPEN).of("152 mm shells")
     assert [one.claim for one in series.statements] == ["5", "6"]
+
+
+def test_a_start_that_nobody_names_lies_earlier_the_longer_numbers_go_on() -> None:
+    short = said("a", number(20_000), "2024-03-31"), said("b", number(30_000), "2024-05-01")
+    long = said("a", number(20_000), "2024-03-31"), said("b", number(30_000), "2026-03-31")
+    starts = [reconciled(*one, dossier=OPEN, as_of=date(2026, 6, 30)).of(SHELLS).start for one in (short, long)]
+    assert starts == [number_of(date(2024, 3, 1)), number_of(date(2024, 3, 31)) - 204]
+
+
+def test_a_start_that_somebody_names_is_told_from_a_supposed_one() -> None:
+    since = said("a", number(20_000), "2024-03-01", when=When("2023-08/2024-02"))
+    assert reconciled(since, said("b", number(30_000))).of(SHELLS).begun
+    assert not reconciled(said("a", number(20_000), "2024-03-31"), said("b", number(30_000))).of(SHELLS).begun

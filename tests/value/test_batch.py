@@ -33,12 +33,13 @@ def mixed(said: list[list[Statement]]) -> list[Series]:
         lambda one: replace(dated(one), window=(1e2, 1e9)),
         lambda one: dated([*one, absence]),
         lambda one: dated([*one, period]),
+        lambda one: replace(dated(one), begun=False),
     ]
-    return [kinds[place % 5](one) for place, one in enumerate(said)]
+    return [kinds[place % 6](one) for place, one in enumerate(said)]
 
 
 @settings(max_examples=25)
-@given(st.lists(statements(most=5), min_size=1, max_size=6), st.booleans())
+@given(st.lists(statements(most=5), min_size=1, max_size=7), st.booleans())
 def test_a_batch_gives_what_each_series_gives_alone(said: list[list[Statement]], shared: bool) -> None:
     defaults = DEFAULTS if shared else ALONE
     many = mixed(said)

@@ -78,12 +78,18 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """How running totals grow: lattice cells per decade, time scale in days, burstiness."""
+    """How running totals grow: lattice cells per decade, time scale in days, burstiness.
+
+    Where nobody says when they began: `lead` before the first number, as a share of the time reported on, and
+    `burstiness_unknown`.
+    """
 
     cells_per_decade: int
     cells_with_increments: int
     time_scale: float
     burstiness: float
+    lead: float
+    burstiness_unknown: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ class Series:
     `prior` is the probability, before any statement, that the flow exists; `window` the possible quantities. `either`
     names the groups of exclusive alternatives ("A or B") on which all quantities of the series rest. `repeats` tells of
     each copy among the claims what it repeats and changed, `replaced` of counts which later one stands for them.
+    `begun` tells a start that somebody names from one that is only supposed.
     """
 
     flow: Flow
@@ -93,3 +94,4 @@ class Series:
     either: tuple[str, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     replaced: tuple[tuple[ClaimId, ClaimId], ...] = ()
+    begun: bool = True

@@ -65,6 +65,7 @@ def _flow(flow: Flow, place: Place, share: Share, groups: Mapping[ClaimId, str],
         claims=tuple(sorted({*place.pile.claims, *(one.claim for one in said)})),
         course=course,
         either=_alternatives(said, groups),
+        begun=line.begun,
     )
     clashes = () if course is Course.INTENDED else contradictions(flow, firm)  # plans may differ
     return Outcome((series,), (*odd, *clashes, *_stale(series, line, desk)))

@@ -28,6 +28,7 @@ class Timeline:
     first: float
     end: date
     age: float = 0.0  # days between the last number and the day of the balance
+    begun: bool = True  # whether anybody says when it began
 
     @property
     def report(self) -> tuple[float, ...]:
@@ -67,22 +68,22 @@ def timeline_of(statements: Iterable[Statement], pile: Pile, course: Course, des
     start = None if course is Course.INTENDED else _start(days, begins, desk)
     last = min(max(days, default=number_of(desk.frame.end)), number_of(desk.frame.end))
     end = date.fromordinal(EPOCH.toordinal() + int(last))
-    return Timeline(start, first, end, number_of(desk.frame.end) - last)
+    return Timeline(start, first, end, number_of(desk.frame.end) - last, bool(begins))
 
 
 def _start(days: AbstractSet[float], begins: AbstractSet[float], desk: Desk) -> float | None:
     """The first day of a line; `days` have numbers, at `begins` running totals and periods are said to begin.
 
-    "A little before" is one time scale of growth, within the window.
+    "A little before" is a share of the time that numbers speak of, at least one time scale of growth, in the window.
     """
-    frame, lead = desk.frame, desk.books.wording.growth.time_scale
+    frame, growth = desk.frame, desk.books.wording.growth
     if not days:
         return None
     if begins:
         return min(days | begins)
     if len(days) == 1:
         return None
-    before = min(days) - lead
+    before = min(days) - round(max(growth.time_scale, growth.lead * (max(days) - min(days))))
     return before if frame.start is None else max(before, number_of(frame.start))
 
 

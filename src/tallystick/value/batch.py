@@ -16,7 +16,7 @@ from tallystick.value.days import bundle, daily
 from tallystick.value.defaults import Defaults
 from tallystick.value.evidence import Evidence
 from tallystick.value.existence import existence
-from tallystick.value.growth import Growth
+from tallystick.value.growth import growth_of
 from tallystick.value.lattice import Lattice, lattice
 from tallystick.value.passes import Timeline
 from tallystick.value.posterior import Posterior
@@ -56,20 +56,21 @@ def solve_all(cases: Iterable[tuple[Series, Resolved]], defaults: Defaults) -> I
 
     Take what is needed of a posterior at once and let it go: what it holds may be large.
     """
-    groups: dict[Lattice, _Group] = {}
+    groups: dict[tuple[Lattice, bool], _Group] = {}
     for place, (series, resolved) in enumerate(cases):
         simple = _simple(place, series, resolved, defaults)
         if simple is None:
             yield place, solve(series, resolved, defaults)
             continue
         grid = lattice(series.window, defaults.cells_per_decade)
-        group = groups.setdefault(grid, _Group())
+        key = grid, series.begun
+        group = groups.setdefault(key, _Group())
         if group.members and group.size + simple.size > _TOGETHER:
             yield from _together(group.members, grid, defaults)
-            group = groups[grid] = _Group()
+            group = groups[key] = _Group()
         group.members.append(simple)
         group.size += simple.size
-    for grid, group in groups.items():
+    for (grid, _), group in groups.items():
         yield from _together(group.members, grid, defaults)
 
 
@@ -100,7 +101,7 @@ def _speak_again(numbers: Sequence[Statement]) -> list[str]:
 
 def _together(part: Sequence[_Simple], grid: Lattice, defaults: Defaults) -> Iterator[tuple[int, Posterior]]:
     """Solve series of one lattice; their days follow one another in one long table."""
-    growth = Growth(defaults.growth_days, defaults.theta, grid.step)
+    growth = growth_of(part[0].series, grid, defaults)
     starts = np.cumsum([0, *(len(one.days) for one in part)]).tolist()
     at = [place for one, start in zip(part, starts, strict=False) for place in _placed(one, start)]
     readings = read_off([number for one in part for number in one.numbers], grid, defaults)

@@ -33,6 +33,7 @@ class Noise:
 class Defaults:
     """Every number the estimate uses that is not evidence; a published figure names `version`.
 
+    `theta` is the burstiness of growth since a known start, `theta_unknown` since one that nobody names.
     `reliability`: letter -> (shared bias as log sd, P(source unreliable here)). `credibility`: digit -> (own spread as
     log sd, P(figure wrong)). `denial`: standing -> (P(denies if nothing happened), P(denies if it did)). `floor` is the
     least log likelihood of one day against its best quantity. `fine_cells` is the lattice of series with
@@ -44,6 +45,7 @@ class Defaults:
     fine_cells: int
     growth_days: float
     theta: float
+    theta_unknown: float
     noise: Noise
     floor: float
     echo_days: float
@@ -71,6 +73,7 @@ def defaults_of(wording: Wording, rows: int | None = None) -> Defaults:
         fine_cells=wording.growth.cells_with_increments,
         growth_days=wording.growth.time_scale,
         theta=wording.growth.burstiness,
+        theta_unknown=wording.growth.burstiness_unknown,
         noise=Noise(wording.wild, wording.anywhere, tuple((one.times, one.weight) for one in wording.doubt)),
         floor=-wording.floor,
         echo_days=wording.echo_days,

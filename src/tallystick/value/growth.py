@@ -10,7 +10,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from tallystick.value.lattice import Floats
+from tallystick.model.flow import Series
+from tallystick.value.defaults import Defaults
+from tallystick.value.lattice import Floats, Lattice
 
 _NARROWEST = 1e-3  # burstiness cannot fall below the lattice step: the law would have less than Poisson spread
 _DIGITS = 12  # operational times equal to this many digits share one kernel
@@ -42,6 +44,11 @@ class Growth:
         odds = np.cumprod((count + shape) * ((1 - stay) / (count + 1)), axis=1)
         none: Floats = stay**shape
         return np.concatenate((none, none * odds), axis=1)
+
+
+def growth_of(series: Series, grid: Lattice, defaults: Defaults) -> Growth:
+    """The law by which a series grows: one with more spread where nobody says when it began."""
+    return Growth(defaults.growth_days, defaults.theta if series.begun else defaults.theta_unknown, grid.step)
 
 
 @lru_cache(maxsize=64)  # 64 x 0.5 MB

@@ -14,7 +14,7 @@ from tallystick.value.defaults import Budget, Defaults
 from tallystick.value.evidence import Assembly, Evidence, gather, unseen
 from tallystick.value.existence import existence
 from tallystick.value.faults import refuse_faults
-from tallystick.value.growth import Growth
+from tallystick.value.growth import growth_of
 from tallystick.value.lattice import Floats, Lattice, lattice
 from tallystick.value.passes import RowPasses, Timeline
 from tallystick.value.periods import Periods, increments, periods, unresolved
@@ -80,7 +80,7 @@ def _solve(series: Series, resolved: Resolved, frame: _Frame, defaults: Defaults
     dated = np.flatnonzero((parts.where.since < 0) & ~found.soft).tolist()
     evidence = gather(parts, dated, frame.absences, defaults)
     grown, weight = increments(parts, found, defaults)
-    growth = Growth(defaults.growth_days, defaults.theta, parts.lattice.step)
+    growth = growth_of(series, parts.lattice, defaults)
     gaps = () if series.start is None else growth.gaps(parts.where.days, series.start)
     line = Timeline(growth, gaps, Evidence(evidence.likelihood, evidence.weight + weight), found, grown)
     soft = tuple(np.flatnonzero(found.soft).tolist())
