@@ -209,3 +209,32 @@ def test_bounds_move_crowded_ledgers_the_right_way(
     new = says("new", "NEW", grade, (bound, None) if lower else (None, bound), day)
     moved = logs(solve([*said, new], day, LAST), day) - logs(solve(said, day, LAST), day)
     assert (moved >= -1e-9).all() if lower else (moved <= 1e-9).all()
+
+
+@settings(max_examples=30)
+@given(statements(), st.integers(0, 6), GRADES, st.floats(0, 45).map(round))
+def test_an_echo_of_anything_said_changes_no_bit(said: list[Statement], which: int, grade: str, later: int) -> None:
+    first = said[which % len(said)]
+    day = min(first.day + later, LAST)
+    spread = DEFAULTS.spread
+    weaker = Grade.parse(grade) if spread(Grade.parse(grade)) >= spread(first.grade) else first.grade
+    echo = replace(first, claim=ClaimId("zz"), origin="some paper", own=False, day=day, grade=weaker)
+    assert same(solve([*said], day, LAST), solve([*said, echo], day, LAST))
+
+
+def test_a_total_below_an_earlier_one_is_no_error_and_the_weaker_claim_yields_more() -> None:
+    high, low = says("a", "A", "B2", (1.9e6, 2.1e6), 90.0), says("b", "B", "B2", (0.9e6, 1.1e6), 365.0)
+    weak_end = solve([high, replace(low, grade=Grade.parse("D4"))], 400.0)
+    weak_start = solve([replace(high, grade=Grade.parse("D4")), low], 400.0)
+    assert weak_end.quantile(0.5, 365.0) > 1.8e6
+    assert weak_start.quantile(0.5, 365.0) < 1.3e6
+
+
+@pytest.mark.parametrize("grade", ["A1", "B2", "C3", "D4"])
+def test_one_origin_alone_leaves_at_least_its_bias_however_often_it_speaks(grade: str) -> None:
+    said = [replace(says(f"c{n}", "A", grade, (1e6, 1.01e6)), own=True, high=1.01e6 + n) for n in range(40)]
+    found = estimate(undated(said), DEFAULTS)
+    bias, _ = DEFAULTS.reliability[Grade.parse(grade).reliability]
+    width = float(np.ptp(np.log(found.quantile((0.05, 0.95)))))
+    assert width >= 2 * 1.645 * bias * 0.85  # the nodes of a bias lie up to 1.25 spreads apart
+    assert summary(found, UnitId("piece")).origins == 1

@@ -1,7 +1,10 @@
 """The stage as a whole."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
+from os import environ
 
 import numpy as np
 import pytest
@@ -164,3 +167,32 @@ def test_nothing_that_is_said_stops_the_stage(said: list[Statement], start: floa
 
 def test_nothing_in_gives_nothing_out() -> None:
     assert worth() == Outcome(())
+
+
+@settings(max_examples=20)
+@given(st.lists(statements(most=3), min_size=2, max_size=5), st.randoms())
+def test_the_order_of_flows_changes_no_bit(said: list[list[Statement]], random: object) -> None:
+    many = [replace(dated(one), flow=flow_of(provider=f"P{number}")) for number, one in enumerate(said)]
+    shuffled = list(many)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis does not type its random
+    made = {one.series.flow: one for one in worth(*many).made}
+    assert {one.series.flow: one for one in worth(*shuffled).made} == made
+
+
+@pytest.mark.slow
+def test_another_process_with_another_hash_seed_gives_the_same_figures() -> None:
+    program = (
+        "from tests.value.test_valuation import worth, counted, money, DOLLARS;"
+        "print([one.value.quantiles for one in worth(counted(), money(DOLLARS)).made])"
+    )
+    printed = {
+        subprocess.run(  # noqa: S603 - this interpreter, a fixed program
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(printed) == 1

@@ -1,0 +1,202 @@
+"""How long the estimate takes, and how much memory, as flows and claims per series grow; and what one new claim costs.
+
+    python -m benchmarks.estimate [--flows 1000,10000,100000] [--claims 10,1000,10000] [--json]
+
+Each case runs in a process of its own. Seconds are those of the processor, best of three where it is short; memory is
+what the case needs beyond its input. A new claim is added to a ledger of 100,000 claims whose other series are known.
+"""
+
+import argparse
+import gc
+import json
+import math
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+if __package__ in (None, ""):  # started by its path: the folder above is that of the packages
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import numpy as np
+
+from tallystick.books import load_books
+from tallystick.model.amount import Amount, Qualifier
+from tallystick.model.document import Reference
+from tallystick.model.dossier import Dossier
+from tallystick.model.flow import Flow, Says, Series, Statement
+from tallystick.model.grade import Grade
+from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
+from tallystick.model.plan import Plan
+from tallystick.model.price import Basis, Price
+from tallystick.value import Memo, defaults_of, estimate, value
+
+CLAIMS_A_FLOW = 5
+DAYS = (90.0, 270.0, 540.0)
+WINDOW = (1e3, 1e9)
+DRAWS = 4_096  # what an interactive balance uses
+LEDGER = 20_000  # flows of the ledger that a claim is added to: 100,000 claims
+NEW_CLAIMS = 40
+SPEAKERS = {"one claim per origin": None, "20 origins": 20, "3 origins": 3}
+AIMS = {"new_claim_ms": 50.0, "exponent": 1.1}
+
+
+def statements(number: int, count: int, origins: int | None) -> tuple[Statement, ...]:
+    """What is said of one flow: numbers about a truth of its own, on three days."""
+    chance = np.random.default_rng([1, number])
+    middles = np.exp(chance.uniform(math.log(1e4), math.log(1e7)) + chance.normal(0, 0.2, count)).tolist()
+    return tuple(
+        Statement(
+            ClaimId(f"f{number}c{place}"),
+            f"o{place if origins is None else place % origins}",
+            Says.QUANTITY,
+            middle * 0.9,
+            middle * 1.1,
+            DAYS[place % len(DAYS)],
+            Grade.parse(f"{'BCD'[place % 3]}{2 + place % 3}"),
+            own=True,
+        )
+        for place, middle in enumerate(middles)
+    )
+
+
+def series(number: int, count: int = CLAIMS_A_FLOW, origins: int | None = None) -> Series:
+    """One flow of the ledger."""
+    flow = Flow(PartyId(f"P{number}"), PartyId("R"), ItemId("artillery shells"), UnitId("count"))
+    return Series(flow, statements(number, count, origins), WINDOW, 0.0, (720.0,))
+
+
+def prices() -> tuple[Price, ...]:
+    """What the goods cost."""
+    amount = Amount(900.0, 1500.0, None, Qualifier.BETWEEN, UnitId("USD"))
+    item, count = ItemId("artillery shells"), UnitId("count")
+    return (Price("p", item, Basis.CONTRACT, amount, count, 2024, ("A list",), Reference()),)
+
+
+def plan() -> Plan:
+    """What is asked for."""
+    dossier = Dossier("bench", "A made-up exchange", UnitId("USD"), price_year=2024)
+    return Plan(dossier, date(2025, 6, 30), Basis.CONTRACT, draws=DRAWS)
+
+
+def flows(count: int) -> dict[str, float]:
+    """Estimate and price so many flows of five claims."""
+    books, made = load_books(), [series(number) for number in range(count)]
+    value(made[:50], prices(), plan(), books)
+    before, seconds = _memory(), _seconds(lambda: value(made, prices(), plan(), books), 3 if count <= 1_000 else 1)
+    return {"n": count, "seconds": seconds, "ms_a_flow": seconds / count * 1e3, "MB": _memory() - before}
+
+
+def claims(count: int, origins: int | None) -> dict[str, float]:
+    """Estimate one series of so many claims."""
+    one, defaults = series(0, count, origins), defaults_of(load_books().wording)
+    before = _memory()
+    seconds = _seconds(lambda: estimate(one, defaults).pmf(), 5 if count <= 1_000 else 3)
+    return {"n": count, "seconds": seconds, "MB": _memory() - before}
+
+
+def new_claim(count: int) -> dict[str, float]:
+    """Add claims to a known ledger one by one; each time the whole ledger is asked for again, totals included."""
+    books, memo, made = load_books(), Memo(), [series(number) for number in range(count)]
+    known = list(value(made, prices(), plan(), books, memo).made)
+    draws = np.array([np.frombuffer(one.draws) for one in known])
+    total = draws.sum(axis=0)
+    gc.freeze()  # what is there stays there; a web server does the same after loading
+    seconds = []
+    for number in range(NEW_CLAIMS):
+        place = number * (count // NEW_CLAIMS)
+        new = replace(statements(place, 1, None)[0], claim=ClaimId(f"new{number}"), origin="NEW", day=540.0)
+        begun = time.perf_counter()
+        made[place] = replace(made[place], statements=(*made[place].statements, new))
+        (changed,) = value([made[place]], prices(), replace(plan(), rows=1), books, memo).made
+        total = total - draws[place] + np.frombuffer(changed.draws)
+        np.quantile(total, (0.05, 0.1, 0.5, 0.9, 0.95))
+        seconds.append(time.perf_counter() - begun)
+    return {"n": count * CLAIMS_A_FLOW, "median_ms": float(np.median(seconds)) * 1e3, "worst_ms": max(seconds) * 1e3}
+
+
+def _seconds(work: Callable[[], object], times: int) -> float:
+    """Processor seconds of the quickest of some runs."""
+    found = []
+    for _ in range(times):
+        begun = time.process_time()
+        work()
+        found.append(time.process_time() - begun)
+    return min(found)
+
+
+def _memory() -> float:
+    """Peak memory of this process so far, in megabytes (Linux counts kilobytes)."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+CASES: dict[str, Callable[[int, int | None], dict[str, float]]] = {
+    "flows": lambda count, _: flows(count),
+    "claims": claims,
+    "new": lambda count, _: new_claim(count),
+}
+
+
+def in_its_own(kind: str, count: int, origins: int | None = None) -> dict[str, float]:
+    """Run one case in a process of its own."""
+    call = [sys.executable, __file__, "--case", json.dumps([kind, count, origins])]
+    answer = subprocess.run(call, check=True, capture_output=True, text=True)  # noqa: S603 - our own file
+    found: dict[str, float] = json.loads(answer.stdout)
+    return {name: round(number, 4) for name, number in found.items()}
+
+
+def exponents(rows: Sequence[dict[str, float]]) -> list[float]:
+    """Slopes of log seconds over log size between neighbouring cases."""
+    return [
+        round(math.log(after["seconds"] / before["seconds"]) / math.log(after["n"] / before["n"]), 2)
+        for before, after in pairwise(rows)
+    ]
+
+
+def main() -> None:
+    """Measure, and print lines or JSON."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--flows", default="1000,10000,100000")
+    options.add_argument("--claims", default="10,1000,10000")
+    options.add_argument("--json", action="store_true")
+    options.add_argument("--case", help=argparse.SUPPRESS)
+    chosen = options.parse_args()
+    if chosen.case:
+        kind, count, origins = json.loads(chosen.case)
+        print(json.dumps(CASES[kind](count, origins)))
+        return
+    report(_sizes(chosen.flows), _sizes(chosen.claims), as_json=chosen.json)
+
+
+def _sizes(text: str) -> list[int]:
+    return [int(one) for one in text.split(",") if one]
+
+
+def report(flows_wanted: Sequence[int], claims_wanted: Sequence[int], *, as_json: bool) -> None:
+    """Run all cases, and print each as soon as it is done, or all of them as JSON."""
+    wanted = {"flows": [("flows", size, None) for size in flows_wanted]}
+    wanted |= {name: [("claims", size, origins) for size in claims_wanted] for name, origins in SPEAKERS.items()}
+    found: dict[str, object] = {"aims": AIMS}
+    for name, runs in wanted.items():
+        rows = [_told(name, in_its_own(*run), as_json) for run in runs]
+        found[name] = {"cases": rows, "exponents": exponents(rows)}
+        if not as_json:
+            print(f"{name}: growth exponents {exponents(rows)}")
+    found["new claim"] = _told("new claim", in_its_own("new", LEDGER), as_json)
+    if as_json:
+        print(json.dumps(found, indent=1))
+
+
+def _told(name: str, row: dict[str, float], as_json: bool) -> dict[str, float]:
+    if not as_json:
+        print(f"{name}: " + ", ".join(f"{key} {number:,}" for key, number in row.items()), flush=True)
+    return row
+
+
+if __name__ == "__main__":
+    main()
