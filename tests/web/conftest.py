@@ -1,5 +1,6 @@
 """Sites to try: `site` is the shipped dossier to be read; `own_site` a copy of it to change; `bare_site` is empty."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +17,8 @@ from tests.sites import founded, shared, standing
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the shared workspace."""
-    return shared(tmp_path_factory.getbasetemp().parent)
+    place = tmp_path_factory.getbasetemp()  # of one process; only where there are several, above it lies theirs alone
+    return shared(place.parent if os.environ.get("PYTEST_XDIST_WORKER") else place)
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ MISSING = HTTPStatus.NOT_FOUND
 class Route:
     """One address with a method. `act` is needed in a dossier; None: there is none, and `strangers` says for whom.
 
-    `ok` is the answer to those who may. Texts may hold {slug} and {state}, which is yes for the public dossier.
+    `ok` is the answer to those who may. Texts may hold {state} (yes for the public dossier), {claim} and
+    {document}.
     """
 
     act: Act | None = None
@@ -69,4 +70,13 @@ ROUTES: Mapping[str, Route] = {
     "people:people": ADMINISTER,
     "people:publish": Route(Act.ADMINISTER, "post", MOVED, sent={"public": "{state}"}),
     "people:member": Route(Act.ADMINISTER, "post", MOVED, sent={"user": "nobody"}),
+    # the review desk
+    "desk:queue": REVIEW,
+    "desk:next": Route(Act.REVIEW, ok=MOVED),
+    "desk:agreement": REVIEW,
+    "desk:claim": Route(Act.REVIEW, values={"key": "{claim}"}),
+    "desk:judge": Route(Act.REVIEW, "post", BAD, values={"key": "{claim}"}),
+    "desk:link": Route(Act.REVIEW, "post", BAD, values={"key": "{claim}"}),
+    "desk:split": Route(Act.REVIEW, "post", BAD, values={"key": "{claim}"}),
+    "desk:add": Route(Act.REVIEW, "post", MOVED, values={"name": "{document}"}),
 }

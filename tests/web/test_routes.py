@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tallystick.store import Store
 from tallystick.web.access import NEEDED, Act
 from tallystick.web.accounts.roles import Role
+from tallystick.web.weighing import ledger_of
 from tests.people import draft, person
 from tests.sites import DOSSIER, standing
 from tests.web.routes import MISSING, MOVED, NOT_ALLOWED, ROUTES, Route
@@ -44,6 +45,13 @@ def both(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stor
         yield store
 
 
+def _there() -> dict[str, str]:
+    """A claim and its document; both dossiers have them."""
+    claims = ledger_of(DOSSIER)[0].claims
+    found = next(one for one in claims if one.rules and one.evidence.span)
+    return {"claim": found.id, "document": str(found.evidence.document)}
+
+
 def _client(role: Role | None) -> Client:
     client = Client(raise_request_exception=False)
     if role is not None:
@@ -52,8 +60,10 @@ def _client(role: Role | None) -> Client:
 
 
 def _ask(client: Client, name: str, route: Route, slug: str) -> HttpResponse:
-    values: dict[str, str | int] = {**({"slug": slug} if route.act else {}), **route.values}
-    sent = {key: text.format(state="no" if slug == SECRET else "yes") for key, text in route.sent.items()}
+    known = {**_there(), "state": "no" if slug == SECRET else "yes"}
+    values = {key: str(value).format(**known) for key, value in route.values.items()}
+    values |= {"slug": slug} if route.act else {}
+    sent = {key: text.format(**known) for key, text in route.sent.items()}
     answer: HttpResponse = getattr(client, route.method)(reverse(name, kwargs=values), sent)
     return answer
 

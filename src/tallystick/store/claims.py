@@ -20,6 +20,19 @@ def list_claims(shelf: Shelf) -> Iterator[Claim]:
         yield CLAIM.to_record(record)
 
 
+def find_claim(shelf: Shelf, claim: ClaimId) -> Claim | None:
+    """One claim by its id."""
+    rows = claim_rows(shelf.alias).filter(dossier=shelf.dossier, key=claim)
+    record = rows.values_list("record", flat=True).first()
+    return None if record is None else CLAIM.to_record(record)
+
+
+def list_claims_in(shelf: Shelf, document: DocumentId) -> Iterator[Claim]:
+    """Claims that stand in a document."""
+    rows = claim_rows(shelf.alias).filter(document__dossier=shelf.dossier, document__key=document)
+    return (CLAIM.to_record(record) for record in rows.values_list("record", flat=True))
+
+
 def add_claims(shelf: Shelf, claims: Iterable[Claim]) -> None:
     """Put claims in as they are; raises Stop (REFUSED) where one stands in a document that the dossier lacks."""
     documents = dict(document_rows(shelf.alias).filter(dossier=shelf.dossier).values_list("key", "pk"))

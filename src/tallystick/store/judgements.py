@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Set
 
 from tallystick.model.finding import Code, Finding, Stop
+from tallystick.model.ident import ClaimId, JudgementId
 from tallystick.model.judgement import Judgement, Verdict
 from tallystick.store.crossing import JUDGEMENT
 from tallystick.store.documents import BATCH
@@ -14,6 +15,19 @@ def list_judgements(shelf: Shelf) -> tuple[Judgement, ...]:
     """The log of a dossier, oldest word first."""
     rows = judgement_rows(shelf.alias).filter(dossier=shelf.dossier).values_list("record", flat=True)
     return tuple(JUDGEMENT.to_record(record) for record in rows)
+
+
+def words_on(shelf: Shelf, claim: ClaimId) -> tuple[Judgement, ...]:
+    """The words whose claim this is, oldest first."""
+    rows = judgement_rows(shelf.alias).filter(dossier=shelf.dossier, claim=claim)
+    return tuple(JUDGEMENT.to_record(record) for record in rows.values_list("record", flat=True))
+
+
+def words_since(shelf: Shelf, claim: ClaimId, last: JudgementId | None) -> tuple[Judgement, ...]:
+    """What was said of a claim after a word; all of it, where that word is none or not among them."""
+    said = words_on(shelf, claim)
+    places = [place for place, judgement in enumerate(said, start=1) if judgement.id == last]
+    return said[places[0] if places else 0 :]
 
 
 def add_judgements(shelf: Shelf, judgements: Iterable[Judgement]) -> None:

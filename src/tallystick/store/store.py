@@ -12,7 +12,7 @@ from tallystick.model.claim import Claim
 from tallystick.model.document import Document
 from tallystick.model.dossier import Dossier
 from tallystick.model.finding import Finding
-from tallystick.model.ident import DocumentId
+from tallystick.model.ident import ClaimId, DocumentId, JudgementId
 from tallystick.model.judgement import Judgement
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Factor, Price
@@ -128,6 +128,16 @@ class Store:
         with dossiers.to_read(self._database, slug) as shelf:
             return tuple(claims.list_claims(shelf))
 
+    def claim(self, slug: str, claim: ClaimId) -> Claim | None:
+        """One claim as it was proposed or entered; None where the dossier has none of that id."""
+        with dossiers.to_read(self._database, slug) as shelf:
+            return claims.find_claim(shelf, claim)
+
+    def claims_in(self, slug: str, document: DocumentId) -> tuple[Claim, ...]:
+        """All claims that stand in a document."""
+        with dossiers.to_read(self._database, slug) as shelf:
+            return tuple(claims.list_claims_in(shelf, document))
+
     def rebuild(self, slug: str) -> int:
         """Drop proposals that nobody judged, so that all documents are read again; returns how many were dropped."""
         with dossiers.to_write(self._database, slug) as shelf:
@@ -140,6 +150,19 @@ class Store:
         """Append a person's word; once this returns it is on disk. Raises Stop (REFUSED) for unknown claims."""
         with dossiers.to_write(self._database, slug) as shelf:
             judgements.judge(shelf, judgement)
+
+    def judge_after(self, slug: str, judgement: Judgement, last: JudgementId | None) -> tuple[Judgement, ...]:
+        """Append a word if `last` still is the latest on its claim; else append nothing and return what came since."""
+        with dossiers.to_write(self._database, slug) as shelf:
+            since = judgements.words_since(shelf, judgement.claim, last)
+            if not since:
+                judgements.judge(shelf, judgement)
+            return since
+
+    def words_on(self, slug: str, claim: ClaimId) -> tuple[Judgement, ...]:
+        """All words whose claim this is, oldest first; those taken back too."""
+        with dossiers.to_read(self._database, slug) as shelf:
+            return judgements.words_on(shelf, claim)
 
     def judgements(self, slug: str) -> tuple[Judgement, ...]:
         """The log of a dossier, oldest word first."""

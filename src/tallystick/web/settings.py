@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "tallystick.web.site",
     "tallystick.web.accounts",
     "tallystick.web.people",
+    "tallystick.web.desk",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

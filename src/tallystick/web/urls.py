@@ -7,6 +7,7 @@ from tallystick.web.people.urls import signing_in
 urlpatterns = [
     path("", include("tallystick.web.site.urls")),
     path("", include("tallystick.web.people.urls")),
+    path("", include("tallystick.web.desk.urls")),
     *signing_in,
 ]
 

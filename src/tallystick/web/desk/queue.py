@@ -1,0 +1,134 @@
+"""The queue of a dossier: brought up to date from the ledger in small steps, and asked for the next claim."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db import DEFAULT_DB_ALIAS, connection, transaction
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+
+from tallystick.model.ident import ClaimId
+from tallystick.model.judgement import Judgement
+from tallystick.review import read_log
+from tallystick.store.crossing import JUDGEMENT
+from tallystick.store.models import ClaimRow
+from tallystick.store.tables import claim_rows, dossier_rows, judgement_rows
+from tallystick.web.desk.models import QueueMark, QueueRow
+from tallystick.web.workspace import store
+
+BATCH = 500
+ENTERED = "entered"  # the state of what a person entered: it needs no review
+TAKE_IN = """
+    INSERT INTO web_queue (dossier, claim, key, state, weight, readers, reader)
+    SELECT dossier_id, id, key, CASE WHEN machine THEN '' ELSE 'entered' END, 0, 0, ''
+    FROM tally_claim WHERE dossier_id = %s AND id > %s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the queue someone is: what comes next comes after it."""
+
+    weight: float
+    claim: int
+
+
+def follow(slug: str) -> QueueMark:
+    """Bring the queue of a dossier up to date; quick where nothing has changed."""
+    revision = store().revision(slug)
+    dossier = dossier_rows(DEFAULT_DB_ALIAS).filter(slug=slug, retired=False).values_list("pk", flat=True).get()
+    mark = QueueMark.objects.filter(dossier=dossier).first()
+    if mark is not None and mark.revision == revision:
+        return mark
+    with transaction.atomic():
+        QueueMark.objects.get_or_create(dossier=dossier)
+        mark = QueueMark.objects.select_for_update().get(dossier=dossier)
+        _take_in(mark)
+        _hear(mark)
+        mark.revision = revision
+        mark.save()
+    return mark
+
+
+def _take_in(mark: QueueMark) -> None:
+    """Put new claims in; where there are some, others may have gone."""
+    latest = claim_rows(DEFAULT_DB_ALIAS).filter(dossier=mark.dossier).aggregate(Max("pk"))["pk__max"] or 0
+    if latest <= mark.claims:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE_IN, [mark.dossier, mark.claims])
+    there = ClaimRow.objects.filter(pk=OuterRef("claim"))
+    QueueRow.objects.filter(~Exists(there), dossier=mark.dossier).delete()
+    mark.claims = latest
+
+
+def _hear(mark: QueueMark) -> None:
+    """Take in what was said since."""
+    rows = judgement_rows(DEFAULT_DB_ALIAS).filter(dossier=mark.dossier)
+    new = rows.filter(pk__gt=mark.judgements)
+    latest = new.aggregate(Max("pk"))["pk__max"]
+    if latest is None:
+        return
+    touched = sorted(set(new.values_list("claim", flat=True).order_by()))
+    for start in range(0, len(touched), BATCH):
+        some = touched[start : start + BATCH]
+        said = rows.filter(claim__in=some).values_list("record", flat=True)
+        _write(mark.dossier, some, [JUDGEMENT.to_record(record) for record in said])
+    mark.judgements = latest
+
+
+def _write(dossier: int, keys: Iterable[str], judgements: Iterable[Judgement]) -> None:
+    log = read_log([ClaimId(key) for key in keys], tuple(judgements))
+    changed = []
+    for row in QueueRow.objects.filter(dossier=dossier, key__in=list(keys)):
+        words = log.words.get(ClaimId(row.key), [])
+        readers = {word.by for word in words}
+        row.state = words[-1].verdict.value if words else ""
+        row.readers = len(readers)
+        row.reader = readers.pop() if len(readers) == 1 else ""
+        changed.append(row)
+    QueueRow.objects.bulk_update(changed, ["state", "readers", "reader"], batch_size=BATCH)
+
+
+def next_claim(mark: QueueMark, after: Place | None = None) -> ClaimId | None:
+    """The claim that nobody has judged which would change the balance most; None where there is none."""
+    return _first(_waiting(mark), after)
+
+
+def second_claim(mark: QueueMark, reader: str, after: Place | None = None) -> ClaimId | None:
+    """A claim that one other person has judged, for a second reading."""
+    once = QueueRow.objects.filter(dossier=mark.dossier, readers=1).exclude(reader=reader)
+    rows = once if after is None else once.filter(claim__gt=after.claim)
+    found = rows.filter(Exists(ClaimRow.objects.filter(pk=OuterRef("claim")))).order_by("claim")
+    return _key(found)
+
+
+def _waiting(mark: QueueMark) -> QuerySet[QueueRow]:
+    return QueueRow.objects.filter(dossier=mark.dossier, state="").order_by("-weight", "claim")
+
+
+def _first(rows: QuerySet[QueueRow], after: Place | None) -> ClaimId | None:
+    if after is not None:
+        rows = rows.filter(Q(weight__lt=after.weight) | Q(claim__gt=after.claim), weight__lte=after.weight)
+    return _key(rows.filter(Exists(ClaimRow.objects.filter(pk=OuterRef("claim")))))
+
+
+def _key(rows: QuerySet[QueueRow]) -> ClaimId | None:
+    key = rows.values_list("key", flat=True).first()
+    return None if key is None else ClaimId(key)
+
+
+def place_of(mark: QueueMark, claim: str) -> Place | None:
+    """Where a claim stands in the queue."""
+    found = QueueRow.objects.filter(dossier=mark.dossier, key=claim).values_list("weight", "claim").first()
+    return None if found is None else Place(*found)
+
+
+def first_claims(mark: QueueMark, most: int) -> tuple[ClaimId, ...]:
+    """The head of the queue."""
+    return tuple(ClaimId(key) for key in _waiting(mark).values_list("key", flat=True)[:most])
+
+
+def counts(mark: QueueMark) -> Mapping[str, int]:
+    """How many claims are in which state; open ones under the empty word."""
+    found = QueueRow.objects.filter(dossier=mark.dossier).order_by().values_list("state").annotate(Count("pk"))
+    return dict(found)

@@ -1,0 +1,48 @@
+"""The queue follows the ledger, whoever writes it, and puts first what the balance hangs on."""
+
+from tallystick.model.ident import ClaimId, JudgementId
+from tallystick.model.judgement import Judgement, Verdict
+from tallystick.store import Store
+from tallystick.web.desk.models import QueueRow
+from tallystick.web.desk.queue import Place, counts, first_claims, follow, next_claim, place_of
+from tallystick.web.desk.weights import weigh_queue, weights_of
+from tallystick.web.weighing import weighed
+from tests.sites import DOSSIER
+
+
+def _judge(store: Store, claim: ClaimId, number: int) -> None:
+    name = JudgementId(f"word {number}")
+    store.judge(DOSSIER, Judgement(name, claim, Verdict.ACCEPT, "cli", "2025-01-01T00:00:00+00:00"))
+
+
+def test_every_proposal_that_nobody_judged_comes_once(own_site: Store) -> None:
+    seen: list[ClaimId] = []
+    place: Place | None = None
+    mark = follow(DOSSIER)
+    while (claim := next_claim(mark, place)) is not None:
+        seen.append(claim)
+        place = place_of(mark, claim)
+    assert sorted(seen) == sorted(one.id for one in own_site.claims(DOSSIER) if one.rules)
+
+
+def test_what_is_judged_elsewhere_leaves_the_queue(own_site: Store) -> None:
+    first = next_claim(follow(DOSSIER))
+    assert first is not None
+    _judge(own_site, first, 1)
+    mark = follow(DOSSIER)
+    assert next_claim(mark) != first
+    assert counts(mark)["accept"] == 1
+
+
+def test_what_is_read_anew_takes_the_place_of_what_is_gone(own_site: Store) -> None:
+    follow(DOSSIER)
+    own_site.rebuild(DOSSIER)
+    assert next_claim(follow(DOSSIER)) is None
+
+
+def test_what_the_balance_hangs_on_comes_first(own_site: Store) -> None:
+    weigh_queue(DOSSIER)
+    weights = weights_of(weighed(DOSSIER).balance)
+    order = [weights.get(claim, 0.0) for claim in first_claims(follow(DOSSIER), 100)]
+    assert order == sorted(order, reverse=True)
+    assert QueueRow.objects.filter(weight__gt=0).exists()
