@@ -128,6 +128,7 @@ class Cue(StrEnum):
     COUNTED = "counted"
     FIGURE = "figure"
     RULE = "rule"
+    WAR = "war"  # deeds of war: whose they are has no part in what is given
     NO_CLAIM = "no claim"
     COMPARISON = "comparison"
     CHAIN = "chain"

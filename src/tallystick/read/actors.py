@@ -6,6 +6,7 @@ from enum import StrEnum
 from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.cases import GENITIVE, marked_by_case, shares, to_many
+from tallystick.read.owners import assets_before, assets_behind, at_war
 from tallystick.read.postposed import organ, owned, stands_alone
 from tallystick.read.words import Cat, Mention, Scan
 
@@ -14,8 +15,10 @@ _OWNED = (Cue.BODY, Cue.TITLE, Cue.SOURCE, Cue.STATEMENT, Cue.CLAIM)  # what a g
 OFFICE_REACH = 5  # words that an office may have between it and its state, itself counted
 DIRECTED = (Marker.TO, Marker.FROM, Marker.BY, Marker.FOR)
 ISO_CODE = 2  # letters of the name of a state in the books
+AIMED = (Marker.TO, Marker.FOR, Marker.AT, Marker.WITH)  # "shells for Russia's war" are for Russia
+GOAL = (Marker.TO, Marker.FOR)  # where they lead, they lead to the owner: "shells for Kyiv's old guns"
+ORGAN_REACH = 4  # words of the name of an organ of state
 MARKER_REACH = 5  # words between a preposition and the name it governs: "to its small southern neighbour Ukraine"
-ASSET_REACH = 3  # words from a party to its assets: "russische eingefrorene Vermögen"
 
 
 class How(StrEnum):
@@ -51,7 +54,7 @@ def find_actors(scan: Scan) -> list[Actor]:
         if mention is None or not _stands(scan, mention):
             continue
         actor = _actor(scan, mention)
-        if actor and not scan.cue(actor.j, Cue.RULE) and not _owns_assets(scan, actor):  # "UN sanctions" are no party
+        if actor and not _owns(scan, actor):
             actor.second = actor.second or _second(scan, actor.i, actor.marker)
             _join(scan, found, actor)
             found.append(actor)
@@ -60,18 +63,13 @@ def find_actors(scan: Scan) -> list[Actor]:
     return found
 
 
-def _owns_assets(scan: Scan, actor: Actor) -> bool:
-    """Whether a party is only named as whose assets pay: "from frozen Russian assets", "de los activos rusos"."""
-    named = actor.how is How.NAME and not scan.running
-    ahead = range(0) if named else range(actor.j, actor.j + ASSET_REACH)
-    owner = actor.marker is Marker.OF if named else scan.adjectives_behind
-    behind = range(actor.i - ASSET_REACH, actor.i) if owner else range(0)
-    return any(scan.cue(k, Cue.ASSET) and _plainly(scan, *sorted((k + 1, actor.i))) for k in (*ahead, *behind))
-
-
-def _plainly(scan: Scan, i: int, j: int) -> bool:
-    """Whether words i to j hold no other party, item or stop."""
-    return all(scan.low(k).isalpha() and not scan.find(k, Cat.ITEM, Cat.NAME, Cat.CARDINAL) for k in range(i, j))
+def _owns(scan: Scan, actor: Actor) -> bool:
+    """Whether a party is only named as whose rules, deeds of war or assets something is: "UN sanctions"."""
+    if scan.cue(actor.j, Cue.RULE) or (actor.marker not in AIMED and at_war(scan, actor.i, actor.j)):
+        return True
+    if actor.how is How.NAME and not scan.running:
+        return actor.marker is Marker.OF and assets_before(scan, actor.i)
+    return assets_behind(scan, actor.i, actor.j) or (scan.adjectives_behind and assets_before(scan, actor.i))
 
 
 def _join_lists(scan: Scan, found: list[Actor]) -> None:
@@ -120,14 +118,18 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         after = _body(scan, j + 1)
         if after:
             return Actor(party, i, after, How.NAME, _marked(scan, mention, after))
-        marker = _marker(scan, i) if scan.running else None
-        if marker in DIRECTED:
+        marker = _marker(scan, i) if scan.running else _governing(scan, i)
+        if marker in (DIRECTED if scan.running else GOAL):
             return Actor(party, i, j + 1, How.NAME, marker)
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
-    led = _strongest([Marker(str(one.value)) for one in scan.ends.get(i, ()) if one.cat is Cat.MARKER]) is Marker.TO
-    if scan.final and not led and (how := _before_noun(scan, j)):
+    if scan.final and _governing(scan, i) is not Marker.TO and (how := _before_noun(scan, j)):
         return Actor(party, i, j, how, Marker.OF if how is How.POSSESSIVE else None)
     return _standing(scan, mention)
+
+
+def _governing(scan: Scan, i: int) -> Marker | None:
+    """The preposition right before word i."""
+    return _strongest([Marker(str(one.value)) for one in scan.ends.get(i, ()) if one.cat is Cat.MARKER])
 
 
 def _standing(scan: Scan, mention: Mention) -> Actor:
@@ -279,13 +281,16 @@ def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
 
 
 def _body(scan: Scan, k: int) -> int:
-    """Where an organ of state ends that begins within two words of k: "Yemeni central bank", "Moscow's army"."""
-    for at in range(k, min(k + 2, len(scan.words))):
+    """Where an organ of state ends that begins within two words of k: "Yemeni central bank", "Moscow's army"; its name
+    may be longer ("Ukraine's State Emergency Service").
+    """
+    for at in range(k, min(k + ORGAN_REACH, len(scan.words))):
         body = scan.cue(at, Cue.BODY)
         if body:
             last = scan.cue(body.j, Cue.BODY)  # "military intelligence"
             return last.j if last else body.j
-        if scan.at[at] or not scan.words[at].text.isalpha():
+        named = scan.words[at].capital and not scan.capital_nouns
+        if scan.at[at] or not scan.words[at].text.isalpha() or (at > k and not named):
             return 0
     return 0
 

@@ -1,0 +1,30 @@
+import pytest
+
+from tests.read.reading import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norway gave Chad 20 drones, the third batch since the beginning of the Sudanese invasion.", "en"),
+        ("Norway gave Chad 20 drones to repel Sudan's full-scale attacks.", "en"),
+        ("Seit Sudans Überfall hat Norwegen dem Tschad 20 Drohnen geliefert.", "de"),
+    ],
+)
+def test_who_makes_war_has_no_part_in_what_is_given(text: str, language: str) -> None:
+    assert [(one.provider, one.recipient) for one in claims(text, language)] == [("NO", "TD")]
+
+
+def test_goods_for_a_war_are_for_who_wages_it() -> None:
+    (one,) = claims("China supplied 2,000 drones for Sudan's war against Chad.")
+    assert (one.provider, one.recipient) == ("CN", "SD")
+
+
+def test_goods_for_what_a_party_owns_are_for_that_party() -> None:
+    (one,) = claims("The UK sent 50,000 rounds of ammunition for Chad's existing tanks.")[:1]
+    assert (one.provider, one.recipient) == ("GB", "TD")
+
+
+def test_an_organ_of_state_may_have_a_long_name() -> None:
+    (one,) = claims("France gave Chad's State Emergency Service 20 vehicles.")
+    assert (one.provider, one.recipient, one.said_by) == ("FR", "TD", ())
