@@ -36,6 +36,15 @@ READ, REVIEW, EDIT, ADMINISTER = (Route(act) for act in Act)
 ROUTES: Mapping[str, Route] = {
     "site:home": Route(),
     "site:language": Route(ok=MOVED, strangers=MOVED, values={"code": "en"}),
+    # a dossier to read
+    "dossiers:dossier": READ,
+    "dossiers:whole": Route(Act.READ, values={"kind": "json"}),
+    "dossiers:figure": Route(Act.READ, values={"name": "balance", "kind": "csv"}),
+    "evidence:why": Route(Act.READ, values={"line": "total-given"}),
+    "evidence:why_file": Route(Act.READ, values={"line": "total-given", "kind": "csv"}),
+    "evidence:claim": Route(Act.READ, values={"claim": "{claim}"}),
+    "evidence:document": Route(Act.READ, values={"document": "{document}"}),
+    "evidence:archived": Route(Act.READ, values={"document": "{document}"}),
     # accounts
     "people:account": MINE,
     "people:qr": Route(ok=MISSING, strangers=MOVED),

@@ -25,7 +25,8 @@ def strain(claims: Iterable[Claim], dossier: Dossier, as_of: date, tones: Mappin
             copies[root].append(claim.id)
     repeated = {name for names in copies.values() for name in names}
     found = (_event(claim, tones, tuple(copies[claim.id])) for name, claim in told.items() if name not in repeated)
-    events = tuple(sorted((one for one in found if one), key=lambda one: (one.first, one.last, one.claim)))
+    known = (one for one in found if one and one.first <= as_of)
+    events = tuple(sorted(known, key=lambda one: (one.first, one.last, one.claim)))
     return Strain(events, tuple(_index(events, as_of)))
 
 

@@ -35,7 +35,8 @@ def become_site(folder: Path, arguments: list[str]) -> NoReturn:
     """Let the site take the place of this program: signals and the exit code are then its own."""
     need_web()
     sys.stdout.flush()
-    environment = {**os.environ, "TALLY_WORKSPACE": str(folder.resolve())}
+    # one thread a sum: the batches are small, and requests run side by side already
+    environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(folder.resolve())}
     os.execve(sys.executable, [sys.executable, "-m", "tallystick.web", *arguments], environment)  # noqa: S606  # our own
 
 

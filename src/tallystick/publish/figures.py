@@ -140,9 +140,9 @@ class Figures:
 _PERCENT = "{0} %"
 
 
-def figures(books: Books) -> Figures:
-    """Figures in the language that the books name things in."""
-    return Figures(load_display(books.parties.language), books.units)
+def figures(books: Books, language: str | None = None) -> Figures:
+    """Figures in a language; where none is asked for, in the one that the books name things in."""
+    return Figures(load_display(language or books.parties.language), books.units)
 
 
 def _round(value: float, digits: int) -> float:

@@ -8,7 +8,7 @@ from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.balance import Asymmetry, Balance, Coverage, Line, Side, Status, Total
 from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Says
-from tallystick.model.ident import PartyId, UnitId, digest, joint
+from tallystick.model.ident import ItemId, PartyId, UnitId, digest, joint
 from tallystick.publish.figures import Figures, figures
 
 MEANING = {
@@ -41,16 +41,17 @@ UNVALUED = (Status.UNPRICED, Status.UNCOUNTED)
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A balance with what is needed to speak of it."""
+    """A balance with what is needed to speak of it; names come in a `language`, sentences in that of the books."""
 
     balance: Balance
     books: Books
     figures: Figures
+    language: str | None = None
 
     @classmethod
-    def of(cls, balance: Balance, books: Books) -> "Outline":
+    def of(cls, balance: Balance, books: Books, language: str | None = None) -> "Outline":
         """Prepare a balance for being written about."""
-        return cls(balance, books, figures(books))
+        return cls(balance, books, figures(books, language), language)
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -85,11 +86,16 @@ class Outline:
     def label(self, side: Side, line: Line) -> str:
         """What to call a line: its item, with the giver where a side has several."""
         several = len({one.flow.provider for one in side.lines + side.stated}) > 1
-        return f"{line.flow.item}, {self.party(line.flow.provider)}" if several else line.flow.item
+        item = self.item(line.flow.item)
+        return f"{item}, {self.party(line.flow.provider)}" if several else item
 
     def party(self, party: PartyId) -> str:
         """What to call a party."""
-        return self.books.parties.name(party)
+        return self.books.parties.name(party, self.language)
+
+    def item(self, item: ItemId) -> str:
+        """What to call an item: its id, but where the language has a name of its own for it."""
+        return self.figures.display.items.get(item) or item
 
     def coverage(self, side: Side) -> Coverage | None:
         """How much of a side the total speaks for."""

@@ -31,6 +31,8 @@ APPEND_SLASH = False  # an address has one form: what ends in a slash is none of
 INSTALLED_APPS = [
     "tallystick.store",
     "tallystick.web.site",
+    "tallystick.web.dossiers",
+    "tallystick.web.evidence",
     "tallystick.web.accounts",
     "tallystick.web.people",
     "tallystick.web.desk",

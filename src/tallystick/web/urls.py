@@ -6,6 +6,8 @@ from tallystick.web.people.urls import signing_in
 
 urlpatterns = [
     path("", include("tallystick.web.site.urls")),
+    path("", include("tallystick.web.evidence.urls")),
+    path("", include("tallystick.web.dossiers.urls")),
     path("", include("tallystick.web.people.urls")),
     path("", include("tallystick.web.desk.urls")),
     *signing_in,

@@ -16,6 +16,7 @@ from tallystick.model.balance import Balance
 from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
 from tallystick.model.strain import Strain
+from tallystick.questions.weighing import Weighing, weighing
 from tallystick.value.memo import Memo
 from tallystick.web.question import Question
 from tallystick.web.workspace import store
@@ -35,6 +36,7 @@ class Weighed:
     balance: Balance
     strain: Strain
     revision: str
+    asking: Weighing  # to ask further: what would be without some claims
 
 
 class Shelf(Generic[Kept]):
@@ -90,6 +92,5 @@ def _weigh(ledger: Ledger, asked: Question, revision: str) -> Weighed:
     heard = asked.of(ledger)
     day = asked.as_of or pipeline.last_day(ledger) or datetime.now(UTC).date()
     plan = Plan(ledger.dossier, day, asked.basis or ledger.dossier.basis, draws=DRAWS)
-    return Weighed(
-        heard, plan, pipeline.weigh(heard, plan, load_books(), _memo), pipeline.strain(heard, plan), revision
-    )
+    asking = weighing(heard, plan, load_books(), _memo)
+    return Weighed(heard, plan, asking.balance, pipeline.strain(heard, plan), revision, asking)

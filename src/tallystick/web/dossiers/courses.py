@@ -1,0 +1,82 @@
+"""How the largest quantities of a dossier grew, with a box for each claim as wide as its date is vague."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from django.utils.translation import gettext
+
+from tallystick.model.balance import Line
+from tallystick.model.claim import Claim
+from tallystick.model.flow import Says, Statement
+from tallystick.model.ident import ClaimId
+from tallystick.model.when import earliest, latest
+from tallystick.publish.timelines import day_of, drawable
+from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.drawing.courses import Course, Told, draw_courses
+from tallystick.web.drawing.frame import Label
+from tallystick.web.drawing.mirror import ticks_for
+
+MOST = 4  # panels: the largest lines
+
+
+def courses_picture(sketch: Sketch) -> str | None:
+    """One panel for each of the largest lines that have a course; None where none has."""
+    speech = sketch.speech
+    lines = [line for side in speech.outline.sides for line in side.lines if drawable(line) and not line.within]
+    return draw_lines(sketch, lines[:MOST], "courses", gettext("How much was given by when"))
+
+
+def draw_lines(sketch: Sketch, lines: list[Line], name: str, title: str) -> str | None:
+    """A panel for each line; None without any."""
+    if not lines:
+        return None
+    claims = {claim.id: claim for claim in sketch.speech.weighed.ledger.claims}
+    courses = [_course(sketch, line, claims) for line in lines]
+    words = "; ".join(course.title for course in courses)
+    label = sketch.label(name, title, words)
+    key = gettext(
+        "Line: median of what was given in all by then. Shades: 50 %% and %(level)s %% range. "
+        "Grey boxes: claims, as wide as their date is vague and as high as their amount."
+    ) % {"level": sketch.speech.question.level}
+    return draw_courses(Label(label.name, label.title, key, label.source, label.words), sketch.look, courses)
+
+
+def _course(sketch: Sketch, line: Line, claims: Mapping[ClaimId, Claim]) -> Course:
+    speech = sketch.speech
+    ours = any(line is one for one in speech.balance.given.lines)
+    points = tuple((day_of(day), speech.ends(estimate)) for day, estimate in line.over_time)
+    most = max(ends[4] for _, ends in points)
+    ticks = tuple((value, speech.figures.exact(value, line.flow.measure)) for value in ticks_for(most))
+    words = {"item": speech.outline.item(line.flow.item), "giver": speech.outline.party(line.flow.provider)}
+    title = gettext("%(item)s from %(giver)s") % words
+    said = f"{title[:1].upper()}{title[1:]}: {speech.quantity(line) or speech.worth(line)}"
+    side = "given" if ours else "received"
+    return Course(side, said, points, tuple(_told(sketch, line, claims)), ticks, sketch.why(line))
+
+
+def _told(sketch: Sketch, line: Line, claims: Mapping[ClaimId, Claim]) -> Iterator[Told]:
+    for said in line.statements:
+        claim = claims.get(said.claim)
+        if claim and said.says is Says.QUANTITY and not said.copy_of:
+            first, last = _days(claim, said)
+            low = said.low if said.low is not None else said.high
+            high = said.high if said.high is not None else said.low
+            if low is not None and high is not None:
+                stated = sketch.speech.figures.stated(claim.amount) or ""
+                day = sketch.speech.figures.period(claim.when.edtf) if claim.when.edtf else last.isoformat()
+                words = ", ".join(part for part in (*claim.said_by[-1:], stated, day) if part)
+                yield Told(first, last, low, high, words, sketch.claim(line, claim.id))
+
+
+def _days(claim: Claim, said: Statement) -> tuple[date, date]:
+    """The days that a claim's date can mean; an open one ends with the day that it was counted for."""
+    counted = day_of(said.day)
+    if not claim.when.edtf:
+        return counted, counted
+    last = latest(claim.when.edtf) or counted
+    first = (
+        (earliest(claim.when.edtf) or counted)
+        if "/" not in claim.when.edtf
+        else earliest(claim.when.edtf.rpartition("/")[2])
+    )
+    return min(first or counted, last), last

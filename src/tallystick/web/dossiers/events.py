@@ -1,0 +1,41 @@
+"""The strain between the sides of a dossier over time."""
+
+from django.utils.translation import gettext
+
+from tallystick.model.strain import Event, Tone
+from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.drawing.events import Happening, Scene, draw_events
+from tallystick.web.drawing.frame import Label
+
+
+def events_picture(sketch: Sketch) -> str | None:
+    """Events of cooperation and friction, and their index by quarter; None where no event is known."""
+    strain = sketch.speech.weighed.strain
+    if not strain.events:
+        return None
+    words = gettext("friction only"), gettext("cooperation only")
+    happenings = tuple(_happening(sketch, event) for event in strain.events)
+    title = gettext("Cooperation and friction over time")
+    key = gettext(
+        "Marks: events, as wide as their date is vague; cooperation above, friction below. "
+        "Shade: (friction - cooperation) / (friction + cooperation) in the twelve months before."
+    )
+    said = "; ".join(one.says for one in happenings)
+    label = sketch.label("strain", title, said)
+    return draw_events(
+        Label(label.name, title, key, label.source, said), sketch.look, Scene(happenings, strain.index, words)
+    )
+
+
+def described(sketch: Sketch, event: Event) -> str:
+    """An event in words: what, when, and what its note says."""
+    claims = {claim.id: claim for claim in sketch.speech.weighed.ledger.claims}
+    claim = claims[event.claim]
+    day = sketch.speech.figures.period(f"{event.first}/{event.last}" if event.first != event.last else f"{event.first}")
+    quote = claim.evidence.span.exact if claim.evidence.span else claim.note
+    return ": ".join(part for part in (f"{sketch.speech.outline.item(event.item)}, {day}", quote) if part)
+
+
+def _happening(sketch: Sketch, event: Event) -> Happening:
+    address = f"{sketch.reach('evidence:claim', claim=event.claim)}"
+    return Happening(event.first, event.last, event.tone is Tone.FRICTION, described(sketch, event), address)

@@ -1,0 +1,56 @@
+"""What every picture of a dossier is made from: the speech, the look, and where its marks lead."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from tallystick.model.balance import Line
+from tallystick.model.ident import ClaimId
+from tallystick.publish.outline import anchor
+from tallystick.web.dossiers.speech import Speech
+from tallystick.web.drawing.frame import Label, Look
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A picture to be made. `base` goes before every address: empty on a page, the site's own in a file."""
+
+    speech: Speech
+    look: Look
+    base: str = ""
+    short: str = ""  # the address written below the picture
+
+    @property
+    def slug(self) -> str:
+        """Which dossier."""
+        return self.speech.balance.dossier.slug
+
+    @property
+    def home(self) -> str:
+        """The dossier's page, asked nothing."""
+        return f"{self.base}{reverse('dossiers:dossier', kwargs={'slug': self.slug})}"
+
+    def why(self, line: Line) -> str:
+        """Where a line is explained."""
+        return self.reach("evidence:why", line=anchor(line))
+
+    def claim(self, line: Line, claim: ClaimId) -> str:
+        """Where a claim of a line is shown."""
+        return f"{self.why(line)}#claim-{claim}"
+
+    def reach(self, name: str, **words: str) -> str:
+        """A page of this dossier, asked the same question."""
+        return f"{self.base}{reverse(name, kwargs={'slug': self.slug, **words})}{self.speech.question.query}"
+
+    def label(self, name: str, title: str, words: str, notes: tuple[str, ...] = ()) -> Label:
+        """The words of a picture of ranges."""
+        source = f"{self.speech.source()} {self.short}".strip()
+        return Label(name, title, self.key(), source, words, notes)
+
+    def key(self) -> str:
+        """What the shades mean."""
+        level = self.speech.question.level
+        if level == 50:
+            return gettext("Upright line: median. Shade: 50 % range.")
+        return gettext("Upright line: median. Dark and light shade: 50 %% and %(level)s %% range.") % {"level": level}

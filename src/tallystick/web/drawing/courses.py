@@ -1,0 +1,89 @@
+"""How much was given in all by when: a band for the estimate, a box for each claim, as wide as its date is vague."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tallystick.web.drawing.calendar import Calendar, draw_calendar
+from tallystick.web.drawing.canvas import SMALL, Canvas
+from tallystick.web.drawing.frame import EDGE, Label, Look, framed
+
+PANEL = 130.0  # pixels of height
+THIN = 3.0  # pixels: what is exact is drawn no thinner
+Ends = tuple[float, float, float, float, float]  # low, inner low, middle, inner high, high
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one claim says: some day between two, some amount between two."""
+
+    first: date
+    last: date
+    low: float
+    high: float
+    says: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One line over time. `ticks` are values with their texts, the last one the top of the panel."""
+
+    side: str
+    title: str
+    points: tuple[tuple[date, Ends], ...]
+    told: tuple[Told, ...]
+    ticks: tuple[tuple[float, str], ...]
+    address: str | None = None
+
+
+def draw_courses(label: Label, look: Look, courses: Sequence[Course]) -> str:
+    """A panel for each line, all on the same days."""
+    first = min(min([course.points[0][0], *(one.first for one in course.told)]) for course in courses)
+    last = max(max([course.points[-1][0], *(one.last for one in course.told)]) for course in courses)
+    calendar = Calendar(first, last, EDGE + 2, look.width - EDGE - 2)
+
+    def draw(canvas: Canvas, top: float) -> float:
+        for course in courses:
+            top = _panel(canvas, top, course, calendar) + 10
+        return top
+
+    return framed(label, look, draw)
+
+
+def _panel(canvas: Canvas, top: float, course: Course, calendar: Calendar) -> float:
+    with canvas.link(course.address, course.title):
+        canvas.text((EDGE, top + 15), course.title, font_weight="600")
+    top += 24
+    bottom = top + PANEL
+    most = course.ticks[-1][0] if course.ticks else 1.0
+    most = max(most, max(ends[4] for _, ends in course.points)) * 1.04
+
+    def height(value: float) -> float:
+        return bottom - PANEL * min(value / most, 1.0)
+
+    end = draw_calendar(canvas, calendar, (top, bottom))
+    for value, text in course.ticks:
+        canvas.line((calendar.left, height(value)), (calendar.right, height(value)), "grid", stroke_width=0.6)
+        canvas.text((calendar.left + 2, height(value) - 3), text, "quiet", font_size=SMALL)
+    canvas.line((calendar.left, bottom), (calendar.right, bottom), "quiet")
+    for low, high, opacity in ((0, 4, 0.25), (1, 3, 0.35)):
+        upper = [(calendar.at(day), height(ends[high])) for day, ends in course.points]
+        lower = [(calendar.at(day), height(ends[low])) for day, ends in reversed(course.points)]
+        canvas.area([*upper, *lower], course.side, opacity=opacity)
+    middle = [(calendar.at(day), height(ends[2])) for day, ends in course.points]
+    canvas.path(middle, course.side, stroke_width=2.5)
+    for told in course.told:
+        _told(canvas, told, calendar, (height(min(told.high, most)), height(min(told.low, most))))
+    return end
+
+
+def _told(canvas: Canvas, told: Told, calendar: Calendar, heights: tuple[float, float]) -> None:
+    """A box as wide as the date is vague and as high as the amount is."""
+    left, right = calendar.at(told.first), calendar.at(told.last)
+    upper, lower = heights
+    width, tall = max(right - left, THIN), max(lower - upper, THIN)
+    corner = ((left + right - width) / 2, (upper + lower - tall) / 2)
+    with canvas.link(told.address, told.says):
+        canvas.box(corner, (width, tall), "ink", opacity=0.28, stroke=None, rx=1)
+        canvas.box((corner[0] - 3, corner[1] - 3), (width + 6, tall + 6), "ink", opacity=0)

@@ -1,0 +1,87 @@
+"""Strain over time: events of cooperation above the line, of friction below, and the index between -1 and 1."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tallystick.web.drawing.calendar import Calendar, draw_calendar
+from tallystick.web.drawing.canvas import SMALL, Canvas
+from tallystick.web.drawing.frame import EDGE, Label, Look, framed
+
+HALF = 64.0  # pixels from the zero line to an end of the index
+MARK, STEP = 9.0, 12.0  # pixels: size of a mark, from one row of marks to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event: between two days, cooperation or friction."""
+
+    first: date
+    last: date
+    friction: bool
+    says: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All events, the index by quarter, and what stands at the ends of its scale."""
+
+    events: tuple[Happening, ...]
+    index: tuple[tuple[date, float], ...]
+    words: tuple[str, str]  # friction only, cooperation only
+
+
+def draw_events(label: Label, look: Look, scene: Scene) -> str:
+    """One line of days with marks on both sides of it."""
+    first = min(event.first for event in scene.events).replace(day=1)
+    last = max([*(event.last for event in scene.events), *(day for day, _ in scene.index)])
+    calendar = Calendar(first, last, EDGE + 6, look.width - EDGE - 6)
+    return framed(label, look, lambda canvas, top: _scene(canvas, top, scene, calendar))
+
+
+def _scene(canvas: Canvas, top: float, scene: Scene, calendar: Calendar) -> float:
+    above = _rows([one for one in scene.events if not one.friction], calendar)
+    below = _rows([one for one in scene.events if one.friction], calendar)
+    top += 14 + STEP * len(above)
+    zero, bottom = top + HALF, top + 2 * HALF
+    end = draw_calendar(canvas, calendar, (top, bottom + 6 + STEP * len(below)))
+    _index(canvas, zero, scene, calendar)
+    canvas.line((calendar.left, zero), (calendar.right, zero), "ink")
+    canvas.text((EDGE, top + 10), scene.words[1], "quiet", font_size=SMALL)
+    canvas.text((EDGE, bottom - 3), scene.words[0], "quiet", font_size=SMALL)
+    for number, row in enumerate(above):
+        _marks(canvas, top - 4 - STEP * (number + 1) + 2, row, calendar)
+    for number, row in enumerate(below):
+        _marks(canvas, bottom + 4 + STEP * number, row, calendar)
+    return end
+
+
+def _rows(events: Sequence[Happening], calendar: Calendar) -> list[list[Happening]]:
+    """Events that would lie on each other go into rows of their own."""
+    rows: list[list[Happening]] = []
+    for event in events:
+        free = next((row for row in rows if calendar.at(row[-1].last) + MARK + 2 < calendar.at(event.first)), None)
+        if free is None:
+            rows.append([event])
+        else:
+            free.append(event)
+    return rows
+
+
+def _marks(canvas: Canvas, top: float, row: Sequence[Happening], calendar: Calendar) -> None:
+    for event in row:
+        left, right = calendar.at(event.first), calendar.at(event.last)
+        width = max(right - left, MARK)
+        with canvas.link(event.address, event.says):
+            corner = ((left + right - width) / 2, top)
+            canvas.box(corner, (width, MARK), "given" if event.friction else "received", rx=MARK / 2)
+
+
+def _index(canvas: Canvas, zero: float, scene: Scene, calendar: Calendar) -> None:
+    days = [day for day, _ in scene.index]
+    for (day, value), following in zip(scene.index, [*days[1:], calendar.last], strict=True):
+        left, right = calendar.at(day), max(calendar.at(following), calendar.at(day) + 3)
+        height = abs(value) * HALF
+        corner = (left, zero if value > 0 else zero - height)
+        canvas.box(corner, (right - left - 1, max(height, 2.0)), "given" if value > 0 else "received", opacity=0.35)

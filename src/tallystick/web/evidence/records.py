@@ -1,0 +1,56 @@
+"""What stands behind a figure, as data for other programs."""
+
+import json
+from collections.abc import Iterable
+
+from tallystick.publish.evidence import Evidence, Testimony
+from tallystick.publish.outline import anchor
+from tallystick.web.dossiers.sketch import Sketch
+
+SCHEMA = "tallystick/why/1"  # raised when a key changes its meaning or goes away; new keys do not raise it
+
+
+def why_json(sketch: Sketch, subject: str, found: Iterable[Evidence]) -> str:
+    """Origins with their claims, quotes and documents; copies under what they repeat."""
+    balance = sketch.speech.balance
+    record = {
+        "schema": SCHEMA,
+        "dossier": balance.dossier.slug,
+        "subject": subject,
+        "as_of": balance.as_of,
+        "basis": balance.basis,
+        "revision": sketch.speech.weighed.revision,
+        "lines": [_line(evidence) for evidence in found],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _line(evidence: Evidence) -> dict[str, object]:
+    return {
+        "id": anchor(evidence.line),
+        "item": evidence.line.flow.item,
+        "status": evidence.line.status.value,
+        "prices": [price.id for price in evidence.prices],
+        "origins": [
+            {"origin": origin.name, "claims": [_claim(told) for told in origin.testimonies]}
+            for origin in evidence.origins
+        ],
+        "missing": list(evidence.missing),
+    }
+
+
+def _claim(told: Testimony) -> dict[str, object]:
+    claim = told.claim
+    span, reference = claim.evidence.span, claim.evidence.reference
+    return {
+        "claim": claim.id,
+        "counts": told.counts,
+        "grade": str(told.grade) if told.grade else None,
+        "quote": span.exact if span else None,
+        "document": span.document if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "archived": span is not None,
+        "reference": reference.url if reference else None,
+        "copies": [copy.id for copy in told.copies],
+    }

@@ -1,0 +1,154 @@
+"""Why a figure is what it is, a claim, the text it stands in, and the archived bytes."""
+
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from tallystick.model.claim import Claim
+from tallystick.model.document import Document
+from tallystick.model.ident import DocumentId
+from tallystick.publish.outline import UNVALUED
+from tallystick.publish.page import link
+from tallystick.publish.tables import claims_csv
+from tallystick.web.access import dossier_for
+from tallystick.web.dossiers.answers import FORMATS, answer, as_file, picture
+from tallystick.web.dossiers.rows import side_table
+from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.dossiers.views import on_page, shown, sketch_of
+from tallystick.web.evidence.passages import passages
+from tallystick.web.evidence.records import why_json
+from tallystick.web.evidence.subjects import Subject, subject_of
+from tallystick.web.evidence.told import Teller
+from tallystick.web.evidence.voices import voices
+from tallystick.web.question import read_question
+from tallystick.web.weighing import ledger_of
+from tallystick.web.workspace import store
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")  # all but this is left out of file names: quotes, breaks, folders
+
+
+@require_safe
+def why(request: HttpRequest, slug: str, line: str) -> HttpResponse:
+    """Everything a figure rests on: a line's origins and prices, or the lines of a total."""
+    dossier_for(request, slug)
+    sketch = on_page(sketch_of(request, slug, read_question(request.GET)))
+    subject = subject_of(sketch, line)
+    words = _words(sketch, subject, line)
+    return render(request, "evidence/total.html" if subject.line is None else "evidence/why.html", words)
+
+
+@require_safe
+def why_file(request: HttpRequest, slug: str, line: str, kind: str) -> HttpResponse:
+    """The same as data or picture."""
+    dossier_for(request, slug)
+    sketch = as_file(sketch_of(request, slug, read_question(request.GET)))
+    subject = subject_of(sketch, line)
+    teller = Teller(sketch)
+    if kind == "json":
+        found = [teller.evidence(one) for one in subject.lines]
+        return answer(request, sketch, line, kind, lambda: why_json(sketch, line, found))
+    if kind == "csv":
+        behind = {name for one in subject.lines for name in one.claims}
+        claims = [one for one in sketch.speech.weighed.ledger.claims if one.id in behind]
+        return answer(request, sketch, line, kind, lambda: claims_csv(claims))
+    return answer(request, sketch, line, kind, lambda: picture(subject.picture(sketch), kind))
+
+
+@require_safe
+def claim(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
+    """One claim: its words, its place, and the figures that rest on it."""
+    dossier_for(request, slug)
+    sketch = on_page(sketch_of(request, slug, read_question(request.GET)))
+    found = next((one for one in sketch.speech.weighed.ledger.claims if one.id == claim), None)
+    if found is None:
+        raise Http404
+    outline = sketch.speech.outline
+    lines = [
+        (outline.label(side, line), sketch.why(line), sketch.speech.worth(line))
+        for side in outline.sides
+        for line in (*side.lines, *side.stated)
+        if found.id in line.claims
+    ]
+    copies = [one for one in sketch.speech.weighed.ledger.claims if one.links.via == found.id]
+    teller = Teller(sketch)
+    words = {"dossier": outline.balance.dossier, "told": teller.told(found), "lines": lines, "speech": sketch.speech}
+    words["copies"] = [teller.told(one) for one in copies]
+    words["item"] = outline.item(found.item)
+    words["ends"] = [outline.party(one) if one else "?" for one in (found.provider, found.recipient)]
+    return render(request, "evidence/claim.html", words | {"question": sketch.speech.question})
+
+
+@require_safe
+def document(request: HttpRequest, slug: str, document: str) -> HttpResponse:
+    """An archived text with the quotes of claims marked in it. Whatever it holds is shown as text."""
+    dossier = dossier_for(request, slug)
+    found, claims = _document(slug, document)
+    cut = passages(found, claims, request.GET.get("claim"))
+    words = {
+        "dossier": dossier,
+        "document": found,
+        "cut": cut,
+        "link": link(found.url),
+        "archived": store().archive.has(found.id),
+        "claims": [one for one in claims if one.evidence.document == found.id],
+    }
+    return render(request, "evidence/document.html", words)
+
+
+@require_safe
+def archived(request: HttpRequest, slug: str, document: str) -> HttpResponse:
+    """The archived bytes, checked against their hash, as a download that no browser takes for a page."""
+    dossier_for(request, slug)
+    found, _ = _document(slug, document)
+    if not store().archive.has(found.id):
+        raise Http404
+    response = HttpResponse(store().archive.read(found.id), content_type="application/octet-stream")
+    response["Content-Disposition"] = f'attachment; filename="{_file_name(found)}"'
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Repr-Digest"] = f"sha-256=:{b64encode(bytes.fromhex(found.id)).decode()}:"
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _document(slug: str, name: str) -> tuple[Document, tuple[Claim, ...]]:
+    ledger, _ = ledger_of(slug)
+    found = next((one for one in ledger.documents if one.id == DocumentId(name)), None)
+    if found is None:
+        raise Http404
+    return found, ledger.claims
+
+
+def _file_name(document: Document) -> str:
+    name = _UNSAFE.sub("-", document.name.rpartition("/")[2]).strip("-.")[-80:]
+    return f"{document.id[:12]}-{name or 'document'}"
+
+
+def _words(sketch: Sketch, subject: Subject, name: str) -> Mapping[str, object]:
+    """What both sorts of pages show."""
+    speech, query = sketch.speech, sketch.speech.question.query
+    teller = Teller(sketch)
+    words: dict[str, object] = {
+        "dossier": speech.balance.dossier,
+        "speech": speech,
+        "question": speech.question,
+        "subject": subject,
+        "shown": shown(sketch, name, subject.picture, ("evidence:why_file", "line")),
+        "forms": [(kind, f"{reverse('evidence:why_file', args=(sketch.slug, name, kind))}{query}") for kind in FORMATS],
+    }
+    if subject.line is None:
+        return words | {"side": side_table(sketch, subject.side)}
+    evidence = teller.evidence(subject.line)
+    return words | {
+        "voices": list(voices(teller, evidence)),
+        "prices": list(teller.prices(evidence)),
+        "price_claims": [teller.told(one) for one in evidence.price_claims],
+        "missing": evidence.missing,
+        "unvalued": subject.line.status in UNVALUED,
+        "status": speech.status(subject.line),
+        "chance": speech.chance(subject.line),
+    }

@@ -1,0 +1,84 @@
+"""The dossier page: one sentence from the numbers, choices in the address, every figure in every form."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from django.test import Client
+
+from tallystick.store import Store
+from tallystick.web.dossiers.pictures import PICTURES
+from tests.sites import DOSSIER
+
+PAGE = f"/d/{DOSSIER}"
+
+
+def text(client: Client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_page_opens_with_one_sentence_of_all_that_counts(client: Client, site: Store) -> None:
+    page = text(client, PAGE)
+    for part in ("North Korea gave Russia US$", "and received", "of what was given", "independent origins"):
+        assert part in page
+
+
+def test_the_sentence_says_ranges_at_the_level_that_is_chosen(client: Client, site: Store) -> None:
+    assert "50\u00a0% range" in text(client, f"{PAGE}?level=50")
+    assert "90\u00a0% range" not in text(client, f"{PAGE}?level=50")
+
+
+def test_a_choice_stays_in_every_address_of_the_page(client: Client, site: Store) -> None:
+    assert f"{PAGE}/why/total-given?basis=market" in text(client, f"{PAGE}?basis=market")
+
+
+def test_a_choice_that_makes_no_sense_is_named_and_the_page_shown_without_it(client: Client, site: Store) -> None:
+    answer = client.get(f"{PAGE}?as_of=soon")
+    assert (answer.status_code, "as_of" in answer.content.decode()) == (400, True)
+    assert "North Korea gave Russia" in answer.content.decode()
+
+
+def test_a_day_before_anything_was_known_is_an_empty_page_that_explains_itself(client: Client, site: Store) -> None:
+    assert "Nothing can be drawn yet" in text(client, f"{PAGE}?as_of=1990-01-01")
+
+
+@pytest.mark.parametrize("kind", ["json", "csv", "svg", "png"])
+@pytest.mark.parametrize("name", [None, *PICTURES])
+def test_every_figure_answers_in_every_form(client: Client, site: Store, name: str | None, kind: str) -> None:
+    answer = client.get(f"{PAGE}/figures/{name}.{kind}" if name else f"{PAGE}.{kind}")
+    body = answer.content
+    assert answer.status_code == 200
+    if kind == "json":
+        assert json.loads(body)["as_of"]
+    elif kind == "csv":
+        assert len({len(row) for row in csv.reader(io.StringIO(body.decode()))}) == 1
+    else:
+        assert body.startswith(b"\x89PNG" if kind == "png" else b"<svg")
+    assert "script" not in answer["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_says_inside_what_when_and_where_from(client: Client, site: Store, name: str) -> None:
+    drawn = text(client, f"{PAGE}/figures/{name}.svg")
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn))
+    for part in ("As of", "Tallystick 0", f"testserver{PAGE}"):
+        assert part in words
+
+
+def test_who_has_the_answer_already_is_told_so(client: Client, site: Store) -> None:
+    tag = client.get(f"{PAGE}.json")["ETag"]
+    assert client.get(f"{PAGE}.json", headers={"if-none-match": tag}).status_code == 304
+    assert client.get(f"{PAGE}.json?level=50", headers={"if-none-match": tag}).status_code == 200
+
+
+def test_what_is_not_there_is_not_found(client: Client, site: Store) -> None:
+    for address in ("/d/atlantis", f"{PAGE}/figures/pie.svg", "/d/atlantis.json", f"{PAGE}.xml"):
+        assert client.get(address).status_code == 404
+
+
+def test_nobody_changes_anything_by_reading(client: Client, site: Store) -> None:
+    assert client.post(PAGE).status_code == 405

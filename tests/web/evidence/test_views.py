@@ -1,0 +1,71 @@
+"""Why pages fold copies under what they repeat, weigh origins, and show nothing of a source as markup."""
+
+import json
+from dataclasses import replace
+
+from django.test import Client
+
+from tallystick.model.document import Document
+from tallystick.store import Store
+from tallystick.web.evidence.passages import MOST, passages
+from tests.sites import DOSSIER
+from tests.strategies import document
+
+PAGE = f"/d/{DOSSIER}"
+
+
+def line(client: Client, item: str) -> str:
+    """The address of the first line of an item."""
+    found = client.get(f"{PAGE}.json").json()
+    name = next(one["id"] for side in ("given", "received") for one in found[side]["lines"] if one["item"] == item)
+    return f"{PAGE}/why/{name}"
+
+
+def test_a_line_shows_what_it_would_be_without_each_origin(client: Client, site: Store) -> None:
+    page = client.get(line(client, "troops")).content.decode()
+    assert "without it, the result would be" in page
+
+
+def test_copies_stand_under_what_they_repeat(client: Client, site: Store) -> None:
+    page = client.get(line(client, "artillery shells")).content.decode()
+    assert "which add" in page
+    assert page.count('class="copies"') > 0
+
+
+def test_a_source_can_be_left_out_from_where_it_speaks(client: Client, site: Store) -> None:
+    assert f"{PAGE}?without=" in client.get(line(client, "troops")).content.decode()
+
+
+def test_the_reasons_are_data_too(client: Client, site: Store) -> None:
+    found = json.loads(client.get(f"{line(client, 'troops')}.json").content)
+    told = found["lines"][0]["origins"][0]["claims"][0]
+    assert found["schema"] == "tallystick/why/1"
+    assert told["archived"] is (told["quote"] is not None)
+
+
+def test_a_claim_or_document_of_another_name_is_not_found(client: Client, site: Store) -> None:
+    for address in (f"{PAGE}/claims/none", f"{PAGE}/why/nothing-000000", f"{PAGE}/documents/{'0' * 64}"):
+        assert client.get(address).status_code == 404
+
+
+def test_markup_of_a_source_is_shown_as_text(client: Client, own_site: Store) -> None:
+    evil = replace(document(), text="<script>alert(1)</script> <b>bold</b>", title='"><img src=x onerror=alert(1)>')
+    own_site.add_documents(DOSSIER, [evil])
+    page = client.get(f"{PAGE}/documents/{evil.id}").content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<img src=x" not in page
+
+
+def test_a_hostile_file_name_stays_a_harmless_one(client: Client, own_site: Store) -> None:
+    data = b"<html>"
+    evil = Document(own_site.archive.put(data), "text/html", "text", 'x/..\r\nSet-Cookie: a="b"\u202e.html')
+    own_site.add_documents(DOSSIER, [evil])
+    answer = client.get(f"{PAGE}/archive/{evil.id}")
+    assert answer["Content-Disposition"] == f'attachment; filename="{evil.id[:12]}-Set-Cookie-a-b-.html"'
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_a_long_text_is_shown_around_the_claim_that_was_asked_for() -> None:
+    long = replace(document(), text="a" * (3 * MOST))
+    cut = passages(long, (), None)
+    assert (cut.before, cut.after, len(cut.passages[0].text)) == (0, 2 * MOST, MOST)
