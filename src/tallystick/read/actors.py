@@ -7,7 +7,7 @@ from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.cases import GENITIVE, marked_by_case, shares, to_many
 from tallystick.read.owners import assets_before, assets_behind, at_war
-from tallystick.read.postposed import organ, owned, stands_alone
+from tallystick.read.postposed import among_many, organ, owned, stands_alone
 from tallystick.read.words import Cat, Mention, Scan
 
 PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
@@ -219,7 +219,7 @@ def _behind(scan: Scan, mention: Mention) -> Actor | None:
     """A party where adjectives and owners follow their noun."""
     i, j, how = mention.i, mention.j, How.NAME
     if mention.cat is Cat.ADJECTIVE:
-        if scan.find(j, Cat.NAME):
+        if scan.find(j, Cat.NAME) or among_many(scan, i):
             return None
         body = organ(scan, i)
         how = How.NAME if body else How.PEOPLE if stands_alone(scan, i) else How.ADJECTIVE
@@ -358,10 +358,12 @@ def _passable(scan: Scan, k: int) -> bool:
 
 def _far_marker(scan: Scan, k: int) -> Marker | None:
     """A place behind its holder takes the holder's preposition: "from his ally in Pyongyang"."""
+    told = False
     for at in range(k - 1, max(k - 4, 0), -1):
         found = next((Marker(str(one.value)) for one in scan.ends.get(at, ()) if one.cat is Cat.MARKER), None)
         if found in (Marker.FROM, Marker.TO, Marker.BY, Marker.FOR):
-            return found
+            return found if told else None  # and not "de repositionner en Roumanie"
+        told = told or scan.cue(at - 1, Cue.PRONOUN, Cue.ARTICLE, Cue.TITLE, Cue.BODY) is not None
         if scan.before(at, *PARTY_CATS):
             return None
         holder = scan.cue(at - 1, Cue.PRONOUN, Cue.ARTICLE, Cue.TITLE, Cue.BODY) or not scan.at[at - 1]

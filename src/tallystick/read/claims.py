@@ -24,7 +24,7 @@ from tallystick.read.modality import Ground, judge
 from tallystick.read.parse import Parse, parse
 from tallystick.read.persons import find_person
 from tallystick.read.places import stretch
-from tallystick.read.proposals import SENT, Proposal, propose_amounts, settle_sides
+from tallystick.read.proposals import SENDING, SENT, Proposal, propose_amounts, settle_sides
 from tallystick.read.quantity import PERCENT
 from tallystick.read.restated import restated, share_losses
 from tallystick.read.roles import Place, Sides, is_passive
@@ -252,7 +252,8 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     sides = frozenset(party for side in (one.provider, one.recipient) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
-    whole = one.promised or _is_whole(parsed, one) or _come_in_part(parsed, one)
+    sent = one.predicate is not None and one.predicate in one.inner and one.predicate.value in SENDING
+    whole = not sent and (one.promised or _is_whole(parsed, one) or _come_in_part(parsed, one))
     borrowed = one.clause.relative and one.predicate not in one.clause.predicates
     predicate = None if borrowed else one.predicate
     heads = (one.clause.heads[predicate.i],) if predicate and predicate.i in one.clause.heads else ()

@@ -32,6 +32,8 @@ def _exchanged(scan: Scan, last: Quantity, one: Quantity) -> bool:
     gap = [scan.low(k) for k in range(j, one.i)]
     if gap[:1] == ["("]:
         return len(gap) <= 3
+    rate = scan.find(j, Cat.RATE)
+    j = rate.j if rate else j
     while j < one.i and not scan.low(j).isalnum():
         j += 1
     equal = scan.cue(j, Cue.EQUAL)

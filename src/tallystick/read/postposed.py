@@ -23,6 +23,12 @@ def stands_alone(scan: Scan, i: int) -> bool:
     return bool(counted or ends or scan.cue(i - 1, Cue.ARTICLE, Cue.AND, Cue.BREAK, Cue.FIRST))
 
 
+def among_many(scan: Scan, i: int) -> bool:
+    """Whether an adjective says where counted states lie: "quatorze pays africains" names none."""
+    many = scan.find(i - 2, Cat.CARDINAL, Cat.SEVERAL) or scan.low(i - 2).isdigit()
+    return bool(many) and scan.cue(i - 1, Cue.MEASURE) is not None
+
+
 def organ(scan: Scan, i: int) -> Mention | None:
     """The organ of state that the adjective at word i belongs to: "le ministère russe", "l'armée de terre russe"."""
     for k in range(i, max(i - 3, -1), -1):

@@ -39,6 +39,8 @@ from tallystick.read.words import Cat, Mention
 
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 SENT = "those who were sent"  # the rule that gives losses to whoever sent them
+SENDING = (Frame.GIVE, Frame.ARRIVE, Frame.SERVE)  # attributes of people that say that they were sent
+PART_REACH = 3  # words from a part to the number of its whole
 GOODS_REACH = 4  # words from goods to their number within one phrase, where words stand apart
 
 
@@ -133,7 +135,18 @@ def _no_share(parse: Parse, place: Place, sides: Sides) -> bool:
 
 
 def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
-    """What governs an amount; where verbs close their clauses also a relative clause before its goods."""
+    """What governs an amount; where verbs close their clauses also a relative clause before its goods. What is said of
+    a part is not said of its whole, of which an attribute may say what moved it: "600 of the 15,000 sent have fallen".
+    """
+    found = _main(parse, clause, quantity)
+    moved = next((one for one in quantity.inner if one.value in SENDING), None)
+    fell = found[1] is not None and found[1].value is Frame.DIE
+    part = fell and any(0 < quantity.i - one.j <= PART_REACH and not one.trap for one in parse.quantities)
+    return (found[0], moved, "attribute of the whole") if part and moved else found
+
+
+def _main(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
+    """The predicate of the clause, or of one beside it."""
     if not (parse.scan.final or parse.scan.serial) or quantity.item_at is None:
         return governing(parse, clause, quantity.i, quantity.j)
     if not quantity.money:
@@ -153,9 +166,14 @@ def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention |
     """Whether its predicate moves nothing between states: goods made, used, wished for or bought for oneself."""
     frame = Frame(str(predicate.value)) if predicate else None
     idle = carries(parse, quantity.item, quantity.j)
-    idle = idle or (frame in NO_CLAIM and not (quantity.inner or builds_for(parse, clause, predicate)))
+    idle = idle or (frame in NO_CLAIM and not (_given_besides(quantity, frame) or builds_for(parse, clause, predicate)))
     idle = idle or requested(parse, clause, predicate)
     return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)
+
+
+def _given_besides(quantity: Quantity, frame: Frame | None) -> bool:
+    """Whether an attribute says of goods that they were given, whatever happens to them; not of people coming home."""
+    return bool(quantity.inner) and frame is not Frame.RETURN
 
 
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:

@@ -18,10 +18,13 @@ def antecedent(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     pronoun = parse.scan.cue(clause.i, Cue.RELATIVE)
     if pronoun is None or not (_verb_follows(parse, pronoun.j, predicate.i) or _nominative(parse, clause)):
         return None
-    before = [one for one in parse.actors if one.j < clause.i and one.how in (How.NAME, How.PEOPLE) and not one.source]
+    before = [one for one in parse.actors if one.j < clause.i and one.how in (How.NAME, How.PEOPLE)]
+    before = [one for one in before if not one.source or one.j == clause.i - 1]
     if not before:
         return None
     nearest = before[-1]
+    if any(nearest.j <= one.i and one.j <= clause.i for one in parse.sources):
+        return None  # behind who says it the pronoun means the speaker
     goods = any(one.cat is Cat.ITEM and nearest.j <= one.i < clause.i for one in parse.scan.mentions)
     return None if goods else nearest
 
