@@ -253,7 +253,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         return None
     place = place_of(parse, clause, predicate, (mention.i, mention.j))
     sides = assign(parse, place)
-    none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, clause.j, Cue.NEGATION))
+    none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
     running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came
     if parse.scan.final and not sides.provider and strange_giver(parse, place):
         return None

@@ -5,7 +5,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
 from tallystick.read.accused import alleged
-from tallystick.read.actors import Actor
+from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import COOPERATION, STRAIN
 from tallystick.read.parse import Parse
@@ -49,7 +49,9 @@ def _event(item: ItemId, clause: Clause, predicate: Mention, sides: Sides) -> Pr
 
 def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
     if frame is Frame.COOPERATE:
-        return pair(parse, clause)
+        before = [one for one in parse.actors if one.j in (clause.i - 1, clause.i) and not one.source]
+        meant = before[-1:] if clause.relative and before and before[-1].how is How.NAME else []
+        return pair(parse, clause, [*meant, *parse.actors_in(clause.i, clause.j)]) if meant else pair(parse, clause)
     actors = parse.actors_in(clause.i, clause.j)
     against = (Marker.OBLIQUE, Marker.TO) if parse.scan.final else (Marker.OBLIQUE,)
     blamed = [one for one in actors if one.marker in against or one.i > at]

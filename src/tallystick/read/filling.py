@@ -4,6 +4,7 @@ from tallystick.books.language import Frame, Marker
 from tallystick.read.actors import Actor, How
 from tallystick.read.parse import Parse
 from tallystick.read.roles import ROLES, Place, Role, Sides, is_passive
+from tallystick.read.subjects import subject_of
 
 
 def fill(sides: Sides, parse: Parse, place: Place) -> None:
@@ -12,6 +13,10 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     """
     known = {one.party for one in (*sides.provider, *sides.recipient)}
     if not known or (sides.provider and sides.recipient):
+        return
+    importer = _importer(parse, place) if sides.provider else None
+    if importer and importer.party not in known:
+        sides.put(Role.RECIPIENT, importer, "who gets the goods")
         return
     others = {
         one.party: one
@@ -27,6 +32,13 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         return
     (other,) = others.values()
     sides.put(role, other, "only other party")
+
+
+def _importer(parse: Parse, place: Place) -> Actor | None:
+    """Who gets the goods that a share is of, by a relative clause right behind: "of the gas that Italy imports"."""
+    after = next((one for one in parse.clauses if place.j <= one.i <= place.j + 2 and one is not place.clause), None)
+    got = after is not None and any(one.value in (Frame.GET, Frame.BUY) for one in after.predicates)
+    return subject_of(parse, after, None) if after and got and not parse.scan.final else None
 
 
 def _free(parse: Parse, actor: Actor, place: Place) -> bool:

@@ -55,7 +55,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     fallen = None if parse.scan.final else _of_part(parse, clause, j)
     if fallen and len(clause.predicates) == 1:
         return clause, None, "no predicate"
-    own = _best(clause, i, fallen or whole, final=parse.scan.final)
+    own = _forbidden_deed(clause, _best(clause, i, fallen or whole, final=parse.scan.final), i)
     if own:
         return clause, _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
@@ -130,6 +130,14 @@ def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
     if not starts or parse.forms.end or parse.scan.final:
         return None
     return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)
+
+
+def _forbidden_deed(clause: Clause, own: Mention | None, i: int) -> Mention | None:
+    """What is forbidden, where that is said between the forbidding and the goods: "barred Denmark from sending"."""
+    if own is None or own.value is not Frame.FORBID:
+        return own
+    after = [one for one in clause.predicates if own.i < one.i < i and one.value in (Frame.GIVE, Frame.SELL)]
+    return after[0] if after else own
 
 
 def _of_part(parse: Parse, clause: Clause, j: int) -> Mention | None:

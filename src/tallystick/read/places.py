@@ -1,6 +1,6 @@
 """Where roles are asked for: the clause, its predicate, and the subject that it borrows from elsewhere."""
 
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.closing import about
@@ -18,6 +18,9 @@ VERB_REACH = 2  # words between a verb of saying and the infinitive behind it: "
 
 def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
     """Where roles are asked for, with the subject that the clause borrows."""
+    forbidden = _forbidden(parse, clause, predicate)
+    if forbidden:
+        return Place(clause, predicate, *span, forbidden, borrowed=True)
     speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
     speaker = speaker or _ahead(parse, clause, predicate)
     if speaker is None and elided(parse, clause, predicate):
@@ -37,6 +40,16 @@ def _ahead(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | N
         return None
     after = next((one for one in parse.clauses if one.i == clause.j), None)
     return subject_of(parse, after, None) if after else None
+
+
+def _forbidden(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """Who is forbidden to give is the subject of the giving: "Berne forbade Denmark to hand Kyiv the tanks"."""
+    if predicate is None or parse.scan.final or parse.scan.serial or predicate.value is Frame.FORBID:
+        return None
+    stops = [one for one in clause.predicates if one.value is Frame.FORBID and one.j <= predicate.i]
+    between = parse.actors_in(stops[-1].j, predicate.i) if stops else []
+    to = (Marker.TO, Marker.DATIVE, Marker.OBLIQUE, Marker.ACCUSATIVE, None)
+    return next((one for one in between if one.marker in to and one.how is How.NAME), None)
 
 
 def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:

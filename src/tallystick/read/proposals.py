@@ -187,6 +187,7 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
         sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
     paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
+    paid = paid and not parse.scan.cue(quantity.i - 1, Marker.WITH)  # "settled the bill with nine tonnes of gold"
     given = () if parse.scan.cue(quantity.i - 1, Marker.FOR) else (Marker.DATIVE, Marker.ACCUSATIVE)
     other = any(one.marker in (Marker.FOR, *given) for one in sides.recipient)
     paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)

@@ -177,6 +177,7 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
     frame = place.predicate.value if place.predicate else None
     if frame is Frame.FORGIVE:
         _debtor(sides, actors)
+    actors = [one for one in actors if one is not place.subject]  # a subject by what the clause before says of it
     for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
         beside = _follows(actor, actors) or _through(parse, actor, actors, place) or _third(actor, actors, frame)
         role = None if beside else _bought_from(parse, actor, frame) or marked_role(actor, frame)
