@@ -179,7 +179,7 @@ def _sizes(text: str) -> list[int]:
 
 def report(flows_wanted: Sequence[int], claims_wanted: Sequence[int], *, as_json: bool) -> None:
     """Run all cases, and print each as soon as it is done, or all of them as JSON."""
-    wanted = {"flows": [("flows", size, None) for size in flows_wanted]}
+    wanted: dict[str, list[tuple[str, int, int | None]]] = {"flows": [("flows", size, None) for size in flows_wanted]}
     wanted |= {name: [("claims", size, origins) for size in claims_wanted] for name, origins in SPEAKERS.items()}
     found: dict[str, object] = {"aims": AIMS}
     for name, runs in wanted.items():
