@@ -82,3 +82,13 @@ def test_what_is_not_there_is_not_found(client: Client, site: Store) -> None:
 
 def test_nobody_changes_anything_by_reading(client: Client, site: Store) -> None:
     assert client.post(PAGE).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("de", "unabhängigen Ursprüngen"), ("ko", "독립된 출처")],
+)
+def test_the_sentence_is_said_in_the_readers_language(client: Client, site: Store, language: str, said: str) -> None:
+    page = client.get(PAGE, headers={"accept-language": language}).content.decode()
+    assert said in page
+    assert "independent origins" not in page

@@ -7,18 +7,24 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from django.utils.translation import get_language, gettext, gettext_noop, ngettext
+from django.utils.translation import get_language, gettext, gettext_noop, ngettext, pgettext_lazy
 
 from tallystick.books import Books, load_books
 from tallystick.books.display import display_languages
 from tallystick.model.balance import Balance, Coverage, Line, Side, Status, Total
+from tallystick.model.claim import Modality
 from tallystick.model.estimate import Estimate
 from tallystick.model.price import Basis
+from tallystick.model.source import SourceClass
 from tallystick.publish.figures import Figures
 from tallystick.publish.outline import SURE, UNVALUED, Outline, least_of
 from tallystick.web.question import LEVELS, Question
 from tallystick.web.weighing import Weighed
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as StrPromise
 
 STATUS: Mapping[Status, str] = {
     Status.PRICED: gettext_noop("counted and priced"),
@@ -39,6 +45,23 @@ BASIS: Mapping[Basis, str] = {
     Basis.PRODUCTION: gettext_noop("production cost"),
     Basis.MARKET: gettext_noop("market value"),
     Basis.REPLACEMENT: gettext_noop("replacement value"),
+}
+SORT: "Mapping[SourceClass, StrPromise]" = {
+    SourceClass.OFFICIAL: pgettext_lazy("sort of source", "official"),
+    SourceClass.INTELLIGENCE: pgettext_lazy("sort of source", "intelligence"),
+    SourceClass.STUDY: pgettext_lazy("sort of source", "study"),
+    SourceClass.MEDIA: pgettext_lazy("sort of source", "media"),
+    SourceClass.STATE_MEDIA: pgettext_lazy("sort of source", "state media"),
+    SourceClass.OPEN_SOURCE: pgettext_lazy("sort of source", "open source"),
+}
+MODALITY: "Mapping[Modality, StrPromise]" = {
+    Modality.DELIVERED: pgettext_lazy("modality", "delivered"),
+    Modality.ESTIMATED: pgettext_lazy("modality", "estimated"),
+    Modality.PLEDGED: pgettext_lazy("modality", "pledged"),
+    Modality.PLANNED: pgettext_lazy("modality", "planned"),
+    Modality.POSSIBLE: pgettext_lazy("modality", "possible"),
+    Modality.DENIED: pgettext_lazy("modality", "denied"),
+    Modality.ABSENT: pgettext_lazy("modality", "absent"),
 }
 LIKELIHOOD = (  # what the core says, for the translators
     gettext_noop("almost no chance"),

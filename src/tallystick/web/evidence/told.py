@@ -15,6 +15,7 @@ from tallystick.model.price import Price
 from tallystick.publish.evidence import Evidence, Testimony, evidence_of
 from tallystick.publish.page import link
 from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.dossiers.speech import MODALITY
 
 RELIABILITY: Mapping[Reliability, str] = {
     Reliability.A: gettext_noop("source completely reliable"),
@@ -109,7 +110,7 @@ class Teller:
             claim.evidence.span,
             self.place(claim),
             speech.figures.stated(claim.amount) or gettext("no number"),
-            claim.modality.value,
+            str(MODALITY[claim.modality]),
             when,
             claim.said_by,
             judged,
