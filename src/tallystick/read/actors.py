@@ -7,6 +7,7 @@ from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.cases import GENITIVE, marked_by_case, shares, to_many
 from tallystick.read.owners import assets_before, assets_behind, at_war
+from tallystick.read.particles import marker_behind, other_behind, particle_at
 from tallystick.read.postposed import among_many, organ, owned, stands_alone
 from tallystick.read.words import Cat, Mention, Scan
 
@@ -136,7 +137,7 @@ def _standing(scan: Scan, mention: Mention) -> Actor:
     """A party that stands for itself, by its name or by an organ or office of its."""
     party = PartyId(str(mention.value))
     i, j = mention.i, mention.j
-    at = _particle_at(scan, j)
+    at = particle_at(scan, j)
     if scan.final and at > j and scan.cue(at, Cue.POSSESSIVE) and not scan.find(at, Cat.BEHIND):
         after = _body(scan, at + 1)  # "ロシア政府の高官は": the organ's office; else the organ only owns what follows
         return Actor(party, i, after or at + 1, *((How.NAME, _marked(scan, mention, after)) if after else OWNER))
@@ -151,7 +152,7 @@ def _standing(scan: Scan, mention: Mention) -> Actor:
         j,
         How.ADJECTIVE if bare and before_goods(scan, j) else How.NAME,
         marker,
-        _other_behind(scan, j, marker),
+        other_behind(scan, j, marker),
     )
 
 
@@ -239,37 +240,11 @@ def _second(scan: Scan, i: int, marker: Marker | None) -> Marker | None:
     return None
 
 
-def marker_behind(scan: Scan, j: int) -> Marker | None:
-    """What the particle behind a name that ends before word j marks."""
-    behind = scan.find(_particle_at(scan, j), Cat.BEHIND)
-    if behind is None or behind.value in (Marker.SUBJECT, Marker.TOPIC):
-        return None
-    return Marker(str(behind.value))
-
-
-def marks_subject(scan: Scan, j: int) -> bool:
-    """Whether the particle behind a name that ends before word j is that of the subject."""
-    behind = scan.find(_particle_at(scan, j), Cat.BEHIND)
-    return behind is not None and behind.value is Marker.SUBJECT
-
-
-def _particle_at(scan: Scan, j: int) -> int:
-    """Where a particle of a name that ends before word j stands: behind the office or title that follows it."""
-    return next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)
-
-
-def _other_behind(scan: Scan, j: int, marker: Marker | None) -> Marker | None:
-    """What else the particle behind a name may say."""
-    at = _particle_at(scan, j)
-    found = scan.at[at] if at < len(scan.at) else ()
-    return next((Marker(str(one.value)) for one in found if one.cat is Cat.BEHIND and one.value is not marker), None)
-
-
 def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
     """What marks a party that ends before word j: a particle behind it or behind the office that follows, a preposition
     before it, or the case it is in.
     """
-    if scan.find(_particle_at(scan, j), Cat.BEHIND):
+    if scan.find(particle_at(scan, j), Cat.BEHIND):
         return marker_behind(scan, j)
     if mention.case is Marker.SUBJECT:
         return None  # a nominative never hangs on a preposition

@@ -15,7 +15,9 @@ def at_war(scan: Scan, i: int, j: int) -> bool:
     k = i
     while k > 0 and scan.cue(k - 1, Cue.ARTICLE, Marker.OF, Marker.BY, Marker.FROM):
         k -= 1
-    owner = k < i or scan.cased or scan.adjectives_behind
+    named = scan.find(i, Cat.NAME, Cat.AGENCY)
+    inflected = scan.cased and (named is None or named.case not in (None, Marker.SUBJECT))  # else it begins anew
+    owner = k < i or inflected or scan.adjectives_behind
     return owner and any(one.value is Cue.WAR for one in scan.ends.get(k, ()))
 
 

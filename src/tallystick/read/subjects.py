@@ -1,9 +1,10 @@
 """Which party a clause is about."""
 
 from tallystick.books.language import Cue, Marker
-from tallystick.read.actors import Actor, How, marks_subject
+from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
+from tallystick.read.particles import marks_subject
 from tallystick.read.words import Cat, Mention
 
 
