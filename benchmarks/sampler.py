@@ -1,9 +1,9 @@
 """The engine beside a sampler of the same model (NumPyro) and beside squigglepy: do they agree, and how fast is each?
 
-    python -m benchmarks.sampler [--draws 4000] [--json]
+    python -m benchmarks.sampler [--draws 2000] [--json]
 
 Needs the tools of benchmarks/external/peers.txt in an environment of their own beside Tallystick. Agreement is in
-standard errors of the sampler's own quantiles; seconds are by the clock, without compilation where a tool compiles.
+standard errors of the sampler's own quantiles; seconds are of the processor, without compilation where a tool compiles.
 """
 
 import argparse
@@ -165,16 +165,16 @@ def _timed(work: Callable[[], Made], times: int) -> tuple[float, Made]:
     found = work()
     seconds = []
     for _ in range(times):
-        begun = time.perf_counter()
+        begun = time.process_time()
         work()
-        seconds.append(time.perf_counter() - begun)
+        seconds.append(time.process_time() - begun)
     return float(np.median(seconds)), found
 
 
 def main() -> None:
     """Compare, and print a table or JSON."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--draws", type=int, default=4_000, help="draws of each of two chains, twice")
+    options.add_argument("--draws", type=int, default=2_000, help="draws of each of two chains, twice")
     options.add_argument("--json", action="store_true")
     chosen = options.parse_args()
     try:
@@ -183,7 +183,10 @@ def main() -> None:
         print(f"{missing.name} is not installed; see benchmarks/external/peers.txt", file=sys.stderr)
         return
     defaults = defaults_of(load_books().wording)
-    found = [compare(name, series, defaults, chosen.draws) for name, series in cases().items()]
+    found: list[Compared] = []
+    for name, series in cases().items():
+        found.append(compare(name, series, defaults, chosen.draws))
+        print(found[-1], file=sys.stderr, flush=True)
     totals = beside_squigglepy()
     if chosen.json:
         print(json.dumps({"series": [asdict(one) for one in found], "totals": totals, "aim": AIM}, indent=1))

@@ -1,8 +1,10 @@
 """Who first said it, how they stand to the exchange, and how far to trust them."""
 
+from dataclasses import replace
+
 import pytest
 
-from tallystick.model.claim import Claim, Evidence, Modality
+from tallystick.model.claim import Claim, Evidence, Links, Modality
 from tallystick.model.document import Reference
 from tallystick.model.flow import UNATTRIBUTED, Standing
 from tallystick.model.grade import Grade
@@ -54,8 +56,15 @@ def test_an_unregistered_name_is_compared_without_case_and_spacing() -> None:
     assert name_of("A  Think Tank ") == name_of("a think tank")
 
 
-def test_without_a_name_the_publisher_speaks() -> None:
-    assert VOICES.origin(said("a", said_by=(), evidence=printed_in("Daily Bugle"))).name == "daily bugle"
+def test_an_outlet_that_names_nobody_is_no_origin_of_its_own() -> None:
+    claim = said("a", said_by=(), evidence=printed_in("Daily Bugle"))
+    assert VOICES.origin(claim).name == UNATTRIBUTED
+    assert VOICES.origin(replace(claim, links=Links(own=True))).name == "daily bugle"
+
+
+def test_without_a_name_a_ministry_speaks_for_itself_where_it_publishes() -> None:
+    claim = said("a", said_by=(), evidence=printed_in("Moscow"))
+    assert VOICES.origin(claim).party == "RU"
 
 
 def test_without_a_publisher_nobody_does() -> None:

@@ -53,7 +53,10 @@ class Voices:
         if claim.said_by:
             return self.resolve(claim.said_by[0 if claim.modality is Modality.DENIED else -1])
         reference = claim.evidence.reference
-        return self.resolve(reference.publisher) if reference and reference.publisher else Origin(UNATTRIBUTED)
+        if reference is None or not reference.publisher:
+            return Origin(UNATTRIBUTED)
+        publisher = self.resolve(reference.publisher)
+        return publisher if claim.links.own or _speaks_for_itself(publisher, claim) else Origin(UNATTRIBUTED)
 
     def resolve(self, name: str) -> Origin:
         """The origin that goes by a name, whole or in part."""
@@ -103,6 +106,12 @@ class Voices:
         """The short name behind a long one; an outlet in brackets is not the one who says it."""
         inside = [self.sources.get(plain(one.strip("()"))) for one in _BRACKETS.findall(name)]
         return next((one for one in inside if one is not None and one.klass not in _OUTLETS), None)
+
+
+def _speaks_for_itself(publisher: Origin, claim: Claim) -> bool:
+    """Whether what it publishes is its own word: an outlet that names nobody has it from somebody all the same."""
+    known = claim.source_class or (publisher.source.klass if publisher.source else None)
+    return publisher.party is not None if known is None else known not in _OUTLETS
 
 
 def voices_of(books: Books) -> Voices:

@@ -2,7 +2,7 @@
 
 Three rules are kept here. What could have been held is no evidence that anything was: such upper bounds count only
 where something else says that the item was given, else they are only intended. Claims that name no origin weigh
-nothing once an attributed one gives a number. A copy lies beside its original.
+nothing once attributed ones bound the number on both sides. A copy lies beside its original.
 """
 
 from collections.abc import Sequence
@@ -65,9 +65,10 @@ class Pile:
         return self.studied or len(self.parties) > 1
 
     def silence(self) -> None:
-        """Take the word from those who name no origin, where a named one gives a number."""
+        """Take the word from those who name no origin, where named ones leave neither end of the number open."""
         for measure, said in self.measured.items():
-            if any(one.says is Says.QUANTITY and one.origin != UNATTRIBUTED for one in said):
+            named = [one for one in said if one.says is Says.QUANTITY and one.origin != UNATTRIBUTED]
+            if any(one.low is not None for one in named) and any(one.high is not None for one in named):
                 self.measured[measure] = [one for one in said if one.origin != UNATTRIBUTED]
 
 
