@@ -38,3 +38,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with Store.create(tmp_path / "workspace") as made:
         yield made
     remove(made)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say clearly that browser tests were skipped, and how to run them."""
+    skipped = [one for one in terminalreporter.stats.get("skipped", []) if "Chromium" in str(one.longrepr)]
+    if skipped:
+        terminalreporter.write_line(
+            f"{len(skipped)} browser tests were skipped: no Chromium is here. .ci/run installs one."
+        )

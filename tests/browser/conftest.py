@@ -1,0 +1,64 @@
+"""A real browser on a real server, one of each for all browser tests. Without a Chromium they are skipped."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.browser.hostile import hostile_dossier
+from tests.sites import shared, standing
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]  # in a container, as root
+
+
+PATIENCE = 60_000  # milliseconds: a loaded machine is no failure
+expect.set_options(timeout=PATIENCE)
+
+
+def chromium() -> str:
+    """Where a Chromium is; skips the test where there is none."""
+    found = os.environ.get("CHROMIUM") or next((path for name in NAMES if (path := shutil.which(name))), None)
+    if not found:
+        pytest.skip("no Chromium is here; .ci/run installs Debian's, and CHROMIUM may name one")
+    return found
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site with the shipped dossier and a hostile one, served as it is in earnest."""
+    chromium()
+    folder = tmp_path_factory.mktemp("served") / "site"
+    shutil.copytree(shared(tmp_path_factory.getbasetemp().parent), folder)
+    with standing(folder) as store:
+        store.put_ledger(hostile_dossier(store.archive.put))
+    command = [sys.executable, "-m", "tallystick.web", "--port", "0"]
+    environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(folder)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
+        assert server.stdout
+        said = server.stdout.readline()
+        yield said.split()[4].rstrip("/")
+        server.terminate()
+
+
+@pytest.fixture(scope="session")
+def browser(address: str) -> Iterator[Browser]:
+    """The browser. It keeps an event loop in this thread, which Django would take for ours."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of a reader who has not been here before."""
+    context = browser.new_context(base_url=address, locale="en")
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
