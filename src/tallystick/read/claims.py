@@ -87,7 +87,10 @@ def _money(context: Context, reader: Reader) -> bool:
 def _measured(one: Proposal, found: list[Proposal]) -> bool:
     """Goods without a number whose worth the sentence goes on to say: "the arms given to X are worth 20 bn"."""
     worths = [other for other in found if other.kind is Kind.VALUE and other.item == one.item and other.i > one.i]
-    leans = any(other.predicate is None or other.predicate.value is Frame.AMOUNT for other in worths)
+    leans = any(
+        other.predicate is None or other.predicate.value is Frame.AMOUNT or other.clause is one.clause
+        for other in worths
+    )
     return not one.amount.stated and one.kind is Kind.TRANSFER and leans
 
 

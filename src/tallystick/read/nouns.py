@@ -230,6 +230,9 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return named.j
     if named and (scan.running or _made_by(scan, one, k)) and scan.find(named.j, Cat.ITEM):
         return named.j
+    if scan.cue(k, Marker.BY) and _made_by(scan, one, k):  # "49 obiecanych przez Australię Abramsów"
+        agent = scan.find(k + 1, Cat.NAME)
+        return agent.j if agent and scan.find(agent.j, Cat.ITEM) else 0
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
         return found.j if found else (named.j + 1 if named else 0)
     part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)

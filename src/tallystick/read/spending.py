@@ -18,7 +18,8 @@ def spent_on(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | No
     """
     if not quantity.money or frame not in (Frame.PAY, Frame.GIVE, Frame.PROMISE):
         return None
-    markers = SPENT if frame is Frame.PAY else (Marker.FOR,)
+    given = (Marker.FOR, Marker.AT) if parse.scan.cased else (Marker.FOR,)  # "30 mln koron na agregaty"
+    markers = SPENT if frame is Frame.PAY else given
     goods = None if frame is not Frame.PAY and quantity.item else _bought(parse, quantity, markers)
     if goods is None:
         return _spent_before(parse, quantity) if frame is Frame.PROMISE and not quantity.item else None

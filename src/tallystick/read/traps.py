@@ -16,7 +16,8 @@ def trapped(scan: Scan, one: Numeral) -> bool:
         return False
     if _of_month(scan, one) or (scan.serial and _type_part(scan, one)):
         return True
-    if glued and (scan.cue(one.j, Cue.ORDINAL) or (after == "." and one.j + 1 < len(scan.words))):
+    ends = after == "." and one.j + 1 >= len(scan.words)  # the stop of the sentence, and not of an ordinal
+    if glued and not ends and (scan.cue(one.j, Cue.ORDINAL) or after == "."):
         return True
     if glued and after in (":", "-", "/") and scan.glued(one.j + 1):
         return not _measured(scan, one.j + 1)
