@@ -69,7 +69,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
     found = [
         one
         for one in found
-        if not (_hollow(one) or _internal(parsed, one) or _measured(one, found) or restated(parsed, one, found))
+        if not (_hollow(one) or _internal(parsed, one) or _measured(parsed, one, found) or restated(parsed, one, found))
     ]
     _exclude(parsed, found)
     context.person = find_person(scan) or context.person
@@ -84,13 +84,11 @@ def _money(context: Context, reader: Reader) -> bool:
     return context.unit is not None and reader.books.units.is_currency(context.unit)
 
 
-def _measured(one: Proposal, found: list[Proposal]) -> bool:
+def _measured(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Goods without a number whose worth the sentence goes on to say: "the arms given to X are worth 20 bn"."""
     worths = [other for other in found if other.kind is Kind.VALUE and other.item == one.item and other.i > one.i]
-    leans = any(
-        other.predicate is None or other.predicate.value is Frame.AMOUNT or other.clause is one.clause
-        for other in worths
-    )
+    leans = any(other.predicate is None or other.predicate.value is Frame.AMOUNT for other in worths)
+    leans = leans or (parsed.scan.cased and any(other.clause is one.clause for other in worths))
     return not one.amount.stated and one.kind is Kind.TRANSFER and leans
 
 
