@@ -150,6 +150,8 @@ class Cue(StrEnum):
     EQUAL = "equal"
     THERE = "there"
     HEADS = "heads"
+    BOTH = "both"
+    ORIGIN = "origin"
     COMPLEMENT = "complement"
     LENDING = "lending"
 

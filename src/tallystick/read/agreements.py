@@ -9,6 +9,7 @@ from tallystick.read.clauses import Clause
 from tallystick.read.events import pair
 from tallystick.read.kinds import AGREEMENTS, ARMS, ARMS_DEAL, TREATY, within
 from tallystick.read.parse import Parse
+from tallystick.read.places import place_of
 from tallystick.read.proposals import Proposal
 from tallystick.read.words import Cat, Mention, item_of
 
@@ -25,6 +26,9 @@ def agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | Non
     if predicate is None:
         return None
     sides = pair(parse, clause)
+    speaker = place_of(parse, clause, predicate, (mention.i, mention.j)).subject if parse.scan.final else None
+    if speaker and not sides.recipient:
+        sides = pair(parse, clause, [speaker, *parse.actors_in(clause.i, clause.j)])
     if not sides.provider or (parse.scan.final and not sides.recipient):
         sides = pair(parse, Clause(0, len(parse.scan.words)), [one for one in parse.actors if not one.source])
     if parse.scan.final and not sides.recipient:  # who says so is the other side

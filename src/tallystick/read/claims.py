@@ -101,12 +101,21 @@ def _hollow(one: Proposal) -> bool:
 
 def _internal(parsed: Parse, one: Proposal) -> bool:
     """Whether an organ of state gives its own state something: "the Bundestag approved 100 billion for the army"."""
+    if _deals_at_home(parsed, one):
+        return True
     if one.provider is not None or one.recipient is None or one.predicate is None:
         return False
     giver = subject_of(parsed, one.clause, one.predicate)
     gives = one.predicate.value in (Frame.GIVE, Frame.PAY, Frame.PROMISE) and giver is not None
     passive = is_passive(parsed, Place(one.clause, one.predicate, one.i, one.j))
     return gives and giver is not None and giver.party == one.recipient and giver.i < one.i and not passive
+
+
+def _deals_at_home(parsed: Parse, one: Proposal) -> bool:
+    """Whether an organ of state buys from another of its own state: all that the sentence names are of one party."""
+    dealt = one.predicate is not None and one.predicate.value in (Frame.BUY, Frame.ORDER, Frame.SIGN)
+    alone = len(parsed.actors) > 1 and len({actor.party for actor in parsed.actors}) == 1
+    return dealt and alone and None in (one.provider, one.recipient)
 
 
 def _exclude(parsed: Parse, found: list[Proposal]) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.clauses import STOPS, Clause
-from tallystick.read.kinds import HELP
+from tallystick.read.kinds import HELP, TRAINING
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 ABOUT = (Marker.TOPIC, Marker.SUBJECT)
 TAIL_REACH = 6  # words from a verb to the end of its group: "보낸 것으로 추정되는"
+OBJECT_REACH = 5  # words from a verb back to its object
 GOODS = (Cat.ITEM, Cat.PEOPLE, Cat.UNIT, Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.UNNUMBERED, Cat.BEFORE)
 
 
@@ -156,14 +157,26 @@ def _overruled(main: list[Mention]) -> list[Mention]:
 
 
 def _light(scan: Scan) -> dict[int, Mention]:
-    """Verbs without a sense of their own that give what their object names: "支援を行う"."""
+    """Verbs without a sense of their own that give what their object names: "支援を行う", "研修を月末までに終えた"."""
     found: dict[int, Mention] = {}
     for k in range(2, len(scan.words)):
-        verb, item = scan.cue(k, Cue.LIGHT), scan.before(k - 1, Cat.ITEM)
-        particle = scan.find(k - 1, Cat.BEHIND)
-        if verb and item and item_of(item) in HELP and particle and particle.value is Marker.OBLIQUE:
-            found[k] = Mention(Cat.FRAME, Frame.GIVE, k, verb.j)
+        verb = scan.cue(k, Cue.LIGHT)
+        item = _object_of(scan, k) if verb else None
+        if verb and item and item_of(item) in (*HELP, TRAINING):
+            frame = Frame.TRAIN if item_of(item) == TRAINING else Frame.GIVE
+            found[k] = Mention(Cat.FRAME, frame, k, verb.j)
     return found
+
+
+def _object_of(scan: Scan, k: int) -> Mention | None:
+    """The goods that are the object of the verb at word k, with at most a date between."""
+    for at in range(k - 1, max(k - OBJECT_REACH, 1), -1):
+        particle = scan.find(at, Cat.BEHIND)
+        if particle and particle.value is Marker.OBLIQUE:
+            return scan.before(at, Cat.ITEM)
+        if scan.find(at, Cat.FRAME, Cat.ITEM) or scan.low(at) in STOPS:
+            return None
+    return None
 
 
 def _dash(scan: Scan, k: int) -> bool:

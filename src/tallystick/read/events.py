@@ -1,6 +1,6 @@
 """Events between two parties: strain and cooperation; and the two that a clause puts side by side."""
 
-from tallystick.books.language import Frame, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
@@ -37,7 +37,8 @@ def events(parse: Parse, clause: Clause) -> list[Proposal]:
         predicate = next((one for one in clause.predicates if one.value is frame), None)
         told = predicate is not None and alleged(parse.scan, predicate) is not None
         sides = _event_sides(parse, clause, frame, predicate.i) if predicate and not told else None
-        if predicate and sides and sides.provider and sides.recipient:
+        both = frame is Frame.COOPERATE and bool(parse.cues(clause.i, clause.j, Cue.BOTH))
+        if predicate and sides and (both or (sides.provider and sides.recipient)):
             found.append(_event(item, clause, predicate, sides))
     return found
 

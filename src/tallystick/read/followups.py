@@ -10,7 +10,7 @@ from tallystick.model.when import When
 from tallystick.read.attribution import Source
 from tallystick.read.clauses import Clause
 from tallystick.read.context import Context
-from tallystick.read.kinds import ARMS, ARMS_DEAL, PLAIN_DEALS, sort_bare, within
+from tallystick.read.kinds import ARMS, ARMS_DEAL, COOPERATION, PLAIN_DEALS, sort_bare, within
 from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
 from tallystick.read.proposals import Proposal
@@ -24,7 +24,7 @@ HALT_REACH = 6  # words from halting to the deliveries that are halted
 
 def denied_before(parse: Parse, last: Proposal | None) -> list[Proposal]:
     """A party to the last exchange disputes it, without saying again what it was: "Minsk denied the reports"."""
-    if last is None or last.kind not in FLOWS or last.modality is Modality.DENIED or parse.scan.final:
+    if last is None or last.kind not in FLOWS or last.modality is Modality.DENIED:
         return []
     source = next((one for one in parse.sources if one.cue is Cue.DENY and _concerned(one, last)), None)
     if source is None or parse.cues(0, len(parse.scan.words), Cue.NEGATION):  # which then says itself what is denied
@@ -90,8 +90,11 @@ def _halted_noun(parse: Parse, clause: Clause, stop: Mention) -> Mention | None:
 
 
 def of_the_two(one: Proposal, items: ItemTree, context: Context) -> None:
-    """An agreement that names nobody, or one side, is of the two spoken of before; one on arms is an arms deal."""
-    if one.kind is not Kind.AGREEMENT or context.provider is None or context.recipient is None:
+    """An agreement that names nobody, or one side, is of the two spoken of before, and so is what "both" do together;
+    one on arms is an arms deal.
+    """
+    mutual = one.kind is Kind.AGREEMENT or one.item == COOPERATION
+    if not mutual or context.provider is None or context.recipient is None:
         return
     pair = (context.provider, context.recipient)
     if one.provider is None and one.recipient is None:

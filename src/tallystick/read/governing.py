@@ -94,6 +94,9 @@ def _fulfilled(parse: Parse, clause: Clause, ahead: Mention, j: int) -> bool:
     """Whether goods that a relative clause says were promised have come, as their own clause says: one claim, the
     delivery (rule 1.3).
     """
+    if parse.scan.final:  # what is bought "to be deployed" is bought
+        bought = any(one.value in (Frame.BUY, Frame.ORDER) for one in clause.predicates)
+        return bought and parse.scan.cue(ahead.j - 1, Cue.FUTURE) is not None
     if not parse.scan.serial or ahead.value not in (Frame.PROMISE, Frame.ORDER):
         return False
     moved = any(one.i >= j and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE) for one in clause.predicates)

@@ -37,7 +37,8 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         return False
     if frame in MOVING:
         meant = place.predicate is not None and parse.cues(place.clause.i, place.predicate.i, Cue.COUNTRY)
-        return known or bool(meant) or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
+        of_it = parse.scan.final and parse.scan.cue(place.clause.i, Cue.AMONG) is not None  # "of this, 300 million"
+        return known or of_it or bool(meant) or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
     return known and any(not rule.endswith(": place") for rule in sides.rules)
 
 

@@ -22,6 +22,7 @@ from tallystick.read.parse import Parse, beside
 from tallystick.read.places import place_of
 from tallystick.read.plausible import plausible
 from tallystick.read.preposed import paid_for
+from tallystick.read.produce import PRODUCE, come_from, shared_goods
 from tallystick.read.quantity import PERCENT, Quantity
 from tallystick.read.requests import requested
 from tallystick.read.roles import (
@@ -92,7 +93,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     elided = item is None and running is not None
     if running:
         quantity, item, amount = run_on(parse, items, (clause, frame), (quantity, item, amount), running)
-    item = goods_of(parse, items, quantity, item)
+    item = goods_of(parse, items, quantity, item or shared_goods(parse, quantity))
     if _idle(parse, clause, quantity, predicate) or excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)
@@ -104,6 +105,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     sides = _sides_of(parse, quantity, sorted_, place)
     if how == "clause before" and not (sides.provider or sides.recipient):
         sides = _sides_of(parse, quantity, sorted_, _place_before(parse, place))
+    come_from(parse, quantity, sides)
     idle = amount.unit == PERCENT and _no_share(parse, place, sides)
     if idle or not plausible(parse, sides, place, sorted_):
         return None
@@ -128,7 +130,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
 def _no_share(parse: Parse, place: Place, sides: Sides) -> bool:
     """Whether a share is none of a flow: "half of them are duds"; "most must come from the island", of nothing."""
     if place.predicate is None:
-        return nominal(parse, place) is None
+        return nominal(parse, place) is None and PRODUCE not in sides.rules
     whole = any(one.amount.unit != PERCENT for one in parse.quantities)
     known = bool(sides.provider or sides.recipient or parse.sources)
     return place.predicate.value is Frame.ARRIVE and not (known or whole)

@@ -36,6 +36,8 @@ def run_on(
 ) -> tuple[Quantity, ItemId | None, Amount]:
     """An amount with what it still lacks, goods or a currency, taken from those of before."""
     one, item, amount = found
+    if one.item_at is not None and parse.scan.cue(one.item_at, Cue.HEADS) and within(items, running.item, PERSONNEL):
+        return one, running.item, amount  # "인원은 2200명": the people spoken of before
     if item is not None:
         return settle_currency(items, one, item, amount, running)
     made = replace(one, amount=amount)
@@ -56,9 +58,7 @@ def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, ru
     unit.
     """
     told = bool(parse.cues(clause.i, clause.j, Cue.FIGURE)) or frame in (Frame.ARRIVE, Frame.GIVE)
-    if (one.amount.unit is None and (told or _bare(parse, clause, one, frame))) or _goes_on(
-        parse, clause, one.amount, frame
-    ):
+    if (one.amount.unit is None and (told or _bare(parse, clause, one, frame))) or _goes_on(parse, clause, one, frame):
         _measure(one, running)
         return running.item
     if running.item == TRAINING and frame is Frame.TRAIN and one.amount.unit in (None, COUNT) and not one.money:
@@ -101,7 +101,10 @@ def _bare(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -> b
     return not plain
 
 
-def _goes_on(parse: Parse, clause: Clause, amount: Amount, frame: Frame | None) -> bool:
-    """Whether a counted number in a clause that names no subject counts the goods of before: "2000여 명에 이른다"."""
-    said = parse.scan.final and amount.unit == COUNT and frame in (Frame.ARRIVE, Frame.GIVE, Frame.AMOUNT)
-    return said and not about(parse.scan, clause.i, clause.j)
+def _goes_on(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -> bool:
+    """Whether a counted number in a clause that names no other subject counts the goods of before: "2000여 명에
+    이른다", "4척이 들어왔다".
+    """
+    said = parse.scan.final and one.amount.unit == COUNT and frame in (Frame.ARRIVE, Frame.GIVE, Frame.AMOUNT)
+    aside = [(one.j, one.j + 1), *(span for source in parse.sources for span in source.spans)]
+    return said and not about(parse.scan, clause.i, clause.j, aside)

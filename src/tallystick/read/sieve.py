@@ -92,6 +92,7 @@ class Sieve:
             bits = WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
             bits |= TURNS * (one.value is Cue.DENY or (one.cat is Cat.FRAME and one.value is Frame.REFUSE))
             bits |= MOVES * (one.cat is Cat.ITEM and one.value in LOSSES)  # the fallen need no verb
+            bits |= PARTY * (one.value is Cue.BOTH)
             if one.rest and bits:
                 second = one.rest[0].rstrip("*")
                 phrases[second] = phrases.get(second, 0) | bits
