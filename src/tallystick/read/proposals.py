@@ -99,9 +99,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     sorted_ = sort_amount(items, quantity, item, frame)
     if sorted_ is None:
         return None
-    goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
-    goods = goods if parse.scan.running or quantity.i - goods <= GOODS_REACH else quantity.i
-    place = place_of(parse, clause, predicate, (goods, quantity.j))
+    place = place_of(parse, clause, predicate, (_goods_at(parse, quantity), quantity.j))
     sides = _sides_of(parse, quantity, sorted_, place)
     if how == "clause before" and not (sides.provider or sides.recipient):
         sides = _sides_of(parse, quantity, sorted_, _place_before(parse, place))
@@ -125,6 +123,12 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
         elided=elided,
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
+
+
+def _goods_at(parse: Parse, quantity: Quantity) -> int:
+    """Where a number with its goods begins."""
+    goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
+    return goods if parse.scan.running or quantity.i - goods <= GOODS_REACH else quantity.i
 
 
 def _no_share(parse: Parse, place: Place, sides: Sides) -> bool:
