@@ -11,10 +11,12 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tallystick.publish.outline import anchor
 from tallystick.store import Store
 from tallystick.web.access import NEEDED, Act
-from tallystick.web.accounts.roles import Role
-from tallystick.web.weighing import ledger_of
+from tallystick.web.accounts.roles import SCOPES, Role
+from tallystick.web.accounts.tokens import make_token
+from tallystick.web.weighing import ledger_of, weighed
 from tests.people import draft, person
 from tests.sites import DOSSIER, standing
 from tests.web.routes import MISSING, MOVED, NOT_ALLOWED, ROUTES, Route
@@ -49,12 +51,16 @@ def _there() -> dict[str, str]:
     """A claim and its document; both dossiers have them."""
     claims = ledger_of(DOSSIER)[0].claims
     found = next(one for one in claims if one.rules and one.evidence.span)
-    return {"claim": found.id, "document": str(found.evidence.document)}
+    line = anchor(weighed(DOSSIER).balance.given.lines[0])
+    return {"claim": found.id, "document": str(found.evidence.document), "line": line}
 
 
-def _client(role: Role | None) -> Client:
+def _client(role: Role | None, name: str) -> Client:
     client = Client(raise_request_exception=False)
-    if role is not None:
+    if role is not None and name.startswith("api:"):
+        secret = make_token(person(role.value, role), "test", SCOPES)
+        client = Client(raise_request_exception=False, headers={"Authorization": f"Bearer {secret}"})
+    elif role is not None:
         client.force_login(person(role.value, role), "django.contrib.auth.backends.ModelBackend")
     return client
 
@@ -88,7 +94,7 @@ def test_everyone_is_answered_as_the_table_says(both: Store, name: str) -> None:
     route = ROUTES[name]
     for role in EVERYONE:
         for slug in (DOSSIER, SECRET):
-            answer = _ask(_client(role), name, route, slug)
+            answer = _ask(_client(role, name), name, route, slug)
             expected = _expected(route, role, slug)
             assert (role, slug, answer.status_code) == (role, slug, expected)
             told = not (role and role.covers(NEEDED[Act.READ])) and TITLE in answer.content.decode()

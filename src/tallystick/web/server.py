@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it carries no types
 
+from tallystick.web.workman import Workman
 from tallystick.web.workspace import store
 
 THREADS = 4  # a worker waits for the database most of the time
@@ -46,7 +47,8 @@ class Site(BaseApplication):  # type: ignore[misc]  # what it derives from carri
             "graceful_timeout": 5,
             "forwarded_allow_ips": "127.0.0.1",
             "control_socket_disable": True,
-            "when_ready": _say_where,
+            "when_ready": _ready,
+            "on_exit": _leave,
         }
         for name, value in chosen.items():
             self.cfg.set(name, value)
@@ -56,12 +58,21 @@ class Site(BaseApplication):  # type: ignore[misc]  # what it derives from carri
         return self._application
 
 
-def _say_where(arbiter: Any) -> None:
-    """Print the address; gunicorn alone knows which port was free."""
+_workman = Workman()
+
+
+def _ready(arbiter: Any) -> None:
+    """Print the address, as gunicorn alone knows which port was free, and start the worker."""
+    _workman.start()
     host, port = arbiter.LISTENERS[0].sock.getsockname()[:2]
     named = f"[{host}]" if ":" in host else host
     sys.stdout.write(f"The site is at http://{named}:{port}/ (Ctrl-C ends).\n")
     sys.stdout.flush()
+
+
+def _leave(arbiter: Any) -> None:
+    """End the worker with the site."""
+    _workman.stop()
 
 
 def set_up() -> None:

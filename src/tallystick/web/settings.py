@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "tallystick.web.accounts",
     "tallystick.web.people",
     "tallystick.web.desk",
+    "tallystick.web.registers",
+    "tallystick.web.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -157,6 +159,12 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "tallystick.web.site.views.refused_form"
+FILE_UPLOAD_HANDLERS = [
+    "tallystick.web.registers.incoming.Quota",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+DATA_UPLOAD_MAX_NUMBER_FILES = 200
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes of a form; files are measured where they are taken in
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = ENVIRONMENT.secure
 SECURE_SSL_REDIRECT = ENVIRONMENT.secure

@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("tallystick.web.dossiers.urls")),
     path("", include("tallystick.web.people.urls")),
     path("", include("tallystick.web.desk.urls")),
+    path("", include("tallystick.web.registers.urls")),
+    path("", include("tallystick.web.api.urls")),
     *signing_in,
 ]
 

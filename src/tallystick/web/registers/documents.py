@@ -1,0 +1,86 @@
+"""A dossier's documents, and adding more: by file or address, with progress and a reason for what was left out."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from tallystick.store.crossing import DOCUMENT
+from tallystick.store.tables import document_rows
+from tallystick.web.access import Act, allowed, dossier_for
+from tallystick.web.registers.incoming import take_in
+from tallystick.web.registers.models import Job, Piece
+
+A_PAGE = 50
+JOBS = 10  # shown on the page of documents
+
+
+@require_safe
+@never_cache
+def listing(request: HttpRequest, slug: str) -> HttpResponse:
+    """The documents, newest first, and a form for more."""
+    dossier = dossier_for(request, slug)
+    rows = document_rows(DEFAULT_DB_ALIAS).filter(dossier__slug=slug, dossier__retired=False)
+    wanted = request.GET.get("q", "").strip()
+    if wanted:
+        rows = rows.filter(Q(record__icontains=wanted) | Q(text__icontains=wanted))
+    page = Paginator(rows.order_by("-pk").values_list("record", flat=True), A_PAGE).get_page(request.GET.get("page"))
+    may_edit = allowed(request, dossier, Act.EDIT)
+    known = {
+        "dossier": dossier,
+        "page": page,
+        "documents": [DOCUMENT.to_record(record) for record in page],
+        "wanted": wanted,
+        "jobs": _jobs(slug) if may_edit else (),
+    }
+    return render(request, "registers/documents.html", known)
+
+
+def _jobs(slug: str) -> list[Job]:
+    jobs = Job.objects.filter(slug=slug).annotate(all=Count("pieces"))
+    return list(jobs.order_by("-pk")[:JOBS])
+
+
+@require_POST
+def add(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take files and addresses in; a worker adds them."""
+    dossier_for(request, slug, Act.EDIT)
+    addresses = [line.strip() for line in request.POST.get("addresses", "").splitlines() if line.strip()]
+    try:
+        job = take_in(slug, request.user.get_username(), request.FILES.getlist("files"), addresses)
+    except ValueError as wrong:
+        messages.error(request, str(wrong))
+        return redirect("registers:documents", slug)
+    return redirect("registers:job", slug, job.pk)
+
+
+@require_safe
+@never_cache
+def progress(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """How far an addition has come; as JSON for the script that asks again and again."""
+    dossier = dossier_for(request, slug, Act.EDIT)
+    job = get_object_or_404(Job, slug=slug, pk=number)
+    pieces = list(job.pieces.order_by("pk"))
+    finished = sum(piece.state != Piece.WAITING for piece in pieces)
+    running = job.state in (Job.WAITING, Job.RUNNING)
+    known = {"dossier": dossier, "job": job, "pieces": pieces, "finished": finished, "going": running}
+    if request.htmx:  # type: ignore[attr-defined]  # the middleware of django-htmx puts it there
+        return render(request, "registers/progress.html", known)
+    if request.GET.get("format") == "json":
+        return JsonResponse({"state": job.state, "finished": finished, "all": len(pieces), "read": job.read})
+    return render(request, "registers/job.html", known)
+
+
+@require_POST
+def cancel(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Stop an addition; what is finished stays."""
+    dossier_for(request, slug, Act.EDIT)
+    open_ones = Job.objects.filter(slug=slug, pk=number, state__in=(Job.WAITING, Job.RUNNING))
+    if open_ones.update(state=Job.STOPPED, problem=_("Cancelled; what was finished is kept.")):
+        messages.success(request, _("Cancelled; what was finished is kept."))
+    return redirect("registers:documents", slug)

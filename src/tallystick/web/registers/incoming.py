@@ -1,0 +1,91 @@
+"""What comes in from outside, until a worker has added it: files in a folder of the workspace, and addresses."""
+
+import re
+import shutil
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from django.core.exceptions import RequestDataTooBig
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from tallystick.collect import Limits
+from tallystick.web.registers.models import Job, Piece
+from tallystick.web.workspace import store
+
+MOST_FILES = 200  # in one form
+MOST_ADDRESSES = 200
+MOST_BYTES = 2 * Limits().file_bytes  # in one form, whatever the number of files
+_LONGEST = 150  # bytes of a name: file systems take 255
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f/\\]")
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+
+
+class Quota(FileUploadHandler):
+    """Refuse a form that is larger than any we take, before it is on disk."""
+
+    def handle_raw_input(self, input_data: object, META: dict[str, str], content_length: int, *more: object) -> None:  # noqa: N803  # Django's name
+        """Look at the length that the form claims; servers cut off what is longer than it claims."""
+        if content_length > MOST_BYTES:
+            raise RequestDataTooBig(f"a form of {content_length} bytes")
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        """Pass on."""
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        """Leave the file to the next handler."""
+
+
+def folder(job: int) -> Path:
+    """Where the files of a job lie until they are added."""
+    return store().workspace.folder / ".site" / "incoming" / str(job)
+
+
+def take_in(slug: str, by: str, files: Sequence["UploadedFile[bytes]"], addresses: Sequence[str]) -> Job:
+    """Keep what came and put it into the worker's hands; raises ValueError for what cannot be taken."""
+    wrong = [address for address in addresses if not _ADDRESS.fullmatch(address)]
+    if wrong:
+        raise ValueError(_("An address begins with http:// or https://; this does not: %s") % wrong[0][:100])
+    if not files and not addresses:
+        raise ValueError(_("Choose files, or give addresses."))
+    if len(files) > MOST_FILES or len(addresses) > MOST_ADDRESSES:
+        raise ValueError(_("That is too many at a time; two hundred files and as many addresses go together."))
+    with transaction.atomic():
+        job = Job.objects.create(slug=slug, by=by)
+        pieces = [*_kept(job, files), *(Piece(job=job, place=one, name=one) for one in addresses)]
+        Piece.objects.bulk_create(pieces)
+    return job
+
+
+def _kept(job: Job, files: Iterable["UploadedFile[bytes]"]) -> Iterable[Piece]:
+    for number, file in enumerate(files):
+        place = folder(job.pk) / str(number)
+        place.mkdir(parents=True, exist_ok=True)
+        path = place / safe_name(file.name or "")
+        with path.open("wb") as kept:
+            for chunk in file.chunks():
+                kept.write(chunk)
+        yield Piece(job=job, place=f"{number}/{path.name}", name=path.name)
+
+
+def safe_name(given: str) -> str:
+    """A file's own name without what a file system or a reader could take for anything else."""
+    bare = _UNSAFE.sub("", given).strip(". ")
+    stem, dot, ending = bare.rpartition(".")
+    ending = dot + ending if stem and len(ending) <= 10 else ""
+    stem = bare.removesuffix(ending)
+    room = _LONGEST - len(ending.encode())
+    return (stem.encode()[:room].decode(errors="ignore") or "document") + ending
+
+
+def place_of(piece: Piece) -> str:
+    """Where a piece is: only addresses and files below the job's own folder are ever opened."""
+    return piece.place if _ADDRESS.fullmatch(piece.place) else str(folder(piece.job_id) / piece.place)
+
+
+def forget(job: int) -> None:
+    """Remove a job's files: what was added is in the archive."""
+    shutil.rmtree(folder(job), ignore_errors=True)

@@ -1,0 +1,120 @@
+"""The price book: what things cost, on which basis, and who says so."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tallystick.books import load_books
+from tallystick.model.amount import Qualifier
+from tallystick.model.price import Basis, Price
+from tallystick.publish.figures import figures
+from tallystick.web.access import Act, dossier_for
+from tallystick.web.desk.fields import suggestions
+from tallystick.web.registers.changes import PRICE, Reason, put_price, read_price
+from tallystick.web.registers.models import Edit
+from tallystick.web.weighing import weighed
+from tallystick.web.workspace import store
+
+EDITS = 20  # of the latest changes shown
+NAMES = ("item", "low", "best", "high", "qualifier", "unit", "per", "basis", "year", "said_by", "grade")
+PLACES = ("publisher", "title", "published", "url", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One price: whether it is the dossier's own, and whether the balance uses it."""
+
+    price: Price
+    worth: str
+    own: bool
+    used: bool
+
+
+@require_safe
+@never_cache
+def listing(request: HttpRequest, slug: str) -> HttpResponse:
+    """All prices, or those of one item or basis; those that the balance uses are marked."""
+    dossier = dossier_for(request, slug)
+    wanted, basis = request.GET.get("item", "").strip(), request.GET.get("basis", "")
+    balance = weighed(slug).balance
+    used = {name for side in (balance.given, balance.received) for line in side.lines for name in line.prices}
+    own = {price.id for price in store().prices(slug)}
+    prices = [*store().prices(slug), *(one for one in load_books().prices if one.id not in own)]
+    chosen = [one for one in prices if (not wanted or one.item == wanted) and (not basis or one.basis == basis)]
+    rows = sorted(
+        (Row(one, _worth(one), one.id in own, one.id in used) for one in chosen),
+        key=lambda row: (not row.used, row.price.item),
+    )
+    known = {
+        "dossier": dossier,
+        "rows": rows,
+        "items": sorted({price.item for price in prices}),
+        "bases": list(Basis),
+        "wanted": wanted,
+        "basis": basis,
+        "edits": Edit.objects.filter(slug=slug, noun=PRICE).order_by("-pk")[:EDITS],
+    }
+    return render(request, "registers/prices.html", known)
+
+
+def _worth(price: Price) -> str:
+    return figures(load_books()).stated(price.amount) or ""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Change a price of the dossier's own or put one in; a reason is asked for."""
+    dossier = dossier_for(request, slug, Act.EDIT)
+    name = request.GET.get("id", "") or request.POST.get("id", "")
+    price = next((one for one in store().prices(slug) if one.id == name), None)
+    typed = request.POST if request.method == "POST" else _fields(price)
+    problem = ""
+    if request.method == "POST":
+        try:
+            fields = {key: request.POST[key] for key in ("id", *NAMES, *PLACES) if key in request.POST}
+            reason = Reason(request.user.get_username(), request.POST.get("why", ""))
+            put_price(slug, read_price(fields), reason)
+        except ValueError as wrong:
+            problem = str(wrong)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("registers:prices", slug)
+    known = {
+        "dossier": dossier,
+        "typed": typed,
+        "problem": problem,
+        "bases": list(Basis),
+        "qualifiers": list(Qualifier),
+        "suggestions": suggestions(),
+        "edits": Edit.objects.filter(slug=slug, noun=PRICE, key=name).order_by("-pk") if name else (),
+    }
+    return render(request, "registers/price.html", known, status=HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK)
+
+
+def _fields(price: Price | None) -> dict[str, str]:
+    if price is None:
+        return {}
+    amount = price.amount
+    numbers = {name: getattr(amount, name) for name in ("low", "best", "high")}
+    place = {name: getattr(price.reference, name, None) or "" for name in PLACES[:-1]}
+    return {
+        "id": price.id,
+        "item": price.item,
+        "per": price.per,
+        "unit": amount.unit or "",
+        "basis": price.basis.value,
+        "year": str(price.year or ""),
+        "qualifier": amount.qualifier.value if amount.qualifier else "",
+        "said_by": "; ".join(price.said_by),
+        "grade": str(price.grade or ""),
+        "note": price.note or "",
+        **{name: "" if number is None else f"{number:.15g}" for name, number in numbers.items()},
+        **place,
+    }

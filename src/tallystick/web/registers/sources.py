@@ -1,0 +1,97 @@
+"""The register of sources: who says things, how far they are relied on, and how their statements fared."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tallystick.model.grade import Reliability
+from tallystick.model.source import Source, SourceClass
+from tallystick.web.access import Act, dossier_for
+from tallystick.web.registers.changes import SOURCE, Reason, put_source, read_source, sources_of
+from tallystick.web.registers.models import Edit
+from tallystick.web.registers.record import Track, tracks
+from tallystick.web.weighing import weighed
+from tallystick.web.workspace import store
+
+EDITS = 20  # of the latest changes shown
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One source of the register, how it fared, and whether it is the dossier's own."""
+
+    source: Source
+    track: Track
+    own: bool
+
+
+@require_safe
+@never_cache
+def listing(request: HttpRequest, slug: str) -> HttpResponse:
+    """All sources: those heard in the dossier first, the most heard first."""
+    dossier = dossier_for(request, slug)
+    found = weighed(slug)
+    register = sources_of(slug)
+    records = tracks(register, found.ledger, found.balance)
+    own = {source.id for source in store().sources(slug)}
+    rows = [Row(one, records.get(one.id, Track()), one.id in own) for one in register]
+    rows.sort(key=lambda row: (-row.track.claims, row.source.name))
+    named = {source.id for source in register}
+    strangers = [(name, track) for name, track in records.items() if name and name not in named]
+    known = {
+        "dossier": dossier,
+        "rows": [row for row in rows if row.track.claims or row.own],
+        "others": [row for row in rows if not (row.track.claims or row.own)],
+        "strangers": sorted(strangers, key=lambda pair: (-pair[1].claims, pair[0])),
+        "edits": Edit.objects.filter(slug=slug, noun=SOURCE).order_by("-pk")[:EDITS],
+    }
+    return render(request, "registers/sources.html", known)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Change a source or put one in; a reason is asked for."""
+    dossier = dossier_for(request, slug, Act.EDIT)
+    name = request.GET.get("id", "") or request.POST.get("id", "")
+    source = next((one for one in sources_of(slug) if one.id == name), None)
+    typed = request.POST if request.method == "POST" else _fields(source, request.GET.get("name", ""))
+    problem = ""
+    if request.method == "POST":
+        try:
+            reason = Reason(request.user.get_username(), request.POST.get("why", ""))
+            put_source(slug, read_source({key: str(value) for key, value in request.POST.items()}), reason)
+        except ValueError as wrong:
+            problem = str(wrong)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("registers:sources", slug)
+    known = {
+        "dossier": dossier,
+        "typed": typed,
+        "problem": problem,
+        "classes": list(SourceClass),
+        "letters": list(Reliability),
+        "edits": Edit.objects.filter(slug=slug, noun=SOURCE, key=name).order_by("-pk") if name else (),
+    }
+    return render(request, "registers/source.html", known, status=HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK)
+
+
+def _fields(source: Source | None, name: str) -> dict[str, str]:
+    if source is None:
+        return {"name": name}
+    return {
+        "id": source.id,
+        "name": source.name,
+        "klass": source.klass.value if source.klass else "",
+        "reliability": source.reliability.value,
+        "party": source.party or "",
+        "aliases": "; ".join(source.aliases),
+        "note": source.note or "",
+    }

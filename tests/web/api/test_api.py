@@ -1,0 +1,119 @@
+"""The API: the same rights as the pages, typed answers, tags, parts of long lists, and no server errors."""
+
+from itertools import product
+from typing import Any
+
+import schemathesis
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from schemathesis import APIOperation, Case, GenerationMode
+from schemathesis.core.result import Ok
+
+from tallystick.model.judgement import Verdict
+from tallystick.store import Store
+from tallystick.web.accounts.roles import Role
+from tallystick.web.accounts.tokens import make_token
+from tallystick.web.wsgi import application
+from tests.people import draft, person
+from tests.sites import DOSSIER
+
+HERE = f"/api/v1/dossiers/{DOSSIER}"
+
+
+def program(role: Role, scopes: str = "read review edit") -> Client:
+    """A program with a token of someone in that role."""
+    secret = make_token(person(role.value, role), "test", scopes.split())
+    return Client(headers={"Authorization": f"Bearer {secret}"})
+
+
+def test_a_long_list_comes_in_parts_that_miss_nothing(site: Store, client: Client) -> None:
+    seen, after = [], 0
+    while after is not None:
+        page = client.get(f"{HERE}/claims", {"after": after, "limit": 40}).json()
+        seen += [one["id"] for one in page["items"]]
+        after = page["next"]
+    assert seen == [one.id for one in site.claims(DOSSIER)]
+
+
+def test_the_balance_and_its_reasons_lead_to_claims(site: Store, client: Client) -> None:
+    line = client.get(f"{HERE}/balance").json()["given"]["lines"][0]
+    reasons = client.get(f"{HERE}/why/{line['id']}").json()
+    told = {witness["claim"] for voice in reasons["lines"][0]["voices"] for witness in voice["witnesses"]}
+    assert told
+    assert told <= set(line["claims"])
+    assert client.get(f"{HERE}/claims/{told.pop()}").status_code == 200
+
+
+def test_what_has_not_changed_is_not_sent_again(own_site: Store, client: Client) -> None:
+    tag = client.get(f"{HERE}/lines")["ETag"]
+    same = client.get(f"{HERE}/lines", headers={"If-None-Match": tag})
+    assert (same.status_code, same.content) == (304, b"")
+    claim = own_site.claims(DOSSIER)[0].id
+    sent = {"claim": claim, "verdict": "unsure"}
+    assert program(Role.ANALYST).post(f"{HERE}/judgements", sent, "application/json").status_code == 201
+    assert client.get(f"{HERE}/lines", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_a_word_needs_the_scope_and_the_role(own_site: Store, client: Client) -> None:
+    sent = {"claim": own_site.claims(DOSSIER)[0].id, "verdict": "accept"}
+    askers = [client, program(Role.READER), program(Role.ANALYST, "read edit"), program(Role.ANALYST)]
+    codes = [asker.post(f"{HERE}/judgements", sent, "application/json").status_code for asker in askers]
+    assert codes == [401, 403, 403, 201]
+    assert [word.verdict for word in own_site.words_on(DOSSIER, own_site.claims(DOSSIER)[0].id)] == [Verdict.ACCEPT]
+
+
+def test_whoever_has_not_seen_the_latest_word_is_told_it(own_site: Store) -> None:
+    sent = {"claim": own_site.claims(DOSSIER)[0].id, "verdict": "reject", "reason": "a plan"}
+    asker = program(Role.ANALYST)
+    asker.post(f"{HERE}/judgements", sent, "application/json")
+    answer = asker.post(f"{HERE}/judgements", {**sent, "verdict": "accept"}, "application/json")
+    assert answer.status_code == 409
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer.json()["words"][0]["reason"] == "a plan"
+
+
+def test_sources_and_prices_need_an_editor(own_site: Store) -> None:
+    source = {"name": "Someone", "reliability": "C", "why": "heard twice"}
+    price = {
+        "fields": {"item": "food", "best": "5", "unit": "USD", "per": "tonnes", "basis": "market", "title": "t"},
+        "why": "x",
+    }
+    for role, expected in ((Role.ANALYST, [403, 403]), (Role.EDITOR, [200, 201])):
+        asker = program(role)
+        put = asker.put(f"{HERE}/sources", source, "application/json")
+        posted = asker.post(f"{HERE}/prices", price, "application/json")
+        assert [put.status_code, posted.status_code] == expected
+
+
+def test_a_draft_is_not_there_for_strangers_and_cookies_count_for_nothing(own_site: Store, client: Client) -> None:
+    draft(DOSSIER)
+    client.force_login(person("root", Role.ADMIN), "django.contrib.auth.backends.ModelBackend")
+    assert client.get(f"{HERE}/balance").status_code == 404
+    assert client.get("/api/v1/dossiers").json()["items"] == []
+    assert program(Role.ANALYST).get(f"{HERE}/balance").status_code == 200
+
+
+def test_an_unknown_token_is_refused_even_for_what_is_public(site: Store) -> None:
+    answer = Client(headers={"Authorization": "Bearer tally_none"}).get("/api/v1/dossiers")
+    assert (answer.status_code, answer["WWW-Authenticate"]) == (401, "Bearer")
+
+
+def test_nothing_that_the_description_allows_or_forbids_is_a_server_error(own_site: Store) -> None:
+    secret = make_token(person("root", Role.ADMIN), "test", ["read", "review", "edit"])
+    headers = {"Authorization": f"Bearer {secret}", "Host": "localhost"}
+    schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application, headers={"Host": "localhost"})
+    operations = [found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)]
+    assert len(operations) > 12
+    for operation, mode in product(operations, GenerationMode):
+        _try(operation, mode, headers)
+
+
+def _try(operation: "APIOperation[Any, Any, Any, Any]", mode: GenerationMode, headers: dict[str, str]) -> None:
+    @settings(max_examples=4, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def calls(case: "Case[Any]") -> None:
+        if case.path_parameters and "slug" in case.path_parameters:
+            case.path_parameters["slug"] = DOSSIER
+        assert case.call(headers=headers).status_code < 500
+
+    calls()

@@ -1,0 +1,115 @@
+"""Adding documents on a page: the same guarded way as from the command line, by a worker that may be killed."""
+
+import io
+import zipfile
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from tallystick import __version__
+from tallystick.store import Store
+from tallystick.web.accounts.roles import Role
+from tallystick.web.registers import working
+from tallystick.web.registers.incoming import folder, safe_name, take_in
+from tallystick.web.registers.models import Job, Piece
+from tests.people import signed_in
+from tests.sites import DOSSIER
+
+PAGE = (
+    b"<html lang='en'><title>A report</title><p>Officials said that 300 containers of shells were sent in May 2024.</p>"
+)
+
+
+def _send(name: str, data: bytes) -> Job:
+    form = {"files": SimpleUploadedFile(name, data), "addresses": ""}
+    answer = signed_in("ed", Role.EDITOR).post(f"/d/{DOSSIER}/documents/add", form)
+    return Job.objects.get(pk=int(answer["Location"].rsplit("/", 1)[1]))
+
+
+def _done(job: Job) -> Piece:
+    assert working.work_once()
+    return Piece.objects.get(job=job)
+
+
+def test_a_good_file_is_archived_read_and_named_as_it_was(own_site: Store) -> None:
+    before = own_site.document_ids(DOSSIER)
+    job = _send("report.html", PAGE)
+    assert _done(job).state == Piece.ADDED
+    (new,) = own_site.document_ids(DOSSIER) - before
+    assert own_site.document(new, DOSSIER).name == "report.html"
+    assert own_site.archive.read(new) == PAGE
+    assert own_site.unread(DOSSIER, __version__) == ()
+    assert not folder(job.pk).exists()
+
+
+def test_a_broken_file_is_left_out_with_a_reason_on_the_page(own_site: Store) -> None:
+    job = _send("scan.pdf", b"%PDF-1.7\nnothing of the sort")
+    assert _done(job).state == Piece.LEFT_OUT
+    page = signed_in("ed", Role.EDITOR).get(f"/d/{DOSSIER}/jobs/{job.pk}").content.decode()
+    assert "left out" in page
+    assert Piece.objects.get(job=job).reasons.split("\n")[0][:20] in page
+
+
+def test_an_archive_that_unpacks_to_far_too_much_is_left_out(own_site: Store) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.txt", b"0" * 50_000_000)
+    assert _done(_send("bomb.zip", packed.getvalue())).state == Piece.LEFT_OUT
+
+
+@pytest.mark.parametrize("place", ["/etc/passwd", "file:///etc/passwd", "http://127.0.0.1:1/", "../../tally.db"])
+def test_no_address_reads_this_machine(own_site: Store, place: str) -> None:
+    before = own_site.document_ids(DOSSIER)
+    try:
+        job = take_in(DOSSIER, "ed", [], [place])
+    except ValueError:
+        return
+    assert _done(job).state == Piece.LEFT_OUT
+    assert own_site.document_ids(DOSSIER) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("../../etc/passwd", "etcpasswd"),
+        ("", "document"),
+        ("a\x00\nb.pdf", "ab.pdf"),
+        ("..", "document"),
+        ("보고서 1.pdf", "보고서 1.pdf"),
+    ],
+)
+def test_a_name_leads_nowhere_but_into_its_own_folder(given: str, kept: str) -> None:
+    assert safe_name(given) == kept
+    assert len(safe_name(given * 400).encode()) <= 150
+
+
+def test_a_job_whose_worker_was_killed_goes_on_where_it_stopped(
+    own_site: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [SimpleUploadedFile(f"{number}.html", PAGE.replace(b"300", b"%d" % (300 + number))) for number in range(3)]
+    job = take_in(DOSSIER, "ed", files, [])
+    real, calls = working._add_piece, []
+
+    def dying(one: Job, piece: Piece) -> None:
+        calls.append(piece.pk)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        real(one, piece)
+
+    monkeypatch.setattr(working, "_add_piece", dying)
+    with pytest.raises(KeyboardInterrupt):
+        working.work_once()
+    assert not working.work_once()  # the dead one still holds it
+    Job.objects.filter(pk=job.pk).update(beat=timezone.now() - timedelta(hours=1))
+    monkeypatch.setattr(working, "_add_piece", real)
+    assert working.work_once()
+    job.refresh_from_db()
+    assert (job.state, sorted(job.pieces.values_list("state", flat=True))) == (Job.DONE, [Piece.ADDED] * 3)
+
+
+def test_a_cancelled_job_is_not_begun(own_site: Store) -> None:
+    job = _send("report.html", PAGE)
+    signed_in("ed", Role.EDITOR).post(f"/d/{DOSSIER}/jobs/{job.pk}/cancel")
+    assert not working.work_once()

@@ -1,0 +1,61 @@
+"""Sources and prices: shown with how they fared and where they come from, changed with who, when and why."""
+
+from django.test import Client
+
+from tallystick.model.grade import Reliability
+from tallystick.store import Store
+from tallystick.web.accounts.roles import Role
+from tallystick.web.registers.changes import sources_of
+from tallystick.web.registers.models import Edit
+from tallystick.web.registers.record import tracks
+from tallystick.web.weighing import weighed
+from tests.people import signed_in
+from tests.sites import DOSSIER
+
+SOURCES, PRICES = f"/d/{DOSSIER}/sources", f"/d/{DOSSIER}/prices"
+
+
+def test_a_sources_track_record_counts_only_what_can_be_compared(site: Store) -> None:
+    found = weighed(DOSSIER)
+    records = tracks(sources_of(DOSSIER), found.ledger, found.balance)
+    assert sum(track.claims for track in records.values()) == len(found.ledger.claims)
+    assert all(track.within <= track.compared for track in records.values())
+    assert any(track.compared for track in records.values())
+
+
+def test_a_source_is_changed_with_its_history(own_site: Store) -> None:
+    source = sources_of(DOSSIER)[0]
+    form = {"id": source.id, "name": source.name, "reliability": "B", "why": "three reports were borne out"}
+    signed_in("ed", Role.EDITOR).post(f"{SOURCES}/edit", form)
+    assert {one.id: one.reliability for one in own_site.sources(DOSSIER)}[source.id] is Reliability.B
+    edit = Edit.objects.get()
+    assert (edit.by, edit.why, source.name in edit.before) == ("ed", "three reports were borne out", True)
+
+
+def test_a_change_without_a_reason_changes_nothing(own_site: Store) -> None:
+    before = own_site.sources(DOSSIER)
+    answer = signed_in("ed", Role.EDITOR).post(f"{SOURCES}/edit", {"name": "Someone", "why": " "})
+    assert answer.status_code == 400
+    assert own_site.sources(DOSSIER) == before
+
+
+def test_a_price_is_put_in_and_later_changed_in_its_place(own_site: Store) -> None:
+    client = signed_in("ed", Role.EDITOR)
+    price = {"item": "food", "best": "500", "unit": "USD", "per": "tonnes", "basis": "market", "publisher": "A market"}
+    before = len(own_site.prices(DOSSIER))
+    assert client.post(f"{PRICES}/edit", {**price, "why": "new"}).status_code == 302
+    made = own_site.prices(DOSSIER)[-1]
+    client.post(f"{PRICES}/edit", {**price, "id": made.id, "best": "600", "why": "mistyped"})
+    assert len(own_site.prices(DOSSIER)) == before + 1
+    assert own_site.prices(DOSSIER)[-1].amount.best == 600
+    assert Edit.objects.count() == 2
+
+
+def test_a_price_that_makes_no_sense_is_told(own_site: Store) -> None:
+    answer = signed_in("ed", Role.EDITOR).post(f"{PRICES}/edit", {"item": "food", "unit": "USD", "why": "x"})
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.content.decode()
+
+
+def test_the_price_book_says_what_the_balance_uses(site: Store, client: Client) -> None:
+    assert 'class="tag"' in client.get(PRICES).content.decode()
