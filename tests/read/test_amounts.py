@@ -132,3 +132,9 @@ def test_a_round_number_before_pieces_of_goods_is_no_year() -> None:
 def test_a_bare_number_goes_on_with_the_unit_and_rate_of_the_same_goods() -> None:
     text = "In 2022 Ghana still sent Togo 55,000 barrels of crude a day, but two years later no more than 27,000."
     assert lines(text)[-1] == "transfer GH>TG oil: ..27_000 barrels/day, delivered"
+
+
+def test_a_unit_right_behind_the_goods_is_what_they_are_counted_in() -> None:
+    assert lines("Togo received 600,000 vaccine doses from Ghana.") == [
+        "transfer GH>TG vaccines: 600_000..600_000 doses, delivered"
+    ]

@@ -57,3 +57,10 @@ def test_a_relative_pronoun_with_a_preposition_marks_the_party_before_it() -> No
 
 def test_a_longer_name_is_not_cut_short_by_one_that_begins_before_it() -> None:
     assert lines("L'Union soviétique a livré 40 chars à l'Algérie.", "fr")[0].startswith("transfer Soviet Union>DZ")
+
+
+def test_deliveries_halted_in_the_same_sentence_went_where_the_goods_go() -> None:
+    text = (
+        "Gut 40 Prozent seines Gases bezog Österreich aus Norwegen, nachdem Gazprom die Lieferungen eingestellt hatte."
+    )
+    assert lines(text, "de")[-1] == "transfer RU>AT gas: -, absent"

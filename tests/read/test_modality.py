@@ -48,3 +48,16 @@ def test_who_rejects_a_report_denies_what_it_says(text: str, language: str, flow
 def test_a_negation_behind_a_comma_is_of_another_verb() -> None:
     text = "Ob Ghana Togo auch Panzer überlassen hat, vermochten die Ermittler nicht zu klären."
     assert lines(text, "de") == ["transfer GH>TG tanks: -, possible"]
+
+
+def test_goods_set_against_what_is_denied_have_come() -> None:
+    text = "Ghana hat Togo keinen einzigen Kampfjet überlassen, wohl aber ein Flugabwehrsystem."
+    assert lines(text, "de") == [
+        "transfer GH>TG fighter jets: -, absent",
+        "transfer GH>TG air defence systems: -, delivered",
+    ]
+
+
+def test_goods_of_which_none_came_are_absent() -> None:
+    text = "Lastwagen im Wert von 30 Millionen Euro hat Ghana an Togo verschenkt, Waffen dagegen keine."
+    assert lines(text, "de")[-1] == "transfer GH>TG arms: -, absent"

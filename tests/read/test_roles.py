@@ -51,3 +51,22 @@ def test_an_active_participle_that_opens_the_sentence_has_the_subject_of_the_mai
 def test_an_organ_of_state_by_its_adjective_keeps_its_side_before_another_state() -> None:
     text = "Zugleich stellte die japanische Regierung Manila fünf weitere Küstenradare in Aussicht."
     assert lines(text, "de") == ["transfer JP>PH radars: 5..5 count, pledged"]
+
+
+def test_who_turns_down_an_offer_would_have_got_the_goods() -> None:
+    assert lines("Togo turned down a Ghanaian offer of 80 trucks.") == ["transfer GH>TG vehicles: 80..80 count, absent"]
+
+
+def test_a_form_that_may_be_an_infinitive_is_a_future_between_two_parties() -> None:
+    text = "Bis zum Frühjahr werde Berlin Kiew drei Radare überlassen."
+    assert lines(text, "de") == ["transfer DE>UA radars: 3..3 count, planned"]
+
+
+def test_a_second_receiver_shares_the_verb_and_the_giver() -> None:
+    text = "Ghana gave Togo $2.7 billion in aid and Chad 1.4 billion."
+    assert [line.split()[1] for line in lines(text)] == ["GH>TG", "GH>TD"]
+
+
+def test_a_country_that_goods_only_pass_is_no_side() -> None:
+    text = "Ghana denies supplying Togo with missiles, but a panel says Ghanaian parts still reach them through Chad."
+    assert "transfer GH>TG components" in lines(text)[-1]

@@ -48,3 +48,11 @@ def test_adjectives_owners_and_elisions_stand_where_romance_languages_put_them(
 )  # fmt: skip
 def test_what_only_carries_repeats_or_wishes_is_no_claim(code: str, text: str, wanted: list[str]) -> None:
     assert lines(text, code) == wanted
+
+
+def test_what_something_is_swapped_for_goes_the_other_way() -> None:
+    text = "Accra tauschte neun Tonnen Gold gegen togoisches Benzin."
+    assert [line.split(":")[0] for line in lines(text, "de")] == [
+        "transfer TG>GH petroleum products",
+        "transfer GH>TG gold",
+    ]

@@ -152,6 +152,10 @@ class Cue(StrEnum):
     HEADS = "heads"
     BOTH = "both"
     ORIGIN = "origin"
+    SENT_FORCE = "sent force"
+    WORKING = "working"
+    SWAP = "swap"
+    VIA = "via"
     COMPLEMENT = "complement"
     LENDING = "lending"
 

@@ -9,17 +9,15 @@ from tallystick.read.cases import GENITIVE, marked_by_case, shares, to_many
 from tallystick.read.owners import assets_before, assets_behind, at_war
 from tallystick.read.particles import marker_behind, other_behind, particle_at
 from tallystick.read.postposed import among_many, organ, owned, stands_alone
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.prepositions import MARKER_REACH, case_of, marker_before, strongest
+from tallystick.read.words import PARTY_CATS, Cat, Mention, Scan
 
-PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
-_OWNED = (Cue.BODY, Cue.TITLE, Cue.SOURCE, Cue.STATEMENT, Cue.CLAIM)  # what a genitive behind it owns
 OFFICE_REACH = 5  # words that an office may have between it and its state, itself counted
 DIRECTED = (Marker.TO, Marker.FROM, Marker.BY, Marker.FOR)
 ISO_CODE = 2  # letters of the name of a state in the books
 AIMED = (Marker.TO, Marker.FOR, Marker.AT, Marker.WITH)  # "shells for Russia's war" are for Russia
 GOAL = (Marker.TO, Marker.FOR)  # where they lead, they lead to the owner: "shells for Kyiv's old guns"
 ORGAN_REACH = 4  # words of the name of an organ of state
-MARKER_REACH = 5  # words between a preposition and the name it governs: "to its small southern neighbour Ukraine"
 
 
 class How(StrEnum):
@@ -54,7 +52,7 @@ def find_actors(scan: Scan) -> list[Actor]:
         mention = scan.find(i, *PARTY_CATS) if scan.at[i] and i >= skip else None
         if mention is None or not _stands(scan, mention):
             continue
-        actor = _actor(scan, mention)
+        actor = _of_compound(mention) if _compounded(scan, mention) else _actor(scan, mention)
         if actor and not _owns(scan, actor):
             actor.second = actor.second or _second(scan, actor.i, actor.marker)
             _join(scan, found, actor)
@@ -85,6 +83,19 @@ def _join_lists(scan: Scan, found: list[Actor]) -> None:
             after.marker, after.second = one.marker, one.second
 
 
+def _compounded(scan: Scan, mention: Mention) -> bool:
+    """Whether a name is the first part of a compound that says whose goods, or whom aid is for."""
+    return mention.cat is Cat.NAME and mention.case in (Marker.FOR, Marker.FROM) and not scan.cased
+
+
+def _of_compound(mention: Mention) -> Actor:
+    """Who gets the aid of a compound ("Ukraine-Hilfe"), or whose its goods are ("US-Bomben")."""
+    party = PartyId(str(mention.value))
+    if mention.case is Marker.FOR:
+        return Actor(party, mention.i, mention.j, How.NAME, Marker.FOR)
+    return Actor(party, mention.i, mention.j, How.ADJECTIVE)
+
+
 def _stands(scan: Scan, mention: Mention) -> bool:
     """A seat inside an item ("Patriot batteries") or a compound's first part is no party of its own."""
     if (scan.final or scan.serial) and scan.glued(mention.i) and scan.low(mention.i - 1)[-1:].isdigit():
@@ -93,7 +104,7 @@ def _stands(scan: Scan, mention: Mention) -> bool:
     if any(one.j > mention.j for one in inside):
         return False  # "l'Union" inside "l'Union soviétique"
     covering = scan.find(mention.i, Cat.ITEM)
-    return covering is None or covering.j < mention.j or mention.cat is Cat.PEOPLE
+    return _compounded(scan, mention) or covering is None or covering.j < mention.j or mention.cat is Cat.PEOPLE
 
 
 def _attributive(scan: Scan, mention: Mention) -> bool:
@@ -119,7 +130,7 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
         after = _body(scan, j + 1)
         if after:
             return Actor(party, i, after, How.NAME, _marked(scan, mention, after))
-        marker = _marker(scan, i) if scan.running else _governing(scan, i)
+        marker = marker_before(scan, i) if scan.running else _governing(scan, i)
         if marker in (DIRECTED if scan.running else GOAL):
             return Actor(party, i, j + 1, How.NAME, marker)
         return Actor(party, i, j + 1, How.POSSESSIVE, Marker.OF)
@@ -130,7 +141,7 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
 
 def _governing(scan: Scan, i: int) -> Marker | None:
     """The preposition right before word i."""
-    return _strongest([Marker(str(one.value)) for one in scan.ends.get(i, ()) if one.cat is Cat.MARKER])
+    return strongest([Marker(str(one.value)) for one in scan.ends.get(i, ()) if one.cat is Cat.MARKER])
 
 
 def _standing(scan: Scan, mention: Mention) -> Actor:
@@ -200,10 +211,10 @@ def _of_adjective(scan: Scan, mention: Mention) -> Actor | None:
     named = scan.find(body, Cat.NAME, Cat.AGENCY) if body else None
     if named and (named.value == party or len(str(named.value)) != ISO_CODE):
         return None  # a leader, or a group that is no state: "the Lebanese militia Hezbollah"
-    if body and not _counted(scan, i, j):
-        return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
     if scan.cue(j, Cue.MEASURE) and (scan.find(i - 1, Cat.CARDINAL, Cat.SEVERAL) or scan.low(i - 1).isdigit()):
         return None  # "six African states": none that is named
+    if body and not _counted(scan, i, j):
+        return Actor(party, i, body, How.NAME, _marked(scan, mention, body))
     if to_many(scan, mention, j):
         return Actor(party, i, j, How.NAME, Marker.DATIVE)
     alone = scan.cue(i - 1, Cue.ARTICLE) and (scan.find(j, Cat.FRAME) or scan.cue(j, Cue.FUTURE, Cue.PASSIVE))
@@ -248,11 +259,11 @@ def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
         return marker_behind(scan, j)
     if mention.case is Marker.SUBJECT:
         return None  # a nominative never hangs on a preposition
-    marker = _marker(scan, mention.i)
+    marker = marker_before(scan, mention.i)
     if not scan.cased:
         return marker
     marker = marked_by_case(scan, mention, marker, j)
-    return _case(scan, mention.i, oblique=True) if marker is Marker.OBLIQUE else marker
+    return case_of(scan, mention.i, oblique=True) if marker is Marker.OBLIQUE else marker
 
 
 def _body(scan: Scan, k: int) -> int:
@@ -268,83 +279,6 @@ def _body(scan: Scan, k: int) -> int:
         if scan.at[at] or not scan.words[at].text.isalpha() or (at > k and not named):
             return 0
     return 0
-
-
-def _marker(scan: Scan, i: int) -> Marker | None:
-    """The nearest preposition or case word before word i, past articles, adjectives, titles and plain words."""
-    oblique = False
-    for k in range(i, max(i - MARKER_REACH, -1), -1):
-        marks = [Marker(str(one.value)) for one in scan.ends.get(k, ()) if one.cat is Cat.MARKER]
-        strong = _strongest(marks)
-        if strong is Marker.TO and scan.before(k - 1, Cat.CUE) and scan.cue(k - 2, Cue.BODY):
-            return Marker.OTHER
-        if strong in (Marker.FROM, Marker.OF) and _place_of_passage(scan, k - 1):
-            return Marker.OTHER
-        if strong is Marker.AT:
-            return _far_marker(scan, k) or strong
-        if strong:
-            return strong
-        if oblique or (k < i and scan.cue(k, Cue.ARTICLE) and Marker.OBLIQUE not in marks):
-            return _case(scan, k, oblique)
-        oblique = Marker.OBLIQUE in marks
-        if Marker.AND in marks or not (oblique or _passable(scan, k - 1)):
-            return None
-    return Marker.OBLIQUE if oblique else None
-
-
-def _place_of_passage(scan: Scan, k: int) -> bool:
-    """Whether the preposition at word k hangs on a place that goods only pass: "through the port of Conakry"."""
-    body = scan.before(k, Cat.CUE)
-    if body is None or body.value is not Cue.BODY:
-        return False
-    first = body.i - 1 if scan.cue(body.i - 1, Cue.ARTICLE) else body.i
-    return any(one.value is Marker.OTHER for one in scan.ends.get(first, ()))
-
-
-def _strongest(marks: list[Marker]) -> Marker | None:
-    """What a preposition says of itself: one that is of or from says "of" until a predicate asks for more."""
-    strong = [one for one in marks if one not in (Marker.OBLIQUE, Marker.AND, Marker.SELLER)]
-    return Marker.OF if Marker.OF in strong else strong[0] if strong else None
-
-
-def _case(scan: Scan, k: int, oblique: bool) -> Marker | None:
-    """A case article right behind a noun makes a genitive; elsewhere it is an object."""
-    if not oblique:
-        return None
-    before = scan.words[k - 1] if k else None
-    noun = before is not None and before.capital >= scan.capital_nouns
-    owned = scan.before(k, Cat.ITEM, Cat.NOUN) or scan.cue(k - 1, *_OWNED) if noun else None
-    owned = owned or (scan.find(k - 1, Cat.CUE) if noun and scan.capital_nouns else None)
-    return Marker.OF if owned else Marker.OBLIQUE
-
-
-def _passable(scan: Scan, k: int) -> bool:
-    """Whether a word can stand between a preposition and the name."""
-    if scan.running and scan.cue(k, Cue.MEASURE) and scan.find(k - 1, Cat.CARDINAL, Cat.SEVERAL):
-        return True  # 从三家 ... 银行
-    if k < 0 or not scan.low(k).replace("-", "").rstrip("'").isalpha():
-        return False
-    if scan.running and scan.find(k, Cat.CARDINAL, Cat.SEVERAL) and scan.cue(k + 1, Cue.MEASURE):
-        return True
-    if scan.cue(k, Cue.ARTICLE, Cue.TITLE, Cue.PRONOUN, Cue.BODY, Cue.FIRST) or scan.find(k, Cat.ADJECTIVE):
-        return True
-    return not scan.at[k] and not scan.words[k].capital
-
-
-def _far_marker(scan: Scan, k: int) -> Marker | None:
-    """A place behind its holder takes the holder's preposition: "from his ally in Pyongyang"."""
-    told = False
-    for at in range(k - 1, max(k - 4, 0), -1):
-        found = next((Marker(str(one.value)) for one in scan.ends.get(at, ()) if one.cat is Cat.MARKER), None)
-        if found in (Marker.FROM, Marker.TO, Marker.BY, Marker.FOR):
-            return found if told else None  # and not "de repositionner en Roumanie"
-        told = told or scan.cue(at - 1, Cue.PRONOUN, Cue.ARTICLE, Cue.TITLE, Cue.BODY) is not None
-        if scan.before(at, *PARTY_CATS):
-            return None
-        holder = scan.cue(at - 1, Cue.PRONOUN, Cue.ARTICLE, Cue.TITLE, Cue.BODY) or not scan.at[at - 1]
-        if not holder or not scan.words[at - 1].text.isalpha():
-            return None
-    return None
 
 
 def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:

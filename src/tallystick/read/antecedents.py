@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from tallystick.books.language import Cue
 from tallystick.model.ident import PartyId
-from tallystick.read.actors import PARTY_CATS, Actor
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.actors import Actor
+from tallystick.read.words import PARTY_CATS, Cat, Mention, Scan
 
 NEAR = 3  # words beside an organ within which a party named says itself whose it is
 

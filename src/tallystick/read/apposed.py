@@ -1,8 +1,7 @@
 """Who speaks where a description in commas stands before the verb: "Jane Roe, head of the agency, said ..."."""
 
 from tallystick.books.language import Cue
-from tallystick.read.actors import PARTY_CATS
-from tallystick.read.words import Cat, Scan
+from tallystick.read.words import PARTY_CATS, Cat, Scan
 
 LONGEST = 24  # words of a description in commas
 

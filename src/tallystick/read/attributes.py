@@ -1,8 +1,7 @@
 """Attributes: participles that stand before their noun and say nothing of the clause: "the promised jets"."""
 
 from tallystick.books.language import Cue, Frame, Marker, Participles
-from tallystick.read.actors import PARTY_CATS
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.words import PARTY_CATS, Cat, Mention, Scan
 
 NOUN_REACH = 2  # words between a declined participle and its noun: "bezahlte schwere Waffen"
 INFIX = slice(2, 6)  # letters among which a separable verb has the mark of its participle: ein-ge-setzt
@@ -21,7 +20,7 @@ def _attributive(scan: Scan, one: Mention) -> bool:
     if scan.attributes:
         return scan.low(one.i).endswith(scan.attributes) and any(scan.find(one.j + k, Cat.ITEM) for k in (0, 1))
     counted = scan.low(one.j)[:1].isdigit() or scan.find(one.j, Cat.CARDINAL)
-    if one.value is Frame.AMOUNT or not (counted or scan.find(one.j, Cat.ITEM)):
+    if one.value is Frame.AMOUNT or not (counted or scan.find(one.j, Cat.ITEM, Cat.PEOPLE)):
         return False
     k = _agent(scan, one.i)
     before = scan.cue(k - 1, Cue.ARTICLE) or scan.low(k - 1)[:1].isdigit() or scan.find(k - 1, Cat.CARDINAL)

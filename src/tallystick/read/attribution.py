@@ -4,12 +4,11 @@ from dataclasses import dataclass, field
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
-from tallystick.read.actors import PARTY_CATS
 from tallystick.read.apposed import described
 from tallystick.read.cases import begins_clause
 from tallystick.read.persons import CLOSERS, name_of
 from tallystick.read.speakers import PHRASE_REACH, SAYING, can_speak, has_standing, phrase_left, phrase_right, trim
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.words import PARTY_CATS, Cat, Mention, Scan
 
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
 OPENING = (*SAYING, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.ACCORDING_KIND, Cue.CLAIM)  # an attribution opens with one

@@ -6,6 +6,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.read.actors import How
 from tallystick.read.agreements import agreement
+from tallystick.read.barter import HANGING, swaps
 from tallystick.read.carriers import carries
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
@@ -28,6 +29,7 @@ from tallystick.read.quantity import COUNT
 from tallystick.read.requests import requested
 from tallystick.read.roles import Place, assign
 from tallystick.read.strangers import strange_giver
+from tallystick.read.unpaid import unpaid
 from tallystick.read.words import Cat, Mention, Scan, item_of
 
 ACTING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.PAY)
@@ -67,7 +69,7 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
         told = events(parse, clause)
         if parse.scan.serial and told:  # the goods are only what the strain is about
             found = [one for one in found if one.clause is not clause or one.kind is Kind.AGREEMENT]
-        found += [one for one in told if not told_before(one, found)]
+        found += [one for one in told if not told_before(one, found)] + unpaid(parse, clause)
     return found
 
 
@@ -81,7 +83,7 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     places = [at for at in (mention.i, in_quotes(parse.scan, mention.j)) if at is not None]
     if any(q.i <= mention.i < q.j or q.item_at in places for q in parse.quantities):
         return True
-    if parse.scan.cased and any(one.i < mention.i < one.j for one in parse.actors if one.how is How.NAME):
+    if any(one.i < mention.i < one.j for one in parse.actors if one.how is How.NAME):
         return True  # an army that stands for its state
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
@@ -92,11 +94,19 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
-    if _counted_with(parse, mention) or _supports(parse.scan, mention):
+    if _counted_with(parse, mention) or _organ(parse, mention) or _supports(parse.scan, mention):
         return True
     beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _organ(parse: Parse, mention: Mention) -> bool:
+    """Whether armed forces in the dative are whom something goes to: "den dortigen Streitkräften"."""
+    if not parse.scan.cue(mention.i, Cue.BODY):
+        return False
+    near = next((k for k in range(mention.i - 1, max(mention.i - 4, -1), -1) if parse.scan.cue(k, Cue.ARTICLE)), None)
+    return near is not None and parse.scan.cue(near, Marker.OBLIQUE) is not None
 
 
 def _hangs(scan: Scan, i: int) -> bool:
@@ -231,7 +241,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     clause, predicate, how = governing(parse, clause, mention.i, mention.j)
     if predicate is None:
         return _nominal(parse, clause, mention, kind)
-    aside = how != RELATIVE and _peripheral(parse, mention)
+    aside = how != RELATIVE and _peripheral(parse, mention) and not swaps(parse, predicate, mention.i)
     aside = aside or (
         predicate.value is Frame.GET
         and parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None
@@ -246,7 +256,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole
         or (item_of(mention) == AID if predicate.value is Frame.THANK else aside)
         or _modifier(parse, mention)
-        or _severed(parse, predicate, mention)
+        or (_severed(parse, predicate, mention) and not _set_against(parse, predicate, mention))
         or _known_side(parse, mention)
         or _acts(parse, mention, predicate)
     ):
@@ -317,6 +327,13 @@ def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
     return parse.scan.low(predicate.j) == "," or verb or apart or gloss  # "Syria, which got tanks, has no fuel"
 
 
+def _set_against(parse: Parse, predicate: Mention, mention: Mention) -> bool:
+    """Whether goods behind a comma are set against those before it: "..., but a radar", "..., Waffen dagegen keine"."""
+    corrected = any(parse.scan.cue(k, Cue.CORRECTION) for k in range(predicate.j, mention.i))
+    none = next((k for k in range(mention.j, mention.j + 3) if parse.scan.cue(k, Cue.NEGATION)), None)
+    return corrected or (none is not None and not parse.scan.low(none + 1)[:1].isalnum())
+
+
 def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
     """People who get or pay themselves are no goods: "労働者は賃金を受け取る"; nor is what something is given as."""
     if parse.scan.final and parse.scan.cue(mention.j, Cue.WORTH):
@@ -330,10 +347,17 @@ def _known_side(parse: Parse, mention: Mention) -> bool:
     if paid_for(parse.scan, mention.j) or parse.scan.final:
         return paid_for(parse.scan, mention.j)
     near = range(max(mention.i - 4, 0), mention.i)
-    turned = any(parse.scan.cue(k, Cue.REVERSE) for k in near)
+    turned = any(_hangs_on(parse, k) for k in near)
     behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)
     known = parse.scan.cue(mention.i - 1, Cue.ARTICLE) and not parse.scan.cue(mention.i - 1, Cue.FIRST)
     return turned and (not behind or bool(known))
+
+
+def _hangs_on(parse: Parse, k: int) -> bool:
+    """Whether goods may hang on a word of exchange at word k: "in exchange for", not a mere "dafür"."""
+    cue = parse.scan.cue(k, Cue.REVERSE)
+    hangs = cue is not None and parse.scan.cue(cue.j, *HANGING) and not parse.scan.find(cue.j + 1, Cat.NAME)
+    return cue is not None and (not parse.forms.end or bool(hangs))
 
 
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:

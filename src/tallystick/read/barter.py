@@ -3,9 +3,10 @@
 from tallystick.books.language import Cue, Marker
 from tallystick.read.parse import Parse
 from tallystick.read.proposals import Proposal
-from tallystick.read.words import Cat
+from tallystick.read.words import Cat, Mention
 
 REACH = 6  # words from "in exchange for" to the goods
+SWAP_REACH = 4  # words from the preposition to what something is swapped for
 STOPS = (",", ";", ":", "(", ")")
 HANGING = (Marker.FOR, Marker.OF, Marker.OTHER, Marker.FROM)  # "in exchange for", "en échange de", "im Tausch gegen"
 
@@ -15,6 +16,8 @@ def is_price(parse: Parse, one: Proposal) -> bool:
     if one.predicate is None:
         return False
     at = one.i if one.amount.stated else one.j - 1
+    if swaps(parse, one.predicate, at):
+        return True
     for cue in parse.cues(one.predicate.j, at + 1, Cue.REVERSE):
         between = range(cue.j, at)
         hangs = parse.scan.cue(cue.j, *HANGING) or parse.scan.before(cue.j, Cat.MARKER)
@@ -22,6 +25,14 @@ def is_price(parse: Parse, one: Proposal) -> bool:
         if hangs and not party and len(between) <= REACH and not any(parse.scan.low(k) in STOPS for k in between):
             return True
     return False
+
+
+def swaps(parse: Parse, predicate: Mention | None, at: int) -> bool:
+    """Whether goods at word `at` are what something is swapped for: "traded gold for fuel", "Gold gegen Benzin"."""
+    if predicate is None or not parse.scan.cue(predicate.i, Cue.SWAP):
+        return False
+    near = range(at, max(at - SWAP_REACH, predicate.j), -1)
+    return any(parse.scan.cue(k - 1, Marker.FOR, Marker.OTHER) for k in near)
 
 
 def turns_around(parse: Parse, one: Proposal) -> bool:

@@ -14,6 +14,7 @@ from tallystick.read.actors import How
 from tallystick.read.antecedents import remember, resolve
 from tallystick.read.bare import propose_bare
 from tallystick.read.barter import is_price, turns_around
+from tallystick.read.clauses import verbal
 from tallystick.read.context import Context, complete
 from tallystick.read.currencies import localised
 from tallystick.read.followups import denied_before, halted, of_the_two
@@ -34,6 +35,12 @@ from tallystick.read.sieve import Sieve
 from tallystick.read.subjects import subject_of
 from tallystick.read.timing import when_of
 from tallystick.read.words import Cat, Scan
+
+ABROAD_REACH = 4  # words from a verb of buying to whom it is from
+COMPLAINED = (  # what the receiving side complains of
+    *(Frame.ARRIVE, Frame.GET, Frame.GIVE),
+    *(Frame.PROMISE, Frame.SELL, Frame.REFUSE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,17 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
             if _stands(parsed, part):
                 context.note(part)
                 found.append(part)
+    found += _halted_here(parsed, found, reader, context)
     _share_sides(found)
     found = [
         one
         for one in found
-        if not (_hollow(one) or _internal(parsed, one) or _measured(parsed, one, found) or restated(parsed, one, found))
+        if not (
+            _hollow(parsed, one)
+            or _internal(parsed, one)
+            or _measured(parsed, one, found)
+            or restated(parsed, one, found)
+        )
     ]
     _exclude(parsed, found)
     context.person = find_person(scan) or context.person
@@ -80,6 +93,20 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
     return parsed, found
 
 
+def _halted_here(parsed: Parse, found: list[Proposal], reader: Reader, context: Context) -> list[Proposal]:
+    """Deliveries of the goods of this sentence that its next clause says were stopped: "gets gas from X since Y halted
+    deliveries"; they went where these go.
+    """
+    if not found:
+        return []
+    halts = [one for one in halted(parsed, reader.books.items, context) if one.clause.i >= found[-1].j]
+    for one in halts:
+        _finish(parsed, one, context)
+        free = context.recipient if context.recipient != one.provider else None
+        one.recipient = one.recipient or free
+    return halts
+
+
 def _money(context: Context, reader: Reader) -> bool:
     return context.unit is not None and reader.books.units.is_currency(context.unit)
 
@@ -87,16 +114,29 @@ def _money(context: Context, reader: Reader) -> bool:
 def _measured(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Goods without a number whose worth the sentence goes on to say: "the arms given to X are worth 20 bn"."""
     worths = [other for other in found if other.kind is Kind.VALUE and other.item == one.item and other.i > one.i]
-    leans = any(other.predicate is None or other.predicate.value is Frame.AMOUNT for other in worths)
+    about = "contact clause" in one.rules  # "the arms Chad bought were worth 20 bn"
+    leans = any(
+        other.predicate is None
+        or other.predicate.value is Frame.AMOUNT
+        or (about and verbal(other.clause, Frame.AMOUNT))
+        for other in worths
+    )
     leans = leans or (parsed.scan.cased and any(other.clause is one.clause for other in worths))
     return not one.amount.stated and one.kind is Kind.TRANSFER and leans
 
 
-def _hollow(one: Proposal) -> bool:
+def _hollow(parsed: Parse, one: Proposal) -> bool:
     """A worth of goods between nobody; a purchase of nobody's goods, which is own procurement (rule 1.2)."""
     buying = one.predicate is not None and one.predicate.value in (Frame.BUY, Frame.ORDER)
     nobody = one.provider is None and one.recipient is None
-    return (one.kind is Kind.VALUE and nobody) or (buying and one.provider is None)
+    return (one.kind is Kind.VALUE and nobody) or (buying and one.provider is None and not _from_abroad(parsed, one))
+
+
+def _from_abroad(parsed: Parse, one: Proposal) -> bool:
+    """Whether goods are bought from someone whom the text does not name: "from its ally"."""
+    start = one.predicate.j if one.predicate else one.clause.i
+    near = range(start, min(start + ABROAD_REACH, one.clause.j))
+    return any(parsed.scan.cue(k, Marker.FROM) and parsed.scan.cue(k + 1, Cue.PRONOUN) for k in near)
 
 
 def _internal(parsed: Parse, one: Proposal) -> bool:
@@ -145,14 +185,19 @@ def _counted(one: Proposal, raw: list[Proposal]) -> bool:
 
 
 def _share_sides(found: list[Proposal]) -> None:
-    """Parts and wholes of the same goods in one sentence move between the same parties."""
-    for one, other in ((one, other) for one in found for other in found if one is not other and one.item == other.item):
+    """Parts and wholes of the same goods in one sentence move between the same parties, where all name the same: of a
+    whole with parts from two givers neither gave all.
+    """
+    for one in found:
         if one.kind is Kind.TRANSFER and one.item == FINANCIAL_AID:
             continue
-        if one.provider is None and other.provider not in (None, one.recipient):
-            one.provider = other.provider
-        if one.recipient is None and other.recipient not in (None, one.provider):
-            one.recipient = other.recipient
+        others = [other for other in found if other is not one and other.item == one.item]
+        givers = {other.provider for other in others} - {None, one.recipient}
+        takers = {other.recipient for other in others} - {None, one.provider}
+        if one.provider is None and len(givers) == 1:
+            one.provider = next(iter(givers))
+        if one.recipient is None and len(takers) == 1:
+            one.recipient = next(iter(takers))
 
 
 def _one_agreement(raw: list[Proposal], items: ItemTree) -> list[Proposal]:
@@ -309,7 +354,7 @@ def _parted(parsed: Parse, one: Proposal) -> bool:
 def _complain(parsed: Parse, one: Proposal) -> None:
     """Who complains that too little came is the receiving side (rule 3.2)."""
     frame = one.predicate.value if one.predicate else None
-    if one.recipient is None and frame in (Frame.ARRIVE, Frame.GET, Frame.GIVE, Frame.PROMISE):
+    if one.recipient is None and frame in COMPLAINED:
         share = frame is Frame.ARRIVE and one.amount.unit == PERCENT  # who says what share of it came has counted it
         said = [source.party for source in parsed.sources if source.party and (share or source.cue is Cue.COMPLAIN)]
         one.recipient = next((party for party in said if party != one.provider), None)

@@ -43,8 +43,7 @@ def item_of_amount(
         whole = workers or _whole(parse, quantity)
         if whole:
             return whole, amount
-        near = _measured(parse, clause, quantity, frame)
-        return (item_of(near) if near else None), amount
+        return _goods_measured(parse, clause, quantity, frame), amount
     near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
     if near is None:
         people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
@@ -57,7 +56,13 @@ def item_of_amount(
     counted = parse.scan.find(near.i, Cat.UNIT)
     unit = UnitId(str(counted.value)) if counted and unit is None else unit or like.unit or COUNT
     amount = replace(amount, unit=unit, rate=amount.rate or like.rate)
-    return UNIT_ITEMS.get(unit) or item_of(near), amount
+    named = _item_of_unit(parse, near) if near.cat is Cat.UNIT else item_of(near)
+    return UNIT_ITEMS.get(unit) or named, amount
+
+
+def _item_of_unit(parse: Parse, unit: Mention) -> ItemId | None:
+    """What was counted in a unit that a later number goes on counting in."""
+    return next((one.item for one in parse.quantities if one.i <= unit.i < one.j), None)
 
 
 def _measured_like(parse: Parse, quantity: Quantity, near: Mention) -> Amount:
@@ -96,8 +101,19 @@ def fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None
     return item_of((near or found)[0]) if found else None
 
 
+def _goods_measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:
+    """What goods a sum without a noun of its own measures; of goods behind it the place is kept."""
+    near = _measured(parse, clause, quantity, frame)
+    if near and near.i >= quantity.j and quantity.item_at is None:
+        quantity.item_at = near.i
+    return item_of(near) if near else None
+
+
 def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
     """The goods that a sum without a noun of its own measures."""
+    put = estimated_goods(parse, quantity)
+    if put:
+        return put
     if frame not in PRICED:
         return None
     near = _item_before(parse, clause, quantity)
@@ -107,7 +123,7 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
     if near is None and frame in (Frame.COST, Frame.BUY, Frame.SELL):
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
         near = next(inside, None)
-    return near or estimated_goods(parse, quantity)
+    return near
 
 
 def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:

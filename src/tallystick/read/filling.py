@@ -1,10 +1,11 @@
 """A side that its clause leaves open takes the only other party of the sentence; who is no party takes none."""
 
-from tallystick.books.language import Frame, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.actors import Actor, How
 from tallystick.read.parse import Parse
 from tallystick.read.roles import ROLES, Place, Role, Sides, is_passive
 from tallystick.read.subjects import subject_of
+from tallystick.read.words import Cat
 
 
 def fill(sides: Sides, parse: Parse, place: Place) -> None:
@@ -12,7 +13,7 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     only where it is no authority but someone of that party ("a defector from the North").
     """
     known = {one.party for one in (*sides.provider, *sides.recipient)}
-    if not known or (sides.provider and sides.recipient):
+    if not known or (sides.provider and sides.recipient) or _complained(parse, sides):
         return
     importer = _importer(parse, place) if sides.provider else None
     if importer and importer.party not in known:
@@ -21,7 +22,7 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     others = {
         one.party: one
         for one in parse.actors
-        if not (one.source or one.gapped) and one.party not in known and _free(parse, one, place)
+        if not (one.source or one.gapped or _passed(parse, one)) and one.party not in known and _free(parse, one, place)
     }
     if not others:
         said = [one for one in parse.actors if one.source and one.how is not How.POSSESSIVE]
@@ -39,6 +40,23 @@ def _importer(parse: Parse, place: Place) -> Actor | None:
     after = next((one for one in parse.clauses if place.j <= one.i <= place.j + 2 and one is not place.clause), None)
     got = after is not None and any(one.value in (Frame.GET, Frame.BUY) for one in after.predicates)
     return subject_of(parse, after, None) if after and got and not parse.scan.final else None
+
+
+def _passed(parse: Parse, actor: Actor) -> bool:
+    """Whether a party only says where goods pass, or whose such a place is: "through Djibouti", "über den tschadischen
+    Flughafen".
+    """
+    if actor.marker is not Marker.OTHER or parse.scan.find(actor.j, Cat.ITEM):
+        return False
+    first = actor.i - 1 if parse.scan.cue(actor.i - 1, Cue.ARTICLE) else actor.i
+    through = parse.scan.cue(first - 1, Cue.VIA) and not parse.scan.cue(actor.j - 1, Cue.BODY)
+    return actor.how is How.ADJECTIVE or bool(through)
+
+
+def _complained(parse: Parse, sides: Sides) -> bool:
+    """Whether who complains of what was given is the receiving side, so that no other is looked for (rule 3.2)."""
+    speaking = [one.party for one in parse.sources if one.cue is Cue.COMPLAIN and one.party]
+    return bool(sides.provider) and any(one != sides.provider[0].party for one in speaking)
 
 
 def _free(parse: Parse, actor: Actor, place: Place) -> bool:

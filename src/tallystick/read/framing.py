@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
-from tallystick.read.actors import PARTY_CATS
 from tallystick.read.attribution import Source
 from tallystick.read.closing import group_end
 from tallystick.read.persons import CLOSERS, name_of
 from tallystick.read.speakers import SAYING
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.words import PARTY_CATS, Cat, Mention, Scan
 
 ABOUT = (Marker.TOPIC, Marker.SUBJECT)
 INSIDE = (Marker.OF, Marker.AND, Marker.WITH)  # particles that stand within the name of a source

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
-from tallystick.read.actors import PARTY_CATS, Actor, How
+from tallystick.read.actors import Actor, How
 from tallystick.read.particles import marker_behind
-from tallystick.read.words import Cat, Scan
+from tallystick.read.words import PARTY_CATS, Cat, Scan
 
 LISTING, DOTS = ("、", ","), ("・", "·", "/")
 

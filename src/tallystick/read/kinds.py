@@ -37,6 +37,7 @@ TEACHERS: Final = (ItemId("instructors"), ItemId("specialists"))
 PEOPLE: Final = (*SOLDIERS, *TEACHERS, ItemId("workers"), ItemId("doctors"))
 DEBT_RELIEF: Final = ItemId("debt relief")
 HELP: Final = tuple(map(ItemId, ("aid", "military aid", "financial aid", "humanitarian aid", "civilian aid", "loan")))
+AIDS: Final = HELP[:5]  # what is given to someone for nothing: no loans
 GOODS: Final = ItemId("goods")
 COMPENSATION: Final = ItemId("compensation")
 

@@ -27,6 +27,7 @@ from tallystick.read.entries import (
     verbal_nouns,
 )
 from tallystick.read.joints import Joints, pieces
+from tallystick.read.kinds import AIDS
 from tallystick.read.listing import listed
 from tallystick.read.segments import Segments, spaced
 from tallystick.read.tails import Tails, settle_quoting
@@ -182,8 +183,13 @@ class Lexicon:
             before, _, head = word.rpartition("-")
             if len(head) < 3:
                 return
-            named = [one for one in self.know(before) if one.cat is Cat.ITEM and not one.rest]
-            yield from named or (one for one in self.know(head) if one.cat in _HEADS and not one.rest)
+            first = [one for one in self.know(before) if not one.rest]
+            heads = [one for one in self.know(head) if one.cat in _HEADS and not one.rest]
+            yield from [one for one in first if one.cat is Cat.ITEM] or heads
+            if any(one.cat is Cat.ITEM for one in heads):
+                yield from self._sided(before, first, any(one.value in AIDS for one in heads))
+            if any(one.value is Cue.BODY for one in heads):  # the RSF militia, the Putin government
+                yield from (one for one in first if one.cat in (Cat.NAME, Cat.AGENCY))
             return
         if known:
             return
@@ -193,6 +199,11 @@ class Lexicon:
             if found:
                 yield from found
                 return
+
+    def _sided(self, before: str, first: list[Entry], aid: bool) -> Iterator[Entry]:
+        """Whose goods a compound names: of its first part ("US-Bomben"), or aid for it ("Ukraine-Hilfe")."""
+        side = Marker.FOR if aid and not before.isupper() else Marker.FROM
+        yield from (one._replace(case=side) for one in first if one.cat is Cat.NAME)
 
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""

@@ -8,7 +8,7 @@ from tallystick.model.ident import PartyId
 from tallystick.read.attribution import Source
 from tallystick.read.clauses import Clause
 from tallystick.read.parse import Parse
-from tallystick.read.verbs import infinitive, participle
+from tallystick.read.verbs import either_form, infinitive, participle
 from tallystick.read.words import Cat, Mention
 
 _PROMISING = (Frame.PROMISE, Frame.ORDER)
@@ -105,7 +105,12 @@ def _negated(parse: Parse, ground: Ground) -> bool:
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
     if ground.counted:
         return any(_touches(ground, one, parse.scan.final) for one in found)
-    return any(not _behind_stop(parse, ground, one) for one in found)
+    return any(not (_behind_stop(parse, ground, one) or _corrected(parse, ground, one)) for one in found)
+
+
+def _corrected(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """Whether the goods are what is set against what is denied: "not a single jet, but a radar"."""
+    return any(parse.scan.cue(k, Cue.CORRECTION) for k in range(one.j, ground.j)) and not parse.scan.final
 
 
 def _behind_stop(parse: Parse, ground: Ground, one: Mention) -> bool:
@@ -170,7 +175,9 @@ def _future(parse: Parse, ground: Ground) -> bool:
 
 def _infinitive(parse: Parse, ground: Ground) -> bool:
     """In languages where one auxiliary makes both, a predicate that is no participle makes a future."""
-    return bool(parse.forms.end) and ground.predicate is not None and not participle(parse, ground.predicate)
+    if not parse.forms.end or ground.predicate is None:
+        return False
+    return not participle(parse, ground.predicate) or (len(ground.sides) > 1 and either_form(parse, ground.predicate))
 
 
 def _estimates(parse: Parse, one: Source) -> bool:

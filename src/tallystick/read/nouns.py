@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tallystick.books.language import Cue, Dating, Frame, Marker
 from tallystick.model.amount import Qualifier, Rate
-from tallystick.model.ident import ItemId, PartyId
+from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.actors import before_goods
 from tallystick.read.preposed import attach_among, attach_before, follows_goods, headed_by
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
@@ -183,6 +183,7 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
         item = scan.find(k, Cat.ITEM)
         if item:
             one.item, one.item_at, one.j = _head(scan, item)
+            _counted_in(scan, one)
             return
         people = scan.find(k, Cat.PEOPLE)
         alone = (scan.adjectives_behind and k == one.j) or not scan.find(k, Cat.ADJECTIVE)
@@ -195,6 +196,13 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
             return
         reach += step - k if quoted_name(scan, k) else 0
         k = step
+
+
+def _counted_in(scan: Scan, one: Quantity) -> None:
+    """A unit right behind the goods is what they are counted in: "600,000 vaccine doses", "40 food shipments"."""
+    unit = None if one.money or scan.cased or scan.adjectives_behind else scan.find(one.j, Cat.UNIT)
+    if unit and one.amount.unit in (None, COUNT) and unit.value not in (COUNT, PERCENT):
+        one.amount, one.j = replace(one.amount, unit=UnitId(str(unit.value))), unit.j
 
 
 def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:
@@ -277,7 +285,7 @@ def _attributive(scan: Scan, k: int) -> bool:
     """Whether a predicate stands as an attribute before its noun: "60 promised tanks"."""
     if scan.attributes and not scan.low(k).endswith(scan.attributes):
         return False
-    return scan.find(k, Cat.FRAME) is not None and any(scan.find(k + step, Cat.ITEM) for step in (1, 2))
+    return scan.find(k, Cat.FRAME) is not None and any(scan.find(k + step, Cat.ITEM, Cat.PEOPLE) for step in (1, 2))
 
 
 def attach_left(scan: Scan, one: Quantity) -> None:

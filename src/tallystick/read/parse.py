@@ -135,6 +135,8 @@ def beside(scan: Scan, j: int, i: int) -> bool:
     """Whether a number at word i follows a party that ends before j, past a word or a dash for a verb."""
     between = [k for k in range(j, i) if not (scan.dash_copula and (scan.low(k) in DASHES or scan.cue(k, Cue.ARTICLE)))]
     phrase = scan.cue(j, Cue.ARTICLE)  # "another", "nog eens"
+    if any(scan.low(k) == "," for k in range(j, i)):
+        return False
     return j <= i and (len(between) <= 1 or (phrase is not None and phrase.j == i))
 
 

@@ -3,6 +3,7 @@
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.read.actors import How
+from tallystick.read.carriers import CARRIERS
 from tallystick.read.closing import ABOUT
 from tallystick.read.filling import stranger
 from tallystick.read.governing import MOVING
@@ -30,7 +31,7 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     if frame is Frame.COST:
         given = any(rule in ("recipient: case", "recipient: marker dative") for rule in sides.rules)
         return bool(sides.provider and sides.recipient) or given
-    if found.kind is Kind.PERSONNEL and _agents(parse, place):
+    if (found.kind is Kind.PERSONNEL and _agents(parse, place)) or _unloads(parse, place, found):
         return False
     placed = parse.scan.serial and not sides.provider and all(rule.endswith(": place") for rule in sides.rules)
     if (not known or placed) and (stranger(parse, place) or _unknown_noun(parse, place)):
@@ -74,6 +75,16 @@ def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
         return False
     traded = parse.scan.cue(place.predicate.i, Cue.TRADE) is not None
     return not traded or bool(sides.provider and sides.recipient)
+
+
+def _unloads(parse: Parse, place: Place, found: Sorted) -> bool:
+    """Ships and planes that bring the goods named behind the verb: "two C-130s had unloaded crates of rifles"."""
+    if found.item not in CARRIERS or place.predicate is None or place.predicate.i < place.j or parse.scan.final:
+        return False
+    if place.predicate.value not in (Frame.GIVE, Frame.ARRIVE) or is_passive(parse, place):
+        return False
+    behind = range(place.predicate.j, place.clause.j)
+    return any(parse.scan.find(k, Cat.ITEM) for k in behind)
 
 
 def _agents(parse: Parse, place: Place) -> bool:

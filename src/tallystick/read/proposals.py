@@ -8,7 +8,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId
 from tallystick.model.when import When
-from tallystick.read.actors import How, parties
+from tallystick.read.actors import Actor, How, parties
 from tallystick.read.carriers import carries
 from tallystick.read.clauses import Clause
 from tallystick.read.contracts import goods_of, promised, turn_buyer
@@ -187,6 +187,8 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     sides = assign(parse, place)
     if parse.scan.serial:
         complete_from_attribute(parse, sides, place)
+    if quantity.item_at is not None and quantity.item_at >= quantity.j and not (sides.provider or sides.recipient):
+        return _sides_behind(parse, quantity, quantity.item_at)
     if found.kind is Kind.CASUALTIES:
         sides = _soldiers(parse, sides, place, quantity)
     if place.predicate and place.predicate.value is Frame.SIGN:
@@ -202,6 +204,13 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     if not shortened and found.item != CAPTURED:
         fill(sides, parse, place)
     return sides
+
+
+def _sides_behind(parse: Parse, quantity: Quantity, at: int) -> Sides:
+    """The sides of goods behind the sum they are put at, by their own relative clause."""
+    clause = parse.clause_at(at) or parse.clauses[0]
+    clause, predicate, _ = governing(parse, clause, at, at + 1)
+    return assign(parse, place_of(parse, clause, predicate, (at, at + 1)))
 
 
 def complete_from_attribute(parse: Parse, sides: Sides, place: Place) -> None:
@@ -221,6 +230,7 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     clause = place.clause
     sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
+    named += [one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one)]
     fell = {one.i for one in parse.scan.mentions if one.cat is Cat.ITEM and one.value in LOSSES}
     people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j not in fell)
     if sent:
@@ -228,7 +238,24 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
         return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
     captors = CAPTURED in (quantity.item, fallen(parse, clause, quantity, None))
     served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
+    there = [one for one in parse.actors_in(clause.i, clause.j) if one.marker is Marker.AT and one.how is How.NAME]
+    served = served or [one for one in there[:1] if not captors and people and one.party != people[0].party]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
+
+
+def _sent_force(parse: Parse, actor: Actor) -> bool:
+    """Whether a party owns a force that is abroad by its name: "Kim's contingent"."""
+    return actor.how is How.POSSESSIVE and parse.scan.cue(actor.j, Cue.SENT_FORCE) is not None
+
+
+def _object_before(parse: Parse, quantity: Quantity, place: Place) -> bool:
+    """Whether the number before has whom it goes to between its verb and itself: "gave Britain 2 bn and Ghana 1 bn"."""
+    before = next((one for one in parse.quantities if one.j <= quantity.i and not one.trap), None)
+    stopped = before and any(parse.scan.low(k) == "," for k in range(before.j, quantity.i))
+    if before is None or stopped or place.predicate is None or parse.forms.end or parse.scan.final or parse.scan.cased:
+        return False
+    between = [one for one in parse.actors if place.predicate.j <= one.i and one.j <= before.i]
+    return any(one.marker is None and one.how is How.NAME for one in between)
 
 
 def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -> bool:
@@ -238,7 +265,9 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
         return False
     frame = Frame(str(place.predicate.value)) if place.predicate else Frame.GIVE
     first, second = ROLES.get(frame, (None, None))
-    subject = (second if own.marker is Marker.OBLIQUE else first) or Role.PROVIDER
+    subject = (
+        second if own.marker is Marker.OBLIQUE or _object_before(parse, quantity, place) else first
+    ) or Role.PROVIDER
     role = STRONG.get(own.marker, subject) if own.marker else subject
     holds = parse.scan.before(own.i, Cat.NOUN)
     role = Role.PROVIDER if holds and holds.value is Frame.HOLD else role

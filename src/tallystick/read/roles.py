@@ -5,15 +5,16 @@ from enum import StrEnum
 from itertools import pairwise
 
 from tallystick.books.language import Cue, Frame, Marker
-from tallystick.read.actors import MARKER_REACH, Actor, How
+from tallystick.read.actors import Actor, How
 from tallystick.read.clauses import Clause
 from tallystick.read.kinds import TEACHERS
 from tallystick.read.parse import Parse
 from tallystick.read.postposed import noun_before
+from tallystick.read.prepositions import MARKER_REACH
 from tallystick.read.relatives import led_back
 from tallystick.read.subjects import subject_of
-from tallystick.read.verbs import adverbs, participle
-from tallystick.read.words import Cat, Mention, item_of
+from tallystick.read.verbs import adverbs, either_form, participle
+from tallystick.read.words import Cat, Mention, Scan, item_of
 
 
 class Role(StrEnum):
@@ -109,6 +110,7 @@ def assign(parse: Parse, place: Place) -> Sides:
     sides = Sides([], [], [])
     actors = [*led_back(parse, place.clause), *parse.actors_in(place.clause.i, place.clause.j)]
     frame = Frame(str(place.predicate.value)) if place.predicate else nominal(parse, place)
+    frame = _answered(parse, place, frame)
     if parse.scan.final and frame is None and any(one.marker is Marker.TO for one in actors):
         frame = Frame.GIVE  # a heading leaves out the verb that closes it: "北朝鮮、砲弾をロシアへ"
     for actor in actors:
@@ -126,6 +128,14 @@ def assign(parse: Parse, place: Place) -> Sides:
     _by_place(sides, actors, frame, goods)
     _by_partner(parse, sides, actors, frame)
     return sides
+
+
+def _answered(parse: Parse, place: Place, frame: Frame | None) -> Frame | None:
+    """Who turns down an offer of goods, or calls off buying them, is who would have got them."""
+    if frame is not Frame.REFUSE or parse.scan.final or parse.scan.serial:
+        return frame
+    noun = nominal(parse, place)
+    return Frame.GET if noun in (Frame.PROMISE, Frame.GET, Frame.BUY, Frame.ORDER) else frame
 
 
 def _by_double_object(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
@@ -259,8 +269,19 @@ def is_passive(parse: Parse, place: Place) -> bool:
         return True
     found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
     if parse.forms.end:
-        return bool(found) and participle(parse, place.predicate)
+        return bool(found) and participle(parse, place.predicate) and not _active_future(parse, place)
     return any(one.j <= at and adverbs(parse, one.j, at) for one in found)
+
+
+def _active_future(parse: Parse, place: Place) -> bool:
+    """Whether a form that may be an infinitive is one: with a word of the future and two parties that stand bare."""
+    if place.predicate is None or not either_form(parse, place.predicate):
+        return False
+    bare = {one.party for one in parse.actors_in(place.clause.i, place.clause.j) if one.how in STANDING}
+    marked = {
+        one.party for one in parse.actors_in(place.clause.i, place.clause.j) if one.marker in (Marker.BY, Marker.FROM)
+    }
+    return len(bare - marked) > 1 and bool(parse.cues(place.clause.i, place.clause.j, Cue.FUTURE))
 
 
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
@@ -317,6 +338,7 @@ def _by_noun(parse: Parse, sides: Sides, actors: list[Actor], place: Place, fram
             sides.put(Role.RECIPIENT if got else Role.PROVIDER, actor, "whose delivery")
         elif actor.how is How.ADJECTIVE and noun:
             taught = frame is Frame.TRAIN and item_of(noun) not in TEACHERS
+            taught = taught or (frame is Frame.ARRIVE and any(one.marker is Marker.FROM for one in sides.provider))
             sides.put(Role.RECIPIENT if taught else Role.PROVIDER, actor, "adjective")
         elif actor.how is not How.ADJECTIVE and noun and noun.cat is Cat.ITEM:
             sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, actor, "possessor")
@@ -333,7 +355,7 @@ def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
         return None
     if scan.adjectives_behind and actor.how is How.ADJECTIVE:
         return noun_before(scan, actor.i)
-    for k in range(actor.j, min(actor.j + 4, len(scan.words))):
+    for k in range(_first_noun(scan, actor), min(actor.j + 4, len(scan.words))):
         found = scan.find(k, Cat.NOUN) or scan.find(k, Cat.ITEM)
         if found:  # "arms imports": what happens to the goods stands right behind them
             made = scan.find(found.j, Cat.FRAME) if scan.final else None
@@ -344,6 +366,12 @@ def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
         ):
             return None
     return None
+
+
+def _first_noun(scan: Scan, actor: Actor) -> int:
+    """Where the noun of an adjective may begin: behind it, or, as of a compound ("US-Bomben"), with it."""
+    inside = scan.find(actor.i, Cat.ITEM) if actor.how is How.ADJECTIVE and not scan.cased else None
+    return actor.i if inside and inside.j == actor.j else actor.j
 
 
 def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None, goods: list[int]) -> None:

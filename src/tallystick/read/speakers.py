@@ -1,9 +1,8 @@
 """The noun phrases that name sources: where they begin and end beside a word of saying, and what can speak at all."""
 
 from tallystick.books.language import Cue, Dating, Marker
-from tallystick.read.actors import PARTY_CATS
 from tallystick.read.persons import CLOSERS, speaking
-from tallystick.read.words import Cat, Scan
+from tallystick.read.words import PARTY_CATS, Cat, Scan
 
 PHRASE_REACH = 10  # words of a source's description at most
 ASIDE = 13  # words of brackets right before a verb of saying at most

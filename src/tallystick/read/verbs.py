@@ -17,6 +17,14 @@ def participle(parse: Parse, predicate: Mention) -> bool:
     return inside or any(low.startswith(one) for one in forms.begin)
 
 
+def either_form(parse: Parse, predicate: Mention) -> bool:
+    """Whether a predicate may be an infinitive as well as a participle: "überlassen", "erlassen", not "gegeben"."""
+    low = parse.scan.low(predicate.j - 1)
+    begin, end = parse.forms.begin[:1], parse.forms.end[1:]
+    marked = any(low.startswith(one) or one in low[2:6] for one in begin)
+    return bool(parse.forms.declined) and low.endswith(end) and not marked and participle(parse, predicate)
+
+
 def infinitive(parse: Parse, predicate: Mention | None) -> bool:
     """Whether a predicate is an infinitive, which borrows its subject."""
     if predicate is None:

@@ -46,6 +46,7 @@ class Cat(StrEnum):
 
 
 STEERING = (Cat.CUE, Cat.DATING, Cat.MARKER)
+PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 
 
 class Word(NamedTuple):
