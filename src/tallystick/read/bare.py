@@ -270,6 +270,8 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     if not (sides.provider or sides.recipient or running):
         return None
     fill(sides, parse, place)
+    if parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient):
+        return None  # trade without direction
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     item = typed(parse.scan, items, mention)
     return Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules])

@@ -41,6 +41,8 @@ class Context:
 
     def note(self, one: Proposal) -> None:
         """Remember a finished proposal."""
+        if one.kind is Kind.AGREEMENT and self.provider is None and one.provider and one.recipient:
+            self.provider, self.recipient = one.provider, one.recipient  # who agree then give each other
         if one.kind is Kind.EVENT or one.kind is Kind.AGREEMENT:
             return
         self.age = 0
