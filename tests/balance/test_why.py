@@ -7,13 +7,12 @@ from tallystick.model.amount import Amount
 from tallystick.model.balance import Balance, Line
 from tallystick.model.claim import Claim, Evidence, Kind, Links, Modality
 from tallystick.model.document import Reference, Span
-from tallystick.model.estimate import Estimate
 from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Basis, Price
 from tallystick.model.repeat import Change, Drift, Ground, How, Reason, Repeat
 from tallystick.model.when import When
-from tallystick.model.why import Voice
+from tallystick.model.why import Pulled, Voice
 from tests.balance.ledger import COUNT, DOLLARS, PLAN, Gift, balanced, estimate, valued
 
 FIRST, COPY, OTHER = ClaimId("KP tanks count"), ClaimId("copy"), ClaimId("other")
@@ -105,16 +104,16 @@ def test_an_unknown_subject_has_no_reasons() -> None:
     assert why(made(), LEDGER, "wheat").lines == ()
 
 
-def test_an_origin_can_be_left_out_by_whoever_asks() -> None:
+def test_an_origin_is_weighed_by_whoever_asks() -> None:
     asked: list[str] = []
 
-    def without(line: Line, origin: str) -> Estimate:
+    def weigh(line: Line, origin: str) -> Pulled:
         asked.append(origin)
-        return estimate([1.0, 2.0], line.flow.measure)
+        return Pulled(estimate([1.0, 2.0], line.flow.measure), 0.5)
 
-    (reasons,) = why(made(), LEDGER, "tanks", without=without).lines
+    (reasons,) = why(made(), LEDGER, "tanks", weigh=weigh).lines
     assert asked == [f"origin of {FIRST}"]
-    assert [one.without is not None for one in reasons.voices] == [True, False]
+    assert [one.pulled is not None for one in reasons.voices] == [True, False]
 
 
 def test_copies_that_run_in_a_circle_are_still_shown() -> None:

@@ -16,7 +16,7 @@ from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Says
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.model.judgement import Verdict
-from tallystick.model.why import Copy, Reasons, Voice, Why, Witness
+from tallystick.model.why import Copy, Pulled, Reasons, Voice, Why, Witness
 from tallystick.publish.terminal import Listing, balance_view, claim_view, claims_view, prices_view, why_view
 from tallystick.publish.terminal_parts import range_bar
 
@@ -45,7 +45,7 @@ def why(example: Any) -> Why:
     without = Estimate(UnitId("count"), (1e6, 1.5e6, 2e6, 3e6, 5e6, 7e6, 9e6))
     return Why(
         "artillery shells",
-        (Reasons("given", line, (Voice("the service", (told,), without),), example.ledger.prices),),
+        (Reasons("given", line, (Voice("the service", (told,), Pulled(without, 0.4)),), example.ledger.prices),),
         example.balance.given.total,
     )
 

@@ -4,11 +4,12 @@ Totals are sums of joint draws. The steps have a module each: sides, posts, cove
 ratio, coverage, checks, periods, sentence.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 
 from tallystick.balance.checks import Counted, checks_of
+from tallystick.balance.confidence import confidence_in, confidence_of, contradicted, place_of
 from tallystick.balance.cover import Cover
 from tallystick.balance.coverage import coverage_of
 from tallystick.balance.lines import lines_of
@@ -18,10 +19,9 @@ from tallystick.balance.ratio import Amounts, asymmetry
 from tallystick.balance.sides import GIVEN, RECEIVED, sides_of
 from tallystick.balance.summary import summarise
 from tallystick.balance.sums import Sum, forest_of, is_open, sum_up, total
-from tallystick.books import Books
+from tallystick.books import Books, Wording
 from tallystick.model.balance import Balance, Side, Status, Total
 from tallystick.model.finding import Code, Finding
-from tallystick.model.flow import Flow
 from tallystick.model.plan import Plan
 from tallystick.model.study import Study
 from tallystick.model.valued import Valued
@@ -43,8 +43,11 @@ def balance(
 ) -> Balance:
     """Add up both sides and set them against each other; `findings` are those of the stages before."""
     sides = sides_of(valued, plan.dossier)
-    given = _reckon(GIVEN, sides.given, plan, books)
-    received = _reckon(RECEIVED, sides.received, plan, books)
+    clashes = contradicted(findings)
+    given, received = (
+        _weighed(_reckon(name, valued, plan, books), clashes, books.wording)
+        for name, valued in ((GIVEN, sides.given), (RECEIVED, sides.received))
+    )
     both = (given, received)
     currency = plan.dossier.currency
     counted = [Counted(one.side.name, one.posts, one.chosen.chosen, currency) for one in both]
@@ -94,6 +97,17 @@ def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Re
     return Reckoned(side, posts, chosen, Amounts(draws, unbounded), _findings(name, side, posts, chosen))
 
 
+def _weighed(reckoned: Reckoned, clashes: Collection[str], wording: Wording) -> Reckoned:
+    """The side with how much its evidence carries, line by line and in all."""
+    side = reckoned.side
+    lines, stated = (
+        tuple(replace(one, confidence=confidence_of(one, clashes, wording)) for one in some)
+        for some in (side.lines, side.stated)
+    )
+    whole = confidence_in((*stated, *lines), side.least is not None, wording)
+    return replace(reckoned, side=replace(side, lines=lines, stated=stated, confidence=whole))
+
+
 def _notes(post: Post) -> tuple[str, ...]:
     """What must be known beside a total that this line is part of."""
     least = (f"at what sources state as the least, for want of upper evidence: {post.flow.item}",)
@@ -115,13 +129,9 @@ def _total_from(posts: Sequence[Post], chosen: Sum) -> Total:
     return Total.STATED if collective or not priced else Total.SUMMED
 
 
-def _place(flow: Flow) -> str:
-    return f"{flow.provider} -> {flow.recipient}, {flow.item}"
-
-
 def _findings(name: str, side: Side, posts: Sequence[Post], chosen: Sum) -> tuple[Finding, ...]:
     partial = [
-        Finding.of(Code.PARTIAL_COUNT, _place(posts[one.place].flow), share=f"{one.share:.0%}")
+        Finding.of(Code.PARTIAL_COUNT, place_of(posts[one.place].flow), share=f"{one.share:.0%}")
         for one in chosen.partial
         if one.place in chosen.chosen
     ]

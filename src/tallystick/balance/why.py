@@ -10,25 +10,24 @@ from dataclasses import dataclass, replace
 
 from tallystick.model.balance import Balance, Line
 from tallystick.model.claim import Claim
-from tallystick.model.estimate import Estimate
 from tallystick.model.flow import UNATTRIBUTED, Statement
 from tallystick.model.ident import ClaimId
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Price
 from tallystick.model.repeat import Repeat
-from tallystick.model.why import Copy, Reasons, Voice, Why, Witness
+from tallystick.model.why import Copy, Pulled, Reasons, Voice, Why, Witness
 
-Without = Callable[[Line, str], Estimate | None]  # a line's quantity as it would be without an origin
+Weigh = Callable[[Line, str], Pulled | None]  # what an origin does to a line
 
 
 def why(
-    balance: Balance, ledger: Ledger, subject: str, prices: Iterable[Price] = (), without: Without | None = None
+    balance: Balance, ledger: Ledger, subject: str, prices: Iterable[Price] = (), weigh: Weigh | None = None
 ) -> Why:
     """The reasons behind an item or a side ("given", "received"); `prices` are the books', besides the ledger's."""
     desk = _Desk(
         claims={claim.id: claim for claim in ledger.claims},
         prices={price.id: price for price in (*prices, *ledger.prices)},
-        without=without,
+        weigh=weigh,
     )
     lines = tuple(
         desk.reasons(side.name, line)
@@ -46,11 +45,11 @@ class _Desk:
 
     claims: Mapping[ClaimId, Claim]
     prices: Mapping[str, Price]
-    without: Without | None
+    weigh: Weigh | None
 
     def reasons(self, side: str, line: Line) -> Reasons:
         """Everything one line rests on."""
-        voices = sorted(self._voices(line), key=lambda one: (not any(two.counts for two in one.witnesses), one.origin))
+        voices = sorted(self._voices(line), key=_most_used)
         prices = tuple(self.prices[one] for one in line.prices if one in self.prices)
         return Reasons(side, line, tuple(voices), prices)
 
@@ -66,8 +65,8 @@ class _Desk:
                 witness = self._witness(claim_id, line, copies.get(claim_id, ()))
                 by_origin[_origin(self.claims[claim_id], statement)].append(_counted(witness, used))
         for origin, witnesses in by_origin.items():
-            moved = self.without(line, origin) if self.without and any(one.counts for one in witnesses) else None
-            yield Voice(origin, tuple(witnesses), moved)
+            counts = any(one.counts for one in witnesses)
+            yield Voice(origin, tuple(witnesses), self.weigh(line, origin) if self.weigh and counts else None)
 
     def _copies(self, line: Line) -> dict[ClaimId, list[ClaimId]]:
         """Copies by the claim of this line that they repeat: as reconciling traced them, or as the estimate did."""
@@ -98,6 +97,12 @@ class _Desk:
             copies=tuple(_copy(self.claims[one], told.get(one)) for one in sorted(copies)),
             replaced_by=dict(line.replaced).get(claim_id),
         )
+
+
+def _most_used(voice: Voice) -> tuple[bool, float, str]:
+    """Voices that count come first; of these, where it is known, those that pull most."""
+    pull = voice.pulled.pull if voice.pulled and voice.pulled.pull is not None else 0.0
+    return not any(one.counts for one in voice.witnesses), -pull, voice.origin
 
 
 def _root(claim_id: ClaimId, above: Mapping[ClaimId, ClaimId]) -> ClaimId:

@@ -9,6 +9,7 @@ from tallystick.books.page import place, read_yaml, refuse
 from tallystick.books.shape import shape
 from tallystick.model.amount import Qualifier
 from tallystick.model.claim import Modality
+from tallystick.model.confidence import Level
 from tallystick.model.flow import Standing
 from tallystick.model.grade import Credibility, Grade, Reliability
 from tallystick.model.source import SourceClass
@@ -118,6 +119,26 @@ class Likelihood:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """What a level of confidence takes: origins with a number, firm ones, price entries; what may be among them."""
+
+    origins: int
+    firm: int
+    prices: int
+    clash: bool
+    kin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConfidenceRules:
+    """What counts as firm, the share of a total that decides for it, and what each level above low takes."""
+
+    firm: Grade
+    share: float
+    levels: Mapping[Level, Rung]
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """The whole table, as data/estimation/defaults.yaml explains it line by line."""
 
@@ -145,6 +166,7 @@ class Wording:
     price_level: float
     shared_factor: float
     condition: Mapping[str, tuple[float, float, float]]
+    confidence: ConfidenceRules
     likelihood: tuple[Likelihood, ...]
 
     def grade_of(self, klass: SourceClass | None) -> Grade:
@@ -167,6 +189,7 @@ def load_wording(data: Traversable) -> Wording:
         ("credibility", set(wording.credibility), Credibility),
         ("grades", set(wording.grades), SourceClass),
         ("denial", set(wording.denial), Standing),
+        ("confidence, levels", {*wording.confidence.levels, Level.LOW}, Level),  # low is what is left
     ):
         lacking = [str(one.value) for one in members if one not in has]
         if lacking:

@@ -5,8 +5,6 @@ from typing import Annotated
 
 import typer
 
-from tallystick import pipeline
-from tallystick.balance import why as explain
 from tallystick.books import load_books
 from tallystick.cli.asking import AsOf, OnBasis, plan_of
 from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
@@ -14,14 +12,19 @@ from tallystick.cli.output import say_json, stdout
 from tallystick.model.balance import Balance
 from tallystick.model.finding import Code, Finding, Stop
 from tallystick.publish.terminal import why_view
+from tallystick.questions import reasons, weighing
 
 SUBJECT = typer.Argument(help="An item ('artillery shells') or a side ('given', 'received').")
+WEIGHTS = typer.Option(
+    "--weights", help="Weigh every origin: how far it pulls the line, and what the line would be without it."
+)
 
 
 def why(
     subject: Annotated[str, SUBJECT],
     as_of: AsOf = None,
     basis: OnBasis = None,
+    weights: Annotated[bool, WEIGHTS] = False,
     dossier: DossierName = None,
     workspace: Workspace = None,
     as_json: AsJson = False,
@@ -30,10 +33,10 @@ def why(
     store = open_store(workspace)
     ledger = store.ledger(store.dossier(dossier).slug)
     books = load_books()
-    result = pipeline.weigh(ledger, plan_of(ledger, as_of, basis), books)
-    answer = explain(result, ledger, subject, books.prices)
+    asked = weighing(ledger, plan_of(ledger, as_of, basis), books)
+    answer = reasons(asked, subject, weights=weights)
     if not answer.lines:
-        raise Stop(Finding.of(Code.NO_SUBJECT, subject, known=", ".join(_subjects(result))))
+        raise Stop(Finding.of(Code.NO_SUBJECT, subject, known=", ".join(_subjects(asked.balance))))
     if as_json:
         say_json(asdict(answer))
     else:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tallystick.model.confidence import Confidence
 from tallystick.model.dossier import Dossier
 from tallystick.model.estimate import Estimate
 from tallystick.model.finding import Finding
@@ -52,6 +53,7 @@ class Line:
     statements: tuple[Statement, ...] = ()
     in_total: bool = False
     cap: float | None = None
+    confidence: Confidence | None = None
     repeats: tuple[Repeat, ...] = ()
     replaced: tuple[tuple[ClaimId, ClaimId], ...] = ()
 
@@ -70,6 +72,7 @@ class Side:
     summed: Estimate | None
     stated: tuple[Line, ...]
     least: float | None = None
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

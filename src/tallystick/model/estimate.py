@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from tallystick.model.ident import ClaimId, UnitId
 
+# How notes begin that others go by.
+TWO_PEAKS = "two peaks"
+PRICED_LIKE = "priced like"
 POINTS = (0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95)
 
 

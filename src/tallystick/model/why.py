@@ -50,12 +50,23 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class Pulled:
+    """What an origin does to a line: the quantity `without` it (None: none is left), and its `pull`.
+
+    The pull is the share of a small rise of all its figures that the line's middle follows; None where it states none.
+    """
+
+    without: Estimate | None
+    pull: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
-    """One independent origin: all it said about a line, and the line's quantity without it where that was asked for."""
+    """One independent origin: all it said about a line, and what it does to it where that was asked for."""
 
     origin: str
     witnesses: tuple[Witness, ...]
-    without: Estimate | None = None
+    pulled: Pulled | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import json
 
 from tallystick.books import Books
 from tallystick.model.balance import Asymmetry, Balance, Check, Coverage, Line, Period, Side
+from tallystick.model.confidence import Confidence
 from tallystick.model.estimate import POINTS, Estimate
 from tallystick.model.finding import Finding
 from tallystick.model.repeat import Repeat
@@ -57,6 +58,7 @@ def _side(outline: Outline, side: Side) -> dict[str, object]:
         "total_from": side.total_from,
         "least": _number(side.least),
         "summed": estimate_record(side.summed),
+        "confidence": confidence_record(side.confidence),
         "lines": [_line(line) for line in side.lines],
         "stated": [_line(line) for line in side.stated],
         "coverage": _coverage(outline.coverage(side)),
@@ -72,6 +74,7 @@ def _line(line: Line) -> dict[str, object]:
         "status": line.status,
         "within": line.within,
         "in_total": line.in_total,
+        "confidence": confidence_record(line.confidence),
         "quantity": estimate_record(line.quantity),
         "value": estimate_record(line.value),
         "claims": list(line.claims),
@@ -109,6 +112,11 @@ def estimate_record(estimate: Estimate | None) -> dict[str, object] | None:
         "dropped": dict(estimate.dropped),
         "notes": list(estimate.notes),
     }
+
+
+def confidence_record(found: Confidence | None) -> dict[str, object] | None:
+    """Confidence as plain values."""
+    return {"level": found.level, "reasons": list(found.reasons)} if found else None
 
 
 def asymmetry_record(found: Asymmetry | None) -> dict[str, object] | None:

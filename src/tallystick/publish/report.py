@@ -14,6 +14,7 @@ from tallystick.model.answers import Answers
 from tallystick.model.balance import Balance
 from tallystick.model.ledger import Ledger
 from tallystick.publish import checks
+from tallystick.publish.likely import confidence
 from tallystick.publish.outline import MEANING, UNVALUED, Outline, anchor
 from tallystick.publish.page import Page, grade_words, link
 from tallystick.publish.press import render
@@ -36,6 +37,7 @@ def report_html(balance: Balance, ledger: Ledger, books: Books, answers: Answers
         policy=b64encode(sha256(css.encode()).digest()).decode(),
         method=render("method.txt", balance=balance).splitlines(),
         checks=checks,
+        confidence=confidence,
         anchor=anchor,
         meaning=MEANING,
         unvalued=UNVALUED,

@@ -12,6 +12,7 @@ from tallystick.books import Books
 from tallystick.model.balance import Balance, Line, Side, Status
 from tallystick.model.estimate import Estimate
 from tallystick.publish.checks import ours, theirs, verdict
+from tallystick.publish.likely import confidence
 from tallystick.publish.outline import MEANING, UNVALUED, Outline, least_of
 from tallystick.publish.terminal_parts import View, grid, lines, plain, range_bar
 
@@ -33,10 +34,17 @@ def _build(outline: Outline, width: int) -> RenderableType:
     for side in outline.sides:
         if not side.lines and not side.stated:
             continue
-        parts += ["", _side(outline, side, width), *_silent(outline, side), plain(outline.caption(side), "dim")]
+        parts += ["", _side(outline, side, width), *_silent(outline, side), *_caption(outline, side)]
     if balance.checks:
         parts += ["", _checks(outline)]
     return Group(*parts, "", *_foot(balance))
+
+
+def _caption(outline: Outline, side: Side) -> Iterator[Text]:
+    """What a total rests on, and how much that carries."""
+    yield plain(outline.caption(side), "dim")
+    if side.confidence is not None:
+        yield plain(confidence(side.confidence), "dim")
 
 
 def _side(outline: Outline, side: Side, width: int) -> Table:

@@ -13,6 +13,7 @@ from tallystick.model.ident import DocumentId, UnitId
 from tallystick.model.why import Copy, Reasons, Voice, Why, Witness
 from tallystick.publish.copies import because, changed
 from tallystick.publish.figures import Figures, figures
+from tallystick.publish.likely import chance, confidence, weight_of
 from tallystick.publish.outline import MEANING, least_of
 from tallystick.publish.terminal_claims import place_of, prices_view, speakers
 from tallystick.publish.terminal_parts import View, plain
@@ -40,7 +41,7 @@ def _line(reasons: Reasons, books: Books) -> Iterator[RenderableType]:
     flow = line.flow
     ends = f"{books.parties.name(flow.provider)} \u2192 {books.parties.name(flow.recipient)}"
     yield plain(f"{flow.item}, {ends} ({MEANING[line.status]})", "bold")
-    yield from (plain(text) for text in _figures(reasons, show))
+    yield from (plain(text) for text in _figures(reasons, books))
     for voice in reasons.voices:
         yield Padding(
             Group(plain(f"\u25a0 {_name(voice, books)}", "bold"), *_voice(voice, flow.measure, show)), (1, 0, 0, 0)
@@ -50,7 +51,8 @@ def _line(reasons: Reasons, books: Books) -> Iterator[RenderableType]:
         yield Padding(prices_view(reasons.prices, books), (0, 0, 0, 2))
 
 
-def _figures(reasons: Reasons, show: Figures) -> Iterator[str]:
+def _figures(reasons: Reasons, books: Books) -> Iterator[str]:
+    show = figures(books)
     line, least = reasons.line, least_of(reasons.line)
     for name, estimate, floor in (
         ("quantity", line.quantity, least[0] if least else None),
@@ -61,8 +63,10 @@ def _figures(reasons: Reasons, show: Figures) -> Iterator[str]:
         elif floor is not None:
             yield f"{name}: at least {show.rounded(floor, estimate.unit)}; nothing bounds it above"
         else:
-            took_place = f"; took place: {show.percent(estimate.exists)}" if estimate.exists < 1 else ""
+            took_place = f"; took place: {chance(estimate.exists, books)}" if estimate.exists < 1 else ""
             yield f"{name}: {show.central(estimate)}, 90 % range {show.spread(estimate)}{took_place}"
+    if line.confidence is not None:
+        yield confidence(line.confidence)
     notes = dict.fromkeys(note for one in (line.quantity, line.value) if one for note in one.notes)
     yield from (f"note: {note}" for note in notes)
 
@@ -73,8 +77,8 @@ def _name(voice: Voice, books: Books) -> str:
 
 
 def _voice(voice: Voice, measure: UnitId, show: Figures) -> Iterator[RenderableType]:
-    if voice.without is not None:
-        yield plain(f"  without it: {show.central(voice.without)} ({show.spread(voice.without)})")
+    if voice.pulled is not None:
+        yield plain(f"  {weight_of(voice.pulled, show)}")
     for witness in voice.witnesses:
         yield Padding(Group(*_witness(witness, measure, show)), (0, 0, 0, 2))
 

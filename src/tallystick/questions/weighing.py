@@ -51,9 +51,10 @@ class Weighing:
 
     @cached_property
     def folded(self) -> dict[ClaimId, ClaimId]:
-        """Copies by the claims that stand for them, as the estimates found them."""
-        lines = (line for side in self.sides for line in (*side.lines, *side.stated))
-        return {copy: kept for line in lines if line.quantity for copy, kept in line.quantity.dropped}
+        """Copies by the claims that stand for them, as reconciling traced them or the estimates found them."""
+        lines = [line for side in self.sides for line in (*side.lines, *side.stated)]
+        echoes = {copy: kept for line in lines if line.quantity for copy, kept in line.quantity.dropped}
+        return echoes | {one.copy: one.original for series in self.prepared.series for one in series.repeats}
 
     @property
     def sides(self) -> tuple[Side, Side]:

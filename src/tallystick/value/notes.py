@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tallystick.model.estimate import TWO_PEAKS
 from tallystick.model.flow import Says, Series, Standing, Statement
 from tallystick.value.defaults import Defaults
 from tallystick.value.lattice import Floats, Lattice
@@ -64,7 +65,7 @@ def shape_notes(found: Distribution, kept: Sequence[Statement], middle: tuple[fl
     peaks = _peaks(found.lattice, found.pmf, middle)
     if peaks:
         below, above = peaks
-        notes.append(f"two peaks, near {below:.3g} and near {above:.3g}: read them as two answers, not their middle")
+        notes.append(f"{TWO_PEAKS}, near {below:.3g} and near {above:.3g}: read them as two answers, not their middle")
     return notes
 
 

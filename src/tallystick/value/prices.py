@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from tallystick.books import Books
 from tallystick.books.bounds import Ends, ends_of
 from tallystick.model.claim import Modality
+from tallystick.model.estimate import PRICED_LIKE
 from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Flow, Says, Series, Statement
 from tallystick.model.grade import Grade
@@ -143,7 +144,7 @@ class PriceList:
         used = ", ".join(sorted({price.item for one in quotes for price in one.entries}))
         words = {"item": key[0], "basis": self.plan.basis, "used": used}
         self.noticed[Finding.of(Code.PRICE_OF_KIN, "prices", **words)] = None
-        return self._solve(key, wider, (f"priced like {used}",))
+        return self._solve(key, wider, (f"{PRICED_LIKE} {used}",))
 
     def _solve(self, key: tuple[ItemId, UnitId], quotes: Sequence[_Quote], notes: tuple[str, ...]) -> UnitPrice:
         shared = set.intersection(*(set(one.shared) for one in quotes))
