@@ -24,11 +24,12 @@ from tallystick.model.ledger import Ledger
 from tallystick.model.outcome import Outcome
 from tallystick.model.plan import Plan
 from tallystick.model.price import Price
+from tallystick.model.rewrite import Rewrite
 from tallystick.model.strain import Strain
 from tallystick.model.study import Study
 from tallystick.model.when import earliest, latest
 from tallystick.read import read
-from tallystick.reconcile import price_evidence, reconcile
+from tallystick.reconcile import findings_of, groups_of, price_evidence, reconcile, rewrites_of
 from tallystick.review import settle
 from tallystick.value import Memo, value
 
@@ -82,6 +83,12 @@ def read_document(document: Document, books: Books) -> Outcome[Claim]:
     return Outcome(made, outcome.findings)
 
 
+def near_twins(documents: Sequence[Document], new: AbstractSet[DocumentId]) -> tuple[Finding, ...]:
+    """Say which new documents are nearly the text of another, or another of theirs."""
+    found = rewrites_of(tuple(documents))
+    return findings_of([one for one in found if {one.document, one.original} & new], documents)
+
+
 def last_day(ledger: Ledger) -> date | None:
     """The latest day by which something in the ledger was surely published or fetched; without any, the window's end.
 
@@ -107,6 +114,7 @@ class Settled:
     studies: tuple[Study, ...]
     books: Books
     findings: tuple[Finding, ...]
+    rewrites: tuple[Rewrite, ...] = ()  # documents that are nearly another
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +131,14 @@ def settled(ledger: Ledger, books: Books) -> Settled:
     """Apply the judgements of a ledger."""
     books = replace(books, factors=books.factors + ledger.factors, sources=books.sources + ledger.sources)
     kept = settle(ledger.claims, ledger.judgements)
-    return Settled(kept.made, books.prices + ledger.prices, ledger.studies, books, kept.findings)
+    twins = rewrites_of(ledger.documents)
+    findings = kept.findings + findings_of(twins, ledger.documents)
+    return Settled(kept.made, books.prices + ledger.prices, ledger.studies, books, findings, twins)
 
 
 def prepare(known: Settled, plan: Plan) -> Prepared:
     """Reconcile the claims that were known on the plan's day."""
-    series = reconcile(known.claims, plan.dossier, plan.as_of, known.books)
+    series = reconcile(known.claims, plan.dossier, plan.as_of, known.books, groups_of(known.rewrites))
     stated = price_evidence(known.claims, plan.as_of, known.books)
     return Prepared(known, series.made, known.prices + stated, known.findings + series.findings)
 

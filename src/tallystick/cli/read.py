@@ -76,6 +76,8 @@ def read_waiting(store: Store, slug: str, books: Books) -> Reading:
             findings += store.propose(slug, document_id, outcome.made, __version__)
             proposed += len(outcome.made)
             step(bar)
+    if waiting:
+        findings += pipeline.near_twins(store.ledger(slug).documents, set(waiting))
     return Reading(len(waiting), proposed, tuple(findings))
 
 

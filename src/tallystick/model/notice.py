@@ -94,6 +94,9 @@ class Code(Enum):
     CONTRADICTION = _finding("claims {first} and {second} cannot both hold: {reason}.")
     STALE = _finding("the last number is from {last}, {days} days before the balance; nothing later is counted.")
     ALTERNATIVES = _finding("claims {claims} exclude each other ('A or B'); the sum takes at most one of them.")
+    REWRITE = _finding(
+        "it is nearly the same text as '{original}' ({share} of their passages); what both say counts once."
+    )
     OUTSIDE_PERIOD = _finding("the claim speaks of {when}, outside the dossier's window {window}; it is not counted.")
 
     # value

@@ -9,13 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tallystick.books import Books
-from tallystick.model.ident import ClaimId
+from tallystick.model.ident import ClaimId, PartyId
 from tallystick.reconcile.figures import NEAR, Figure
 from tallystick.reconcile.grounds import days_between
 from tallystick.reconcile.traits import Trait
 
 Key = tuple[object, ...]
 _STEP = math.log1p(NEAR)
+MONEY = "any speaker"  # in the place of a speaker's name: sums are converted, so that one is hardly ever the same
 _UNDATED = 10**7  # beyond all days: what is not dated comes last
 
 
@@ -44,10 +45,13 @@ def _within(one: Trait, other: Trait, reach: int) -> bool:
 
 def _lies_in(one: Trait, books: Books) -> Iterator[Key]:
     """The blocks that a claim is laid in."""
+    side = min(one.pair, key=str)
     for figure in one.figures:
+        yield from _exactly(figure, side)
         for end in {figure.low, figure.high}:
-            yield _number(one, figure.dimension, _step(end))
-        yield _number(one, None, _step(figure.written[1]))
+            yield one.speaker and one.speaker.name, figure.dimension, _step(end), side
+            if figure.is_money:
+                yield MONEY, figure.dimension, _step(end), side
     for item in (one.claim.item, *books.items.ancestors(one.claim.item)[:1]):
         if one.speaker is not None:
             yield one.speaker.name, one.pair, item
@@ -56,10 +60,14 @@ def _lies_in(one: Trait, books: Books) -> Iterator[Key]:
 
 
 def _looked_at(one: Trait, books: Books) -> Iterator[tuple[Key, int]]:
-    """The blocks whose claims it is compared with, each with the days they may lie apart."""
-    rules = books.tracing
+    """The blocks whose claims it is compared with, each with the days they may lie apart.
+
+    A number that is not the same tells only beside the same source, or none, or where currencies may differ.
+    """
+    rules, side = books.tracing, min(one.pair, key=str)
     for figure in one.figures:
-        yield from _near(one, figure, rules.window_days)
+        yield from ((key, rules.window_days) for key in _exactly(figure, side))
+        yield from ((key, rules.window_days) for key in _nearly(one, figure, side))
     for item in (one.claim.item, *books.items.ancestors(one.claim.item)[:1]):
         if one.speaker is not None:
             yield (one.speaker.name, one.pair, item), rules.session_days
@@ -67,15 +75,17 @@ def _looked_at(one: Trait, books: Books) -> Iterator[tuple[Key, int]]:
             yield (one.pair, item), rules.window_days
 
 
-def _near(one: Trait, figure: Figure, reach: int) -> Iterator[tuple[Key, int]]:
+def _exactly(figure: Figure, side: PartyId | None) -> Iterator[Key]:
+    """The same number in the same dimension, or the same digits in any."""
     for end in {figure.low, figure.high}:
-        for step in (_step(end), _step(end) - 1, _step(end) + 1):
-            yield _number(one, figure.dimension, step), reach
-    yield _number(one, None, _step(figure.written[1])), reach
+        yield figure.dimension, f"{end:.3g}", side
+    yield f"{figure.written[0]:.6g}", f"{figure.written[1]:.6g}", side
 
 
-def _number(one: Trait, dimension: str | None, step: int) -> Key:
-    return dimension, step, min(one.pair, key=str)
+def _nearly(one: Trait, figure: Figure, side: PartyId | None) -> Iterator[Key]:
+    for speaker in {one.speaker and one.speaker.name, None, *((MONEY,) if figure.is_money else ())}:
+        for end in {figure.low, figure.high}:
+            yield from ((speaker, figure.dimension, _step(end) + by, side) for by in (0, -1, 1))
 
 
 def _step(number: float) -> int:

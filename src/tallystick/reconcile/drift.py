@@ -136,11 +136,10 @@ def _other_voice(copy: Trait, original: Trait) -> bool:
     mine, yours = copy.speaker, original.speaker
     if mine is None or yours is None or mine.name == yours.name:
         return False
-    pairs = [(one, other) for one in copy.claim.said_by for other in original.claim.said_by]
-    if any(alike(one, other) for one, other in pairs):
+    if any(alike(one, other) for one in copy.voices for other in original.voices):
         return False
     if mine.source is None and yours.source is None:
-        return all(sounded(one) and sounded(other) for one, other in pairs)
+        return all(sounded(name) for name in (*copy.claim.said_by, *original.claim.said_by))
     return mine.source is not None and yours.source is not None
 
 

@@ -44,17 +44,13 @@ class Figure(NamedTuple):
     unit: UnitId | None
     rate: Rate | None
     qualifier: Qualifier | None
+    digits: int  # significant ones, of its most exact end
     is_money: bool = False
 
     @property
     def single(self) -> bool:
         """Whether it is one number, not a range."""
         return self.low == self.high
-
-    @property
-    def digits(self) -> int:
-        """Significant digits of its most exact end."""
-        return max(significant(one) for one in self.written)
 
 
 def figures_of(amount: Amount, year: int, books: Books) -> tuple[Figure, ...]:
@@ -72,7 +68,9 @@ def _figure(amount: Amount, year: int, books: Books) -> Figure | None:
     dimension, factor = _scale(amount.unit, year, books)
     per = f"{dimension} per {amount.rate}" if amount.rate else dimension
     money = amount.unit is not None and books.units.is_currency(amount.unit)
-    return Figure(per, low * factor, high * factor, (low, high), amount.unit, amount.rate, amount.qualifier, money)
+    digits = max(significant(low), significant(high))
+    base = low * factor, high * factor
+    return Figure(per, base[0], base[1], (low, high), amount.unit, amount.rate, amount.qualifier, digits, money)
 
 
 def _scale(unit: UnitId | None, year: int, books: Books) -> tuple[str, float]:
@@ -90,6 +88,8 @@ def match(copy: tuple[Figure, ...], original: tuple[Figure, ...]) -> Match:
     """How a copy's number relates to its original's: the closest of all their readings."""
     if not copy or not original:
         return Match.ADDED if copy else Match.DROPPED if original else Match.NEITHER
+    if len(copy) == 1 == len(original):
+        return _match(copy[0], original[0])
     return min((_match(mine, yours) for mine in copy for yours in original), key=_closeness)
 
 

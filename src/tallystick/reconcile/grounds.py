@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tallystick.books import Books
 from tallystick.books.items import ItemTree
-from tallystick.model.claim import Claim, Kind, Modality
+from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId
 from tallystick.model.repeat import Ground
 from tallystick.model.source import SourceClass
@@ -41,8 +41,9 @@ _PRINTED = 7  # days: what is said as of then is said as of the day it was print
 
 def grounds(copy: Trait, original: Trait, books: Books) -> list[Ground]:
     """All grounds of a pair, for and against."""
-    found = [*_source(copy, original), *_amount(copy, original), *_subject(copy, original, books.items)]
-    found += [*_time(copy, original, books), *_words(copy, original)]
+    related = match(copy.figures, original.figures)
+    found = [*_source(copy, original), *_amount(copy, original, related), *_subject(copy, original, books.items)]
+    found += [*_time(copy, original, related, books), *_words(copy, original, related)]
     return found
 
 
@@ -50,15 +51,15 @@ def _source(copy: Trait, original: Trait) -> Iterator[Ground]:
     mine, yours = copy.speaker, original.speaker
     if mine is None or yours is None:
         yield Ground.NO_SOURCE
-    elif mine.name == yours.name or alike(mine.name, yours.name):
+    elif mine.name == yours.name or (mine.source is None and yours.source is None and _named_alike(copy, original)):
         yield Ground.SAME_SOURCE
-        if not _named_alike(copy.claim, original.claim):
+        if mine.name == yours.name and not _named_alike(copy, original):
             yield Ground.OTHER_NAME
     elif _OUTLETS & {one.source.klass for one in (mine, yours) if one.source}:
         yield Ground.RELAYED
     elif mine.party is not None and mine.party == yours.party:
         yield Ground.SAME_SIDE
-    elif (mine.source is None or yours.source is None) and not comparable(mine.name, yours.name):
+    elif (mine.source is None or yours.source is None) and not comparable(copy.voices[-1], original.voices[-1]):
         yield Ground.VAGUE_SOURCE
     else:
         yield Ground.OTHER_SOURCE
@@ -67,20 +68,19 @@ def _source(copy: Trait, original: Trait) -> Iterator[Ground]:
         yield Ground.CITES
 
 
-def _named_alike(copy: Claim, original: Claim) -> bool:
+def _named_alike(copy: Trait, original: Trait) -> bool:
     """Whether both chains hold a name that may be one, in whatever spelling."""
-    return any(alike(one, other) for one in copy.said_by for other in original.said_by)
+    return any(one == other or alike(one, other) for one in copy.voices for other in original.voices)
 
 
-def _amount(copy: Trait, original: Trait) -> Iterator[Ground]:
-    found = match(copy.figures, original.figures)
-    yield _NUMBER[found]
-    if found in _TELLING:
+def _amount(copy: Trait, original: Trait, related: Match) -> Iterator[Ground]:
+    yield _NUMBER[related]
+    if related in _TELLING:
         digits = min(max(one.digits for one in trait.figures) for trait in (copy, original))
         if digits > 1:
             yield Ground.TWO_DIGITS if digits == TWO else Ground.MANY_DIGITS
-    hedges = copy.claim.amount.qualifier, original.claim.amount.qualifier
-    if hedges[0] is hedges[1] and hedges[0] is not None:
+    hedge = copy.claim.amount.qualifier
+    if hedge is not None and hedge is original.claim.amount.qualifier:
         yield Ground.SAME_HEDGE
 
 
@@ -114,7 +114,7 @@ def _same_parties(copy: Trait, original: Trait) -> bool:
     return all(mine is None or yours is None or mine == yours for mine, yours in pairs)
 
 
-def _time(copy: Trait, original: Trait, books: Books) -> Iterator[Ground]:
+def _time(copy: Trait, original: Trait, related: Match, books: Books) -> Iterator[Ground]:
     gap, limits = days_between(copy, original), books.tracing
     if gap is None:
         yield Ground.UNDATED
@@ -122,7 +122,7 @@ def _time(copy: Trait, original: Trait, books: Books) -> Iterator[Ground]:
         yield Ground.WITHIN_DAYS
     else:
         yield Ground.WITHIN_WEEKS if gap <= limits.weeks else Ground.LONG_AFTER
-        if gap > limits.session_days and match(copy.figures, original.figures) in _MOVED:
+        if gap > limits.session_days and related in _MOVED:
             yield Ground.LATER_COUNT
     if copy.begin is not None and copy.begin == original.begin and copy.begin not in (copy.end, original.end):
         yield Ground.SAME_BEGIN
@@ -155,13 +155,9 @@ def days_between(one: Trait, other: Trait) -> int | None:
     return max(one.first - other.last, other.first - one.last, 0)
 
 
-def _words(copy: Trait, original: Trait) -> Iterator[Ground]:
-    if copy.page is not None and copy.page == original.page and not _one_thing(copy, original):
+def _words(copy: Trait, original: Trait, related: Match) -> Iterator[Ground]:
+    twice = copy.claim.item == original.claim.item and related in _TWICE
+    if copy.page is not None and copy.page == original.page and not twice:
         yield Ground.TOLD_APART
     if same_words(copy.claim, original.claim):
         yield Ground.SAME_WORDS
-
-
-def _one_thing(copy: Trait, original: Trait) -> bool:
-    """Whether a document that says both says one thing twice: the same item and hardly another number."""
-    return copy.claim.item == original.claim.item and match(copy.figures, original.figures) in _TWICE

@@ -12,6 +12,8 @@ from tallystick.reconcile.drift import drift
 from tallystick.reconcile.tracing import Tie
 from tallystick.reconcile.traits import Trait, Traits
 
+BESIDE = 20  # other claims of a page that a sum may be made with
+
 
 def linked(claims: Sequence[Claim], ties: Iterable[Tie]) -> tuple[Claim, ...]:
     """The claims with the ties that were found written into their links."""
@@ -32,7 +34,7 @@ def repeats_of(claims: Sequence[Claim], ties: Iterable[Tie], traits: Traits) -> 
     for claim in copies:
         if claim.links.via is not None:
             copy, original = told[claim.id], told[claim.links.via]
-            others = [one for one in beside[original.page] if one.id != original.id]
+            others = [one for one in beside[original.page] if one.id != original.id][:BESIDE]
             tie = found.get(claim.id)
             made[claim.id] = Repeat(
                 claim.id,
@@ -55,7 +57,8 @@ def _concerned(copies: Iterable[Claim], known: Mapping[ClaimId, Claim]) -> Itera
 def _by_page(traits: Iterable[Trait]) -> dict[str | None, list[Trait]]:
     found: dict[str | None, list[Trait]] = defaultdict(list)
     for one in traits:
-        found[one.page].append(one)
+        if one.page is not None:
+            found[one.page].append(one)
     return found
 
 

@@ -6,6 +6,7 @@ has no sound in Unicode, such as ideographs, stands for itself.
 
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
@@ -42,31 +43,37 @@ def _consonants(word: str) -> str:
     return "".join(_ONE.get(letter, letter) for letter in word if letter not in _VOWELS) or word[0]
 
 
+class Spelling(NamedTuple):
+    """A name as it is compared: its sounding words, those run together, and the scripts it is written in."""
+
+    words: frozenset[str]
+    run: str
+    scripts: frozenset[str]
+
+
 @lru_cache(maxsize=65_536)
-def alike(one: str, other: str) -> bool:
+def spelled(name: str) -> Spelling:
+    """Take a name apart, once."""
+    heard = sound(name)
+    scripts = frozenset(unicodedata.name(one, " ").split()[0] for one in name if one.isalpha())
+    return Spelling(frozenset(heard.split()), heard.replace(" ", ""), scripts)
+
+
+def alike(one: Spelling, other: Spelling) -> bool:
     """Whether two names can be spellings of one.
 
     In one script the shorter name's words must all be in the longer; across scripts, where words are cut otherwise,
     nearly all consonants must agree.
     """
-    mine, yours = sound(one), sound(other)
-    if not mine or not yours:
-        return False
-    if _scripts(one) & _scripts(other):
-        short, long = sorted((set(mine.split()), set(yours.split())), key=len)
-        return short <= long and max(map(len, short)) >= LEAST
-    return ratio(mine.replace(" ", ""), yours.replace(" ", "")) >= ALIKE
+    if comparable(one, other):
+        short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
+        return short.words <= long.words and any(len(word) >= LEAST for word in short.words)
+    return bool(one.run and other.run) and ratio(one.run, other.run) >= ALIKE
 
 
-@lru_cache(maxsize=65_536)
-def comparable(one: str, other: str) -> bool:
+def comparable(one: Spelling, other: Spelling) -> bool:
     """Whether two names are written in one script, so that unlike letters mean unlike names."""
-    return bool(_scripts(one) & _scripts(other))
-
-
-def _scripts(name: str) -> frozenset[str]:
-    """The scripts a name is written in, by the first word of its letters' Unicode names."""
-    return frozenset(unicodedata.name(one, " ").split()[0] for one in name if one.isalpha())
+    return not one.scripts.isdisjoint(other.scripts)
 
 
 def sounded(name: str) -> bool:

@@ -51,8 +51,8 @@ def trace_ties(claims: Sequence[Claim], traits: Traits, rewrites: Rewrites) -> l
 def _tie(copy: Trait, original: Trait, rewrites: Rewrites, books: Books) -> Tie:
     found = grounds(copy, original, books)
     mine, yours = copy.claim.evidence.document, original.claim.evidence.document
-    if mine is not None and mine != yours and mine in rewrites and rewrites[mine] == rewrites.get(yours or mine):
-        found.append(Ground.REWRITTEN)
+    if mine is not None and yours is not None and mine != yours and mine in rewrites:
+        found += [Ground.REWRITTEN] if rewrites[mine] == rewrites.get(yours) else []
     return Tie(copy, original, tuple(found), books.tracing.score(found))
 
 

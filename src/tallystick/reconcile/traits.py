@@ -12,6 +12,7 @@ from tallystick.model.ident import ClaimId, PartyId
 from tallystick.reconcile.figures import Figure, figures_of
 from tallystick.reconcile.origins import Origin, Voices, plain
 from tallystick.reconcile.scope import days_of
+from tallystick.reconcile.sounds import Spelling, spelled
 
 NEGATED = frozenset({Modality.DENIED, Modality.ABSENT})
 _PARTS = re.compile(r"[,;/()]")
@@ -31,6 +32,7 @@ class Trait(NamedTuple):
     end: date | None
     page: str | None
     heard: frozenset[str]  # outlets and sources that its publisher and its chain name
+    voices: tuple[Spelling, ...]  # its chain, as names are compared
 
     @property
     def id(self) -> ClaimId:
@@ -65,6 +67,7 @@ class Traits:
             end,
             _page(claim),
             self._heard(claim),
+            tuple(spelled(name) for name in claim.said_by),
         )
 
     def _heard(self, claim: Claim) -> frozenset[str]:
@@ -87,8 +90,8 @@ class Traits:
 
 
 def _page(claim: Claim) -> str | None:
-    """The document or page that a claim stands in."""
+    """The document or page that a claim stands in, where that is known."""
     if claim.evidence.document is not None:
         return claim.evidence.document
     reference = claim.evidence.reference
-    return (reference.url or reference.publisher) if reference else None
+    return (reference.url or reference.title) if reference else None
