@@ -54,6 +54,12 @@ def test_it_ends_with_the_last_number_and_an_old_one_is_told() -> None:
     assert ["2024-06-01" in one for one in result.stale()] == [True]
 
 
+def test_it_ends_before_a_number_that_says_no_more_than_was_said() -> None:
+    claims = said("a", number(20_000), "2024-01-15"), said("b", number(30_000), "2024-03-01")
+    weak = said("c", number(9_000, qualifier=Qualifier.AT_LEAST), "2025-06-01")
+    assert reconciled(*claims, weak).of(SHELLS).report[-1] == number_of(date(2024, 3, 1))
+
+
 def test_what_moved_in_the_first_period_is_the_running_total_at_its_end() -> None:
     series = reconciled(said("a", number(20_000), "2024-08-01", when=during("2024-01/2024-03"))).of(SHELLS)
     assert (only(series).since, only(series).day) == (None, number_of(date(2024, 3, 31)))

@@ -2,11 +2,12 @@
 
 It starts where the first running total or period is said to begin, else a little before the first number; one day
 alone makes no line. What moved first is the running total at its end; what moved later at a single day, or at a time
-unknown, bounds the total from below. It ends with the last number: what moved since is unknown (docs/decisions/0008).
+unknown, bounds the total from below. It ends with the last number that says more than those before it: what moved since
+is unknown (docs/decisions/0008).
 Promises and plans have no line: they are readings of one undated quantity.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -48,8 +49,10 @@ class Timeline:
         return self.place(one for one in statements if self.start is None or one.day >= self.start)
 
     def _place(self, one: Statement) -> Statement:
-        if one.says is not Says.QUANTITY or one.since is None:
+        if one.says is not Says.QUANTITY:
             return one
+        if one.since is None:  # after the end stand what is undated and bounds passed before: they hold at the end, too
+            return one if self.start is None else replace(one, day=min(one.day, number_of(self.end)))
         if self.start is None or one.since <= self.first:
             return _total(one)
         return _at_least(one) if one.day - one.since <= ONE_DAY else one
@@ -66,9 +69,21 @@ def timeline_of(statements: Iterable[Statement], pile: Pile, course: Course, des
     eves = {one.since for one in numbers if one.since is not None}
     first = min(days | begins | eves, default=0.0)
     start = None if course is Course.INTENDED else _start(days, begins, desk)
-    last = min(max(days, default=number_of(desk.frame.end)), number_of(desk.frame.end))
+    last = min(max(_telling(numbers), default=number_of(desk.frame.end)), number_of(desk.frame.end))
     end = date.fromordinal(EPOCH.toordinal() + int(last))
     return Timeline(start, first, end, number_of(desk.frame.end) - last, bool(begins))
+
+
+def _telling(numbers: Iterable[Statement]) -> Iterator[float]:
+    """The days of numbers that say more than those before: a running total that is only bounded from below, and by less
+    than was said already, tells nothing of what moved since.
+    """
+    most = 0.0
+    for one in sorted(numbers, key=lambda one: (one.day, one.low is None, one.claim)):
+        weak = one.high is None and one.since is None and (one.low or 0.0) <= most
+        if not weak:
+            yield one.day
+        most = max(most, one.low or 0.0) if one.since is None else most
 
 
 def _start(days: AbstractSet[float], begins: AbstractSet[float], desk: Desk) -> float | None:
