@@ -265,15 +265,15 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     sides = assign(parse, place)
     none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
     running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came
-    if parse.scan.final and not sides.provider and strange_giver(parse, place):
-        return None
-    if not (sides.provider or sides.recipient or running):
+    strange = parse.scan.final and not sides.provider and strange_giver(parse, place)
+    if strange or not (sides.provider or sides.recipient or running):
         return None
     fill(sides, parse, place)
-    if parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient):
-        return None  # trade without direction
+    undirected = parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient)
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     item = typed(parse.scan, items, mention)
+    if undirected:
+        return None
     return Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules])
 
 

@@ -74,13 +74,8 @@ def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
     k = predicate.i - 1
     while k > clause.i and (parse.scan.cue(k, Cue.AUXILIARY, Cue.NEGATION) or not parse.scan.at[k]):
         k -= 1
-    pronoun = parse.scan.cue(k, Cue.PRONOUN) and not parse.scan.cue(k, Cue.ARTICLE)
-    if parse.forms.end and not parse.scan.adjectives_behind and not parse.scan.cased:
-        k = clause.i + 1  # where verbs close their clauses: "denies that it has sent Pyongyang tanks"
-        pronoun = parse.scan.cue(clause.i, Cue.BREAK) and parse.scan.cue(k, Cue.PRONOUN)
-        if not (pronoun and parse.scan.find(k + 1, Cat.NAME)):
-            return None
-    elif not pronoun or parse.forms.end or subject_of(parse, clause, predicate):
+    pronoun = parse.scan.cue(k, Cue.PRONOUN) is not None and not parse.scan.cue(k, Cue.ARTICLE)
+    if not pronoun or parse.forms.end or subject_of(parse, clause, predicate):
         return None
     ahead = [one for one in parse.sources if one.j <= k and one.cue is not Cue.ACCORDING and not one.pronoun]
     spans = ahead[-1].spans if ahead else []
