@@ -1,8 +1,8 @@
 """The time line of a series: where it starts, and what a number says on it.
 
 It starts where the first running total or period is said to begin, else a little before the first number. What moved
-first is the running total at its end; what moved later at one day, or at a time unknown, bounds the total from below. It
-ends with the last number that says more than those before (docs/decisions/0008). Promises have no line."""
+first is the running total at its end; what moved later at one day, or at a time unknown, bounds the total from below.
+It ends with the last number that says more than those before (docs/decisions/0008). Promises have no line."""
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
