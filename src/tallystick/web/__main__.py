@@ -6,7 +6,7 @@ import sys
 from django.core.management.base import SystemCheckError
 
 from tallystick.model.finding import Stop
-from tallystick.web.server import Place, Site, check, make_ready
+from tallystick.web.server import Place, Site, check, look_at, make_ready
 
 
 def main(arguments: list[str]) -> int:
@@ -17,14 +17,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--check", action="store_true", help="run the deployment check and stop")
     asked = parser.parse_args(arguments)
+    place = Place(asked.host, asked.port, asked.workers)
     try:
         if asked.check:
             return check()
+        look_at(place)
         make_ready()
     except (Stop, SystemCheckError) as problem:
         sys.stderr.write(f"tally: {problem}\n")
         return 1
-    serve(Place(asked.host, asked.port, asked.workers))
+    serve(place)
     return 0
 
 

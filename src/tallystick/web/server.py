@@ -1,6 +1,7 @@
 """Serving: gunicorn with one program that loads the site once and forks; tables and static files made ready before."""
 
 import os
+import socket
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,13 +10,16 @@ from typing import Any
 import django
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connections
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it carries no types
 
+from tallystick.model.finding import Code, Finding, Stop
+from tallystick.web.weighing import weighed
 from tallystick.web.workman import Workman
 from tallystick.web.workspace import store
 
 THREADS = 4  # a worker waits for the database most of the time
-HOUR = 3600
+AHEAD = 10  # dossiers weighed before the first reader comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,31 @@ def make_ready() -> None:
     store()  # says what is wrong with the workspace, in a sentence
     call_command("migrate", interactive=False, verbosity=0)
     gather_static()
+    weigh_ahead()
+
+
+def look_at(place: Place) -> None:
+    """See whether one can listen there; raises Stop (SETTING) with a sentence instead of a server's log."""
+    family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
+    try:
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((place.host, place.port))
+    except (OSError, OverflowError) as problem:
+        wanted = "a port that is free and an address of this machine; --port 0 takes a free port"
+        raise Stop(
+            Finding.of(Code.SETTING, str(problem), value=f"{place.host}:{place.port}", wanted=wanted)
+        ) from problem
+
+
+def weigh_ahead() -> None:
+    """Weigh the first dossiers before readers come; workers get what was weighed by forking."""
+    for dossier in store().dossiers()[:AHEAD]:
+        try:
+            weighed(dossier.slug)
+        except Stop as stop:  # its page will say so; the others are served
+            sys.stderr.write(f"tally: {stop}\n")
+    connections.close_all()  # a connection does not survive a fork
 
 
 def gather_static() -> None:
