@@ -9,7 +9,7 @@ from tallystick.web.drawing.canvas import SMALL, Canvas
 from tallystick.web.drawing.frame import EDGE, Label, Look, framed
 
 PANEL = 130.0  # pixels of height
-THIN = 3.0  # pixels: what is exact is drawn no thinner
+THIN = 5.0  # pixels: what is exact is drawn no thinner
 Ends = tuple[float, float, float, float, float]  # low, inner low, middle, inner high, high
 
 
@@ -85,5 +85,5 @@ def _told(canvas: Canvas, told: Told, calendar: Calendar, heights: tuple[float, 
     width, tall = max(right - left, THIN), max(lower - upper, THIN)
     corner = ((left + right - width) / 2, (upper + lower - tall) / 2)
     with canvas.link(told.address, told.says):
-        canvas.box(corner, (width, tall), "ink", opacity=0.28, stroke=None, rx=1)
+        canvas.box(corner, (width, tall), "ink", opacity=0.42, rx=1.5)
         canvas.box((corner[0] - 3, corner[1] - 3), (width + 6, tall + 6), "ink", opacity=0)
