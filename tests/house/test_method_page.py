@@ -48,3 +48,13 @@ def test_priors_echoes_and_lattice_are_the_ones_in_use() -> None:
     assert "The prior is {plain}, or {listed} where".format(**constants["prior"]) in PAGE
     assert f"within {constants['echo_days']} days" in PAGE
     assert f"lattice of {constants['growth']['cells_per_decade']} cells per decade" in PAGE
+
+
+def test_the_rules_of_confidence_are_the_ones_in_use() -> None:
+    rules = defaults()["confidence"]
+    assert f"statement is graded {rules['firm']} or better" in PAGE
+    assert f"at least {100 * rules['share']:.0f} % of its worth" in PAGE
+    allowed = {True: "may be", False: "none"}
+    for level, rung in rules["levels"].items():
+        cells = (rung["origins"], rung["firm"], rung["prices"], allowed[rung["clash"]], allowed[rung["kin"]])
+        assert f"| {level} | {' | '.join(str(cell) for cell in cells)} |" in PAGE
