@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tallystick import pipeline
 from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.balance import Balance
-from tallystick.model.claim import Claim, Evidence
+from tallystick.model.claim import Claim, Evidence, Modality
 from tallystick.model.document import Reference
 from tallystick.model.estimate import Estimate
 from tallystick.model.ident import ClaimId, JudgementId
@@ -19,7 +19,7 @@ from tallystick.model.judgement import Judgement, Verdict
 from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
 from tallystick.model.price import Basis
-from tests.reconcile.ledger import PAIR, books, number, said
+from tests.reconcile.ledger import PAIR, books, either, number, of, said
 
 DAY = date(2024, 6, 14)
 SERVICE = ("Shin Won-sik, defence minister (South Korea)",)
@@ -97,3 +97,15 @@ def test_a_judgement_on_two_claims_counts_and_taken_back_leaves_no_trace(
     undone = replace(word, id=JudgementId("u"), verdict=Verdict.UNDO, other="j")
     assert quantity(weighed(*claims, judgements=(word,))) != quantity(plain)
     assert weighed(*claims, judgements=(word, undone)) == plain
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.sampled_from([1e5, 1e6, 3e6]), st.sampled_from([5e4, 5e5, 2e6]), st.sampled_from(list(Modality)[:2]))
+def test_of_two_exclusive_alternatives_no_total_holds_both(shells: float, rockets: float, modality: Modality) -> None:
+    one = printed("shells", number(shells), item=of("152 mm shells"), links=either("g"), modality=modality)
+    other = printed("rockets", number(rockets), item=of("122 mm rockets"), links=either("g"), modality=modality)
+    balance = weighed(one, other, *(replace(two, id=ClaimId(f"{two.id} again")) for two in (one, other)))
+    held = {line.flow.item for line in balance.given.lines if line.in_total}
+    assert len(held & {"152 mm shells", "122 mm rockets"}) <= 1
+    worths = [line.value.high for line in balance.given.lines if line.value]
+    assert balance.given.total is None or balance.given.total.high <= max(worths) * 1.001

@@ -48,6 +48,38 @@ def test_copies_periods_and_plans_contradict_nobody() -> None:
     assert not clashes(said("a", number(1e6)), copy, period, *plans)
 
 
+def test_what_moved_in_a_part_of_the_time_is_not_more_than_the_total() -> None:
+    total = said("total", number(1e6), "2024-12-31")
+    before = said("before", number(5e5), "2024-01-15")
+    moved = said("moved", number(3e6), "2024-12-31", when=during("2024-06/2024-08"))
+    (sentence,) = clashes(total, before, moved)
+    assert (
+        "claims moved and total cannot both hold: what moved in a part of the time is more than the total" in sentence
+    )
+
+
+def test_a_part_of_the_time_below_the_total_is_no_contradiction() -> None:
+    before, moved = said("before", number(5e5), "2024-01-15"), said("m", number(2e5), when=during("2024-06/2024-08"))
+    assert not clashes(said("total", number(1e6), "2024-12-31"), before, moved)
+
+
+def test_a_denial_from_outside_contradicts_what_others_say_took_place() -> None:
+    outside = said("no", None, "2024-07-01", said_by=("White House",), modality=Modality.ABSENT)
+    (sentence,) = clashes(said("yes", number(1e6)), outside)
+    assert "claims yes and no cannot both hold: one says that it took place, the other, no party to it" in sentence
+
+
+def test_a_party_denies_either_way() -> None:
+    assert not clashes(
+        said("yes", number(1e6)), said("no", None, "2024-07-01", said_by=("Kremlin",), modality=Modality.DENIED)
+    )
+
+
+def test_more_than_would_have_been_seen_was_not_unseen() -> None:
+    unseen = said("none", number(1e4), "2024-07-01", said_by=("White House",), modality=Modality.ABSENT)
+    assert any("not unseen" in one for one in clashes(said("many", number(1e6)), unseen))
+
+
 def test_of_many_contradictions_the_widest_are_named_and_the_others_counted() -> None:
     falling = [said(str(place), number(10.0**-place * 9e7), f"2024-0{place + 1}-01") for place in range(5)]
     sentences = clashes(*falling)

@@ -1,38 +1,36 @@
 """Statements that cannot both hold, with the reason: they are listed, and all of them still weigh by their grades.
 
-Two origins contradict each other where their bounds for one day lie apart, and a running total may not fall. Where a
-flow is full of such pairs, the widest gaps of each sort are named and the others counted.
+Two origins contradict each other where their bounds for one day lie apart, and a running total may not fall. What moved
+in a part of the time is not more than the total at its end; what took place is not denied by those who stand outside;
+more than would have been seen was not unseen. Of each sort the widest gaps are named and the others counted.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest
-from typing import NamedTuple
 
 from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Flow, Says, Statement
+from tallystick.reconcile.denials import Clash, denied, exceeding, unseen
 
 NAMED = 3  # pairs of each sort named for one flow: enough to see who disagrees, few enough to be read
 
 
-class Clash(NamedTuple):
-    """Two statements whose bounds lie apart by a factor."""
-
-    gap: float
-    first: Statement
-    second: Statement
-
-
 def contradictions(flow: Flow, statements: Iterable[Statement]) -> Iterator[Finding]:
-    """Name what does not fit together among the running totals of a flow."""
+    """Name what does not fit together in a flow."""
+    said = [one for one in statements if one.copy_of is None]
     by_day: dict[float, list[Statement]] = defaultdict(list)
-    for one in statements:
-        if one.says is Says.QUANTITY and one.copy_of is None and one.since is None:
+    for one in said:
+        if one.says is Says.QUANTITY and one.since is None:
             by_day[one.day].append(one)
-    apart, fallen = _clashes([by_day[day] for day in sorted(by_day)])
+    totals = [by_day[day] for day in sorted(by_day)]
+    apart, fallen = _clashes(totals)
     where = f"{flow.provider} -> {flow.recipient}, {flow.item}"
     yield from _name(where, apart, "they put the same day apart")
     yield from _name(where, fallen, "a running total cannot fall")
+    yield from _name(where, exceeding(said, totals), "what moved in a part of the time is more than the total")
+    yield from _name(where, unseen(said), "more than would have been seen was not unseen")
+    yield from _name(where, denied(said), "one says that it took place, the other, no party to it, that it did not")
 
 
 def _clashes(days: Iterable[Sequence[Statement]]) -> tuple[list[Clash], list[Clash]]:
@@ -76,6 +74,8 @@ def _name(where: str, clashes: Sequence[Clash], reason: str) -> Iterator[Finding
 
 
 def _words(one: Statement) -> str:
+    if one.low is None and one.high is None:
+        return "that it did not" if one.says is Says.DENIAL else "that it took place"
     if one.low is None:
         return f"at most {one.high:,.4g}"
     return f"at least {one.low:,.4g}" if one.high is None else f"{one.low:,.4g} to {one.high:,.4g}"

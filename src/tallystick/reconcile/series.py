@@ -30,6 +30,7 @@ from tallystick.reconcile.scope import asked_for, frame_of, known, sides_of
 from tallystick.reconcile.supersession import replaced
 from tallystick.reconcile.tracing import NO_REWRITES, Rewrites, trace_ties
 from tallystick.reconcile.traits import Traits
+from tallystick.reconcile.worths import implied_prices
 
 
 def reconcile(
@@ -56,6 +57,7 @@ def reconcile(
             for one in flows_of(Place(direction, item, piles[item]), lent, settled.groups, desk):
                 made += (_annotated(series, repeats, counts.by) for series in one.made)
                 noticed += one.findings
+    noticed += implied_prices(made, dossier.currency, books)
     asked = {f"claim {claim.id}" for claim in wanted.made} if chains.findings else set()
     lost = [one for one in chains.findings if one.where in asked]
     found = (*lost, *wanted.findings, *findings, *desk.measures.findings(), *settled.findings, *noticed)
