@@ -272,9 +272,8 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     undirected = parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient)
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     item = typed(parse.scan, items, mention)
-    if undirected:
-        return None
-    return Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules])
+    rules = [how, "no number", *sides.rules]
+    return None if undirected else Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=rules)
 
 
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:

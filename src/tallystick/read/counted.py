@@ -62,7 +62,9 @@ def item_of_amount(
 
 def _item_of_unit(parse: Parse, unit: Mention) -> ItemId | None:
     """What was counted in a unit that a later number goes on counting in."""
-    return next((one.item for one in parse.quantities if one.i <= unit.i < one.j), None)
+    counted = next((one.item for one in parse.quantities if one.i <= unit.i < one.j), None)
+    goods = [one for one in parse.scan.mentions if one.cat is Cat.ITEM and one.i < unit.i]
+    return counted or (item_of(goods[-1]) if goods else None)
 
 
 def _measured_like(parse: Parse, quantity: Quantity, near: Mention) -> Amount:

@@ -60,7 +60,8 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         return clause, _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
     for other, how in ((before, "clause before"), (after, "clause behind")):
-        one = _best(other, i) if other and not (parse.scan.final and other.relative) else None
+        beyond = parse.scan.final or (other is after and parse.scan.cased)
+        one = _best(other, i) if other and not (beyond and other.relative) else None
         if one and one.value in MOVING:
             return clause, one, how
     return clause, None, "no predicate"
