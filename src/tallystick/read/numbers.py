@@ -8,6 +8,7 @@ from tallystick.read.quantity import PERCENT
 from tallystick.read.quoted import quoted_words
 from tallystick.read.words import Cat, Mention, Scan
 
+YEAR = 4  # digits of a year
 COUNTING = (Cat.ROUNDED, Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
 GENITIVE = (Cat.FRAME, Cat.ITEM, Cat.NOUN, Cat.ADJECTIVE)  # what stands behind a share of it without an "of"
 LARGEST = 1e18  # no quantity of anything that states exchange comes near; longer digits are identifiers
@@ -194,6 +195,8 @@ def _from_digits(scan: Scan, i: int, language: Language) -> Numeral | None:
         return None
     made = _Sum(_base(language))
     made.add(value)
+    if scan.before(i, Cat.MONTH) and len(scan.low(i)) == YEAR and scan.low(i).isdigit():
+        return Numeral(i, i + 1, made.value, 1.0, digits=True)  # "in juli 2021 duizend man"
     j = _multiply(scan, _past_code(scan, i + 1), made)
     while made.scale > 1 and (rest := _rest(scan, j, language, made.last)) is not None:
         made.add(rest)

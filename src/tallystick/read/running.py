@@ -61,6 +61,8 @@ def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, ru
     if (one.amount.unit is None and (told or _bare(parse, clause, one, frame))) or _goes_on(parse, clause, one, frame):
         _measure(one, running)
         return running.item
+    if _measured_on(parse, clause, one, frame):
+        return running.item
     if running.item == TRAINING and frame is Frame.TRAIN and one.amount.unit in (None, COUNT) and not one.money:
         one.amount = replace(one.amount, unit=COUNT)
         return TROOPS
@@ -99,6 +101,15 @@ def _bare(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -> b
         return False
     plain = parse.scan.low(one.j)[:1].isalpha() and not parse.scan.find(one.j, *CUTS)
     return not plain
+
+
+def _measured_on(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -> bool:
+    """Whether weight or volume without goods is moved in a clause that names none: "from which they bought 474 t"."""
+    if parse.scan.final or parse.scan.serial or one.money or one.amount.unit in (None, COUNT, PERCENT):
+        return False
+    goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parse.scan.mentions)
+    plain = parse.scan.low(one.j)[:1].isalpha() and not parse.scan.find(one.j, *CUTS)
+    return frame in MOVING and not goods and not plain
 
 
 def _goes_on(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -> bool:
