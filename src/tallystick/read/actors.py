@@ -161,9 +161,17 @@ def _standing(scan: Scan, mention: Mention) -> Actor:
         party,
         head.i,
         j,
-        How.ADJECTIVE if bare and before_goods(scan, j) else How.NAME,
+        How.ADJECTIVE if bare and before_goods(scan, j) and not _acts(scan, head.i, j) else How.NAME,
         marker,
         other_behind(scan, j, marker),
+    )
+
+
+def _acts(scan: Scan, i: int, j: int) -> bool:
+    """Whether troops right behind a name are its organ, at the head of their clause: 卢旺达军队派出 ..."""
+    first = next((k + 1 for k in reversed(range(i)) if not scan.words[k].text[0].isalnum()), 0)
+    return (
+        scan.serial and scan.cue(j, Cue.BODY) is not None and not any(scan.find(k, Cat.FRAME) for k in range(first, i))
     )
 
 

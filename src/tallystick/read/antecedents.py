@@ -22,6 +22,18 @@ def resolve(scan: Scan, bodies: Mapping[str, PartyId | None]) -> None:
         scan.ends.setdefault(one.j, []).append(found)
 
 
+def resolve_people(scan: Scan) -> None:
+    """Take "its own citizens" for people of the state that the sentence names first."""
+    named = next((one for one in scan.mentions if one.cat is Cat.NAME and one.value in scan.countries), None)
+    for k in range(len(scan.words)) if named else ():
+        own = scan.cue(k, Cue.SAME) if scan.cue(k, Cue.HEADS) else None
+        if own and named and named.i < k:
+            found = Mention(Cat.PEOPLE, named.value, k, own.j)
+            scan.mentions.append(found)
+            scan.at[k].append(found)
+            scan.ends.setdefault(own.j, []).append(found)
+
+
 def remember(scan: Scan, actors: list[Actor], bodies: dict[str, PartyId | None]) -> None:
     """Note which organs the sentence names with their party; one that two parties have is nobody's."""
     for actor in actors:

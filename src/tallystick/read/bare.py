@@ -12,7 +12,7 @@ from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
 from tallystick.read.events import events, told_before
 from tallystick.read.filling import fill
-from tallystick.read.governing import RELATIVE, governing
+from tallystick.read.governing import BEFORE_IT, RELATIVE, governing
 from tallystick.read.kinds import (
     AID,
     MONEY,
@@ -24,10 +24,12 @@ from tallystick.read.parse import Parse
 from tallystick.read.places import place_of
 from tallystick.read.postposed import adjoined, typed
 from tallystick.read.preposed import paid_for
-from tallystick.read.proposals import Proposal
+from tallystick.read.presupposed import come_of_it, presupposed
+from tallystick.read.proposals import Proposal, complete_from_attribute
 from tallystick.read.quantity import COUNT
 from tallystick.read.requests import requested
 from tallystick.read.roles import Place, assign
+from tallystick.read.segments import ideographs
 from tallystick.read.strangers import strange_giver
 from tallystick.read.unpaid import unpaid
 from tallystick.read.words import Cat, Mention, Scan, item_of
@@ -96,6 +98,8 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         return True
     if _counted_with(parse, mention) or _organ(parse, mention) or _supports(parse.scan, mention):
         return True
+    if _acting_body(parse, mention):
+        return True
     beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
@@ -141,12 +145,21 @@ def _spent_for(parse: Parse, mention: Mention) -> bool:
 
 def _counted_with(parse: Parse, mention: Mention) -> bool:
     """Goods that share the number and the label of those before "and": 6000名工兵和军事建设人员."""
+    ahead = parse.scan.cue(mention.j, Cue.AND) if parse.scan.final else None
+    if ahead and any(q.item_at == ahead.j and q.item == item_of(mention) and not q.money for q in parse.quantities):
+        return True
     joined = parse.scan.before(mention.i, Cat.CUE)
     if joined is None or joined.value is not Cue.AND:
         return False
     shared = [q for q in parse.quantities if q.j == joined.i and q.item]
     measured = parse.scan.serial and any(q.amount.unit not in (None, COUNT) for q in shared)
     return measured or any(q.item == item_of(mention) and not q.money for q in shared)
+
+
+def _acting_body(parse: Parse, mention: Mention) -> bool:
+    """Whether troops are an organ that stands for its state: 卢旺达军队派出 ..."""
+    body = parse.scan.serial and parse.scan.cue(mention.i, Cue.BODY) is not None
+    return body and any(one.j == mention.i and one.how is How.NAME for one in parse.actors)
 
 
 def _supports(scan: Scan, mention: Mention) -> bool:
@@ -223,7 +236,8 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     if parse.forms.end or parse.scan.adjectives_behind or mention.j >= len(parse.scan.words):
         return False
     if parse.scan.final:
-        return not parse.scan.at[mention.j] and not parse.scan.glued(mention.j) and parse.scan.low(mention.j).isalpha()
+        solid = parse.scan.glued(mention.j) and not ideographs(parse.scan.low(mention.j))
+        return not parse.scan.at[mention.j] and not solid and parse.scan.low(mention.j).isalpha()
     word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
     if parse.scan.serial:
         return word.text.isalpha() and not parse.scan.at[mention.j]
@@ -241,13 +255,37 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     clause, predicate, how = governing(parse, clause, mention.i, mention.j)
     if predicate is None:
         return _nominal(parse, clause, mention, kind)
+    told = how == BEFORE_IT and presupposed(parse, mention)
+    if how == BEFORE_IT:
+        clause, predicate, how = come_of_it(parse, mention, predicate) or (clause, predicate, how)
+    if told or _no_object(parse, items, mention, (clause, predicate, how)):
+        return None
+    place = place_of(parse, clause, predicate, (mention.i, mention.j))
+    sides = assign(parse, place)
+    complete_from_attribute(parse, sides, place)
+    none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
+    running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came
+    strange = parse.scan.final and not sides.provider and strange_giver(parse, place)
+    if strange or not (sides.provider or sides.recipient or running):
+        return None
+    fill(sides, parse, place)
+    if parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient):
+        return None
+    i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
+    item = typed(parse.scan, items, mention)
+    return Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules])
+
+
+def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Clause, Mention, str]) -> bool:
+    """Whether goods are no object of the predicate found for them."""
+    clause, predicate, how = found
     aside = how != RELATIVE and _peripheral(parse, mention) and not swaps(parse, predicate, mention.i)
     aside = aside or (
         predicate.value is Frame.GET
         and parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None
         and parse.scan.cue(mention.i - 2, Marker.FOR) is not None
     )
-    if (
+    return (
         not _governs(predicate, items, mention)
         or _purpose(parse, predicate)
         or requested(parse, clause, predicate)
@@ -259,21 +297,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         or (_severed(parse, predicate, mention) and not _set_against(parse, predicate, mention))
         or _known_side(parse, mention)
         or _acts(parse, mention, predicate)
-    ):
-        return None
-    place = place_of(parse, clause, predicate, (mention.i, mention.j))
-    sides = assign(parse, place)
-    none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
-    running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came
-    strange = parse.scan.final and not sides.provider and strange_giver(parse, place)
-    if strange or not (sides.provider or sides.recipient or running):
-        return None
-    fill(sides, parse, place)
-    undirected = parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient)
-    i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
-    item = typed(parse.scan, items, mention)
-    rules = [how, "no number", *sides.rules]
-    return None if undirected else Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=rules)
+    )
 
 
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
 from tallystick.model.when import When
 from tallystick.read.actors import How
-from tallystick.read.antecedents import remember, resolve
+from tallystick.read.antecedents import remember, resolve, resolve_people
 from tallystick.read.bare import propose_bare
 from tallystick.read.barter import is_price, turns_around
 from tallystick.read.clauses import verbal
@@ -56,6 +56,7 @@ class Reader:
 def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list[Proposal]]:
     """Read one scanned sentence, with what the sentences before left open; the context is carried on."""
     resolve(scan, context.bodies)
+    resolve_people(scan)
     parsed = parse(scan, reader.lexicon, reader.outlets)
     remember(scan, parsed.actors, context.bodies)
     running = Running(context.item, context.unit, _money(context, reader)) if context.item and context.fresh else None

@@ -168,7 +168,8 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
 
 def _countable(scan: Scan, k: int) -> Mention | None:
     """Goods at word k, or a unit that counts them."""
-    found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not scan.low(k - 1)[:1].isdigit() else None)
+    measures = scan.low(k - 1)[:1].isdigit() or scan.find(k - 1, Cat.MAGNITUDE) is not None
+    found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not measures else None)
     if found and scan.before(k, Cat.ITEM) and any(sign.isdigit() for sign in scan.low(k - 1)):
         return None  # "Su-30 fighters": the type says what they are
     if found is None or found.value in (LOSSES if found.cat is Cat.ITEM else (PERCENT, COUNT)):

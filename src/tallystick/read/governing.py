@@ -13,6 +13,7 @@ MOVING = (
     *(Frame.MOVE, Frame.FORBID),
 )
 RELATIVE = "relative clause"
+BEFORE_IT = "relative clause before"
 WISHED = (Frame.GET, Frame.BUY, Frame.ORDER)
 WISH_REACH = 3  # words between a wish and what is wished
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
@@ -43,7 +44,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     fell = any(one.value is Frame.DIE for one in clause.predicates)
     ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not fell else None
     if ahead and not _fulfilled(parse, clause, ahead[1], j):
-        return *ahead, "relative clause before"
+        return *ahead, BEFORE_IT
     contact = _contact(parse, clause, j)
     part = any(
         parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j)

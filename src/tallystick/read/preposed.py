@@ -91,7 +91,8 @@ def follows_goods(scan: Scan, one: Quantity) -> bool:
 
 def _nearest(scan: Scan, i: int) -> int:
     """Where the words end that stand before a number at word i, past dates, and past the word for a part of a whole."""
-    while scan.cue(i - 1, Cue.ARTICLE, Cue.AMONG) or (scan.final and _dated(scan, i)):
+    small = (Cue.ARTICLE, Cue.AMONG, *((Cue.AUXILIARY,) if scan.serial else ()))  # 小麦仅有60万吨
+    while scan.cue(i - 1, *small) or (scan.final and _dated(scan, i)):
         i -= 1
     return i
 

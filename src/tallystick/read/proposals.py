@@ -215,7 +215,7 @@ def _sides_behind(parse: Parse, quantity: Quantity, at: int) -> Sides:
 
 def complete_from_attribute(parse: Parse, sides: Sides, place: Place) -> None:
     """A side that the goods' own relative clause names: 收到德国承诺的坦克."""
-    ahead = attribute(parse, place.i)
+    ahead = attribute(parse, place.i) if parse.scan.running else None
     if ahead is None or ahead[0] is place.clause:
         return
     other = assign(parse, place_of(parse, *ahead, (place.i, place.j)))

@@ -155,6 +155,11 @@ def script(sign: str) -> int:
     return 1 if 0x3041 <= code <= 0x309F else 2 if 0x30A0 <= code <= 0x30FF else 0
 
 
+def ideographs(text: str) -> bool:
+    """Whether a text is all in Chinese characters: behind goods it is a noun that they only specify (発電所建設)."""
+    return all(0x4E00 <= ord(sign) <= 0x9FFF for sign in text)
+
+
 def syllable(sign: str) -> bool:
     """Whether a sign writes a mere syllable, which alone says little: between unknown ones it is part of their word."""
     return 0xAC00 <= ord(sign) <= 0xD7A3

@@ -9,6 +9,7 @@ from tallystick.read.words import Cat, Mention
 
 RECEIVING = (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE, Marker.OBLIQUE)
 SPENT = (Marker.FOR, Marker.AT, Marker.TO)  # what stands before the goods that money is spent on
+QUOTES = ("“", "”", "「", "」")
 REACH = 7  # words from a sum to the preposition before what it bought
 
 
@@ -65,7 +66,9 @@ def _inside(parse: Parse, k: int) -> bool:
     """Whether word k stands between a preposition and its noun: an adjective, a number."""
     scan = parse.scan
     stops = scan.find(k, Cat.ITEM, Cat.MARKER, Cat.NAME, Cat.FRAME) is not None
-    return scan.low(k)[:1].isalnum() and (not stops or scan.cue(k, Marker.OF) is not None)
+    return (scan.low(k)[:1].isalnum() or (scan.running and scan.low(k) in QUOTES)) and (
+        not stops or scan.cue(k, Marker.OF) is not None
+    )
 
 
 def _seller(parse: Parse, clause: Clause, goods: Mention) -> bool:
