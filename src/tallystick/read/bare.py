@@ -30,6 +30,7 @@ from tallystick.read.quantity import COUNT
 from tallystick.read.requests import requested
 from tallystick.read.roles import Place, assign
 from tallystick.read.segments import ideographs
+from tallystick.read.standins import stands_in
 from tallystick.read.strangers import strange_giver
 from tallystick.read.unpaid import unpaid
 from tallystick.read.words import Cat, Mention, Scan, item_of
@@ -96,21 +97,11 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
-    if _counted_with(parse, mention) or _organ(parse, mention) or _supports(parse.scan, mention):
-        return True
-    if _acting_body(parse, mention):
+    if _counted_with(parse, mention) or stands_in(parse, mention):
         return True
     beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
-
-
-def _organ(parse: Parse, mention: Mention) -> bool:
-    """Whether armed forces in the dative are whom something goes to: "den dortigen Streitkräften"."""
-    if not parse.scan.cue(mention.i, Cue.BODY):
-        return False
-    near = next((k for k in range(mention.i - 1, max(mention.i - 4, -1), -1) if parse.scan.cue(k, Cue.ARTICLE)), None)
-    return near is not None and parse.scan.cue(near, Marker.OBLIQUE) is not None
 
 
 def _hangs(scan: Scan, i: int) -> bool:
@@ -154,18 +145,6 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
     shared = [q for q in parse.quantities if q.j == joined.i and q.item]
     measured = parse.scan.serial and any(q.amount.unit not in (None, COUNT) for q in shared)
     return measured or any(q.item == item_of(mention) and not q.money for q in shared)
-
-
-def _acting_body(parse: Parse, mention: Mention) -> bool:
-    """Whether troops are an organ that stands for its state: 卢旺达军队派出 ..."""
-    body = parse.scan.serial and parse.scan.cue(mention.i, Cue.BODY) is not None
-    return body and any(one.j == mention.i and one.how is How.NAME for one in parse.actors)
-
-
-def _supports(scan: Scan, mention: Mention) -> bool:
-    """Whether a word for aid is a verb, whose object follows: 派人支援北越."""
-    verb = scan.find(mention.i, Cat.FRAME) or scan.cue(mention.i, Marker.FOR)
-    return scan.serial and verb is not None and scan.find(mention.j, Cat.NAME, Cat.AGENCY) is not None
 
 
 def _named_before(parse: Parse, mention: Mention) -> Mention | None:

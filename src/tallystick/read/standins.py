@@ -1,0 +1,31 @@
+"""Words for goods that stand for something else: an army for its state or for whoever gets, a word for aid for a verb."""
+
+from tallystick.books.language import Cue, Marker
+from tallystick.read.actors import How
+from tallystick.read.parse import Parse
+from tallystick.read.words import Cat, Mention, Scan
+
+
+def stands_in(parse: Parse, mention: Mention) -> bool:
+    """Whether goods are none, but who acts or gets, or what is done."""
+    return _organ(parse, mention) or _acting_body(parse, mention) or _supports(parse.scan, mention)
+
+
+def _organ(parse: Parse, mention: Mention) -> bool:
+    """Whether armed forces in the dative are whom something goes to: "den dortigen Streitkräften"."""
+    if not parse.scan.cue(mention.i, Cue.BODY):
+        return False
+    near = next((k for k in range(mention.i - 1, max(mention.i - 4, -1), -1) if parse.scan.cue(k, Cue.ARTICLE)), None)
+    return near is not None and parse.scan.cue(near, Marker.OBLIQUE) is not None
+
+
+def _acting_body(parse: Parse, mention: Mention) -> bool:
+    """Whether troops are an organ that stands for its state: 卢旺达军队派出 ..."""
+    body = parse.scan.serial and parse.scan.cue(mention.i, Cue.BODY) is not None
+    return body and any(one.j == mention.i and one.how is How.NAME for one in parse.actors)
+
+
+def _supports(scan: Scan, mention: Mention) -> bool:
+    """Whether a word for aid is a verb, whose object follows: 派人支援北越."""
+    verb = scan.find(mention.i, Cat.FRAME) or scan.cue(mention.i, Marker.FOR)
+    return scan.serial and verb is not None and scan.find(mention.j, Cat.NAME, Cat.AGENCY) is not None
