@@ -1,4 +1,4 @@
-"""Words for goods that stand for something else: an army for its state or for whoever gets, a word for aid for a verb."""
+"""Words for goods that stand for something else: an army for who acts or gets, a word for aid for a verb."""
 
 from tallystick.books.language import Cue, Marker
 from tallystick.read.actors import How
