@@ -3,7 +3,7 @@
 The numbers of the rules stand in the estimation book; docs/method.md explains them. No probability enters.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallystick.books.wording import Rung, Wording
@@ -66,12 +66,17 @@ def confidence_in(lines: Sequence[Line], is_open: bool, wording: Wording) -> Con
     high, rest = shares[Level.HIGH], shares[Level.HIGH] + shares[Level.MODERATE]
     silent = _silent(lines)
     level = Level.LOW if is_open or rest < enough else Level.HIGH if high >= enough and not silent else Level.MODERATE
-    reasons = [
-        f"{100 * share:.0f} % of its worth is held with {level} confidence" for level, share in shares.items() if share
-    ]
+    reasons = _shares({level: share for level, share in shares.items() if share})
     reasons += ["nothing bounds it above"] if is_open else []
     reasons += ["most lines have no worth"] if silent else []
     return Confidence(level, tuple(reasons))
+
+
+def _shares(shares: Mapping[Level, float]) -> list[str]:
+    """How much of a total is held with which level."""
+    if len(shares) == 1:
+        return [f"all of its worth is held with {next(iter(shares))} confidence"]
+    return [f"{100 * share:.0f} % of its worth is held with {level} confidence" for level, share in shares.items()]
 
 
 def _silent(lines: Sequence[Line]) -> bool:
