@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from django.http import QueryDict
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from tallystick.books import load_books
@@ -71,11 +74,16 @@ def typed_fields(form: QueryDict, start: str = "") -> dict[str, str]:
     return {name: form.get(start + name, "").strip() for name in LABELS if start + name in form}
 
 
-def suggestions() -> Mapping[str, Sequence[str]]:
-    """Words to choose from: ids of parties, items and units."""
+@cache
+def suggestions() -> SafeString:
+    """Lists to choose from: ids of parties, items and units. They are the same on every page, so made once."""
     books = load_books()
-    return {
+    words: dict[str, list[str]] = {
         "parties": sorted(party.id for party in books.parties),
         "items": sorted(item.id for item in books.items),
         "units": sorted(unit.id for unit in books.units),
     }
+    options = (
+        (name, format_html_join("", '<option value="{}">', ((word,) for word in some))) for name, some in words.items()
+    )
+    return format_html_join("\n", '<datalist id="{}">{}</datalist>', options)
