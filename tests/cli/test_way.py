@@ -50,6 +50,16 @@ def test_a_rejected_claim_leaves_the_balance_and_undo_brings_it_back(ready: Tall
     assert ready("balance", "--json").out == before
 
 
+@pytest.mark.parametrize("option", ["--same-as", "--different-from"])
+def test_a_word_on_two_claims_is_kept_and_can_be_taken_back(ready: Tally, option: str) -> None:
+    before = ready("balance", "--json").out
+    one, other = (claim["id"] for claim in ready("claims", "--json").json[:2])
+    assert ready("review", one, option, other, "--reason", "test").code == 0
+    assert ready("review", one, option, other, "--undo").code == 2
+    assert ready("review", one, "--undo").code == 0
+    assert ready("balance", "--json").out == before
+
+
 def test_a_correction_counts(ready: Tally) -> None:
     arms = ready("claims", "--item", "arms", "--json").json[0]["id"]
     fields = ("--correct", "low=5e9", "--correct", "best=5e9")

@@ -22,6 +22,7 @@ from tallystick.store import Store
 
 KEYS = {"a": Verdict.ACCEPT, "r": Verdict.REJECT, "u": Verdict.UNSURE}
 HELP = "a accept, r reject, c correct, u unsure, s skip, b undo the last, q quit, ? help"
+CHOICES = "--accept, --reject, --unsure, --correct, --same-as, --different-from, --undo"
 
 CLAIM = typer.Argument(help="Id of one claim (its first letters are enough). Left out: go through what is open.")
 
@@ -45,6 +46,12 @@ class Desk:
         self.store.judge(self.slug, judgement)
         return judgement
 
+    def tie(self, claim: ClaimId, verdict: Verdict, other: ClaimId, reason: str | None) -> None:
+        """Append a word on two claims: of one origin, or different."""
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        name = JudgementId(digest(claim, verdict.value, other, self.by, at))
+        self.store.judge(self.slug, Judgement(name, claim, verdict, self.by, at, reason, other))
+
     def undo(self, judgement: Judgement) -> None:
         """Take a judgement back by a later word."""
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -58,6 +65,10 @@ def review(
     reject: Annotated[bool, typer.Option("--reject", help="Reject the claim.")] = False,
     unsure: Annotated[bool, typer.Option("--unsure", help="Leave it open, as unsure.")] = False,
     fields: Annotated[list[str] | None, typer.Option("--correct", help="field=value; may be repeated.")] = None,
+    same_as: Annotated[str | None, typer.Option("--same-as", help="It repeats this claim, or both one origin.")] = None,
+    other_than: Annotated[
+        str | None, typer.Option("--different-from", help="It and this claim have origins of their own.")
+    ] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take back the last word on the claim.")] = False,
     reason: Annotated[str | None, typer.Option(help="Why; wanted for reject and correct.")] = None,
     by: By = "",
@@ -73,15 +84,18 @@ def review(
     if claim is None:
         _go_through(desk, stdout())
         return
-    wanted = [word for word, given in _words(accept, reject, unsure) if given]
+    pair = {Verdict.SAME_ORIGIN: same_as, Verdict.DIFFERENT: other_than}
+    wanted = [word for word, given in (*_words(accept, reject, unsure), *pair.items()) if given]
     if len(wanted) + bool(fields) + undo != 1:
-        raise typer.BadParameter("give just one of --accept, --reject, --unsure, --correct, --undo")
+        raise typer.BadParameter(f"give just one of {CHOICES}")
     ledger = store.ledger(desk.slug)
     found = _find(ledger.claims, claim)
     if undo:
         _undo_last(desk, ledger, found)
     elif fields:
         _correct(desk, ledger, found, fields, reason)
+    elif other := same_as or other_than:
+        desk.tie(found.id, wanted[0], _find(ledger.claims, other).id, reason)
     else:
         desk.judge(found.id, wanted[0], reason)
     _report(desk, found.id, as_json=as_json)
