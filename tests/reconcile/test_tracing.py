@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallystick.model.amount import Amount, Qualifier
-from tallystick.model.claim import Claim, Evidence, Links
+from tallystick.model.claim import Claim, Evidence, Links, Modality
 from tallystick.model.document import Document, Reference, span
 from tallystick.model.flow import Series
 from tallystick.model.ident import ClaimId, DocumentId
@@ -45,6 +45,11 @@ def test_another_figure_of_the_same_source_months_later_is_no_copy() -> None:
 
 def test_another_named_source_with_a_like_figure_weeks_later_is_no_copy() -> None:
     assert found(FIRST, printed("other", number(1.2e6), "2024-07-05", said_by=("White House",))) == {}
+
+
+def test_what_was_delivered_as_promised_is_no_copy_of_the_promise() -> None:
+    promise = printed("first", number(1e6), "2024-06-01", said_by=("EU member states",), modality=Modality.PLEDGED)
+    assert found(promise, printed("kept", number(1e6), "2024-07-10", said_by=("Josep Borrell, EU",))) == {}
 
 
 def test_a_collection_of_its_own_repeats_nothing() -> None:

@@ -32,7 +32,7 @@ _TELLING = frozenset({Match.SAME, Match.DIGITS, Match.ROUNDED, Match.TOP, Match.
 _MOVED = frozenset({Match.ROUNDED, Match.NEAR, Match.OTHER})
 _OUTLETS = frozenset({SourceClass.MEDIA, SourceClass.STATE_MEDIA})
 _TWICE = frozenset({Match.NEITHER, Match.SAME, Match.CONVERTED, Match.ROUNDED})
-_INTENDED = frozenset({Modality.PLEDGED, Modality.PLANNED, Modality.POSSIBLE})
+_PROMISED = frozenset({Modality.PLEDGED, Modality.PLANNED})  # what is done later may be done as promised
 _STATED = frozenset({Kind.TRANSFER, Kind.VALUE})  # a sum of goods is told as either
 TWO = 2  # significant digits; with three, two sources hardly hit on one number by chance
 _APART = 45  # days between two days of reference that make them two, and of a stretch of time that is more than a date
@@ -94,7 +94,10 @@ def _subject(copy: Trait, original: Trait, items: ItemTree) -> Iterator[Ground]:
         yield Ground.OTHER_PARTIES
     if one.kind is not other.kind and not {one.kind, other.kind} <= _STATED:
         yield Ground.OTHER_KIND
-    if (one.modality in _INTENDED) is not (other.modality in _INTENDED):
+    stages = {one.modality in _PROMISED, other.modality in _PROMISED}
+    if len(stages) == 2:
+        yield Ground.PROMISED
+    elif (one.modality is Modality.POSSIBLE) is not (other.modality is Modality.POSSIBLE):
         yield Ground.OTHER_STAGE
     if copy.negated is not original.negated:
         yield Ground.REVERSED
