@@ -5,10 +5,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tallystick.store import Store
 from tests.browser.hostile import hostile_dossier
 from tests.sites import shared, standing
 
@@ -28,21 +31,37 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A site with the shipped dossier and a hostile one, served as it is in earnest."""
-    chromium()
-    folder = tmp_path_factory.mktemp("served") / "site"
-    shutil.copytree(shared(tmp_path_factory.getbasetemp().parent), folder)
-    with standing(folder) as store:
-        store.put_ledger(hostile_dossier(store.archive.put))
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A site that is served: where, and the store that this process looks at it with."""
+
+    address: str
+    store: Store
+
+
+@contextmanager
+def serving(factory: pytest.TempPathFactory, name: str) -> Iterator[Served]:
+    """A copy of the shared site, served as it is in earnest, with a hostile dossier besides."""
+    place = factory.getbasetemp()
+    folder = factory.mktemp(name) / "site"
+    shutil.copytree(shared(place.parent if os.environ.get("PYTEST_XDIST_WORKER") else place), folder)
     command = [sys.executable, "-m", "tallystick.web", "--port", "0"]
     environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(folder)}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
-        assert server.stdout
-        said = server.stdout.readline()
-        yield said.split()[4].rstrip("/")
-        server.terminate()
+    with standing(folder) as store:
+        store.put_ledger(hostile_dossier(store.archive.put))
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
+            assert server.stdout
+            said = server.stdout.readline()
+            yield Served(said.split()[4].rstrip("/"), store)
+            server.terminate()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a site with the shipped dossier and a hostile one is served."""
+    chromium()
+    with serving(tmp_path_factory, "served") as served:
+        yield served.address
 
 
 @pytest.fixture(scope="session")
