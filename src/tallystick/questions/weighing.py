@@ -61,6 +61,14 @@ class Weighing:
         """Given, then received."""
         return self.balance.given, self.balance.received
 
+    def again(self, plan: Plan) -> "Weighing":
+        """The same ledger by another plan; what does not depend on the plan is taken over, not made anew."""
+        other = replace(self, plan=plan)
+        vars(other)["settled"] = self.settled
+        if (plan.dossier, plan.as_of) == (self.plan.dossier, self.plan.as_of):
+            vars(other)["prepared"] = self.prepared
+        return other
+
     def without(self, claims: Collection[ClaimId]) -> Balance:
         """The balance without some claims and what repeats them; lines that change tell their last day only."""
         left = prepare(without_claims(self.settled, claims, self.folded), self.plan)

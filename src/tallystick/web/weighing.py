@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -22,6 +23,7 @@ from tallystick.web.question import Question
 from tallystick.web.workspace import store
 
 LEDGERS, BALANCES = 4, 64  # kept at a time: a ledger of 100,000 claims takes some 200 MB, a balance less than one
+DAYS = 8  # reconciled ledgers kept: another basis needs no new one
 DRAWS = 4096  # as exact as two digits need; the published number of draws takes four times as long
 
 Kept = TypeVar("Kept")
@@ -70,6 +72,8 @@ class Shelf(Generic[Kept]):
 
 _ledgers: Shelf[Ledger] = Shelf(LEDGERS)
 _balances: Shelf[Weighed] = Shelf(BALANCES)
+_heard: Shelf[Weighing] = Shelf(LEDGERS)
+_days: Shelf[Weighing] = Shelf(DAYS)
 _memo = Memo()
 
 
@@ -85,12 +89,14 @@ def weighed(slug: str, question: Question | None = None) -> Weighed:
     asked = (question or Question()).weighed
     ledger, revision = ledger_of(slug)
     key = (store().workspace.folder, slug, revision, asked)
-    return _balances.get(key, lambda: _weigh(ledger, asked, revision))
+    return _balances.get(key, lambda: _weigh(ledger, asked, key[:3]))
 
 
-def _weigh(ledger: Ledger, asked: Question, revision: str) -> Weighed:
-    heard = asked.of(ledger)
+def _weigh(ledger: Ledger, asked: Question, place: tuple[Path, str, str]) -> Weighed:
     day = asked.as_of or pipeline.last_day(ledger) or datetime.now(UTC).date()
     plan = Plan(ledger.dossier, day, asked.basis or ledger.dossier.basis, draws=DRAWS)
-    asking = weighing(heard, plan, load_books(), _memo)
-    return Weighed(heard, plan, asking.balance, pipeline.strain(heard, plan), revision, asking)
+    heard = (*place, asked.classes, asked.without)
+    first = _heard.get(heard, lambda: weighing(asked.of(ledger), plan, load_books(), _memo))
+    asking = _days.get((*heard, day), lambda: first.again(plan)).again(plan)
+    strain = pipeline.strain(first.ledger, plan)
+    return Weighed(first.ledger, plan, asking.balance, strain, place[2], asking)

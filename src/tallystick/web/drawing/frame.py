@@ -9,6 +9,7 @@ from tallystick.web.drawing.canvas import HEAD, LINE, SMALL, TEXT, Canvas, wrap
 WIDE = 940.0  # pixels: the column of a page
 SLIM = float(NARROW)
 EDGE = 4.0  # pixels around all
+BOLD = 1.15  # how much wider bold letters are
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,10 @@ def framed(label: Label, look: Look, draw: Draw) -> str:
     """A picture that still says everything when it is cut out of its page."""
     canvas = Canvas(look.width, look.palette)
     room = look.width - 2 * EDGE
-    down = canvas.texts((EDGE, 20.0), wrap(label.title, room, HEAD), font_size=HEAD, font_weight="bold")
-    down = canvas.texts((EDGE, down + 4), wrap(label.key, room), "quiet", font_size=TEXT)
+    down = 20.0
+    for line in wrap(label.title, room / BOLD, HEAD):
+        down = canvas.texts((EDGE, down), [line], font_size=HEAD, font_weight="bold") + 4
+    down = canvas.texts((EDGE, down), wrap(label.key, room), "quiet", font_size=TEXT)
     down = draw(canvas, down + 6) + 8
     for text in (*label.notes, label.source):
         down = canvas.texts((EDGE, down + LINE), wrap(text, room, SMALL), "quiet", font_size=SMALL) - LINE + 2
