@@ -39,7 +39,7 @@ from tallystick.value import Memo, defaults_of, estimate, value
 CLAIMS_A_FLOW = 5
 DAYS = (90.0, 270.0, 540.0)
 WINDOW = (1e3, 1e9)
-DRAWS = 4_096  # what an interactive balance uses
+DRAWS = 1_024  # 100,000 flows of 4,096 draws would take three gigabytes for the draws alone
 LEDGER = 20_000  # flows of the ledger that a claim is added to: 100,000 claims
 NEW_CLAIMS = 40
 SPEAKERS = {"one claim per origin": None, "20 origins": 20, "3 origins": 3}
