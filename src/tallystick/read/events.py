@@ -52,7 +52,8 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
     if frame is Frame.COOPERATE:
         before = [one for one in parse.actors if one.j in (clause.i - 1, clause.i) and not one.source]
         meant = before[-1:] if clause.relative and before and before[-1].how is How.NAME else []
-        return pair(parse, clause, [*meant, *parse.actors_in(clause.i, clause.j)]) if meant else pair(parse, clause)
+        other = [one for one in parse.actors_in(clause.i, clause.j) if meant and one.party != meant[0].party]
+        return Sides(meant, other[:1], ["who is meant by the pronoun"]) if other else pair(parse, clause)
     actors = parse.actors_in(clause.i, clause.j)
     against = (Marker.OBLIQUE, Marker.TO) if parse.scan.final else (Marker.OBLIQUE,)
     blamed = [one for one in actors if one.marker in against or one.i > at]

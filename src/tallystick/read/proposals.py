@@ -105,7 +105,8 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
         sides = _sides_of(parse, quantity, sorted_, _place_before(parse, place))
     come_from(parse, quantity, sides)
     idle = amount.unit == PERCENT and _no_share(parse, place, sides)
-    if idle or not plausible(parse, sides, place, sorted_):
+    paid = elided and sorted_.kind is Kind.PRICE  # to people spoken of before
+    if idle or not (paid or plausible(parse, sides, place, sorted_)):
         return None
     lent = sorted_.item == FINANCIAL_AID and predicate and parse.scan.cue(predicate.i, Cue.LENDING)
     return Proposal(

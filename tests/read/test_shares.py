@@ -1,0 +1,53 @@
+"""Shares, wholes and parts told by nouns, attributes and relative clauses; who is forbidden to give; who is meant."""
+
+from tests.read.reading import lines
+
+
+def test_a_share_told_by_a_noun_is_given_by_its_owner_and_got_by_who_imported() -> None:
+    text = "На долю Индии пришлось 43 процента вооружений, ввезённых Арменией."
+    assert lines(text, "ru") == ["transfer IN>AM arms: 43..43 %, delivered"]
+
+
+def test_who_imports_the_goods_of_a_share_gets_them() -> None:
+    assert lines("L'Algeria fornisce il 40 per cento del gas che l'Italia importa.", "it")[0].startswith(
+        "transfer DZ>IT gas: 40..40 %"
+    )
+
+
+def test_what_befell_a_part_is_not_said_of_those_who_were_sent() -> None:
+    found = lines("Plus de 600 des 15 000 soldats dépêchés par Pyongyang à Moscou ont péri.", "fr")
+    assert not any("15_000" in line and line.startswith("casualties") for line in found)
+
+
+def test_who_is_forbidden_to_give_is_the_giver_of_what_is_not_given() -> None:
+    text = "La Svizzera ha vietato alla Danimarca di girare all'Ucraina 20 blindati."
+    assert lines(text, "it") == ["transfer DK>UA armoured vehicles: 20..20 count, absent"]
+
+
+def test_fourteen_african_states_are_none_that_is_named() -> None:
+    line = lines("Alger avait effacé 900 millions de dollars de dettes de quatorze pays africains.", "fr")[0]
+    assert line.startswith("transfer DZ>? debt relief")
+
+
+def test_a_relative_pronoun_of_cooperation_means_the_party_before_it() -> None:
+    text = "Cento cannoni sono arrivati a Mosca, che in cambio aiuta Pyongyang ad aggirare le sanzioni."
+    assert any(line.startswith("event RU>KP cooperation") for line in lines(text, "it"))
+
+
+def test_total_exports_are_no_trade_with_someone() -> None:
+    assert lines("Российский экспорт пшеницы превысил 55 млн тонн.", "ru") == []
+
+
+def test_a_number_that_ends_a_sentence_is_no_ordinal() -> None:
+    text = "Praga dała Kijowowi 38 czołgów, a Warszawa ponad 300."
+    assert lines(text, "pl")[-1].startswith("transfer PL>UA tanks: 300.. count")
+
+
+def test_ships_that_unload_other_goods_are_only_their_carriers() -> None:
+    text = "Cinque petroliere iraniane hanno scaricato in Venezuela 300 tonnellate di benzina."
+    assert lines(text, "it") == ["transfer IR>VE petroleum products: 300..300 t, delivered"]
+
+
+def test_people_spoken_of_before_are_paid_by_the_head() -> None:
+    text = "Узбекистан отправит в Южную Корею 300 рабочих. Платить им будут 1500 долларов в месяц."
+    assert lines(text, "ru")[-1].startswith("price UZ>KR")
