@@ -37,7 +37,8 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         clause = Clause(i, j, own, _opens_relative(scan, i), "" if i in uncut else _opening(scan, i))
         last = clauses[-1] if clauses else None
         waits = not own and bool(clause.opening) and bool(last and last.predicates)
-        borrows = bool(own) and _infinitive(scan, own[0]) and not _opens_relative(scan, i)
+        verb = scan.adjectives_behind and _opens_relative(scan, i)  # which has a verb of its own before the infinitive
+        borrows = bool(own) and _infinitive(scan, own[0]) and not verb
         clause.relative = clause.relative and not borrows and not _articled(scan, i, j, own)
         apart = scan.cue(i, Cue.AND) is not None and scan.low(i - 1) == ","
         fresh = (bool(own and last and last.predicates) and apart) or (bool(own) and _says_on(scan, i))
