@@ -44,3 +44,25 @@ def test_both_are_the_two_spoken_of_before(language: str, text: str) -> None:
 def test_a_counted_subject_goes_on_with_the_goods_of_before() -> None:
     text = "튀니지 국방장관은 이탈리아가 튀니지에 초계함을 보냈다고 밝혔다. 최소 3척이 지난달 튀니지에 들어왔다."
     assert lines(text, "ko")[1:] == ["transfer IT>TN warships: 3.. count, delivered"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "フランスがモロッコに装甲車9両を3億ユーロで輸出した。"),
+        ("ko", "프랑스가 모로코에 장갑차 9대를 3억 유로에 수출했다."),
+    ],
+)
+def test_what_goods_are_given_for_is_their_worth(language: str, text: str) -> None:
+    assert set(lines(text, language)) == {
+        "transfer FR>MA armoured vehicles: 9..9 count, delivered",
+        "value FR>MA armoured vehicles: 300_000_000..300_000_000 EUR, delivered",
+    }
+
+
+def test_the_rest_is_of_the_goods_named_before() -> None:
+    text = "ソウルはペルーにK808装甲車の第1陣10両を引き渡し、残る44両は来年届く。"
+    assert [line.split(", ")[0] for line in lines(text, "ja")] == [
+        "transfer KR>PE armoured vehicles: 10..10 count",
+        "transfer KR>PE armoured vehicles: 44..44 count",
+    ]

@@ -116,7 +116,7 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
     put = estimated_goods(parse, quantity)
     if put:
         return put
-    if frame not in PRICED:
+    if frame not in PRICED and not _for_a_price(parse, clause, quantity, frame):
         return None
     near = _item_before(parse, clause, quantity)
     if near is None and frame is Frame.AMOUNT:
@@ -126,6 +126,14 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
         near = next(inside, None)
     return near
+
+
+def _for_a_price(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> bool:
+    """Whether goods counted before are given or got for a sum, as its particle says: "4隻を14億ユーロで輸出した"."""
+    particle = parse.scan.find(quantity.j, Cat.BEHIND) if parse.scan.final else None
+    if particle is None or particle.value not in (Marker.AT, Marker.TO) or frame not in (Frame.GIVE, Frame.GET):
+        return False
+    return any(clause.i <= one.i < quantity.i and not (one.money or one.trap) for one in parse.quantities)
 
 
 def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
@@ -161,6 +169,7 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     before = [at for at in earlier if at < quantity.i]
     measured = quantity.amount.unit not in (None, COUNT) and not quantity.money
     measured = measured or (scan.serial and any(one.value is Frame.AMOUNT for one in clause.predicates))
+    measured = measured or scan.cue(quantity.i - 1, Cue.REST) is not None  # "the other 44 are due next year"
     if not before and (quantity.per_piece or quantity.inner or measured):
         return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
     return scan.find(before[-1], Cat.ITEM) if before else None
