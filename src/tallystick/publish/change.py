@@ -62,10 +62,15 @@ def _share(found: Asymmetry | None, show: Figures) -> tuple[str, ...]:
     if found is None:
         return ("no figure",)
     if found.most is not None:
-        return (f"at most {show.percent(found.most)}",)
+        return (f"at most {_bound(found.most)}",)
     if found.least is not None:
-        return (f"at least {show.percent(found.least)}",)
+        return (f"at least {_bound(found.least)}",)
     return show.percent(found.ratio.median), f"{show.percent(found.ratio.low)} to {show.percent(found.ratio.high)}"
+
+
+def _bound(share: float) -> str:
+    """One end of a share: below one percent, too, it is a number."""
+    return f"{float(f'{100 * share:.2g}'):g} %"
 
 
 def _chance(found: Asymmetry | None, show: Figures) -> tuple[str, ...]:
