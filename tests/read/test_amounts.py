@@ -138,3 +138,11 @@ def test_a_unit_right_behind_the_goods_is_what_they_are_counted_in() -> None:
     assert lines("Togo received 600,000 vaccine doses from Ghana.") == [
         "transfer GH>TG vaccines: 600_000..600_000 doses, delivered"
     ]
+
+
+def test_an_unlisted_noun_right_behind_a_number_is_what_it_counts() -> None:
+    assert not lines("Als Dank für die Soldaten schickte Ghana 60 Pferde nach Togo.", "de")
+
+
+def test_people_named_by_their_nation_are_workers_where_they_work() -> None:
+    assert lines("In Ghanas Fabriken arbeiten 12.000 Nordkoreaner.", "de")[0].startswith("personnel KP>GH workers")

@@ -61,3 +61,20 @@ def test_goods_set_against_what_is_denied_have_come() -> None:
 def test_goods_of_which_none_came_are_absent() -> None:
     text = "Lastwagen im Wert von 30 Millionen Euro hat Ghana an Togo verschenkt, Waffen dagegen keine."
     assert lines(text, "de")[-1] == "transfer GH>TG arms: -, absent"
+
+
+def test_a_condition_may_open_with_its_verb() -> None:
+    text = "Liefert Ghana die bestellten Hubschrauber, zahlt Togo 200 Millionen Dollar."
+    assert lines(text, "de") == [
+        "transfer GH>TG helicopters: -, possible",
+        "transfer TG>GH payment: 200_000_000..200_000_000 USD, possible",
+    ]
+
+
+def test_none_of_a_promised_whole_is_a_pledge_and_an_absence() -> None:
+    text = "Kein einziger der zwölf zugesagten Kampfjets hat Togo bisher aus Ghana erreicht."
+    assert lines(text, "de") == [
+        "transfer GH>TG fighter jets: 12..12 count, pledged",
+        "transfer GH>TG fighter jets: -, absent",
+    ]
+    assert len(lines("None of the 60 tanks promised by Ghana has reached Togo.")) == 2

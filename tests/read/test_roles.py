@@ -70,3 +70,18 @@ def test_a_second_receiver_shares_the_verb_and_the_giver() -> None:
 def test_a_country_that_goods_only_pass_is_no_side() -> None:
     text = "Ghana denies supplying Togo with missiles, but a panel says Ghanaian parts still reach them through Chad."
     assert "transfer GH>TG components" in lines(text)[-1]
+
+
+def test_an_organ_named_by_its_seat_stands_as_the_organ_does() -> None:
+    text = "Das Finanzministerium in Accra räumte Togo einen Kredit über 3 Millionen Dollar ein."
+    assert lines(text, "de") == ["transfer GH>TG loan: 3_000_000..3_000_000 USD, delivered"]
+
+
+def test_goods_that_are_still_to_arrive_have_their_giver_in_the_main_clause() -> None:
+    text = "Accra schickt Togo 19 weitere Panzer, die bis Juni eintreffen sollen."
+    assert lines(text, "de")[0].startswith("transfer GH>TG tanks: 19..19")
+
+
+def test_his_country_is_that_of_who_speaks() -> None:
+    text = "Ghanas Außenminister wies den Vorwurf zurück, sein Land habe Togo Raketen überlassen."
+    assert lines(text, "de") == ["transfer GH>TG missiles: -, denied, Ghanas Außenminister"]

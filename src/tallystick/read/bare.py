@@ -6,7 +6,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.read.actors import How
 from tallystick.read.agreements import agreement
-from tallystick.read.barter import HANGING, swaps
+from tallystick.read.barter import hangs_on, swaps
 from tallystick.read.carriers import carries
 from tallystick.read.cases import of_noun
 from tallystick.read.clauses import Clause
@@ -15,6 +15,7 @@ from tallystick.read.filling import fill
 from tallystick.read.governing import BEFORE_IT, RELATIVE, governing
 from tallystick.read.kinds import (
     AID,
+    CIVIL,
     MONEY,
     sort_bare,
     within,
@@ -282,7 +283,8 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
     """Whether a predicate moves the goods it governs; of paying, only money is the object, or what one pays with."""
     paid = within(items, item_of(mention), MONEY) or mention.case is Marker.BY
-    return predicate.value in GOVERNING or (predicate.value is Frame.PAY and paid)
+    serves = predicate.value is Frame.SERVE and item_of(mention) in CIVIL
+    return predicate.value in GOVERNING or serves or (predicate.value is Frame.PAY and paid)
 
 
 def _peripheral(parse: Parse, mention: Mention) -> bool:
@@ -351,17 +353,10 @@ def _known_side(parse: Parse, mention: Mention) -> bool:
     if paid_for(parse.scan, mention.j) or parse.scan.final:
         return paid_for(parse.scan, mention.j)
     near = range(max(mention.i - 4, 0), mention.i)
-    turned = any(_hangs_on(parse, k) for k in near)
+    turned = any(hangs_on(parse, k) for k in near)
     behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)
     known = parse.scan.cue(mention.i - 1, Cue.ARTICLE) and not parse.scan.cue(mention.i - 1, Cue.FIRST)
     return turned and (not behind or bool(known))
-
-
-def _hangs_on(parse: Parse, k: int) -> bool:
-    """Whether goods may hang on a word of exchange at word k: "in exchange for", not a mere "dafür"."""
-    cue = parse.scan.cue(k, Cue.REVERSE)
-    hangs = cue is not None and parse.scan.cue(cue.j, *HANGING) and not parse.scan.find(cue.j + 1, Cat.NAME)
-    return cue is not None and (not parse.forms.end or bool(hangs))
 
 
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:

@@ -40,3 +40,10 @@ def turns_around(parse: Parse, one: Proposal) -> bool:
     first = one.predicate.i if one.predicate else one.i
     cues = parse.cues(one.clause.i, one.clause.j, Cue.REVERSE)
     return any(cue.i < first or not parse.scan.cue(cue.j, *HANGING) for cue in cues)
+
+
+def hangs_on(parse: Parse, k: int) -> bool:
+    """Whether goods may hang on a word of exchange at word k: "in exchange for", not a mere "dafür"."""
+    cue = parse.scan.cue(k, Cue.REVERSE)
+    hangs = cue is not None and parse.scan.cue(cue.j, *HANGING) and not parse.scan.find(cue.j + 1, Cat.NAME)
+    return cue is not None and (not parse.forms.end or bool(hangs))

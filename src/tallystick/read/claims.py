@@ -22,6 +22,7 @@ from tallystick.read.governing import of_which
 from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.lexicon import Lexicon
 from tallystick.read.modality import Ground, judge
+from tallystick.read.none_of import none_of
 from tallystick.read.parse import Parse, parse
 from tallystick.read.persons import find_person
 from tallystick.read.places import stretch
@@ -74,6 +75,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
                 context.note(part)
                 found.append(part)
     found += _halted_here(parsed, found, reader, context)
+    found += none_of(parsed, found)
     _share_sides(found)
     found = [
         one
@@ -275,7 +277,8 @@ def _elided(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
         own = [one for one in found if clause.i <= one.i < clause.j]
         moved = next((one for one in clause.predicates if one.value in (Frame.GIVE, Frame.ARRIVE, Frame.GET)), None)
         goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parsed.scan.mentions)
-        negation = parsed.cues(clause.i, clause.i + (5 if parsed.scan.serial else 3), Cue.NEGATION)
+        reach = clause.j - clause.i if parsed.forms.end else 5 if parsed.scan.serial else 3
+        negation = parsed.cues(clause.i, clause.i + reach, Cue.NEGATION)
         near = parsed.scan.final and before and clause.i - before[-1].j <= 2
         if before and moved and negation and not own and not goods and not near:
             goods_first = sorted(before, key=lambda one: one.kind is not Kind.VALUE)

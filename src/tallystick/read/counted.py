@@ -8,7 +8,7 @@ from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.clauses import Clause
 from tallystick.read.estimates import estimated_goods
 from tallystick.read.governing import MOVING
-from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, PEOPLE, SOLDIERS, TROOPS
+from tallystick.read.kinds import CARGO, CONTAINERS, LOSSES, PEOPLE, SOLDIERS, TROOPS, WORKERS
 from tallystick.read.parse import Parse, beside
 from tallystick.read.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.running import pays_them
@@ -32,7 +32,7 @@ def item_of_amount(
     spent = spent_on(parse, clause, quantity, frame)
     if spent:
         return item_of(spent), amount
-    item = fallen(parse, clause, quantity, frame) or quantity.item or (TROOPS if quantity.people else None)
+    item = fallen(parse, clause, quantity, frame) or quantity.item or _people(parse, clause, quantity)
     if item:
         return item, amount if quantity.money or amount.unit else replace(amount, unit=COUNT)
     unit = amount.unit
@@ -58,6 +58,14 @@ def item_of_amount(
     amount = replace(amount, unit=unit, rate=amount.rate or like.rate)
     named = _item_of_unit(parse, near) if near.cat is Cat.UNIT else item_of(near)
     return UNIT_ITEMS.get(unit) or named, amount
+
+
+def _people(parse: Parse, clause: Clause, quantity: Quantity) -> ItemId | None:
+    """What people are who are named by their nation alone: workers where they work, else soldiers."""
+    if not quantity.people:
+        return None
+    works = any(parse.scan.cue(one.i, Cue.WORKING) for one in clause.predicates)
+    return WORKERS if works else TROOPS
 
 
 def _item_of_unit(parse: Parse, unit: Mention) -> ItemId | None:

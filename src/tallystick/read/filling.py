@@ -2,6 +2,7 @@
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.actors import Actor, How
+from tallystick.read.conditions import verb_first
 from tallystick.read.parse import Parse
 from tallystick.read.roles import ROLES, Place, Role, Sides, is_passive
 from tallystick.read.subjects import subject_of
@@ -62,6 +63,9 @@ def _complained(parse: Parse, sides: Sides) -> bool:
 def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     """Whether a party stands in the clause asked for, or in one whose predicate moves nothing."""
     own = parse.clause_at(actor.i)
+    forgiven = place.predicate is not None and place.predicate.value is Frame.FORGIVE
+    if own is not None and forgiven and any(one.value is Frame.MAKE for one in own.predicates):
+        return True  # "the debt that Chad owed it"
     if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j:
         return True
     around = place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
@@ -74,6 +78,8 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     counted = any(own.i <= one.i < own.j for one in parse.quantities)
     if actor.marker is Marker.BY and own.i > place.clause.i and not counted and parse.scan.serial:
         return True  # "..., paid by X", as a clause of its own
+    if verb_first(parse):
+        return True
     return place.predicate in own.predicates or not any(one.value in ROLES for one in own.predicates)
 
 

@@ -39,6 +39,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and not of_which(parse, after)
         and (one := _best(after, i))
         and one.value in MOVING
+        and not _only_comes(parse, clause, after, one)
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
     fell = any(one.value is Frame.DIE for one in clause.predicates)
@@ -66,6 +67,12 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         if one and one.value in MOVING:
             return clause, one, how
     return clause, None, "no predicate"
+
+
+def _only_comes(parse: Parse, clause: Clause, relative: Clause, one: Mention) -> bool:
+    """Whether a relative clause only says when goods come: "sends X jets, which are to arrive by June"."""
+    given = any(two.value in (Frame.GIVE, Frame.SELL, Frame.PROMISE) for two in clause.predicates)
+    return one.value is Frame.ARRIVE and given and not parse.actors_in(relative.i, relative.j)
 
 
 def _fallen_there(parse: Parse, clause: Clause, relative: Clause, one: Mention) -> tuple[Clause, Mention, str] | None:

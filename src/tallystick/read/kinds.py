@@ -20,6 +20,7 @@ PLAIN_DEALS: Final = (TREATY, ItemId("cooperation agreement"))  # whose goods sa
 STRAIN: Final = ItemId("strain")
 COOPERATION: Final = ItemId("cooperation")
 TROOPS: Final = ItemId("troops")
+WORKERS: Final = ItemId("workers")
 KILLED: Final = ItemId("killed")
 TRAINING: Final = ItemId("training")
 PAYMENT: Final = ItemId("payment")
@@ -39,6 +40,7 @@ PEOPLE: Final = (*SOLDIERS, *TEACHERS, SPECIALISTS, ItemId("workers"), ItemId("d
 DEBT_RELIEF: Final = ItemId("debt relief")
 HELP: Final = tuple(map(ItemId, ("aid", "military aid", "financial aid", "humanitarian aid", "civilian aid", "loan")))
 AIDS: Final = HELP[:5]  # what is given to someone for nothing: no loans
+CIVIL: Final = tuple(map(ItemId, ("instructors", "specialists", "mercenaries", "engineers", "doctors", "workers")))
 GOODS: Final = ItemId("goods")
 COMPENSATION: Final = ItemId("compensation")
 

@@ -7,6 +7,7 @@ from tallystick.model.claim import Modality
 from tallystick.model.ident import PartyId
 from tallystick.read.attribution import Source
 from tallystick.read.clauses import Clause
+from tallystick.read.conditions import conditioned
 from tallystick.read.parse import Parse
 from tallystick.read.verbs import either_form, infinitive, participle
 from tallystick.read.words import Cat, Mention
@@ -45,7 +46,7 @@ def judge(parse: Parse, ground: Ground) -> Modality:
         return Modality.PLEDGED
     if _negated(parse, ground):
         return Modality.DENIED if party_speaks else Modality.ABSENT
-    if _has(parse, ground, Cue.POSSIBLE) or _conditioned(parse, ground.clause):
+    if _has(parse, ground, Cue.POSSIBLE) or conditioned(parse, ground.clause):
         return Modality.POSSIBLE
     return _promised(parse, ground, party_speaks) or _asserted(parse, ground)
 
@@ -135,13 +136,6 @@ def _has(parse: Parse, ground: Ground, cue: Cue) -> bool:
     last = max(last, ground.clause.j) if parse.scan.final else last
     found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]
     return any(not _elsewhere(parse, ground, one) for one in found)
-
-
-def _conditioned(parse: Parse, clause: Clause) -> bool:
-    """Whether the clause hangs on a condition right before it: "if Seoul agrees, ..."."""
-    before = next((one for one in parse.clauses if one.j == clause.i), None)
-    opens = parse.cues(before.i, before.i + 1, Cue.POSSIBLE) if before else []
-    return bool(opens) and before is not None and before.opening != "" and parse.scan.low(before.j - 1) == ","
 
 
 def _month(parse: Parse, one: Mention) -> bool:

@@ -74,9 +74,15 @@ def _label(scan: Scan, one: Quantity) -> bool:
 
 def _counts_other(scan: Scan, one: Quantity) -> bool:
     """Where adjectives follow, a plain word right behind a number is the noun it counts: "87 migrants"."""
-    if not scan.adjectives_behind or one.amount.unit is not None or one.people or one.j >= len(scan.words):
+    if one.amount.unit is not None or one.people or one.j >= len(scan.words):
         return False
     word = scan.words[one.j]
+    if scan.capital_nouns and one.amount.qualifier is Qualifier.VAGUE:
+        return False
+    if scan.capital_nouns:
+        return word.text.isalpha() and word.capital and len(word.text) > 2 and not scan.at[one.j]
+    if not scan.adjectives_behind:
+        return False
     return word.text.isalpha() and word.text.islower() and len(word.text) > 2 and not scan.at[one.j]
 
 
@@ -112,7 +118,8 @@ def per_piece(scan: Scan, one: Quantity) -> bool:
         return True
     if one.amount.rate is not None:  # pay per head and time; "per month" alone is no price
         ahead = range(one.j, one.j + 4)
-        return any(_long(scan, k) for k in places) or any(_piece(scan, k) and _headed(scan, k) for k in ahead)
+        headed = any(k < one.i and _headed_before(scan, k) for k in places)
+        return headed or any(_long(scan, k) for k in places) or any(_piece(scan, k) and _headed(scan, k) for k in ahead)
     return _per_unit(scan, one) or any(_piece(scan, k) for k in places)
 
 
@@ -120,6 +127,12 @@ def _headed(scan: Scan, k: int) -> bool:
     found = scan.cue(k, Cue.PER_PIECE)
     plain = found is not None and scan.find(k, Cat.MARKER) is None
     return found is not None and plain and scan.find(found.j, Cat.ITEM, Cat.PEOPLE) is not None
+
+
+def _headed_before(scan: Scan, k: int) -> bool:
+    """A word for "each" right before people: "pro Arbeiter ... 800 Dollar im Monat"."""
+    found = scan.cue(k, Cue.PER_PIECE)
+    return found is not None and scan.find(found.j, Cat.ITEM, Cat.PEOPLE) is not None
 
 
 def _per_unit(scan: Scan, one: Quantity) -> bool:

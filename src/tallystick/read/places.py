@@ -28,6 +28,12 @@ def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tupl
     return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
 
 
+def _opens(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause begins with "his country", which is then its subject: "..., sein Land habe X geliefert"."""
+    first = clause.i + (parse.scan.cue(clause.i, Cue.BREAK) is not None)
+    return parse.scan.cue(first, Cue.COUNTRY) is not None
+
+
 def _ahead(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
     """The subject of the main clause behind, for an active participle that opens the sentence behind a preposition or
     a conjunction: "Besides handing X jets, Y has ...", "After receiving tanks, X thanked ...".
@@ -61,7 +67,9 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
         return said[0]
     if parse.scan.final:
         return _implied(parse, clause, predicate, said)
-    if parse.cues(clause.i, predicate.i, Cue.COUNTRY) and not subject_of(parse, clause, predicate):
+    if parse.cues(clause.i, predicate.i, Cue.COUNTRY) and (
+        _opens(parse, clause) or not subject_of(parse, clause, predicate)
+    ):
         return said[0]
     if infinitive(parse, predicate) and not (parse.scan.cased and subject_of(parse, clause, predicate)):
         ahead = [one for one in parse.sources if one.j <= clause.i + 1 or 0 <= predicate.i - one.j <= VERB_REACH]

@@ -18,7 +18,7 @@ def marker_before(scan: Scan, i: int) -> Marker | None:
         if strong in (Marker.FROM, Marker.OF) and _place_of_passage(scan, k - 1):
             return Marker.OTHER
         if strong is Marker.AT:
-            return _far_marker(scan, k) or strong
+            return _at_place(scan, k)
         if strong:
             return strong
         if oblique or (k < i and scan.cue(k, Cue.ARTICLE) and Marker.OBLIQUE not in marks):
@@ -27,6 +27,14 @@ def marker_before(scan: Scan, i: int) -> Marker | None:
         if Marker.AND in marks or not (oblique or _passable(scan, k - 1)):
             return None
     return Marker.OBLIQUE if oblique else None
+
+
+def _at_place(scan: Scan, k: int) -> Marker | None:
+    """What a place says: an organ named by its seat stands as the organ does ("the government in Tokyo")."""
+    seated = scan.before(k - 1, Cat.CUE)
+    if seated and seated.value is Cue.BODY:
+        return marker_before(scan, seated.i)
+    return _far_marker(scan, k) or Marker.AT
 
 
 def _place_of_passage(scan: Scan, k: int) -> bool:

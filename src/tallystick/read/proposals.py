@@ -137,7 +137,7 @@ def _no_share(parse: Parse, place: Place, sides: Sides) -> bool:
     if place.predicate is None:
         return nominal(parse, place) is None and PRODUCE not in sides.rules
     whole = any(one.amount.unit != PERCENT for one in parse.quantities)
-    known = bool(sides.provider or sides.recipient or parse.sources)
+    known = bool(sides.provider or sides.recipient) or any(one.party for one in parse.sources)
     return place.predicate.value is Frame.ARRIVE and not (known or whole)
 
 

@@ -3,12 +3,15 @@
 from tallystick.books.language import Cue, Marker
 from tallystick.read.actors import How
 from tallystick.read.parse import Parse
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.words import Cat, Mention, Scan, item_of
+
+TYPE_REACH = 4  # words from goods to the name of their type
 
 
 def stands_in(parse: Parse, mention: Mention) -> bool:
     """Whether goods are none, but who acts or gets, or what is done."""
-    return _organ(parse, mention) or _acting_body(parse, mention) or _supports(parse.scan, mention)
+    acts = _organ(parse, mention) or _acting_body(parse, mention)
+    return acts or _supports(parse.scan, mention) or _named_again(parse.scan, mention)
 
 
 def _organ(parse: Parse, mention: Mention) -> bool:
@@ -29,3 +32,14 @@ def _supports(scan: Scan, mention: Mention) -> bool:
     """Whether a word for aid is a verb, whose object follows: 派人支援北越."""
     verb = scan.find(mention.i, Cat.FRAME) or scan.cue(mention.i, Marker.FOR)
     return scan.serial and verb is not None and scan.find(mention.j, Cat.NAME, Cat.AGENCY) is not None
+
+
+def _named_again(scan: Scan, mention: Mention) -> bool:
+    """Whether goods are the type of those right before: "Drohnen vom Typ Mohajer-6", "helicopters of the type T129"."""
+    for k in range(mention.i - 1, max(mention.i - TYPE_REACH, 0), -1):
+        before = scan.before(k, Cat.ITEM)
+        if before:
+            return item_of(before) == item_of(mention) and before.j < mention.i and not scan.running
+        if not scan.low(k - 1).isalpha() or scan.cue(k - 1, Cue.AND, Cue.OR) or scan.find(k - 1, Cat.FRAME, Cat.NAME):
+            return False
+    return False
