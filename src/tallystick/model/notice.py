@@ -95,7 +95,7 @@ class Code(Enum):
     STALE = _finding("the last number is from {last}, {days} days before the balance; nothing later is counted.")
     ALTERNATIVES = _finding("claims {claims} exclude each other ('A or B'); the sum takes at most one of them.")
     REWRITE = _finding(
-        "it is nearly the same text as '{original}' ({share} of their passages); what both say counts once."
+        "it shares {share} of its passages with '{original}', so one is taken for a rewrite; what both say counts once."
     )
     OUTSIDE_PERIOD = _finding("the claim speaks of {when}, outside the dossier's window {window}; it is not counted.")
 
