@@ -68,4 +68,5 @@ def test_letters_are_compared_without_case_marks_and_forms() -> None:
 def test_a_finding_names_both_documents() -> None:
     documents = (document("a", STORY), document("b", f"{STORY} More follows."))
     (told,) = findings_of(rewrites_of(documents), documents)
-    assert told.sentence.startswith("b: it shares ") and "'a'" in told.sentence
+    assert told.sentence.startswith("b: it shares ")
+    assert "'a'" in told.sentence

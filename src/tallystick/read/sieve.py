@@ -37,6 +37,7 @@ class Sieve:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._weights: dict[str, Weight] = {}
+        self._pairs: dict[tuple[str, str], int] = {}
         self._text, self._words = "", list[str]()
 
     def promising(self, text: str, *, running: bool) -> bool:
@@ -49,9 +50,9 @@ class Sieve:
             weight = self._weights.get(word) or self._weigh(word)
             seen |= weight.alone
             if weight.phrases and k + 1 < len(words):
-                after = lower(words[k + 1])
-                for second, bits in weight.phrases:
-                    seen |= bits * after.startswith(second)
+                pair = word, words[k + 1]
+                bits = self._pairs.get(pair)
+                seen |= self._weigh_pair(pair, weight) if bits is None else bits
         goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
         if running and seen & TURNS:  # what was said before is denied or halted
             return True
@@ -81,6 +82,16 @@ class Sieve:
             self._words = [one.text for one in self._lexicon.words(text)] if running else WORD.findall(text)
             self._text = text
         return self._words
+
+    def _weigh_pair(self, pair: tuple[str, str], weight: Weight) -> int:
+        """What the first of two words may contribute as the beginning of a phrase; kept, for the same pairs recur."""
+        if len(self._pairs) >= MEMORY:
+            self._pairs.clear()
+        after, seen = lower(pair[1]), 0
+        for second, bits in weight.phrases:
+            seen |= bits * after.startswith(second)
+        self._pairs[pair] = seen
+        return seen
 
     def _weigh(self, word: str) -> Weight:
         if len(self._weights) >= MEMORY:
