@@ -32,7 +32,7 @@ class Floor(TypedDict):
     sha256: str
 
 
-UNSEEN = "unseen"  # sentences of all languages that no rule had met when they were first scored
+MIXED = {"unseen", "last"}  # sentences of all languages that no rule had met when they were first scored
 
 FLOORS: dict[str, Floor] = json.loads((HERE / "floors.json").read_text("utf-8"))
 
@@ -88,4 +88,4 @@ def test_every_corpus_has_a_floor() -> None:
 
 def test_every_language_has_an_annotated_corpus() -> None:
     annotated = {path.stem for path in HERE.glob("annotated/*.jsonl")}
-    assert annotated - {UNSEEN} == set(load_books().languages)
+    assert annotated - MIXED == set(load_books().languages)
