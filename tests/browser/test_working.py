@@ -125,7 +125,7 @@ def test_signing_in_asks_for_the_second_factor(browser: Browser, desk: Served) -
     page.fill("#id_password", PASSWORD)
     page.press("#id_password", "Enter")
     secret = page.locator("#authenticator_secret").input_value()
-    assert page.locator("img.qr").evaluate("picture => picture.naturalWidth > 0")
+    assert page.locator("img.qr").evaluate("picture => picture.decode().then(() => picture.naturalWidth > 0)")
     page.fill("#id_code", six_digits(secret))
     page.press("#id_code", "Enter")
     expect(page.locator("#codes")).to_be_visible()
