@@ -16,8 +16,8 @@ from pathlib import Path
 
 from benchmarks.external.quotations import Spoken, quotations
 from tallystick.books import load_books
-from tallystick.read.attribution import find_sources
 from tallystick.read.documents import reader_of
+from tallystick.read.sources.attribution import find_sources
 
 LANGUAGE = "de"
 PHRASE = r"(?:[A-ZÄÖÜ][\w-]*|de[rms]|die|ein(?:e|er|em)?)(?:\s+[\w-]+){0,3}?"

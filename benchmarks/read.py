@@ -18,7 +18,7 @@ from tallystick.books import load_books
 from tallystick.model.document import Document
 from tallystick.model.ident import DocumentId
 from tallystick.read import read
-from tallystick.read.language import tell_language
+from tallystick.read.lexicon.language import tell_language
 
 DENSE = {
     "en": "In {month} Oslo handed Kyiv {n} howitzers and roughly {m} shells, the ministry said. ",

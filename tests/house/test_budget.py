@@ -7,7 +7,7 @@ from tools import budget
 HEAD = '"""What it owns."""\n'
 
 
-def rules(text: str, path: str = "src/tallystick/read/amounts.py") -> list[str]:
+def rules(text: str, path: str = "src/tallystick/read/quantities/amounts.py") -> list[str]:
     return [one.rule for one in budget.breaches(path, text)]
 
 

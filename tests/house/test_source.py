@@ -6,7 +6,7 @@ import pytest
 
 from tools.source import Breach, judge, python_files, read_exceptions
 
-LONG = Breach("src/tallystick/read/amounts.py", 3, "function", "parse", "the body is long")
+LONG = Breach("src/tallystick/read/quantities/amounts.py", 3, "function", "parse", "the body is long")
 
 
 def test_an_exception_without_a_reason_is_refused() -> None:

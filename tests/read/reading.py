@@ -5,11 +5,11 @@ from tallystick.model.claim import Claim
 from tallystick.model.document import Document
 from tallystick.model.ident import DocumentId
 from tallystick.read import read
-from tallystick.read.amounts import read_quantities
 from tallystick.read.documents import reader_of
-from tallystick.read.quantity import Quantity
+from tallystick.read.material.quantity import Quantity
+from tallystick.read.material.words import Scan
+from tallystick.read.quantities.amounts import read_quantities
 from tallystick.read.short import shorten
-from tallystick.read.words import Scan
 
 
 def document(text: str, language: str | None = "en") -> Document:

@@ -7,7 +7,7 @@ from tallystick.books import load_books
 from tallystick.model.finding import Code
 from tallystick.model.when import check_edtf
 from tallystick.read import read
-from tallystick.read.sentences import LIMIT
+from tallystick.read.material.sentences import LIMIT
 from tests.read.reading import claims, document
 
 WORDS = [

@@ -10,32 +10,32 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
 from tallystick.model.when import When
-from tallystick.read.actors import How
-from tallystick.read.antecedents import remember, resolve, resolve_people
-from tallystick.read.bare import propose_bare
-from tallystick.read.barter import is_price, turns_around
-from tallystick.read.clauses import verbal
-from tallystick.read.context import Context, complete
-from tallystick.read.currencies import localised
-from tallystick.read.followups import denied_before, halted, of_the_two
-from tallystick.read.governing import of_which
-from tallystick.read.kinds import COMPENSATION, FINANCIAL_AID, GOODS
-from tallystick.read.lexicon import Lexicon
-from tallystick.read.modality import Ground, judge
-from tallystick.read.none_of import none_of
+from tallystick.read.binding.context import Context, complete
+from tallystick.read.binding.followups import denied_before, halted, of_the_two
+from tallystick.read.binding.saying import chain_of, covering
+from tallystick.read.binding.timing import when_of
+from tallystick.read.goods.running import Running
+from tallystick.read.lexicon.lexicon import Lexicon
+from tallystick.read.lexicon.sieve import Sieve
+from tallystick.read.material.kinds import COMPENSATION, FINANCIAL_AID, GOODS
+from tallystick.read.material.quantity import PERCENT
+from tallystick.read.material.words import Cat, Scan
 from tallystick.read.parse import Parse, parse
-from tallystick.read.persons import find_person
-from tallystick.read.places import stretch
-from tallystick.read.proposals import SENDING, SENT, Proposal, propose_amounts, settle_sides
-from tallystick.read.quantity import PERCENT
-from tallystick.read.restated import restated, share_losses
-from tallystick.read.roles import Place, Sides, is_passive
-from tallystick.read.running import Running
-from tallystick.read.saying import chain_of, covering
-from tallystick.read.sieve import Sieve
-from tallystick.read.subjects import subject_of
-from tallystick.read.timing import when_of
-from tallystick.read.words import Cat, Scan
+from tallystick.read.parties.actors import How
+from tallystick.read.parties.antecedents import remember, resolve, resolve_people
+from tallystick.read.parties.currencies import localised
+from tallystick.read.parties.persons import find_person
+from tallystick.read.predicates.governing import of_which
+from tallystick.read.predicates.modality import Ground, judge
+from tallystick.read.proposing.bare import propose_bare
+from tallystick.read.proposing.barter import is_price, turns_around
+from tallystick.read.proposing.none_of import none_of
+from tallystick.read.proposing.proposals import SENDING, SENT, Proposal, propose_amounts, settle_sides
+from tallystick.read.proposing.restated import restated, share_losses
+from tallystick.read.roles.places import stretch
+from tallystick.read.roles.roles import Place, Sides, is_passive
+from tallystick.read.roles.subjects import subject_of
+from tallystick.read.syntax.clauses import verbal
 
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMPLAINED = (  # what the receiving side complains of

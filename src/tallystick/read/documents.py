@@ -11,16 +11,16 @@ from tallystick.model.finding import Code, Finding
 from tallystick.model.ident import ClaimId, digest
 from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
-from tallystick.read.authors import name_authors
+from tallystick.read.binding.context import Context, complete
+from tallystick.read.binding.repeats import link_repeats
 from tallystick.read.claims import Reader, read_scan
-from tallystick.read.context import Context, complete
-from tallystick.read.language import tell_language
-from tallystick.read.lexicon import Lexicon
-from tallystick.read.proposals import Proposal
-from tallystick.read.repeats import link_repeats
-from tallystick.read.sentences import LIMIT, Sentence, split_sentences
-from tallystick.read.sieve import Sieve
-from tallystick.read.words import Scan
+from tallystick.read.lexicon.language import tell_language
+from tallystick.read.lexicon.lexicon import Lexicon
+from tallystick.read.lexicon.sieve import Sieve
+from tallystick.read.material.sentences import LIMIT, Sentence, split_sentences
+from tallystick.read.material.words import Scan
+from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.sources.authors import name_authors
 
 HEADING = 6  # words: "Read also", "Most viewed" and their like are short
 

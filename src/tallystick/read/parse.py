@@ -3,23 +3,23 @@
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Cue, Frame, Participles
-from tallystick.read.accused import mark_accusers
-from tallystick.read.actors import Actor, How, find_actors
-from tallystick.read.amounts import read_quantities
-from tallystick.read.attributes import attributes
-from tallystick.read.attribution import Source, find_sources
-from tallystick.read.chains import chain
-from tallystick.read.clauses import DASHES, Clause, split_clauses
-from tallystick.read.closing import split_closing
-from tallystick.read.dates import Dated, find_dates
-from tallystick.read.framing import find_framed
-from tallystick.read.joint import join_behind
-from tallystick.read.lexicon import Lexicon
-from tallystick.read.postposed import participles_behind, settle_nouns
-from tallystick.read.prenominal import set_apart
-from tallystick.read.quantity import Quantity
-from tallystick.read.rejected import reject
-from tallystick.read.words import Cat, Mention, Scan
+from tallystick.read.lexicon.lexicon import Lexicon
+from tallystick.read.material.quantity import Quantity
+from tallystick.read.material.words import Cat, Mention, Scan
+from tallystick.read.parties.accused import mark_accusers
+from tallystick.read.parties.actors import Actor, How, find_actors
+from tallystick.read.parties.joint import join_behind
+from tallystick.read.parties.rejected import reject
+from tallystick.read.quantities.amounts import read_quantities
+from tallystick.read.quantities.dates import Dated, find_dates
+from tallystick.read.sources.attribution import Source, find_sources
+from tallystick.read.sources.framing import find_framed
+from tallystick.read.syntax.attributes import attributes
+from tallystick.read.syntax.chains import chain
+from tallystick.read.syntax.clauses import DASHES, Clause, split_clauses
+from tallystick.read.syntax.closing import split_closing
+from tallystick.read.syntax.postposed import participles_behind, settle_nouns
+from tallystick.read.syntax.prenominal import set_apart
 
 
 @dataclass(slots=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from tallystick.books.language import Cue, Dating
 from tallystick.books.shelf import Books
 from tallystick.model.amount import Amount
-from tallystick.read.amounts import read_quantities
 from tallystick.read.documents import reader_of
-from tallystick.read.quantity import COUNT, Quantity
-from tallystick.read.sentences import split_sentences
-from tallystick.read.words import Cat, Scan
+from tallystick.read.material.quantity import COUNT, Quantity
+from tallystick.read.material.sentences import split_sentences
+from tallystick.read.material.words import Cat, Scan
+from tallystick.read.quantities.amounts import read_quantities
 
 NOUN_WORDS = 3  # words of the noun behind a number that are kept: "aircraft carrier battle" and no more
 

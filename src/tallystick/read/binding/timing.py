@@ -1,0 +1,31 @@
+"""When a claim holds: the date nearest to it that does not date what was said of it."""
+
+from tallystick.model.when import When
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.proposing.proposals import Proposal
+
+SAYING_REACH = 4  # words from a verb of saying to its own date: "told lawmakers on Wednesday"
+
+
+def when_of(parsed: Parse, one: Proposal) -> When:
+    """The date in the clause nearest to the claim, else one that opens the sentence."""
+    spans = [span for source in parsed.sources for span in source.spans]
+    said = {k for _, j in spans for k in range(j, j + SAYING_REACH) if _date_of_saying(parsed, j, k)}
+    free = [date for date in parsed.dates if not any(i <= date.i < j for i, j in spans) and date.i not in said]
+    inside = [date for date in free if one.clause.i <= date.i < one.clause.j] or [date for date in free if date.i <= 1]
+    if not inside:
+        return When()
+    return min(inside, key=lambda date: (date.weak, _distance(date.i, one))).when
+
+
+def _date_of_saying(parsed: Parse, j: int, k: int) -> bool:
+    """Whether a date at word k, behind a source that ends at j, dates the saying: nothing stops between the two."""
+    return all(
+        parsed.scan.words[at].text[0].isalnum() and not parsed.scan.find(at, Cat.ITEM)
+        for at in range(j, min(k, len(parsed.scan.words)))
+    )
+
+
+def _distance(i: int, one: Proposal) -> int:
+    return i - one.j if i >= one.j else one.i - i

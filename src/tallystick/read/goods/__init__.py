@@ -1,0 +1,1 @@
+"""What changes hands, and what only looks as if it did."""

@@ -1,0 +1,40 @@
+"""Carriers: ships, planes and lorries that are named for what they bring are no goods themselves."""
+
+from typing import Final
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.ident import ItemId
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import How
+
+CARRIERS: Final = (ItemId("ships"), ItemId("aircraft"), ItemId("vehicles"))
+REACH = 2  # words from "with" to the number of the load
+
+
+def carries(parse: Parse, item: ItemId | None, j: int) -> bool:
+    """Whether goods that end at word j only carry those counted right behind: "two ships laden with 900 t of rice"."""
+    if item not in CARRIERS:
+        return False
+    if _unloads(parse, item, j):
+        return True
+    found = parse.scan.find(j, Cat.FRAME)
+    laden = found is not None and found.value is Frame.CONTAIN
+    mark = parse.scan.cue(j, Marker.WITH)
+    end = found.j if laden and found else mark.j if mark else None
+    return end is not None and any(
+        0 <= one.i - end <= REACH and one.item not in (None, item) for one in parse.quantities
+    )
+
+
+def _unloads(parse: Parse, item: ItemId | None, j: int) -> bool:
+    """Whether ships or lorries are who brings other goods: "five Iranian tankers have unloaded 300 tonnes of fuel"."""
+    clause = parse.clause_at(j - 1)
+    verb = next((one for one in clause.predicates if one.i >= j), None) if clause else None
+    if clause is None or verb is None or verb.value is not Frame.GIVE or parse.cues(j, verb.i, Cue.PASSIVE):
+        return False
+    named = any(
+        one.marker is None and one.how is How.NAME and one.i < verb.i for one in parse.actors_in(clause.i, verb.i)
+    )
+    brought = [one for one in parse.quantities if verb.j <= one.i < clause.j and one.item not in (None, item)]
+    return not named and bool(brought) and not parse.scan.final and not parse.scan.serial and not parse.scan.cased

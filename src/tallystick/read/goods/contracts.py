@@ -1,0 +1,77 @@
+"""Goods and sums of contracts: what a contract is worth, who buys under it, and that both are still to come."""
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.ident import ItemId
+from tallystick.read.material.kinds import AGREEMENTS, MONEY, within
+from tallystick.read.material.quantity import Quantity
+from tallystick.read.material.words import Cat, Mention, item_of
+from tallystick.read.parse import Parse
+from tallystick.read.roles.roles import Place, Role, Sides
+from tallystick.read.roles.subjects import subject_of
+
+DEALT = (Frame.BUY, Frame.ORDER, Frame.SELL)  # what a contract is about
+BEFORE = 4  # words from a contract to the sum that it is worth
+
+
+def goods_of(parse: Parse, items: ItemTree, quantity: Quantity, item: ItemId | None) -> ItemId | None:
+    """The goods that the worth of a contract measures: the last before it in the sentence, else the first behind."""
+    counted = quantity.money or parse.scan.final
+    if not (counted and item and within(items, item, AGREEMENTS)):
+        return item
+    goods = [one for one in parse.scan.mentions if one.cat is Cat.ITEM and not _other(items, item_of(one))]
+    before = [one for one in goods if one.i < quantity.i]
+    behind = [one for one in goods if one.i >= quantity.j]
+    return item_of(before[-1]) if before else item_of(behind[0]) if behind else item
+
+
+def _other(items: ItemTree, item: ItemId) -> bool:
+    return within(items, item, AGREEMENTS) or within(items, item, MONEY)
+
+
+def promised(parse: Parse, items: ItemTree, quantity: Quantity, predicate: Mention | None) -> bool:
+    """Whether an amount is what a contract lays down: its worth, what it covers, goods of a signed one."""
+    frame = predicate.value if predicate else None
+    contract = _contract(parse, items, quantity)
+    if contract is None:
+        return False
+    if frame in (Frame.SIGN, Frame.CONTAIN):
+        return predicate is not None and contract.i < quantity.j
+    if frame in DEALT and _signed(parse, quantity):
+        return True
+    return quantity.money and (quantity.item_at == contract.i or 0 <= quantity.i - contract.j <= BEFORE)
+
+
+def _signed(parse: Parse, quantity: Quantity) -> bool:
+    """Whether goods are bought under a contract that the clause concludes, or that is concluded before what is to come:
+    "signed a contract to buy 30 lorries", "signed ..., and will buy 16 jets".
+    """
+    clause = parse.clause_at(quantity.number_i)
+    if clause is None:
+        return False
+    here = any(one.value is Frame.SIGN for one in clause.predicates)
+    before = any(one.value is Frame.SIGN for other in parse.clauses if other.j <= clause.i for one in other.predicates)
+    return here or (before and bool(parse.cues(clause.i, clause.j, Cue.FUTURE, Cue.PLANNED)))
+
+
+def _contract(parse: Parse, items: ItemTree, quantity: Quantity) -> Mention | None:
+    found = [one for one in parse.scan.mentions if one.cat is Cat.ITEM and within(items, item_of(one), AGREEMENTS)]
+    return min(found, key=lambda one: abs(one.i - quantity.i), default=None)
+
+
+def turn_buyer(parse: Parse, sides: Sides, place: Place) -> Sides:
+    """Who signs a contract for goods buys them, from whom it is signed with."""
+    subject = subject_of(parse, place.clause, place.predicate)
+    partner = [one for one in parse.actors_in(place.clause.i, place.clause.j) if one.marker is Marker.WITH]
+    if subject is None or not (partner or sides.provider[:1] == [subject]):
+        return sides
+    if parse.scan.final and len(sides.provider) == 2 and not partner:
+        return Sides(sides.provider[:1], sides.provider[1:], [*sides.rules, "who sign together"])
+    made = Sides([], [], [*sides.rules, "who signs buys"])
+    for actor in partner[:1]:
+        made.put(Role.PROVIDER, actor, "signed with")
+    given = [one for one in sides.provider if one is not subject and one.party != subject.party]
+    for actor in given:
+        made.put(Role.PROVIDER, actor, "whose goods")
+    made.put(Role.RECIPIENT, subject, "who signed")
+    return made

@@ -1,0 +1,226 @@
+"""What an amount counts or measures, where its own words do not say it: goods named before, beside or behind it."""
+
+from dataclasses import replace
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.amount import Amount
+from tallystick.model.ident import ItemId, UnitId
+from tallystick.read.goods.estimates import estimated_goods
+from tallystick.read.goods.running import pays_them
+from tallystick.read.goods.spending import spent_on
+from tallystick.read.material.kinds import CARGO, CONTAINERS, LOSSES, PEOPLE, SOLDIERS, TROOPS, WORKERS
+from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.material.words import Cat, Mention, Scan, item_of
+from tallystick.read.parse import Parse, beside
+from tallystick.read.predicates.governing import MOVING
+from tallystick.read.syntax.clauses import Clause
+
+MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
+PRICED = (  # what a sum without a noun of its own may measure
+    *(None, Frame.AMOUNT, Frame.SIGN, Frame.CONTAIN),
+    *(Frame.COST, Frame.BUY, Frame.SELL, Frame.ORDER),
+)
+PIECE_REACH = 12  # words from a sum to the goods that it is for each of: "a month for each of the 100 Cuban doctors"
+UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
+
+
+def item_of_amount(
+    parse: Parse, quantity: Quantity, clause: Clause, frame: Frame | None
+) -> tuple[ItemId | None, Amount]:
+    """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
+    amount = quantity.amount
+    spent = spent_on(parse, clause, quantity, frame)
+    if spent:
+        return item_of(spent), amount
+    item = fallen(parse, clause, quantity, frame) or quantity.item or _people(parse, clause, quantity)
+    if item:
+        return item, amount if quantity.money or amount.unit else replace(amount, unit=COUNT)
+    unit = amount.unit
+    if unit in UNIT_ITEMS and unit is not None:
+        return _content(parse, quantity) or UNIT_ITEMS[unit], amount
+    if quantity.money and not quantity.per_piece:
+        workers = _people_before(parse, quantity) if pays_them(parse, clause, frame, quantity) else None
+        whole = workers or _whole(parse, quantity)
+        if whole:
+            return whole, amount
+        return _goods_measured(parse, clause, quantity, frame), amount
+    near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
+    if near is None:
+        people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
+        return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
+    quantity.item_at = near.i if amount.unit == PERCENT or quantity.per_piece else quantity.item_at
+    if quantity.per_piece:
+        return item_of(near), amount
+    unit = unit or _unit_before(parse, quantity)
+    like = _measured_like(parse, quantity, near)
+    counted = parse.scan.find(near.i, Cat.UNIT)
+    unit = UnitId(str(counted.value)) if counted and unit is None else unit or like.unit or COUNT
+    amount = replace(amount, unit=unit, rate=amount.rate or like.rate)
+    named = _item_of_unit(parse, near) if near.cat is Cat.UNIT else item_of(near)
+    return UNIT_ITEMS.get(unit) or named, amount
+
+
+def _people(parse: Parse, clause: Clause, quantity: Quantity) -> ItemId | None:
+    """What people are who are named by their nation alone: workers where they work, else soldiers."""
+    if not quantity.people:
+        return None
+    works = any(parse.scan.cue(one.i, Cue.WORKING) for one in clause.predicates)
+    return WORKERS if works else TROOPS
+
+
+def _item_of_unit(parse: Parse, unit: Mention) -> ItemId | None:
+    """What was counted in a unit that a later number goes on counting in."""
+    counted = next((one.item for one in parse.quantities if one.i <= unit.i < one.j), None)
+    goods = [one for one in parse.scan.mentions if one.cat is Cat.ITEM and one.i < unit.i]
+    return counted or (item_of(goods[-1]) if goods else None)
+
+
+def _measured_like(parse: Parse, quantity: Quantity, near: Mention) -> Amount:
+    """The amount, with its unit and rate, of an earlier number of the same goods, which a bare one goes on with:
+    "55,000 barrels of crude a day, later 27,000".
+    """
+    earlier = [one for one in parse.quantities if one.item_at == near.i and one.i < quantity.i]
+    measured = [one.amount for one in earlier if one.amount.unit not in (None, COUNT, PERCENT) and not one.money]
+    return measured[-1] if measured and quantity.amount.unit is None else Amount()
+
+
+def _people_before(parse: Parse, quantity: Quantity) -> ItemId | None:
+    """The people counted before a sum."""
+    found = [one.item for one in parse.quantities if one.j <= quantity.i and one.item in PEOPLE]
+    return found[-1] if found else None
+
+
+def _unit_before(parse: Parse, quantity: Quantity) -> UnitId | None:
+    """In a shortened clause the unit of the number before: "... 43 percent, Paris 10"."""
+    gap = any(one.gapped and beside(parse.scan, one.j, quantity.i) for one in parse.actors)
+    earlier = [one.amount.unit for one in parse.quantities if gap and one.j <= quantity.i and not one.trap]
+    return earlier[-1] if earlier else None
+
+
+def fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:
+    """What befell the people counted, where the clause says so: killed, wounded, captured."""
+    if quantity.money or quantity.amount.unit not in (None, COUNT):
+        return None
+    reach = min(clause.j, quantity.j + 7) if frame in MOVING else clause.j
+    start = quantity.i if frame in MOVING else clause.i
+    people = quantity.people or quantity.item is None or quantity.item in SOLDIERS
+    words = parse.scan.mentions if people else ()
+    found = [one for one in words if one.cat is Cat.ITEM and one.value in LOSSES and start <= one.i < reach]
+    after = min((one.i for one in parse.quantities if one.i >= quantity.j and not one.trap), default=reach)
+    near = [one for one in found if quantity.i <= one.i < after]  # "121 fell, 536 were wounded"
+    return item_of((near or found)[0]) if found else None
+
+
+def _goods_measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:
+    """What goods a sum without a noun of its own measures; of goods behind it the place is kept."""
+    near = _measured(parse, clause, quantity, frame)
+    if near and near.i >= quantity.j and quantity.item_at is None:
+        quantity.item_at = near.i
+    return item_of(near) if near else None
+
+
+def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
+    """The goods that a sum without a noun of its own measures."""
+    put = estimated_goods(parse, quantity)
+    if put:
+        return put
+    if frame not in PRICED and not _for_a_price(parse, clause, quantity, frame):
+        return None
+    near = _item_before(parse, clause, quantity)
+    if near is None and frame is Frame.AMOUNT:
+        behind = [m for m in parse.scan.mentions if m.cat is Cat.ITEM and m.i < quantity.i]
+        near = behind[-1] if behind else None
+    if near is None and frame in (Frame.COST, Frame.BUY, Frame.SELL):
+        inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
+        near = next(inside, None)
+    return near
+
+
+def _for_a_price(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> bool:
+    """Whether goods counted before are given or got for a sum, as its particle says: "4隻を14億ユーロで輸出した"."""
+    particle = parse.scan.find(quantity.j, Cat.BEHIND) if parse.scan.final else None
+    if particle is None or particle.value not in (Marker.AT, Marker.TO) or frame not in (Frame.GIVE, Frame.GET):
+        return False
+    return any(clause.i <= one.i < quantity.i and not (one.money or one.trap) for one in parse.quantities)
+
+
+def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
+    """The goods of an earlier sum that this one is a part of: "nearly 3 billion of that"."""
+    scan = parse.scan
+    part = scan.cue(quantity.j, Cue.PARTITIVE)
+    particle = scan.find(quantity.j, Cat.BEHIND) if scan.final else None
+    flowed = particle is not None and particle.value is Marker.SUBJECT  # "이 가운데 20억 달러가 집행됐다"
+    meant = flowed or (part and scan.cue(part.j, Cue.THIS, Cue.PRONOUN))
+    if not (meant or scan.cue(quantity.j, Cue.APPOSITION)):
+        return None
+    earlier = [one.item for one in parse.quantities if one.money and one.i < quantity.i and one.item]
+    return earlier[-1] if earlier else None
+
+
+def _content(parse: Parse, quantity: Quantity) -> ItemId | None:
+    """An item noun that doubles as the unit ("rounds")."""
+    for k in range(quantity.number_i, quantity.j):
+        found = parse.scan.find(k, Cat.ITEM)
+        if found:
+            return item_of(found)
+    return None
+
+
+def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
+    """The goods named before the number in its clause, or those of an earlier number of the sentence."""
+    scan = parse.scan
+    found = [one for k in range(quantity.i - 1, clause.i - 1, -1) if (one := _countable(scan, k))]
+    aside = [one for one in found if scan.cue(one.i - 1, Marker.AT)]
+    if found:
+        return next((one for one in found if one not in aside), found[0])
+    earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
+    before = [at for at in earlier if at < quantity.i]
+    measured = quantity.amount.unit not in (None, COUNT) and not quantity.money
+    measured = measured or (scan.serial and any(one.value is Frame.AMOUNT for one in clause.predicates))
+    measured = measured or scan.cue(quantity.i - 1, Cue.REST) is not None  # "the other 44 are due next year"
+    if not before and (quantity.per_piece or quantity.inner or measured):
+        return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
+    return scan.find(before[-1], Cat.ITEM) if before else None
+
+
+def _countable(scan: Scan, k: int) -> Mention | None:
+    """Goods at word k, or a unit that counts them."""
+    measures = scan.low(k - 1)[:1].isdigit() or scan.find(k - 1, Cat.MAGNITUDE) is not None
+    found = scan.find(k, Cat.ITEM) or (scan.find(k, Cat.UNIT) if not measures else None)
+    if found and scan.before(k, Cat.ITEM) and any(sign.isdigit() for sign in scan.low(k - 1)):
+        return None  # "Su-30 fighters": the type says what they are
+    if found is None or found.value in (LOSSES if found.cat is Cat.ITEM else (PERCENT, COUNT)):
+        return None
+    return found
+
+
+def _pieces(quantity: Quantity) -> bool:
+    """Whether a number counts pieces, money or a share, and not deliveries or the like."""
+    return quantity.money or quantity.amount.unit in (None, COUNT, PERCENT)
+
+
+def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
+    """The goods of the whole behind a part: "the first 20 of 60 promised tanks"."""
+    after = next((one for one in parse.quantities if one.i >= quantity.j), None)
+    if after and after.item_at is not None and _is_part(parse, quantity, after):
+        return parse.scan.find(after.item_at, Cat.ITEM)
+    behind = next((one.j for one in clause.predicates if one.i >= quantity.j), None) if parse.scan.serial else None
+    start, end = quantity.j, quantity.j + 6
+    if behind and (quantity.per_piece or not _pieces(quantity)):  # 十次向 ... 供应武器
+        start, end = start if quantity.per_piece else behind, clause.j
+    elif quantity.amount.unit == PERCENT:  # "40% потребности армии в снарядах"
+        end = clause.j
+    elif not quantity.per_piece:
+        return None
+    elif any(parse.scan.cue(k, Cue.PER_PIECE) for k in range(start, end)):
+        end = next(
+            (k for k in range(start, start + PIECE_REACH) if parse.scan.low(k) in (",", ";")), start + PIECE_REACH
+        )
+    return next((one for k in range(start, end) if (one := parse.scan.find(k, Cat.ITEM))), None)
+
+
+def _is_part(parse: Parse, one: Quantity, after: Quantity) -> bool:
+    """Whether a number is a part of the next: "20 of 60", or with a genitive a percentage, "30% миллиона"."""
+    owned = parse.scan.cased and one.amount.unit == PERCENT and after.i - one.j <= 3
+    reach = 3 if parse.scan.cue(one.j + 1, Cue.ARTICLE) else 2  # "71 of the promised 100"
+    return bool(owned or (after.i - one.j <= reach and parse.scan.cue(one.j, Cue.PARTITIVE)))

@@ -1,0 +1,53 @@
+"""What a number in a clause is no exchange for: turnover, tariffs, flood victims, what volunteers gave."""
+
+from tallystick.books.language import Cue, Marker
+from tallystick.read.material.quantity import PERCENT, Quantity
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.predicates.governing import wished
+from tallystick.read.roles.places import stretch
+from tallystick.read.roles.strangers import gives
+from tallystick.read.roles.subjects import subject_of
+from tallystick.read.syntax.clauses import Clause
+
+
+def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
+    """Words that say that a number is no exchange: turnover, tariffs, flood victims, readers of a newsletter."""
+    i, j = stretch(parse, clause, quantity.i)
+    if parse.cues(i, j, Cue.NO_CLAIM) or _same_stranger(parse, clause) or (quantity.people and not clause.predicates):
+        return True
+    if _ruled(parse, clause) or (parse.scan.final and _no_goods(parse, quantity)):
+        return True
+    compared = parse.scan.before(quantity.i, Cat.CUE)
+    return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+
+
+def _same_stranger(parse: Parse, clause: Clause) -> bool:
+    """Whether the subject of a clause that has none of its own is one that makes no claim: "volunteers ... and"."""
+    at = parse.clauses.index(clause) if clause in parse.clauses else 0
+    if not at or parse.scan.final or not parse.scan.cue(clause.i, Cue.AND) or subject_of(parse, clause, None):
+        return False
+    before = parse.clauses[at - 1]
+    first = min((one.i for one in before.predicates), default=before.i)
+    return bool(parse.cues(before.i, first, Cue.NO_CLAIM)) and subject_of(parse, before, None) is None
+
+
+def _ruled(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause opens with the rule that it is said by: 根据 ... 决议, ..."""
+    if not (parse.scan.serial and parse.scan.cue(clause.i, Cue.ACCORDING)):
+        return False
+    return bool(parse.cues(*stretch(parse, clause, clause.i), Cue.NO_CLAIM))
+
+
+def _no_goods(parse: Parse, quantity: Quantity) -> bool:
+    """A number with what it is no exchange of behind it: a change, something given in return for it; or goods asked for
+    of which only a part is counted.
+    """
+    j, scan = quantity.j, parse.scan
+    changed = quantity.amount.unit == PERCENT and parse.cues(j, j + 4, Cue.COMPARISON)
+    returned = parse.cues(j, j + 3, Cue.REVERSE) and scan.cue(j, Cue.PARTITIVE)
+    particle = scan.find(j, Cat.BEHIND)
+    acting = particle is not None and particle.value is Marker.SUBJECT and gives(parse, quantity.number_i)
+    if acting and not quantity.money:
+        return True
+    return bool(changed or returned or (scan.cue(j, Cue.AMONG) and wished(parse, quantity.i)))

@@ -1,0 +1,102 @@
+"""Whether enough speaks for an exchange between someone and someone."""
+
+from tallystick.books.language import Cue, Frame
+from tallystick.model.claim import Kind
+from tallystick.read.goods.carriers import CARRIERS
+from tallystick.read.material.kinds import Sorted
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import How
+from tallystick.read.predicates.governing import MOVING
+from tallystick.read.roles.filling import stranger
+from tallystick.read.roles.roles import Place, Sides, is_passive, nominal
+from tallystick.read.roles.strangers import strange_giver
+from tallystick.read.syntax.closing import ABOUT
+
+NOUN_REACH = 4  # words between goods and the word of trade that they hang on
+AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
+
+
+def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
+    """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
+    frame = Frame(str(place.predicate.value)) if place.predicate else None
+    known = bool(sides.provider or sides.recipient)
+    if not _directed(parse, sides, place):
+        return False
+    figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
+    if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and (figure or nominal(parse, place))):
+        return True
+    if found.kind is Kind.CASUALTIES:
+        return True
+    if frame is Frame.COST:
+        given = any(rule in ("recipient: case", "recipient: marker dative") for rule in sides.rules)
+        return bool(sides.provider and sides.recipient) or given
+    if (found.kind is Kind.PERSONNEL and _agents(parse, place)) or _unloads(parse, place, found):
+        return False
+    placed = parse.scan.serial and not sides.provider and all(rule.endswith(": place") for rule in sides.rules)
+    if (not known or placed) and (stranger(parse, place) or _unknown_noun(parse, place)):
+        return False
+    if frame in MOVING:
+        meant = place.predicate is not None and parse.cues(place.clause.i, place.predicate.i, Cue.COUNTRY)
+        of_it = parse.scan.final and parse.scan.cue(place.clause.i, Cue.AMONG) is not None  # "of this, 300 million"
+        return known or of_it or bool(meant) or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
+    return known and any(not rule.endswith(": place") for rule in sides.rules)
+
+
+def _unknown_noun(parse: Parse, place: Place) -> bool:
+    """Where nouns have capitals, an unlisted noun before the verb, behind no preposition, is who acts: a stranger. So
+    is a word that nobody listed at the head of the clause, where verbs follow each other.
+    """
+    if parse.scan.serial:
+        first = place.clause.i + (not parse.scan.words[place.clause.i].text[0].isalnum())
+        return first in parse.scan.proper
+    if not parse.scan.capital_nouns or place.predicate is None or is_passive(parse, place):
+        return False
+    if place.predicate.value not in (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE):
+        return False
+    words = range(place.clause.i, place.predicate.i)
+    return any(parse.scan.words[k].capital and not parse.scan.at[k] and _subject_like(parse, k) for k in words)
+
+
+def _subject_like(parse: Parse, k: int) -> bool:
+    first = k - 1 if parse.scan.cue(k - 1, Cue.ARTICLE) else k
+    return parse.scan.words[k].text.isalpha() and parse.scan.find(first - 1, Cat.MARKER, Cat.ITEM) is None
+
+
+def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
+    """Whether trade goes from someone to someone, and a sale not only on at a place ("4,000 cars in Norway")."""
+    if parse.scan.final and not sides.provider and strange_giver(parse, place):
+        return False
+    if place.predicate is None:
+        near = range(place.clause.i, place.j + NOUN_REACH)
+        total = any(parse.scan.find(k, Cat.NOUN) and parse.scan.cue(k, Cue.TRADE) for k in near)
+        return not total or bool(sides.provider and sides.recipient)
+    if place.predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules):
+        return False
+    traded = parse.scan.cue(place.predicate.i, Cue.TRADE) is not None
+    if place.predicate.value is Frame.AMOUNT:  # "exports of wheat exceeded 55 million tonnes"
+        ahead = range(place.clause.i, place.predicate.i)
+        traded = traded or any(parse.scan.find(k, Cat.NOUN) and parse.scan.cue(k, Cue.TRADE) for k in ahead)
+    return not traded or bool(sides.provider and sides.recipient)
+
+
+def _unloads(parse: Parse, place: Place, found: Sorted) -> bool:
+    """Ships and planes that bring the goods named behind the verb: "two C-130s had unloaded crates of rifles"."""
+    if found.item not in CARRIERS or place.predicate is None or place.predicate.i < place.j or parse.scan.final:
+        return False
+    if place.predicate.value not in (Frame.GIVE, Frame.ARRIVE) or is_passive(parse, place):
+        return False
+    behind = range(place.predicate.j, place.clause.j)
+    return any(parse.scan.find(k, Cat.ITEM) for k in behind)
+
+
+def _agents(parse: Parse, place: Place) -> bool:
+    """People who do the giving themselves: "1,200 workers send home ..."."""
+    if parse.scan.final:
+        particle = parse.scan.find(place.j, Cat.BEHIND)
+        return bool(particle and particle.value in ABOUT and place.predicate and place.predicate.value in AGENTS)
+    giving = place.predicate is not None and place.predicate.value in (Frame.GIVE, Frame.PAY, Frame.SELL, Frame.BUY)
+    if not giving or place.predicate is None or parse.forms.end or place.predicate.i < place.j:
+        return False
+    bare = [one for one in parse.actors_in(place.clause.i, place.predicate.i) if one.how is How.NAME and not one.marker]
+    return not bare and not is_passive(parse, place)

@@ -1,0 +1,121 @@
+"""Goods that a text spoke of before, and the numbers that count or measure them without naming them again."""
+
+from dataclasses import dataclass, replace
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue, Frame
+from tallystick.model.amount import Amount
+from tallystick.model.ident import ItemId, UnitId
+from tallystick.read.material.kinds import MONEY, PERSONNEL, TRAINING, TROOPS, within
+from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.predicates.governing import MOVING
+from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.closing import about
+
+LARGE = 100_000  # a bare number that goes on counting money is at least this; smaller ones count the goods
+CUTS = (Cat.MARKER, Cat.CUE, Cat.FRAME, Cat.DATING, Cat.MONTH, Cat.NAME)  # what may follow a number without a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The last goods with their unit; `money` where that is a currency."""
+
+    item: ItemId
+    unit: UnitId | None
+    money: bool
+
+
+def run_on(
+    parse: Parse,
+    items: ItemTree,
+    place: tuple[Clause, Frame | None],
+    found: tuple[Quantity, ItemId | None, Amount],
+    running: Running,
+) -> tuple[Quantity, ItemId | None, Amount]:
+    """An amount with what it still lacks, goods or a currency, taken from those of before."""
+    one, item, amount = found
+    if one.item_at is not None and parse.scan.cue(one.item_at, Cue.HEADS) and within(items, running.item, PERSONNEL):
+        return one, running.item, amount  # "인원은 2200명": the people spoken of before
+    if item is not None:
+        return settle_currency(items, one, item, amount, running)
+    made = replace(one, amount=amount)
+    people = within(items, running.item, PERSONNEL) and pays_them(parse, *place, one)
+    item = running.item if people else carried(parse, *place, made, running)
+    return made, item, made.amount
+
+
+def pays_them(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity) -> bool:
+    """Whether a sum is what people spoken of before are paid, each: "they will be paid 1,500 dollars a month"."""
+    small = (one.amount.best or one.amount.high or one.amount.low or LARGE) < LARGE
+    to_them = parse.cues(clause.i, clause.j, Cue.THERE)
+    return frame is Frame.PAY and one.money and one.amount.rate is not None and small and bool(to_them)
+
+
+def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, running: Running) -> ItemId | None:
+    """What a number without a noun counts or measures where the text spoke of goods before; its amount is given their
+    unit.
+    """
+    told = bool(parse.cues(clause.i, clause.j, Cue.FIGURE)) or frame in (Frame.ARRIVE, Frame.GIVE)
+    if (one.amount.unit is None and (told or _bare(parse, clause, one, frame))) or _goes_on(parse, clause, one, frame):
+        _measure(one, running)
+        return running.item
+    if _measured_on(parse, clause, one, frame):
+        return running.item
+    if running.item == TRAINING and frame is Frame.TRAIN and one.amount.unit in (None, COUNT) and not one.money:
+        one.amount = replace(one.amount, unit=COUNT)
+        return TROOPS
+    if frame is Frame.DIE and one.amount.unit in (None, COUNT) and not one.money:
+        one.amount = replace(one.amount, unit=COUNT)
+        return TROOPS
+    return running.item if frame is Frame.AMOUNT and one.money else None
+
+
+def settle_currency(
+    items: ItemTree, one: Quantity, item: ItemId, amount: Amount, running: Running
+) -> tuple[Quantity, ItemId, Amount]:
+    """A sum without a currency is in the one of the sum before: "may be followed by aid of up to 900 million"."""
+    if one.amount.unit or one.money or not (running.money and within(items, item, MONEY)):
+        return one, item, amount
+    made = replace(one)
+    _measure(made, running)
+    return (made, item, made.amount) if made.money else (one, item, amount)
+
+
+def _measure(one: Quantity, running: Running) -> None:
+    """Give a bare number the unit of what it goes on measuring; a small one counts pieces."""
+    size = max(end for end in (one.amount.low, one.amount.high, one.amount.best, 0.0) if end is not None)
+    unit = running.unit if running.unit not in (None, PERCENT) and (size >= LARGE or not running.money) else COUNT
+    one.amount = replace(one.amount, unit=unit)
+    one.money = running.money and unit == running.unit
+
+
+def _bare(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -> bool:
+    """Whether a number stands without any noun in a clause that names no goods, and moves something."""
+    if parse.scan.final or parse.scan.serial or one.money:
+        return False
+    goods = any(m.cat in (Cat.ITEM, Cat.UNIT) and clause.i <= m.i < clause.j for m in parse.scan.mentions)
+    moved = any(m.cat is Cat.NOUN and clause.i <= m.i < clause.j for m in parse.scan.mentions)
+    if goods or not (frame in MOVING or moved) or frame in (Frame.TRAIN, Frame.COST, Frame.PAY):
+        return False
+    plain = parse.scan.low(one.j)[:1].isalpha() and not parse.scan.find(one.j, *CUTS)
+    return not plain
+
+
+def _measured_on(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -> bool:
+    """Whether weight or volume without goods is moved in a clause that names none: "from which they bought 474 t"."""
+    if parse.scan.final or parse.scan.serial or one.money or one.amount.unit in (None, COUNT, PERCENT):
+        return False
+    goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parse.scan.mentions)
+    plain = parse.scan.low(one.j)[:1].isalpha() and not parse.scan.find(one.j, *CUTS)
+    return frame in MOVING and not goods and not plain
+
+
+def _goes_on(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -> bool:
+    """Whether a counted number in a clause that names no other subject counts the goods of before: "2000여 명에
+    이른다", "4척이 들어왔다".
+    """
+    said = parse.scan.final and one.amount.unit == COUNT and frame in (Frame.ARRIVE, Frame.GIVE, Frame.AMOUNT)
+    aside = [(one.j, one.j + 1), *(span for source in parse.sources for span in source.spans)]
+    return said and not about(parse.scan, clause.i, clause.j, aside)

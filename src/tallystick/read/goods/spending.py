@@ -1,0 +1,86 @@
+"""Money spent on goods: the worth of a gift for someone, a payment to a seller, or an army's own purchase."""
+
+from tallystick.books.language import Frame, Marker
+from tallystick.read.material.quantity import Quantity
+from tallystick.read.material.words import Cat, Mention
+from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import Actor, How
+from tallystick.read.syntax.clauses import Clause
+
+RECEIVING = (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE, Marker.OBLIQUE)
+SPENT = (Marker.FOR, Marker.AT, Marker.TO)  # what stands before the goods that money is spent on
+QUOTES = ("“", "”", "「", "」")
+REACH = 7  # words from a sum to the preposition before what it bought
+
+
+def spent_on(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
+    """The goods whose worth a sum is: those that money was spent on for someone; a seller gets a payment instead. A sum
+    that is promised may take up what one before it is for: "..., and Oslo adds another 90 million".
+    """
+    if not quantity.money or frame not in (Frame.PAY, Frame.GIVE, Frame.PROMISE):
+        return None
+    given = (Marker.FOR, Marker.AT) if parse.scan.cased else (Marker.FOR,)  # "30 mln koron na agregaty"
+    markers = SPENT if frame is Frame.PAY else given
+    goods = None if frame is not Frame.PAY and quantity.item else _bought(parse, quantity, markers)
+    if goods is None:
+        return _spent_before(parse, quantity) if frame is Frame.PROMISE and not quantity.item else None
+    payees = [one for one in parse.actors_in(clause.i, quantity.i) if one.marker in (None, *RECEIVING)]
+    return None if len(payees) > 1 or _seller(parse, clause, goods) else goods
+
+
+def _spent_before(parse: Parse, quantity: Quantity) -> Mention | None:
+    """What the sum before this one in the sentence is for, where this one is for nothing else."""
+    earlier = [one for one in parse.quantities if one.money and one.j <= quantity.i and one.item is None]
+    clause = parse.clause_at(earlier[-1].number_i) if earlier else None
+    if clause is None or any(parse.scan.cue(k, Marker.FOR) for k in range(quantity.j, quantity.j + REACH)):
+        return None
+    return spent_on(parse, clause, earlier[-1], Frame.PROMISE) if clause.j <= quantity.i else None
+
+
+def buys_for_itself(parse: Parse, quantity: Quantity, predicate: Mention | None) -> bool:
+    """Whether someone spends on goods, and nobody else is named: own procurement (rule 1.2)."""
+    paid = predicate is not None and predicate.value is Frame.PAY and quantity.money
+    goods = _bought(parse, quantity, SPENT) if paid else None
+    return goods is not None and len({one.party for one in parse.actors if not one.source}) < 2
+
+
+def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
+    """Whether something is built for another state: "212 howitzers for Poland"."""
+    if predicate is None or predicate.value is not Frame.MAKE:
+        return False
+    return any(one.marker is Marker.FOR and one.how is How.NAME for one in parse.actors_in(clause.i, clause.j))
+
+
+def _bought(parse: Parse, quantity: Quantity, markers: tuple[Marker, ...]) -> Mention | None:
+    scan = parse.scan
+    for k in range(quantity.j, quantity.j + REACH):
+        bought = scan.find(k + 1, Cat.NOUN)
+        if scan.cue(k, *markers) or (scan.cue(k, *SPENT) and bought and bought.value is Frame.BUY):
+            ahead = range(k + 1, k + REACH)
+            stop = next((at for at in ahead if not _inside(parse, at)), k + REACH)
+            return next((m for at in range(k + 1, stop + 1) if (m := scan.find(at, Cat.ITEM))), None)
+    return None
+
+
+def _inside(parse: Parse, k: int) -> bool:
+    """Whether word k stands between a preposition and its noun: an adjective, a number."""
+    scan = parse.scan
+    stops = scan.find(k, Cat.ITEM, Cat.MARKER, Cat.NAME, Cat.FRAME) is not None
+    return (scan.low(k)[:1].isalnum() or (scan.running and scan.low(k) in QUOTES)) and (
+        not stops or scan.cue(k, Marker.OF) is not None
+    )
+
+
+def _seller(parse: Parse, clause: Clause, goods: Mention) -> bool:
+    """Whether a party at the goods says where they come from, and none says whom they are for."""
+    near = [one for one in parse.actors_in(goods.i - REACH, clause.j) if one.j > goods.i - REACH]
+    behind = [one for one in near if one.i >= goods.j]
+    if any(one.marker in (Marker.FOR, Marker.TO) and one.how is not How.ADJECTIVE for one in behind):
+        return False
+    return any(_origin(one, goods) for one in near)
+
+
+def _origin(actor: Actor, goods: Mention) -> bool:
+    if actor.i < goods.i:
+        return actor.how is How.ADJECTIVE and actor.j <= goods.i <= actor.j + 2
+    return actor.marker in (Marker.FROM, Marker.AT, Marker.BY) and actor.how is How.NAME

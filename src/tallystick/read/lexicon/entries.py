@@ -1,0 +1,107 @@
+"""Entries of a lexicon: one listed word or phrase, and when a word of a text is it."""
+
+from collections.abc import Container, Iterable, Mapping
+from typing import NamedTuple
+
+from tallystick.books.language import Marker, Words
+from tallystick.read.material.words import Cat, Mention, Word
+
+CITED = (None, Marker.SUBJECT)  # cases of a citation form
+
+
+class Entry(NamedTuple):
+    """A listed word or phrase. `rest` are patterns of the words after the first, `far` of a part standing later."""
+
+    cat: Cat
+    value: object
+    form: int  # 0 any letters, 1 a capital first, 2 as written
+    text: str
+    rest: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+    case: Marker | None = None  # what the ending of an inflected name marks
+
+
+Known = tuple[Entry, ...]
+
+
+def citations(found: list[Entry]) -> list[Entry]:
+    """Without inflected readings of what stands here in its citation form."""
+    plain = {(one.cat, one.value) for one in found if one.case in CITED and not one.rest}
+    return [one for one in found if one.case in CITED or one.rest or (one.cat, one.value) not in plain]
+
+
+def cited(found: list[Mention]) -> list[Mention]:
+    """Phrases without inflected readings of what stands here in its citation form."""
+    plain = {(one.cat, one.value) for one in found if one.case in CITED}
+    return [one for one in found if one.case in CITED or (one.cat, one.value) not in plain]
+
+
+def verbal_nouns(found: list[Entry]) -> list[Entry]:
+    """Without the verbs that a longer noun of moving things begins like: "выделение" is no form of "выделен"."""
+    nouns = [one.text for one in found if one.cat is Cat.NOUN and not one.rest and one.text.endswith("*")]
+    longest = max(map(len, nouns), default=0)
+    verbs = [one for one in found if one.cat is Cat.FRAME and one.text.endswith("*") and not one.rest]
+    return [one for one in found if one not in verbs or len(one.text) >= longest] if longest else found
+
+
+def longest_goods(found: list[Entry]) -> list[Entry]:
+    """Without goods whose stem is shorter than that of others: "engineers" are no engines."""
+    lengths = [len(one.text.strip("*-")) for one in found if one.cat is Cat.ITEM and not one.rest]
+    most = max(lengths, default=0)
+    return [one for one in found if one.cat is not Cat.ITEM or one.rest or len(one.text.strip("*-")) == most]
+
+
+def idle(found: list[Mention], first: Iterable[Entry], behind: list[Word], numbers: Container[str]) -> bool:
+    """Whether a hedge that begins with a preposition has no number behind it: "an die Ukraine", not "an die 500"."""
+    if not found or any(one.cat is not Cat.BEFORE for one in found) or all(one.cat is not Cat.MARKER for one in first):
+        return False
+    return not behind or not (behind[0].text[0].isdigit() or behind[0].low.partition("-")[0] in numbers)
+
+
+def small(found: list[Entry]) -> list[Entry]:
+    """Without the adjectives and peoples that are written like a name but for its capital letter ("India", "india")."""
+    named = any(one.cat is Cat.NAME and one.form for one in found)
+    return [one for one in found if not (named and one.cat in (Cat.ADJECTIVE, Cat.PEOPLE))]
+
+
+def fits(entry: Entry, word: str) -> bool:
+    """Whether a word is written with the letters that an entry asks for."""
+    if entry.form == 2:
+        return word.startswith(entry.text.strip("*-"))
+    return entry.form == 0 or word[0].isupper() or not word[0].isalpha()
+
+
+def matches(words: list[Word], at: int, rest: tuple[str, ...], endings: list[str]) -> int:
+    """Where a phrase ends whose further words are `rest`; 0 where it does not stand here."""
+    for pattern in rest:
+        if at >= len(words) or not same(words[at].low, pattern, endings):
+            return 0
+        at += 1
+    return at
+
+
+def same(low: str, pattern: str, endings: list[str]) -> bool:
+    """Whether a word is the one that a pattern lists, with any ending where it has a star."""
+    if not pattern.endswith("*"):
+        return low == pattern
+    stem = pattern[:-1]
+    return low.startswith(stem) and (low == stem or low[len(stem) :] in endings)
+
+
+class Alone(NamedTuple):
+    """What a word is by itself: plainly, and with a part that stands later in its clause."""
+
+    plain: Known
+    parted: Known
+
+
+class Starts(NamedTuple):
+    """The phrases that a word begins, by their second word; `loose` ones have a second word with any ending."""
+
+    exact: Mapping[str, Known]
+    loose: Known
+
+
+def by_ending(cases: Mapping[Marker, Words]) -> dict[str, Marker]:
+    """What each ending marks."""
+    return {ending: marker for marker, endings in cases.items() for ending in endings}

@@ -1,0 +1,364 @@
+"""The lexicon of a language: every word of its file, of CLDR and of the books, looked up in one pass over a sentence.
+
+A word is analysed once and remembered: as it stands, without its ending, as the head of a compound, as a number word.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from tallystick.books.language import Cue, Frame, Language, Marker
+from tallystick.books.shelf import Books
+from tallystick.model.party import PartyKind
+from tallystick.read.lexicon.compounds import NumberWords
+from tallystick.read.lexicon.entries import (
+    Alone,
+    Entry,
+    Known,
+    Starts,
+    by_ending,
+    citations,
+    cited,
+    fits,
+    idle,
+    longest_goods,
+    matches,
+    small,
+    verbal_nouns,
+)
+from tallystick.read.lexicon.joints import Joints, pieces
+from tallystick.read.lexicon.listing import listed
+from tallystick.read.lexicon.segments import Segments, spaced
+from tallystick.read.lexicon.tails import Tails, settle_quoting
+from tallystick.read.lexicon.tenses import tenses
+from tallystick.read.material.kinds import AIDS
+from tallystick.read.material.words import STEERING, Cat, Mention, Scan, Word, cutting, lower
+
+LONGEST = 80  # letters of a word that is looked up; compounds of print have up to fifty
+MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
+ACRONYM = 4  # letters: longer ones are also written with one capital (IRIS-T, Himars)
+NEAR = 4  # words from a verb to a second part that its goods may follow: "let the young republic have ten ships"
+NOMINAL = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
+REACH = 30  # words between a verb and its second part; longer clauses are rare in print
+
+
+class Lexicon:
+    """What the words of one language are."""
+
+    def __init__(self, language: Language, books: Books) -> None:
+        self.language = language
+        self._exact: dict[str, list[Entry]] = defaultdict(list)
+        self._stems: dict[str, list[Entry]] = defaultdict(list)
+        self._heads: dict[str, list[Entry]] = defaultdict(list)
+        self._head_stems: dict[str, list[Entry]] = defaultdict(list)
+        self._prefixes: dict[str, list[Entry]] = defaultdict(list)
+        money = books.units.currencies
+        self._currencies = {code[:2]: str(code) for code in money}
+        countries = (PartyKind.STATE, PartyKind.FORMER_STATE)
+        self._countries = frozenset(str(one.id) for one in books.parties if one.kind in countries)
+        self._memory: dict[str, Known] = {}
+        self._single: dict[str, Alone] = {}
+        self._starts: dict[str, Starts] = {}
+        self._endings = sorted({*language.endings, *language.verb_endings}, key=len, reverse=True)
+        self._verbal = frozenset(language.verb_endings) - frozenset(language.endings)
+        self._fold = str.maketrans(language.fold.origin, language.fold.target)
+        self._numbers = NumberWords(language.numerals)
+        cuts = cutting(money, running=language.running)
+        self._joints = Joints(language.elisions, language.enclitics, cuts)
+        self._nominative = tuple(language.cases.get(Marker.SUBJECT, ()))
+        self._cases = by_ending({case: ends for case, ends in language.cases.items() if case is not Marker.SUBJECT})
+        self._participle_cases = by_ending(language.adjective_cases)
+        self._adjective_cases = self._participle_cases or self._cases
+        self._letters = str.maketrans(dict(language.letters))
+        for cat, value, phrase in listed(language, books):
+            self._add(cat, value, phrase)
+        self._shortest = min(map(len, (*self._heads, *self._head_stems)), default=99)
+        self._tails = Tails(language.tails)
+        self._segments = self._cutter() if language.running else None
+
+    def _add(self, cat: Cat, value: object, phrase: str) -> None:
+        """Enter a phrase in each of its spellings."""
+        self._enter(cat, value, phrase)
+        other = phrase.translate(self._letters) if self._letters else phrase
+        if other != phrase:
+            self._enter(cat, value, other)
+
+    def _enter(self, cat: Cat, value: object, phrase: str) -> None:
+        near, _, far = phrase.partition(" ~")
+        parts = near.split() if near.startswith("-") or near.endswith("-") else self._joints.parts(near)
+        first, rest = parts[0], tuple(parts[1:])
+        form = (
+            2
+            if first.isupper() and first.isalpha() and 1 < len(first) <= ACRONYM
+            else int(first.lstrip("-")[:1].isupper())
+        )
+        key = lower(first.strip("*"))
+        entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, self._joints.parts(far))))
+        if cat is Cat.NAME and near.endswith(self._nominative):
+            entry = entry._replace(case=Marker.SUBJECT)
+        if first.startswith("-") and len(first) > 1:
+            table, key = (self._head_stems if first.endswith("*") else self._heads), key.lstrip("-")
+        elif first.endswith("-") and len(first) > 1:
+            table = self._prefixes
+        else:
+            table = self._stems if first.endswith("*") else self._exact
+        table[key].append(entry)
+
+    def _cutter(self) -> Segments:
+        """The dictionary that runs of letters are cut by: all listed words with all endings, and their later parts."""
+        listed = [one for table in (self._exact, self._stems) for found in table.values() for one in found]
+        parts = {part for one in listed for part in one.rest}
+        stems = [*self._stems, *(part[:-1] for part in parts if part.endswith("*"))]
+        words = {*self._exact, *stems, *(part for part in parts if not part.endswith("*"))}
+        words |= {stem + ending for stem in stems for ending in self._endings} | set(self.language.plain)
+        alone = {key: [one.cat for one in found if not one.rest] for key, found in self._exact.items()}
+        particles = {key for key, cats in alone.items() if Cat.BEHIND in cats and _HANGING.issuperset(cats)}
+        short = {name for party in self.language.parties.values() for name in party.short}
+        beside = self.language.beside
+        return Segments(words - short, particles, short, (beside.before, beside.behind))
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a sentence; places count its code points."""
+        found = self._joints.split(text.translate(self._fold))
+        if self._segments is None:
+            return [part for word in found for part in self._unhyphen(word)]
+        found = spaced(found, self.language.commas)
+        glued = [False, *(one.end == after.start for one, after in pairwise(found))][: len(found)]
+        return [
+            part
+            for word, behind in zip(found, glued, strict=False)  # no words, none glued
+            for part in (self._segments.cut(word, behind) if word.text[0].isalpha() else (word,))
+        ]
+
+    @property
+    def running(self) -> bool:
+        """Whether words are cut out of runs of letters."""
+        return self._segments is not None
+
+    def know(self, word: str) -> Known:
+        """All entries that a word may be or begin."""
+        known = self._memory.get(word)
+        if known is None:
+            if len(self._memory) >= MEMORY:
+                self._memory.clear()
+            known = self._memory[word] = self._analyse(word)
+        return known
+
+    def _analyse(self, word: str) -> Known:
+        if len(word) > LONGEST:
+            return ()
+        low = lower(word)
+        found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
+        found = longest_goods([one for one in citations(verbal_nouns(found)) if fits(one, word)])
+        if self.language.adjectives_behind:
+            found = small(found)
+        if not any(one.cat is Cat.ITEM and not one.rest for one in found):
+            found.extend(self._compound(word, low, any(not one.rest for one in found)))
+        if "-" in low and not any(one.cat in (Cat.CURRENCY, Cat.UNIT) for one in found):
+            found.extend(self._prefixes.get(low[: low.index("-") + 1], ()))
+        glued = self._numbers.open(low)
+        if glued and not any(one.cat in (Cat.CARDINAL, Cat.MAGNITUDE) and not one.rest for one in found):
+            found.append(Entry(Cat.GLUED, glued, 0, word))
+        cats = [one.cat for one in found if not one.rest]
+        found += [Entry(Cat.CUE, cue, 0, word) for cue in self._tails.of(low, cats)]
+        return tuple(found)
+
+    def _inflected(self, low: str, table: Mapping[str, list[Entry]]) -> Iterator[Entry]:
+        yield from table.get(low, ())
+        for ending in self._endings:
+            if low.endswith(ending):
+                stems = table.get(low[: -len(ending)], ())
+                fitting = [one for one in stems if not (one.cat in NOMINAL and ending in self._verbal)]
+                yield from (one._replace(case=self._marks(one.cat, ending)) for one in fitting)
+
+    def _marks(self, cat: Cat, ending: str) -> Marker | None:
+        """What the ending of an inflected word marks."""
+        if cat is Cat.FRAME:
+            return self._participle_cases.get(ending)
+        return (self._adjective_cases if cat is Cat.ADJECTIVE else self._cases).get(ending)
+
+    def _compound(self, word: str, low: str, known: bool) -> Iterator[Entry]:
+        """The longest listed head of a compound; after a hyphen any listed word is a head."""
+        if "-" in low:
+            before, _, head = word.rpartition("-")
+            if len(head) < 3:
+                return
+            first = [one for one in self.know(before) if not one.rest]
+            heads = [one for one in self.know(head) if one.cat in _HEADS and not one.rest]
+            yield from [one for one in first if one.cat is Cat.ITEM] or heads
+            if any(one.cat is Cat.ITEM for one in heads):
+                yield from self._sided(before, first, any(one.value in AIDS for one in heads))
+            if any(one.value is Cue.BODY for one in heads):  # the RSF militia, the Putin government
+                yield from (one for one in first if one.cat in (Cat.NAME, Cat.AGENCY))
+            return
+        if known:
+            return
+        for cut in range(2, len(low) - self._shortest + 1):
+            tail = low[cut:]
+            found = [*self._heads.get(tail, ()), *self._inflected(tail, self._head_stems)]
+            if found:
+                yield from found
+                return
+
+    def _sided(self, before: str, first: list[Entry], aid: bool) -> Iterator[Entry]:
+        """Whose goods a compound names: of its first part ("US-Bomben"), or aid for it ("Ukraine-Hilfe")."""
+        side = Marker.FOR if aid and not before.isupper() else Marker.FROM
+        yield from (one._replace(case=side) for one in first if one.cat is Cat.NAME)
+
+    def scan(self, text: str) -> Scan:
+        """Look up every word of a sentence."""
+        words, plain = self.words(text), text.translate(self._fold)
+        language = self.language
+        scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
+        scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
+        scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
+        scan.declined = bool(self._participle_cases)
+        scan.final = bool(self._tails)
+        scan.datives = tuple(one for one in language.cases.get(Marker.DATIVE, ()) if len(one) > 1)
+        scan.attributes, scan.adjectival = language.participles.long, language.adjectival
+        scan.local, scan.countries = language.local_currencies, self._countries
+        scan.proper, scan.serial = self._proper(words), language.serial
+        skip = 0
+        for i, word in enumerate(words):
+            if self.know(word.text):
+                found, skip = self._found(words, i, skip)
+                if self._segments and self._segments.misread(plain, word):
+                    found = [one for one in found if one.cat is not Cat.NAME or one.j > i + 1]
+                found = settle_quoting(found, self._tails, words[i - 1].low if i else "")
+                if scan.final and not scan.glued(i):  # a particle hangs on what it marks
+                    found = [one for one in found if one.cat is not Cat.BEHIND]
+                scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))
+                scan.mentions += found
+                for one in found:
+                    scan.ends.setdefault(one.j, []).append(one)
+                steering = [one for one in found if one.cat in STEERING]
+                if steering:
+                    scan.steering[i] = steering
+        return scan
+
+    def _proper(self, words: list[Word]) -> frozenset[int]:
+        """Where words stand that no list holds, in a language that has no capital letters to tell names by."""
+        cutter = self._segments
+        if cutter is None:
+            return frozenset()
+        return frozenset(k for k, one in enumerate(words) if one.text[0].isalpha() and one.low not in cutter)
+
+    def _found(self, words: list[Word], i: int, skip: int) -> tuple[list[Mention], int]:
+        """The mentions at word i, and where the longest phrase so far ends: the longest phrase wins over its parts."""
+        longest, found = 0, list[Mention]()
+        for one in self._beginning(words[i].text, words[i + 1].low) if i + 1 < len(words) else ():
+            end = matches(words, i + 1, one.rest, self._endings)
+            if end > longest:
+                longest, found = end, []
+            if end and end == longest:
+                found.append(Mention(one.cat, one.value, i, end, self._case(words[end - 1].low, one)))
+        if self.language.capital_nouns and idle(found, self.know(words[i].text), words[longest:], self._numbers):
+            longest = 0
+        if longest and (i >= skip or longest > skip):
+            return cited(found) + self._last_marker(words, found), max(skip, longest)
+        if i < skip:
+            inside = [one for one in self._alone(words[i].text).plain if one.cat in _INSIDE]
+            return [Mention(one.cat, one.value, i, i + 1, one.case) for one in inside], skip
+        return self._singles(words, i), skip
+
+    def _case(self, low: str, phrase: Entry) -> Marker | None:
+        """What the ending of the last word of a phrase marks."""
+        last = phrase.rest[-1]
+        return self._marks(phrase.cat, low[len(last) - 1 :]) if last.endswith("*") else phrase.case
+
+    def _beginning(self, word: str, after: str) -> Iterator[Entry]:
+        """The phrases that a word may begin, given the word after it."""
+        starts = self._starts.get(word)
+        if starts is None:
+            if len(self._starts) >= MEMORY:
+                self._starts.clear()
+            phrases = [one for one in self.know(word) if one.rest]
+            exact: dict[str, Known] = {}
+            for one in phrases:
+                exact[one.rest[0]] = (*exact.get(one.rest[0], ()), one)
+            starts = Starts(exact, tuple(one for one in phrases if one.rest[0].endswith("*")))
+            self._starts[word] = starts
+        yield from starts.exact.get(after, ())
+        yield from starts.loose
+
+    def _last_marker(self, words: list[Word], found: list[Mention]) -> list[Mention]:
+        """A preposition that ends a predicate still marks what follows: "left for Russia"."""
+        last = next((one.j - 1 for one in found if one.cat is Cat.FRAME), None)
+        known = self.know(words[last].text) if last is not None else ()
+        return [
+            Mention(one.cat, one.value, last or 0, (last or 0) + 1)
+            for one in known
+            if one.cat is Cat.MARKER and not one.rest
+        ]
+
+    def _alone(self, word: str) -> Alone:
+        """What a word is by itself, apart from the phrases that it may begin."""
+        found = self._single.get(word)
+        if found is None:
+            if len(self._single) >= MEMORY:
+                self._single.clear()
+            near = list(dict.fromkeys(one for one in self.know(word) if not one.rest))
+            plain, far = ([one for one in near if bool(one.far) is parted] for parted in (False, True))
+            found = self._single[word] = Alone(tuple(plain), tuple(far))
+        return found
+
+    def _singles(self, words: list[Word], i: int) -> list[Mention]:
+        plain, parted = self._alone(words[i].text)
+        far = [one for one in parted if self._later(words, i + 1, one.far)]
+        if far:
+            plain = (*(one for one in plain if one.cat is not Cat.FRAME), *far)
+        named = any(one.cat in (Cat.ITEM, Cat.UNIT) for one in plain) or self._noun(words, i)
+        if named and self._as_verb(words, i, plain):
+            plain = tuple(one for one in plain if one.cat not in (Cat.ITEM, Cat.UNIT, Cat.NOUN))
+        elif named:
+            plain = tuple(one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form)
+        if self._noun(words, i):
+            plain = tuple(one for one in plain if one.form or one.value not in (Cue.SAY, Cue.ESTIMATE, Cue.DENY))
+        return [Mention(one.cat, one.value, i, i + 1, one.case) for one in plain]
+
+    def _as_verb(self, words: list[Word], i: int, plain: Known) -> bool:
+        """Whether a word that is goods and a verb is the verb here: uninflected behind an auxiliary, "will ship"."""
+        low = words[i].low
+        if i == 0 or self.language.capital_nouns or not any(one.cat is Cat.FRAME for one in plain):
+            return False
+        before = {one.value for one in self._alone(words[i - 1].text).plain if one.cat is Cat.CUE}
+        if Cue.AUXILIARY not in before or not before & {Cue.FUTURE, Cue.POSSIBLE, Cue.INFINITIVE}:
+            return False
+        bases = (self._exact.get(low[: -len(one)], ()) for one in self._endings if one and low.endswith(one))
+        return not any(one.cat is Cat.FRAME and not one.rest for found in bases for one in found)
+
+    def _later(self, words: list[Word], at: int, far: tuple[str, ...]) -> bool:
+        """Whether the second part of a verb follows, where it closes its clause."""
+        for k in range(at, min(at + REACH, len(words))):
+            if words[k].low in (".", ";", "!", "?"):
+                return False
+            end = matches(words, k, far, self._endings)
+            if end and (end >= len(words) or not words[end].text[0].isalpha() or self._closes(words[end], at, end)):
+                return True
+        return False
+
+    def _closes(self, word: Word, at: int, end: int) -> bool:
+        """Whether a word can follow a verb group: a conjunction or preposition; goods, where it is short and open."""
+        open_ended = end - at <= NEAR and not self.language.capital_nouns
+        follow = (Cat.MARKER, Cat.CUE, *((Cat.CARDINAL, Cat.ITEM, Cat.BEFORE) if open_ended else ()))
+        return any(one.cat in follow and not one.rest for one in self.know(word.text))
+
+    def _noun(self, words: list[Word], i: int) -> bool:
+        """Whether a capital letter inside a sentence marks a noun here."""
+        opens = i == 0 or (not words[i - 1].text[-1].isalnum() and words[i - 1].text != ",")
+        return self.language.capital_nouns and words[i].capital and not opens
+
+    def _unhyphen(self, word: Word) -> Iterable[Word]:
+        """Cut a hyphenated word that begins with a number word and is none itself: a four-billion loan is a number and
+        its noun, "quatre-vingt-dix" is one number.
+        """
+        if "-" not in word.low or word.low.partition("-")[0] not in self._numbers:
+            return (word,)
+        if any(one.cat is Cat.CARDINAL and not one.rest for one in self.know(word.text)):
+            return (word,)
+        return pieces(word)
+
+
+_HEADS = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.CUE, Cat.PEOPLE)
+_HANGING = frozenset((Cat.BEHIND, Cat.CUE, Cat.DATING, Cat.BETWEEN))  # what a word may be that only stands behind one
+_INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase

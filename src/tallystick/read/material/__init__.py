@@ -1,0 +1,1 @@
+"""What every step of reading looks at: words, quantities, kinds of claims, sentences."""

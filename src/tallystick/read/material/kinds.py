@@ -1,0 +1,114 @@
+"""Kinds: what sort of claim an item with its amount makes, told from the item tree and the predicate."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Frame
+from tallystick.model.claim import Kind
+from tallystick.model.ident import ItemId, UnitId
+from tallystick.read.material.quantity import Quantity
+
+# the items that the rules speak of by name; all are nodes of the item tree
+MONEY: Final = ItemId("money")
+PERSONNEL: Final = ItemId("personnel")
+CASUALTIES: Final = ItemId("casualties")
+AGREEMENTS: Final = ItemId("agreements")
+TREATY: Final = ItemId("treaty")
+ARMS_DEAL: Final = ItemId("arms deal")
+PLAIN_DEALS: Final = (TREATY, ItemId("cooperation agreement"))  # whose goods say what sort they are
+STRAIN: Final = ItemId("strain")
+COOPERATION: Final = ItemId("cooperation")
+TROOPS: Final = ItemId("troops")
+WORKERS: Final = ItemId("workers")
+KILLED: Final = ItemId("killed")
+TRAINING: Final = ItemId("training")
+PAYMENT: Final = ItemId("payment")
+AID: Final = ItemId("aid")
+FINANCIAL_AID: Final = ItemId("financial aid")
+LOAN: Final = ItemId("loan")
+CARGO: Final = ItemId("cargo")
+MILITARY_CARGO: Final = ItemId("military cargo")
+ARMS: Final = ItemId("arms")
+CONTAINERS: Final = UnitId("containers")
+LOSSES: Final = (ItemId("killed"), ItemId("wounded"), ItemId("casualties"), ItemId("captured"), ItemId("missing"))
+CAPTURED: Final = ItemId("captured")
+SOLDIERS: Final = (TROOPS, ItemId("officers"), ItemId("engineers"), ItemId("mercenaries"), ItemId("special forces"))
+SPECIALISTS: Final = ItemId("specialists")
+TEACHERS: Final = (ItemId("instructors"),)
+PEOPLE: Final = (*SOLDIERS, *TEACHERS, SPECIALISTS, ItemId("workers"), ItemId("doctors"))
+DEBT_RELIEF: Final = ItemId("debt relief")
+HELP: Final = tuple(map(ItemId, ("aid", "military aid", "financial aid", "humanitarian aid", "civilian aid", "loan")))
+AIDS: Final = HELP[:5]  # what is given to someone for nothing: no loans
+CIVIL: Final = tuple(map(ItemId, ("instructors", "specialists", "mercenaries", "engineers", "doctors", "workers")))
+GOODS: Final = ItemId("goods")
+COMPENSATION: Final = ItemId("compensation")
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The kind of a claim, its item, and whether the one who pays is on the receiving side of the goods."""
+
+    kind: Kind
+    item: ItemId
+    swap: bool = False
+
+
+def within(items: ItemTree, item: ItemId, broad: ItemId) -> bool:
+    """Whether an item is this node of the tree or stands below it."""
+    return item == broad or items.descends(item, broad)
+
+
+def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:
+    """The kind of a claim with an amount; None where money moves without any word for what or why."""
+    if quantity.money or quantity.per_piece:
+        return _sort_money(items, quantity, item, frame)
+    if item is None:
+        return None
+    if within(items, item, CASUALTIES):
+        return Sorted(Kind.CASUALTIES, item)
+    if frame is Frame.DIE and not within(items, item, PERSONNEL):
+        return None
+    if within(items, item, PERSONNEL) and frame is Frame.TRAIN and item not in TEACHERS:
+        return Sorted(Kind.TRANSFER, TRAINING)
+    if within(items, item, PERSONNEL):
+        return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)
+    if within(items, item, AGREEMENTS) or frame in (Frame.MOVE, Frame.DIE):  # own weapons, moved or lost (1.2)
+        return None
+    boxed = quantity.amount.unit == CONTAINERS and within(items, item, ARMS)  # boxes of arms are counted as boxes (4.3)
+    return Sorted(Kind.TRANSFER, MILITARY_CARGO if boxed else item)
+
+
+def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:
+    paid = frame is Frame.PAY
+    if quantity.per_piece:
+        brought = frame in (Frame.GIVE, Frame.GET) and item is not None and within(items, item, PERSONNEL)  # for people
+        return Sorted(Kind.PRICE, item, swap=paid or brought) if item else None
+    if frame is Frame.FORGIVE:
+        return Sorted(Kind.TRANSFER, DEBT_RELIEF)
+    if frame is Frame.COST and item and quantity.item is None:
+        return Sorted(Kind.PRICE, item)
+    if item is None or within(items, item, AGREEMENTS):
+        return _bare_money(frame)
+    if within(items, item, PERSONNEL) and quantity.amount.rate:
+        return Sorted(Kind.PRICE, item)  # what a head brings in by the month is pay
+    if within(items, item, MONEY):
+        return Sorted(Kind.TRANSFER, item)
+    return Sorted(Kind.VALUE, item)
+
+
+def _bare_money(frame: Frame | None) -> Sorted | None:
+    """Money with no noun: what is paid is a payment, what is given is aid."""
+    if frame is Frame.PAY:
+        return Sorted(Kind.TRANSFER, PAYMENT)
+    giving = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.WAIT, Frame.REFUSE, Frame.FORBID, Frame.ARRIVE, Frame.MOVE)
+    return Sorted(Kind.TRANSFER, FINANCIAL_AID) if frame in giving else None
+
+
+def sort_bare(items: ItemTree, item: ItemId) -> Kind | None:
+    """The kind of a claim without an amount."""
+    if within(items, item, AGREEMENTS) or within(items, item, CASUALTIES):
+        return None
+    if within(items, item, PERSONNEL):
+        return Kind.PERSONNEL
+    return Kind.TRANSFER

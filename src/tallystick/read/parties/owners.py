@@ -1,0 +1,50 @@
+"""Parties that a sentence names only as whose something is: deeds of war ("Russian attacks"), frozen assets."""
+
+from tallystick.books.language import Cue, Marker
+from tallystick.read.material.words import Cat, Scan
+
+REACH = 2  # words between a party and its deed: "Russia's full-scale invasion"
+ASSET_REACH = 3  # words from a party to its assets: "russische eingefrorene Vermögen"
+
+
+def at_war(scan: Scan, i: int, j: int) -> bool:
+    """Whether the party at words i to j owns a deed of war right behind it, or before it by case or preposition."""
+    ahead = next((k for k in range(j, j + REACH + 1) if scan.cue(k, Cue.WAR)), None)
+    if ahead is not None and _tied(scan, j, ahead):
+        return True
+    k = i
+    while k > 0 and scan.cue(k - 1, Cue.ARTICLE, Marker.OF, Marker.BY, Marker.FROM):
+        k -= 1
+    named = scan.find(i, Cat.NAME, Cat.AGENCY)
+    inflected = scan.cased and (named is None or named.case not in (None, Marker.SUBJECT))  # else it begins anew
+    owner = k < i or inflected or scan.adjectives_behind
+    return owner and any(one.value is Cue.WAR for one in scan.ends.get(k, ()))
+
+
+def _tied(scan: Scan, j: int, k: int) -> bool:
+    """Whether only adjectives, or nothing, stand between a party and its deed."""
+    between = range(j, k)
+    return not any(
+        scan.find(at, Cat.FRAME, Cat.MARKER, Cat.ITEM, Cat.NAME, Cat.CARDINAL) or not scan.low(at).isalpha()
+        for at in between
+        if not scan.cue(at, Cue.POSSESSIVE)
+    )
+
+
+def assets_before(scan: Scan, i: int) -> bool:
+    """Whether the party at word i owns assets named before it: "de los activos rusos"."""
+    return _assets(scan, range(i - ASSET_REACH, i), i)
+
+
+def assets_behind(scan: Scan, i: int, j: int) -> bool:
+    """Whether the party at words i to j owns assets named behind it: "from frozen Russian assets"."""
+    return _assets(scan, range(j, j + ASSET_REACH), i)
+
+
+def _assets(scan: Scan, reach: range, i: int) -> bool:
+    return any(scan.cue(k, Cue.ASSET) and _plainly(scan, *sorted((k + 1, i))) for k in reach)
+
+
+def _plainly(scan: Scan, i: int, j: int) -> bool:
+    """Whether words i to j hold no other party, item or stop."""
+    return all(scan.low(k).isalpha() and not scan.find(k, Cat.ITEM, Cat.NAME, Cat.CARDINAL) for k in range(i, j))

@@ -1,0 +1,51 @@
+"""Persons and other speakers as a sentence names them: by title and name, before what they do it to."""
+
+from tallystick.books.language import Cue, Marker
+from tallystick.read.material.words import Cat, Mention, Scan
+
+CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
+
+
+def name_of(scan: Scan, i: int, j: int) -> str:
+    """A person's name where one is given, else the whole phrase."""
+    run = j
+    while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
+        run -= 1
+    title = scan.cue(run - 1, Cue.TITLE) or _ended(scan, run, Cue.TITLE) if run > i else None
+    run = max(run, title.j) if title and title.j < j else run
+    titled = run > i and (title or scan.cue(run - 1, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
+    if run < j and titled:
+        return scan.slice(run, j)
+    while i < j - 1 and scan.low(i) in CLOSERS:
+        i += 1
+    return scan.slice(i, j)
+
+
+def _ended(scan: Scan, k: int, cue: Cue) -> Mention | None:
+    """The phrase of this sort that ends right before word k: "viceprimer ministro"."""
+    return next((one for one in scan.ends.get(k, ()) if one.value is cue), None)
+
+
+def find_person(scan: Scan) -> str | None:
+    """The first person whom the sentence names by title: who "he" is in the next."""
+    for k in range(len(scan.words) - 1):
+        if scan.cue(k, Cue.TITLE) and _part_of_name(scan, k + 1):
+            end = k + 1
+            while end < len(scan.words) and scan.words[end].text[:1].isalpha() and _part_of_name(scan, end):
+                end += 1
+            return scan.slice(k + 1, end)
+    return None
+
+
+def _part_of_name(scan: Scan, k: int) -> bool:
+    named = scan.capital(k) or (scan.serial and scan.find(k, Cat.NAME) is not None)
+    return named and not scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.BODY)
+
+
+def speaking(scan: Scan, i: int, k: int) -> tuple[int, int]:
+    """Who speaks among words i to k, where preverbs follow the subject: X向Y[说], ...遭到X[否认]."""
+    by = next((at for at in reversed(range(i, k)) if scan.cue(at, Marker.BY)), None)
+    if by is not None:
+        return by + 1, k
+    to = (Marker.TO, Marker.AT, Marker.FROM, Marker.FOR, Marker.OTHER)
+    return i, next((at for at in range(i + 1, k) if scan.cue(at, *to) and not scan.find(at, Cat.FRAME)), k)

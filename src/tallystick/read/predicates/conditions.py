@@ -1,0 +1,34 @@
+"""Conditions: what hangs on something else that may not happen."""
+
+from tallystick.books.language import Cue
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.syntax.clauses import Clause
+
+
+def conditioned(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause hangs on a condition right before it, or is one that its verb opens: "if Seoul agrees, ...",
+    "Liefert Ankara, so zahlt Nairobi".
+    """
+    if verb_first(parse):
+        return True
+    before = next((one for one in parse.clauses if one.j == clause.i), None)
+    opens = parse.cues(before.i, before.i + 1, Cue.POSSIBLE) if before else []
+    return bool(opens) and before is not None and before.opening != "" and parse.scan.low(before.j - 1) == ","
+
+
+def verb_first(parse: Parse) -> bool:
+    """Whether the sentence opens with the verb of a condition, and the verb of what hangs on it opens the next part."""
+    scan = parse.scan
+    if not scan.capital_nouns or not (parse.forms.declined and _verb(parse, 0)) or scan.low(len(scan.words) - 1) == "?":
+        return False
+    comma = next((k for k in range(len(scan.words)) if scan.low(k) == ","), None)
+    return comma is not None and comma > 1 and _verb(parse, comma + 1)
+
+
+def _verb(parse: Parse, k: int) -> bool:
+    """Whether word k is a finite verb that is no word of saying."""
+    scan = parse.scan
+    said = scan.cue(k, Cue.SAY) is not None or any(i <= k < j for source in parse.sources for i, j in source.spans)
+    finite = scan.find(k, Cat.FRAME) or scan.cue(k, Cue.FUTURE, Cue.PASSIVE, Cue.POSSIBLE, Cue.SUBJUNCTIVE)
+    return finite is not None and not said and not scan.find(k, Cat.NAME, Cat.ITEM)

@@ -1,0 +1,183 @@
+"""The predicate that goods or an amount hang on: of a relative clause, of their own clause, or of a neighbour."""
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.material.kinds import LOSSES
+from tallystick.read.material.words import Cat, Mention
+from tallystick.read.parse import Parse
+from tallystick.read.predicates.verbs import infinitive, participle
+from tallystick.read.syntax.clauses import Clause
+
+MOVING = (
+    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
+    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
+    *(Frame.MOVE, Frame.FORBID),
+)
+RELATIVE = "relative clause"
+BEFORE_IT = "relative clause before"
+WISHED = (Frame.GET, Frame.BUY, Frame.ORDER)
+WISH_REACH = 3  # words between a wish and what is wished
+LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
+
+
+def of_which(parse: Parse, clause: Clause) -> bool:
+    """Whether a relative clause counts a part of its own: ", of which six have come"."""
+    parted = parse.scan.cue(clause.i, Cue.PARTITIVE, Marker.OF) is not None
+    return parted and any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
+
+
+def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Mention | None, str]:
+    """The predicate that an amount or item hangs on: of a relative clause right behind it, of its own clause, else of
+    the clause before (gapping) or behind.
+    """
+    at = parse.clauses.index(clause)
+    after = parse.clauses[at + 1] if at + 1 < len(parse.clauses) else None
+    if (
+        after
+        and after.relative
+        and after.i > i
+        and after.i - j <= 2
+        and not of_which(parse, after)
+        and (one := _best(after, i))
+        and one.value in MOVING
+        and not _only_comes(parse, clause, after, one)
+    ):
+        return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
+    fell = any(one.value is Frame.DIE for one in clause.predicates)
+    ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not fell else None
+    if ahead and not _fulfilled(parse, clause, ahead[1], j):
+        return *ahead, BEFORE_IT
+    contact = _contact(parse, clause, j)
+    part = any(
+        parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j)
+    )  # "40 of the tanks X ordered": X ordered the whole
+    if contact and not (part and len(clause.predicates) > 1):
+        named = parse.scan.find(j, Cat.NAME)  # who stands before the goods has a verb of their own
+        return Clause(j, clause.j, [contact]) if named else clause, contact, "contact clause"
+    whole = _of_whole(parse, clause, j)
+    fallen = None if parse.scan.final else _of_part(parse, clause, j)
+    if fallen and len(clause.predicates) == 1:
+        return clause, None, "no predicate"
+    own = _forbidden_deed(clause, _best(clause, i, fallen or whole, final=parse.scan.final), i)
+    if own:
+        return clause, _received(parse, clause, own) or own, "own clause"
+    before = parse.clauses[at - 1] if at else None
+    for other, how in ((before, "clause before"), (after, "clause behind")):
+        beyond = parse.scan.final or (other is after and parse.scan.cased)
+        one = _best(other, i) if other and not (beyond and other.relative) else None
+        if one and one.value in MOVING:
+            return clause, one, how
+    return clause, None, "no predicate"
+
+
+def _only_comes(parse: Parse, clause: Clause, relative: Clause, one: Mention) -> bool:
+    """Whether a relative clause only says when goods come: "sends X jets, which are to arrive by June"."""
+    given = any(two.value in (Frame.GIVE, Frame.SELL, Frame.PROMISE) for two in clause.predicates)
+    return one.value is Frame.ARRIVE and given and not parse.actors_in(relative.i, relative.j)
+
+
+def _fallen_there(parse: Parse, clause: Clause, relative: Clause, one: Mention) -> tuple[Clause, Mention, str] | None:
+    """Those of whom a relative clause says whom they serve, and the main clause that they fell."""
+    at = parse.clauses.index(relative)
+    main = parse.clauses[at + 1] if at + 1 < len(parse.clauses) and one.value is Frame.SERVE else None
+    died = next((two for two in main.predicates if two.value is Frame.DIE), None) if main else None
+    return (Clause(clause.i, relative.j, [died]), died, RELATIVE) if died else None
+
+
+def _received(parse: Parse, clause: Clause, own: Mention) -> Mention | None:
+    """What is got as a gift: where verbs close their clause, "bekam ... geschenkt" is getting."""
+    if own.value not in (Frame.GIVE, Frame.SELL) or not participle(parse, own):
+        return None
+    got = (one for one in clause.predicates if one.value is Frame.GET and one.i < own.i)
+    return next((one for one in got if not participle(parse, one)), None)
+
+
+def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:
+    """The relative clause that ends right before words that begin at i, with its predicate of moving."""
+    goods = parse.scan.find(i, Cat.ITEM)
+    if goods and goods.value in LOSSES:
+        return None
+    return next(((clause, one) for clause, one in _attributes(parse, i) if one.value in MOVING), None)
+
+
+def _fulfilled(parse: Parse, clause: Clause, ahead: Mention, j: int) -> bool:
+    """Whether goods that a relative clause says were promised have come, as their own clause says: one claim, the
+    delivery (rule 1.3).
+    """
+    if parse.scan.final:  # what is bought "to be deployed" is bought
+        bought = any(one.value in (Frame.BUY, Frame.ORDER) for one in clause.predicates)
+        return bought and parse.scan.cue(ahead.j - 1, Cue.FUTURE) is not None
+    if not parse.scan.serial or ahead.value not in (Frame.PROMISE, Frame.ORDER):
+        return False
+    moved = any(one.i >= j and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE) for one in clause.predicates)
+    held = parse.cues(j, clause.j, Cue.NEGATION, Cue.FUTURE, Cue.PLANNED, Cue.POSSIBLE)
+    part = any(one.i >= j and not one.trap for one in parse.quantities if one.i < clause.j)
+    return moved and not held and not part
+
+
+def wished(parse: Parse, i: int) -> bool:
+    """Whether a relative clause says of what follows it that it is only asked for or needed."""
+    return any(one.value is Frame.ASK for _, one in _attributes(parse, i))
+
+
+def wants_to_get(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
+    """Whether getting is only wished for: "would like to acquire 36 howitzers"."""
+    if predicate is None or predicate.value not in WISHED or not infinitive(parse, predicate):
+        return False
+    before = [one for one in clause.predicates if one.i < predicate.i]
+    return bool(before) and before[-1].value is Frame.ASK and predicate.i - before[-1].j <= WISH_REACH
+
+
+def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:
+    """The relative clauses that end right before words that begin at i."""
+    gap = {k for k in range(max(i - 3, 0), i) if parse.scan.cue(k, Cue.ARTICLE) or parse.scan.find(k, Cat.BEFORE)}
+    near = [one for one in parse.clauses if one.relative and one.j <= i and all(k in gap for k in range(one.j, i))]
+    return [(clause, one) for clause in near if (one := _best(clause, i))]
+
+
+def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """The predicate of a relative clause without pronoun: "66 jets it ordered", "the arms Russia has given"."""
+    scan = parse.scan
+    j = j + 1 if scan.cue(j, Cue.ARTICLE) and not scan.find(j, Cat.NAME) else j
+    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
+    if not starts or parse.forms.end or parse.scan.final:
+        return None
+    return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)
+
+
+def _forbidden_deed(clause: Clause, own: Mention | None, i: int) -> Mention | None:
+    """What is forbidden, where that is said between the forbidding and the goods: "barred Denmark from sending"."""
+    if own is None or own.value is not Frame.FORBID:
+        return own
+    after = [one for one in clause.predicates if own.i < one.i < i and one.value in (Frame.GIVE, Frame.SELL)]
+    return after[0] if after else own
+
+
+def _of_part(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """What is said of a part that is counted behind the whole: "11,000 advisers, 54 of them fell"."""
+    died = next((one for one in clause.predicates if one.value is Frame.DIE and one.i >= j), None)
+    parts = [one for one in parse.quantities if j < one.i < died.i] if died else []
+    among = any(parse.scan.cue(one.j, Cue.PARTITIVE, Cue.APPOSITION, Cue.AMONG) for one in parts)
+    return died if among else None
+
+
+def _of_whole(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """What the whole says of itself, and not of the part before it: "18 percent of the 60 tanks Rome promised ..."."""
+    part = parse.scan.cue(j, Cue.PARTITIVE)
+    whole = next((one for one in parse.quantities if 0 < one.i - j <= 3), None) if part else None
+    return _contact(parse, clause, whole.j) if whole else None
+
+
+def _best(clause: Clause, i: int, other: Mention | None = None, *, final: bool = False) -> Mention | None:
+    """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort,
+    behind the goods where verbs come last.
+    """
+
+    def rank(one: Mention) -> tuple[int, bool, int]:
+        order = 0 if one.value in MOVING or one.value is Frame.DIE else 2 if one.value in LEANING else 3
+        order = 1 if one.value is Frame.SIGN else order  # "signed a contract with a value of 2 bn"
+        served = one.value is Frame.SERVE and fell  # "35 men fighting for X have died"
+        return order + served, final and one.i < i, abs(one.i - i)
+
+    fell = any(one.value is Frame.DIE for one in clause.predicates)
+    free = [one for one in clause.predicates if one != other]
+    return min(free or clause.predicates, key=rank, default=None)

@@ -1,0 +1,180 @@
+"""How firm a claim is: the seven modalities in their order of decision (the first that fits wins)."""
+
+from dataclasses import dataclass
+
+from tallystick.books.language import Cue, Frame
+from tallystick.model.claim import Modality
+from tallystick.model.ident import PartyId
+from tallystick.read.material.words import Cat, Mention
+from tallystick.read.parse import Parse
+from tallystick.read.predicates.conditions import conditioned
+from tallystick.read.predicates.verbs import either_form, infinitive, participle
+from tallystick.read.sources.attribution import Source
+from tallystick.read.syntax.clauses import Clause
+
+_PROMISING = (Frame.PROMISE, Frame.ORDER)
+_MOVED = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.ARRIVE)  # "has delivered all 24 promised jets"
+_ABSENT = (Frame.REFUSE, Frame.FORBID, Frame.WAIT)
+GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
+FINAL_GROUP = 6  # words of a verb group that closes its clause: "제공한 적이 전혀 없다"
+VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the modality of a claim is decided on."""
+
+    clause: Clause
+    predicate: Mention | None
+    i: int
+    j: int
+    inner: tuple[Mention, ...]
+    sources: tuple[Source, ...]
+    sides: frozenset[PartyId]
+    whole: bool  # the whole of which a part was said to have come: "3 of the 6 promised"
+    counted: bool  # whether the claim has a number: "not" beside a number mostly corrects or bounds it
+    heads: tuple[Mention, ...] = ()  # the predicates that the own one is the object of
+
+
+def judge(parse: Parse, ground: Ground) -> Modality:
+    """Decide the modality."""
+    speakers = {one.party for one in ground.sources if one.party}
+    party_speaks = bool(speakers & ground.sides)
+    if any(one.cue is Cue.DENY for one in ground.sources):
+        return Modality.DENIED
+    if ground.whole:
+        return Modality.PLEDGED
+    if _negated(parse, ground):
+        return Modality.DENIED if party_speaks else Modality.ABSENT
+    if _has(parse, ground, Cue.POSSIBLE) or conditioned(parse, ground.clause):
+        return Modality.POSSIBLE
+    return _promised(parse, ground, party_speaks) or _asserted(parse, ground)
+
+
+def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | None:
+    """What is still to come: pledged by the giver's side, else planned."""
+    attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
+    headed = any(one.value in _PROMISING for one in ground.heads)
+    promised = attribute or headed or any(one.promises for one in ground.sources)
+    if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
+        return Modality.PLEDGED
+    if _own_tail(parse, ground, Cue.PLEDGED):
+        return Modality.PLEDGED
+    if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
+        return Modality.PLEDGED if party_speaks else Modality.PLANNED
+    return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) else None
+
+
+def _hearsay(parse: Parse, ground: Ground) -> bool:
+    """Whether what sounds planned is only said to have happened: "soll geliefert haben"."""
+    one = ground.predicate
+    if one is None or not parse.forms.end or not participle(parse, one) or parse.scan.cue(one.j, Cue.FUTURE):
+        return False
+    planned = parse.cues(ground.clause.i, ground.clause.j, Cue.PLANNED)
+    return all(parse.scan.cue(cue.i, Cue.REPORTED) for cue in planned)
+
+
+def _asserted(parse: Parse, ground: Ground) -> Modality:
+    """What is said to have happened: by estimate or as a fact."""
+    estimated = _has(parse, ground, Cue.ESTIMATED) or any(_estimates(parse, one) for one in ground.sources)
+    return Modality.ESTIMATED if estimated else Modality.DELIVERED
+
+
+def _own_tail(parse: Parse, ground: Ground, cue: Cue) -> bool:
+    """Whether the end of the predicate itself says so, where verbs close their clauses."""
+    one = ground.predicate
+    return parse.scan.final and one is not None and parse.scan.cue(one.j - 1, cue) is not None
+
+
+def _is(ground: Ground, *frames: Frame) -> bool:
+    return ground.predicate is not None and ground.predicate.value in frames
+
+
+def _governed(parse: Parse, ground: Ground, *frames: Frame) -> bool:
+    """Whether the predicate is the infinitive of one of these frames: "refused to send", "prometió enviar"."""
+    if ground.predicate is None or not infinitive(parse, ground.predicate):
+        return False
+    at = ground.predicate.i
+    before = [one for one in ground.clause.predicates if one.i < at]
+    return bool(before) and before[-1].value in frames and at - before[-1].j <= GOVERNED
+
+
+def _negated(parse: Parse, ground: Ground) -> bool:
+    inner = any(one.value in _ABSENT for one in (*ground.inner, *ground.heads))
+    if inner or _is(ground, *_ABSENT) or _governed(parse, ground, *_ABSENT):
+        return True
+    found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
+    if ground.counted:
+        return any(_touches(ground, one, parse.scan.final) for one in found)
+    return any(not (_behind_stop(parse, ground, one) or _corrected(parse, ground, one)) for one in found)
+
+
+def _corrected(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """Whether the goods are what is set against what is denied: "not a single jet, but a radar"."""
+    return any(parse.scan.cue(k, Cue.CORRECTION) for k in range(one.j, ground.j)) and not parse.scan.final
+
+
+def _behind_stop(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """Whether a comma parts a negation from the predicate and the goods before it: "ob X geliefert hat, ist nicht
+    klar".
+    """
+    last = max(ground.predicate.j if ground.predicate else 0, ground.j)
+    return not parse.scan.final and any(parse.scan.low(k) == "," for k in range(last, one.i))
+
+
+def _touches(ground: Ground, one: Mention, final: bool) -> bool:
+    """A negation next to the predicate or right before the amount, not one inside another phrase."""
+    if final and ground.predicate is not None and 0 <= one.i - ground.predicate.i <= FINAL_GROUP:
+        return True
+    near = ground.predicate is not None and 0 <= ground.predicate.i - one.i <= 2
+    return near or 0 <= ground.i - one.j <= 1
+
+
+def _has(parse: Parse, ground: Ground, cue: Cue) -> bool:
+    """A cue in the clause, before its predicate or its goods or right behind the verb, that is not another's."""
+    last = max(ground.predicate.i if ground.predicate else 0, ground.i) + VERB_GROUP
+    last = max(last, ground.clause.j) if parse.scan.final else last
+    found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]
+    return any(not _elsewhere(parse, ground, one) for one in found)
+
+
+def _month(parse: Parse, one: Mention) -> bool:
+    """A word that is a month here, being capitalised: May."""
+    return parse.scan.find(one.i, Cat.MONTH) is not None
+
+
+def _elsewhere(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """A cue that belongs to another amount of the same list ("two radars and possibly jets")."""
+    others = [q for q in parse.quantities if q.item_at is not None and not (q.i <= ground.i < q.j)]
+    return any(0 <= q.i - one.j <= 0 for q in others) or any(q.i <= one.i < q.j for q in others)
+
+
+def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
+    """A cue within three words of the amount that is not inside another amount."""
+    found = parse.cues(ground.clause.i, ground.clause.j, cue)
+    settled = {one.i for one in ground.inner} if _is(ground, *_MOVED) else set()
+    found = [one for one in found if one.i not in settled]
+    near = [one for one in found if abs(one.i - ground.i) <= 3 or abs(one.i - ground.j) <= 3]
+    begins = {q.i for q in parse.quantities if q.i != ground.i}
+    return any(not _elsewhere(parse, ground, one) and one.j not in begins for one in near)
+
+
+def _future(parse: Parse, ground: Ground) -> bool:
+    """A word of the future that is not the auxiliary of a passive of the past."""
+    found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
+    return any(
+        parse.tensed or parse.scan.cue(one.i, Cue.PASSIVE) is None or _infinitive(parse, ground) for one in found
+    )
+
+
+def _infinitive(parse: Parse, ground: Ground) -> bool:
+    """In languages where one auxiliary makes both, a predicate that is no participle makes a future."""
+    if not parse.forms.end or ground.predicate is None:
+        return False
+    return not participle(parse, ground.predicate) or (len(ground.sides) > 1 and either_form(parse, ground.predicate))
+
+
+def _estimates(parse: Parse, one: Source) -> bool:
+    if one.cue is Cue.ESTIMATE:
+        return True
+    return any(parse.scan.cue(k, Cue.ESTIMATED, Cue.ESTIMATE) for i, j in one.spans for k in range(i, j))

@@ -1,0 +1,1 @@
+"""What a sentence may claim, before it is bound to a document."""

@@ -1,0 +1,47 @@
+"""Agreements: treaties and contracts with a predicate of concluding in their clause."""
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue, Frame
+from tallystick.model.amount import Amount
+from tallystick.model.claim import Kind
+from tallystick.model.ident import ItemId
+from tallystick.read.material.kinds import AGREEMENTS, ARMS, ARMS_DEAL, TREATY, within
+from tallystick.read.material.words import Cat, Mention, item_of
+from tallystick.read.parse import Parse
+from tallystick.read.proposing.events import pair
+from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.roles.places import place_of
+from tallystick.read.syntax.clauses import Clause
+
+GOODS_REACH = 6  # words from a treaty to the goods it is about
+
+
+def agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
+    """A treaty or contract with a predicate of concluding in its clause."""
+    clause = parse.clause_at(mention.i)
+    item = item_of(mention)
+    if clause is None or not within(items, item, AGREEMENTS) or parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
+        return None
+    predicate = next((one for one in clause.predicates if one.value is Frame.SIGN), None)
+    if predicate is None:
+        return None
+    sides = pair(parse, clause)
+    speaker = place_of(parse, clause, predicate, (mention.i, mention.j)).subject if parse.scan.final else None
+    if speaker and not sides.recipient:
+        sides = pair(parse, clause, [speaker, *parse.actors_in(clause.i, clause.j)])
+    if not sides.provider or (parse.scan.final and not sides.recipient):
+        sides = pair(parse, Clause(0, len(parse.scan.words)), [one for one in parse.actors if not one.source])
+    if parse.scan.final and not sides.recipient:  # who says so is the other side
+        sides = pair(parse, Clause(0, len(parse.scan.words)), parse.actors)
+    i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
+    deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
+    item = next((item_of(one) for one in deeper), _by_goods(parse, items, mention))
+    return Proposal(Kind.AGREEMENT, item, i, j, Amount(), clause, predicate, sides, rules=["agreement", *sides.rules])
+
+
+def _by_goods(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:
+    """What sort of agreement a mere treaty is, by the goods right behind it: "ein Vertrag über 42 Jets"."""
+    item = item_of(mention)
+    ahead = range(mention.j, mention.j + GOODS_REACH) if item == TREATY else ()
+    goods = next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None)
+    return ARMS_DEAL if goods and within(items, item_of(goods), ARMS) else item

@@ -1,0 +1,395 @@
+"""Proposals without a number: goods that a predicate governs, agreements, strain and cooperation."""
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.amount import Amount
+from tallystick.model.claim import Kind
+from tallystick.read.goods.carriers import carries
+from tallystick.read.goods.presupposed import come_of_it, presupposed
+from tallystick.read.lexicon.segments import ideographs
+from tallystick.read.material.kinds import (
+    AID,
+    CIVIL,
+    MONEY,
+    sort_bare,
+    within,
+)
+from tallystick.read.material.quantity import COUNT
+from tallystick.read.material.words import Cat, Mention, Scan, item_of
+from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import How
+from tallystick.read.parties.cases import of_noun
+from tallystick.read.predicates.governing import BEFORE_IT, RELATIVE, governing
+from tallystick.read.predicates.requests import requested
+from tallystick.read.predicates.standins import stands_in
+from tallystick.read.proposing.agreements import agreement
+from tallystick.read.proposing.barter import hangs_on, swaps
+from tallystick.read.proposing.events import events, told_before
+from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
+from tallystick.read.proposing.unpaid import unpaid
+from tallystick.read.quantities.nouns import in_quotes, named_behind
+from tallystick.read.quantities.preposed import paid_for
+from tallystick.read.roles.filling import fill
+from tallystick.read.roles.places import place_of
+from tallystick.read.roles.roles import Place, assign
+from tallystick.read.roles.strangers import strange_giver
+from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.postposed import adjoined, typed
+
+ACTING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.PAY)
+QUOTED = {"」": "「", "』": "『", "”": "“", "》": "《"}
+SPENT = 4  # words from a sum to the goods it is spent on
+GOVERNING = (
+    Frame.GIVE,
+    Frame.SELL,
+    Frame.GET,
+    Frame.BUY,
+    Frame.RELY,
+    Frame.PROMISE,
+    Frame.REFUSE,
+    Frame.FORBID,
+    Frame.THANK,
+    Frame.WAIT,
+    Frame.CONTAIN,
+    Frame.ARRIVE,
+)
+
+
+APART = (Marker.TO, Marker.FROM, Marker.BY, Marker.AT, Marker.FOR, Marker.OF)  # particles of what is no object
+
+
+def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
+    """All claims of a sentence that state no number."""
+    found: list[Proposal] = []
+    for mention in parse.scan.mentions:
+        if mention.cat is not Cat.ITEM:
+            continue
+        free = not (_taken(parse, mention) or adjoined(parse.scan, items, mention) or _heads(parse, mention))
+        one = agreement(parse, items, mention) if free or _valued(parse, mention) else None
+        one = one or (_goods(parse, items, mention) if free else None)
+        if one:
+            found.append(one)
+    for clause in parse.clauses:
+        told = events(parse, clause)
+        if parse.scan.serial and told:  # the goods are only what the strain is about
+            found = [one for one in found if one.clause is not clause or one.kind is Kind.AGREEMENT]
+        found += [one for one in told if not told_before(one, found)] + unpaid(parse, clause)
+    return found
+
+
+def _valued(parse: Parse, mention: Mention) -> bool:
+    """Whether a sum says what this is worth: a contract is concluded all the same."""
+    return any((one.money or parse.scan.final) and one.item_at == mention.i for one in parse.quantities)
+
+
+def _taken(parse: Parse, mention: Mention) -> bool:
+    """Whether an item belongs to an amount, to an attribution, or to a longer item."""
+    places = [at for at in (mention.i, in_quotes(parse.scan, mention.j)) if at is not None]
+    if any(q.i <= mention.i < q.j or q.item_at in places for q in parse.quantities):
+        return True
+    if any(one.i < mention.i < one.j for one in parse.actors if one.how is How.NAME):
+        return True  # an army that stands for its state
+    longer = parse.scan.find(mention.i, Cat.ITEM)
+    if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
+        return True  # "14 lorries of food"
+    if parse.scan.cased and _hangs(parse.scan, mention.i):
+        return True
+    if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
+        return True
+    if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
+        return True
+    if _counted_with(parse, mention) or stands_in(parse, mention):
+        return True
+    beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
+    spans = [span for source in parse.sources for span in source.spans]
+    return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _hangs(scan: Scan, i: int) -> bool:
+    """Whether goods hang, in the genitive, on goods before them: "the technology of building of-submarines"."""
+    for k in range(i - 1, max(i - 4, 0), -1):
+        if scan.before(k + 1, Cat.ITEM):
+            return k + 1 < i
+        plain = scan.words[k].text.isalpha() and not scan.words[k].capital and not scan.at[k]
+        if not (plain or scan.find(k, Cat.NOUN)):
+            return False
+    return False
+
+
+def _overlapped(parse: Parse, mention: Mention) -> bool:
+    """Whether a longer name of goods begins before an item and reaches into it."""
+    near = range(max(mention.i - 4, 0), mention.i)
+    return any((one := parse.scan.find(k, Cat.ITEM)) is not None and one.j > mention.i for k in near)
+
+
+def _heads(parse: Parse, mention: Mention) -> bool:
+    """Whether goods are only the head of those counted right behind: "un don de 900 tonnes de riz", a laden ship."""
+    of = parse.scan.cue(mention.j, Marker.OF) if parse.scan.adjectives_behind else None
+    counted = of is not None and any(one.i == of.j and one.item is not None for one in parse.quantities)
+    return counted or carries(parse, item_of(mention), mention.j)
+
+
+def _spent_for(parse: Parse, mention: Mention) -> bool:
+    """Whether a sum right before is spent on the goods: "500 millions pour des munitions"."""
+    sums = [one.j for one in parse.quantities if one.money and 0 < mention.i - one.j <= SPENT]
+    return any(parse.scan.cue(k, Marker.FOR) for j in sums for k in range(j, mention.i))
+
+
+def _counted_with(parse: Parse, mention: Mention) -> bool:
+    """Goods that share the number and the label of those before "and": 6000名工兵和军事建设人员."""
+    ahead = parse.scan.cue(mention.j, Cue.AND) if parse.scan.final else None
+    if ahead and any(q.item_at == ahead.j and q.item == item_of(mention) and not q.money for q in parse.quantities):
+        return True
+    joined = parse.scan.before(mention.i, Cat.CUE)
+    if joined is None or joined.value is not Cue.AND:
+        return False
+    shared = [q for q in parse.quantities if q.j == joined.i and q.item]
+    measured = parse.scan.serial and any(q.amount.unit not in (None, COUNT) for q in shared)
+    return measured or any(q.item == item_of(mention) and not q.money for q in shared)
+
+
+def _named_before(parse: Parse, mention: Mention) -> Mention | None:
+    """Goods right before others, if they are no source: "gets, according to experts, weapons from X"."""
+    before = parse.scan.before(mention.i, Cat.ITEM)
+    told = before and any(i <= before.i < j for source in parse.sources for i, j in source.spans)
+    sort = before and parse.scan.running and _qualifies(parse, before)
+    return None if told or sort else before
+
+
+def _measured_with(parse: Parse, mention: Mention) -> Mention | None:
+    """Goods that a sum measures together with those behind "and": "oil and fuel for 3 billion"."""
+    joined = parse.scan.cue(mention.j, Cue.AND)
+    measured = joined and any(q.money and q.item_at == joined.j < q.number_i for q in parse.quantities)
+    return mention if measured else None
+
+
+def _qualifies(parse: Parse, mention: Mention) -> bool:
+    """Goods that only say of which sort the goods behind them are, where the qualifying noun stands first."""
+    loaded = parse.scan.find(mention.j, Cat.BEHIND)
+    if loaded and parse.scan.cue(loaded.j, Cue.LOADED):
+        return True
+    number = mention.j + (parse.scan.low(mention.j) == "-")
+    typed = number + 1 if parse.scan.low(number).isdigit() else mention.j
+    owns = parse.scan.cue(typed, Cue.POSSESSIVE, Cue.ARTICLE)
+    at = owns.j if owns else typed
+    if owns is None and parse.scan.cue(at, Cue.BODY):
+        return True
+    made = parse.scan.find(at, Cat.FRAME)
+    holder = parse.scan.find(at, Cat.NAME, Cat.AGENCY) if owns else None
+    at = holder.j if holder else at
+    named = parse.scan.find(at, Cat.ITEM) or (parse.scan.find(made.j, Cat.ITEM) if made else None)
+    return named is not None and (owns is not None or made is None)
+
+
+def _only_named(parse: Parse, mention: Mention) -> bool:
+    """A type in quotation marks right behind or before its class: "無人機「X」"."""
+    end = next((k for k in range(mention.j, mention.j + 4) if parse.scan.low(k) in QUOTED), None)
+    opening = QUOTED.get(parse.scan.low(end), "") if end is not None else ""
+    start = next((k for k in range(mention.i - 1, mention.i - 4, -1) if opening and parse.scan.low(k) == opening), None)
+    if end is None or start is None:
+        return False
+    return parse.scan.before(start, Cat.ITEM) is not None or parse.scan.find(end + 1, Cat.ITEM) is not None
+
+
+def _apposed(parse: Parse, mention: Mention) -> Mention | None:
+    """A word behind the last stop that makes the goods a mere gloss: "most of it food", "darunter"; or in brackets."""
+    for k in range(mention.i, max(mention.i - 12, -1), -1):
+        found = parse.scan.cue(k, Cue.APPOSITION)
+        if found and (k == 0 or not parse.scan.words[k - 1].text[0].isalnum()):
+            return found
+        if parse.scan.low(k) == ")":
+            return None
+        if parse.scan.low(k) in ("(", "—", ";", ":") or (
+            parse.scan.low(k) == "," and not parse.scan.find(k - 1, Cat.ITEM)
+        ):
+            return mention if parse.scan.low(k) == "(" or _dashed(parse, k) else None
+    return None
+
+
+def _dashed(parse: Parse, k: int) -> bool:
+    """Whether a dash before goods explains a number that stands right before it."""
+    return parse.scan.low(k) == "—" and any(one.j == k for one in parse.quantities)
+
+
+def _modifier(parse: Parse, mention: Mention) -> bool:
+    """Goods that only specify the noun behind them ("the ammunition initiative"), where nouns stand side by side."""
+    if parse.forms.end or parse.scan.adjectives_behind or mention.j >= len(parse.scan.words):
+        return False
+    if parse.scan.final:
+        solid = parse.scan.glued(mention.j) and not ideographs(parse.scan.low(mention.j))
+        return not parse.scan.at[mention.j] and not solid and parse.scan.low(mention.j).isalpha()
+    word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
+    if parse.scan.serial:
+        return word.text.isalpha() and not parse.scan.at[mention.j]
+    if (next_goods := parse.scan.find(mention.j, Cat.ITEM)) is not None:
+        return not own.endswith("s") and item_of(next_goods) != item_of(mention)  # "a cargo plane"
+    plain = word.text.isalpha() and word.text.islower() and not parse.scan.at[mention.j]
+    return plain and not own.endswith("s") and not word.low.endswith(("ly", "ed"))
+
+
+def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
+    clause = parse.clause_at(mention.i)
+    kind = sort_bare(items, item_of(mention))
+    if clause is None or kind is None or parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
+        return None
+    clause, predicate, how = governing(parse, clause, mention.i, mention.j)
+    if predicate is None:
+        return _nominal(parse, clause, mention, kind)
+    told = how == BEFORE_IT and presupposed(parse, mention)
+    if how == BEFORE_IT:
+        clause, predicate, how = come_of_it(parse, mention, predicate) or (clause, predicate, how)
+    if told or _no_object(parse, items, mention, (clause, predicate, how)):
+        return None
+    place = place_of(parse, clause, predicate, (mention.i, mention.j))
+    sides = assign(parse, place)
+    complete_from_attribute(parse, sides, place)
+    none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
+    running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came
+    strange = parse.scan.final and not sides.provider and strange_giver(parse, place)
+    if strange or not (sides.provider or sides.recipient or running):
+        return None
+    fill(sides, parse, place)
+    if parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient):
+        return None
+    i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
+    item = typed(parse.scan, items, mention)
+    return Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules])
+
+
+def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Clause, Mention, str]) -> bool:
+    """Whether goods are no object of the predicate found for them."""
+    clause, predicate, how = found
+    aside = how != RELATIVE and _peripheral(parse, mention) and not swaps(parse, predicate, mention.i)
+    aside = aside or (
+        predicate.value is Frame.GET
+        and parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None
+        and parse.scan.cue(mention.i - 2, Marker.FOR) is not None
+    )
+    return (
+        not _governs(predicate, items, mention)
+        or _purpose(parse, predicate)
+        or requested(parse, clause, predicate)
+        or how == "clause before"
+        or how == "clause behind"
+        or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole
+        or (item_of(mention) == AID if predicate.value is Frame.THANK else aside)
+        or _modifier(parse, mention)
+        or (_severed(parse, predicate, mention) and not _set_against(parse, predicate, mention))
+        or _known_side(parse, mention)
+        or _acts(parse, mention, predicate)
+    )
+
+
+def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
+    """Whether a predicate moves the goods it governs; of paying, only money is the object, or what one pays with."""
+    paid = within(items, item_of(mention), MONEY) or mention.case is Marker.BY
+    serves = predicate.value is Frame.SERVE and item_of(mention) in CIVIL
+    return predicate.value in GOVERNING or serves or (predicate.value is Frame.PAY and paid)
+
+
+def _peripheral(parse: Parse, mention: Mention) -> bool:
+    """An item behind a preposition is mostly no object of the predicate: "in planes", "mit Flugzeugen"."""
+    moved = parse.scan.find(mention.j, Cat.NOUN) if parse.scan.final else None
+    particle = parse.scan.find(moved.j if moved else mention.j, Cat.BEHIND) if parse.scan.final else None
+    if moved and particle and particle.value in (Marker.TO, Marker.FROM):
+        return True
+    if particle and not moved:
+        return particle.value in APART and parse.scan.find(particle.j, Cat.NOUN) is None
+    for k in range(mention.i, max(mention.i - 4, 0), -1):
+        marker = parse.scan.before(k, Cat.MARKER)
+        if marker:
+            return _suits(parse, marker) or marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
+        if k == mention.i and parse.scan.cased and of_noun(parse.scan, mention):
+            return True
+        delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
+        passed = parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN) or parse.scan.find(k - 1, Cat.ADJECTIVE)
+        passable = passed is not None and not parse.scan.cue(k - 1, Cue.BREAK, Cue.RELATIVE)
+        if parse.scan.at[k - 1] and not (delivery or passable):
+            return False
+    return False
+
+
+def _suits(parse: Parse, marker: Mention) -> bool:
+    """Whether "for" says what goods are made for, or what money is paid for: "missiles for jets"."""
+    paid = any(one.money and not one.trap for one in parse.quantities)
+    return marker.value is Marker.FOR and (paid or parse.scan.before(marker.i, Cat.ITEM) is not None)
+
+
+def _purpose(parse: Parse, predicate: Mention) -> bool:
+    """Whether a predicate only says what something is for: 用于支付 ..."""
+    before = parse.scan.before(predicate.i, Cat.MARKER) if parse.scan.serial else None
+    return before is not None and before.value is Marker.FOR
+
+
+def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
+    """A predicate that closes its part of the clause governs nothing behind the comma."""
+    if mention.i <= predicate.j:
+        return False
+    stops = [k for k in range(predicate.j, mention.i) if parse.scan.low(k) == ","]
+    verb = bool(stops) and parse.scan.low(stops[-1] + 1) in parse.auxiliaries
+    apart = parse.scan.serial and bool(stops)  # a list has signs of its own there
+    named = bool(stops) and parse.scan.cue(stops[-1] + 1, Cue.ARTICLE, Cue.PRONOUN) is not None
+    gloss = named and parse.scan.find(mention.j, Cat.NOUN) is not None  # ", its biggest arms purchase ever"
+    return parse.scan.low(predicate.j) == "," or verb or apart or gloss  # "Syria, which got tanks, has no fuel"
+
+
+def _set_against(parse: Parse, predicate: Mention, mention: Mention) -> bool:
+    """Whether goods behind a comma are set against those before it: "..., but a radar", "..., Waffen dagegen keine"."""
+    corrected = any(parse.scan.cue(k, Cue.CORRECTION) for k in range(predicate.j, mention.i))
+    none = next((k for k in range(mention.j, mention.j + 3) if parse.scan.cue(k, Cue.NEGATION)), None)
+    return corrected or (none is not None and not parse.scan.low(none + 1)[:1].isalnum())
+
+
+def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
+    """People who get or pay themselves are no goods: "労働者は賃金を受け取る"; nor is what something is given as."""
+    if parse.scan.final and parse.scan.cue(mention.j, Cue.WORTH):
+        return True
+    particle = parse.scan.find(mention.j, Cat.BEHIND)
+    return bool(particle and particle.value in (Marker.SUBJECT, Marker.TOPIC) and predicate.value in ACTING)
+
+
+def _known_side(parse: Parse, mention: Mention) -> bool:
+    """The other side of a barter that the text already spoke of: "in exchange for the grain"."""
+    if paid_for(parse.scan, mention.j) or parse.scan.final:
+        return paid_for(parse.scan, mention.j)
+    near = range(max(mention.i - 4, 0), mention.i)
+    turned = any(hangs_on(parse, k) for k in near)
+    behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)
+    known = parse.scan.cue(mention.i - 1, Cue.ARTICLE) and not parse.scan.cue(mention.i - 1, Cue.FIRST)
+    return turned and (not behind or bool(known))
+
+
+def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:
+    """A delivery as a noun counts without a number only where it is denied: "no inflow of currency from X to Y"."""
+    disputed = any(source.cue is Cue.DENY for source in parse.sources) and _moved(parse, mention)
+    denied = disputed or parse.cues(clause.i, clause.j, Cue.NEGATION)
+    weighed = _moved(parse, mention) and parse.cues(clause.i, clause.j, Cue.POSSIBLE)
+    if not (denied or weighed):
+        return None
+    sides = assign(parse, Place(clause, None, mention.i, mention.j))
+    if not (sides.provider or sides.recipient) or (not denied and not (sides.provider and sides.recipient)):
+        return None
+    return Proposal(
+        kind,
+        item_of(mention),
+        clause.i,
+        _last_word(parse, clause),
+        Amount(),
+        clause,
+        None,
+        sides,
+        rules=["negated noun", *sides.rules],
+    )
+
+
+def _moved(parse: Parse, mention: Mention) -> bool:
+    """Whether goods hang on a noun of moving: "the sending of troops", "arms deliveries"."""
+    near = range(max(mention.i - 5, 0), mention.j + 1)
+    return any(parse.scan.find(k, Cat.NOUN) for k in near)
+
+
+def _last_word(parse: Parse, clause: Clause) -> int:
+    j = clause.j
+    while j > clause.i + 1 and not parse.scan.words[j - 1].text[0].isalnum():
+        j -= 1
+    return j

@@ -1,0 +1,49 @@
+"""Barter: what stands behind "in exchange for" goes the other way."""
+
+from tallystick.books.language import Cue, Marker
+from tallystick.read.material.words import Cat, Mention
+from tallystick.read.parse import Parse
+from tallystick.read.proposing.proposals import Proposal
+
+REACH = 6  # words from "in exchange for" to the goods
+SWAP_REACH = 4  # words from the preposition to what something is swapped for
+STOPS = (",", ";", ":", "(", ")")
+HANGING = (Marker.FOR, Marker.OF, Marker.OTHER, Marker.FROM)  # "in exchange for", "en échange de", "im Tausch gegen"
+
+
+def is_price(parse: Parse, one: Proposal) -> bool:
+    """Whether a proposal is what is given back: its goods stand behind "in exchange for", and that behind the verb."""
+    if one.predicate is None:
+        return False
+    at = one.i if one.amount.stated else one.j - 1
+    if swaps(parse, one.predicate, at):
+        return True
+    for cue in parse.cues(one.predicate.j, at + 1, Cue.REVERSE):
+        between = range(cue.j, at)
+        hangs = parse.scan.cue(cue.j, *HANGING) or parse.scan.before(cue.j, Cat.MARKER)
+        party = parse.scan.find(cue.j + 1, Cat.NAME)  # "got for it from Berlin 40 vehicles"
+        if hangs and not party and len(between) <= REACH and not any(parse.scan.low(k) in STOPS for k in between):
+            return True
+    return False
+
+
+def swaps(parse: Parse, predicate: Mention | None, at: int) -> bool:
+    """Whether goods at word `at` are what something is swapped for: "traded gold for fuel", "Gold gegen Benzin"."""
+    if predicate is None or not parse.scan.cue(predicate.i, Cue.SWAP):
+        return False
+    near = range(at, max(at - SWAP_REACH, predicate.j), -1)
+    return any(parse.scan.cue(k - 1, Marker.FOR, Marker.OTHER) for k in near)
+
+
+def turns_around(parse: Parse, one: Proposal) -> bool:
+    """Whether its clause says "in return" of the flow before, and not only what this one is paid with."""
+    first = one.predicate.i if one.predicate else one.i
+    cues = parse.cues(one.clause.i, one.clause.j, Cue.REVERSE)
+    return any(cue.i < first or not parse.scan.cue(cue.j, *HANGING) for cue in cues)
+
+
+def hangs_on(parse: Parse, k: int) -> bool:
+    """Whether goods may hang on a word of exchange at word k: "in exchange for", not a mere "dafür"."""
+    cue = parse.scan.cue(k, Cue.REVERSE)
+    hangs = cue is not None and parse.scan.cue(cue.j, *HANGING) and not parse.scan.find(cue.j + 1, Cat.NAME)
+    return cue is not None and (not parse.forms.end or bool(hangs))

@@ -1,0 +1,82 @@
+"""Events between two parties: strain and cooperation; and the two that a clause puts side by side."""
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.amount import Amount
+from tallystick.model.claim import Kind
+from tallystick.model.ident import ItemId
+from tallystick.read.material.kinds import COOPERATION, STRAIN
+from tallystick.read.material.words import Mention
+from tallystick.read.parse import Parse
+from tallystick.read.parties.accused import alleged
+from tallystick.read.parties.actors import Actor, How
+from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.roles.roles import Sides
+from tallystick.read.roles.subjects import subject_of
+from tallystick.read.syntax.clauses import Clause
+
+
+def pair(parse: Parse, clause: Clause, named: list[Actor] | None = None) -> Sides:
+    """The two parties that a clause puts side by side, of its own or of those `named`."""
+    sides = Sides([], [], [])
+    subject = subject_of(parse, clause, None)
+    for actor in sorted(named or parse.actors_in(clause.i, clause.j), key=lambda one: (one is not subject, one.i)):
+        here = actor.marker is Marker.AT and actor.second is not Marker.FROM
+        if here or actor.party in {one.party for one in sides.provider}:
+            continue
+        side = sides.recipient if sides.provider else sides.provider
+        if not side:
+            side.append(actor)
+            sides.rules.append("side by side")
+    return sides
+
+
+def events(parse: Parse, clause: Clause) -> list[Proposal]:
+    """Strain and cooperation between two parties."""
+    found: list[Proposal] = []
+    for frame, item in ((Frame.STRAIN, STRAIN), (Frame.COOPERATE, COOPERATION)):
+        predicate = next((one for one in clause.predicates if one.value is frame), None)
+        told = predicate is not None and alleged(parse.scan, predicate) is not None
+        sides = _event_sides(parse, clause, frame, predicate.i) if predicate and not told else None
+        both = frame is Frame.COOPERATE and bool(parse.cues(clause.i, clause.j, Cue.BOTH))
+        if predicate and sides and (both or (sides.provider and sides.recipient)):
+            found.append(_event(item, clause, predicate, sides))
+    return found
+
+
+def _event(item: ItemId, clause: Clause, predicate: Mention, sides: Sides) -> Proposal:
+    j = max(clause.j - 1, predicate.j)
+    return Proposal(Kind.EVENT, item, clause.i, j, Amount(), clause, predicate, sides, rules=["event", *sides.rules])
+
+
+def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
+    if frame is Frame.COOPERATE:
+        before = [one for one in parse.actors if one.j in (clause.i - 1, clause.i) and not one.source]
+        meant = before[-1:] if clause.relative and before and before[-1].how is How.NAME else []
+        other = [one for one in parse.actors_in(clause.i, clause.j) if meant and one.party != meant[0].party]
+        return Sides(meant, other[:1], ["who is meant by the pronoun"]) if other else pair(parse, clause)
+    actors = parse.actors_in(clause.i, clause.j)
+    against = (Marker.OBLIQUE, Marker.TO) if parse.scan.final else (Marker.OBLIQUE,)
+    blamed = [one for one in actors if one.marker in against or one.i > at]
+    blaming = [one for one in actors if one not in blamed and one.i < at] or [
+        one for one in actors if one not in blamed
+    ]
+    if not blamed and len(blaming) > 1:
+        blamed = [one for one in blaming if one.party != blaming[0].party]
+    if blamed and not blaming:
+        blaming = [one for one in parse.actors if one.source and one.party != blamed[0].party][:1]
+    if not blaming:
+        blaming = [one for one in parse.actors if not one.source and one.i < clause.i][-1:]
+    if blamed and blaming and blamed[0].party == blaming[0].party:
+        return Sides([], [], [])
+    return Sides(blaming[:1], blamed[:1], ["who blames, who is blamed"])
+
+
+def told_before(one: Proposal, found: list[Proposal]) -> bool:
+    """Whether an earlier clause told of the same between the same two: "was angry at X and accused X of ..."."""
+    both = {actor.party for actor in (*one.sides.provider, *one.sides.recipient)}
+    return any(
+        other.kind is one.kind
+        and other.item == one.item
+        and both == {actor.party for actor in (*other.sides.provider, *other.sides.recipient)}
+        for other in found
+    )

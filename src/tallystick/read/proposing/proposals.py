@@ -1,0 +1,284 @@
+"""Proposals: what a sentence may claim, one per item, direction and number, before it is bound to a document."""
+
+from dataclasses import dataclass, field
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.amount import Amount
+from tallystick.model.claim import Kind, Modality
+from tallystick.model.ident import ItemId, PartyId
+from tallystick.model.when import When
+from tallystick.read.goods.carriers import carries
+from tallystick.read.goods.contracts import goods_of, promised, turn_buyer
+from tallystick.read.goods.counted import fallen, item_of_amount
+from tallystick.read.goods.excluded import excluded
+from tallystick.read.goods.plausible import plausible
+from tallystick.read.goods.produce import PRODUCE, come_from, shared_goods
+from tallystick.read.goods.running import Running, run_on
+from tallystick.read.goods.spending import builds_for, buys_for_itself
+from tallystick.read.material.kinds import CAPTURED, FINANCIAL_AID, LOAN, LOSSES, Sorted, sort_amount
+from tallystick.read.material.quantity import PERCENT, Quantity
+from tallystick.read.material.words import Cat, Mention
+from tallystick.read.parse import Parse, beside
+from tallystick.read.parties.actors import Actor, How, parties
+from tallystick.read.predicates.governing import LEANING, attribute, governing, wants_to_get
+from tallystick.read.predicates.requests import requested
+from tallystick.read.quantities.heads import find_people
+from tallystick.read.quantities.preposed import paid_for
+from tallystick.read.roles.filling import fill
+from tallystick.read.roles.places import place_of
+from tallystick.read.roles.roles import (
+    ROLES,
+    STRONG,
+    Place,
+    Role,
+    Sides,
+    assign,
+    nominal,
+)
+from tallystick.read.syntax.clauses import Clause
+
+NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
+SENT = "those who were sent"  # the rule that gives losses to whoever sent them
+SENDING = (Frame.GIVE, Frame.ARRIVE, Frame.SERVE)  # attributes of people that say that they were sent
+PART_REACH = 3  # words from a part to the number of its whole
+GOODS_REACH = 4  # words from goods to their number within one phrase, where words stand apart
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A claim in the making; words i to j are its quote."""
+
+    kind: Kind
+    item: ItemId
+    i: int
+    j: int
+    amount: Amount
+    clause: Clause
+    predicate: Mention | None
+    sides: Sides
+    inner: tuple[Mention, ...] = ()
+    modality: Modality = Modality.DELIVERED
+    promised: bool = False  # laid down by a contract
+    figure: bool = False  # a number for what was spoken of before: "the true figure is 300"
+    elided: bool = False  # counts or measures goods that only the text before names
+    chain: tuple[str, ...] = ()
+    when: When = field(default_factory=When)
+    provider: PartyId | None = None
+    recipient: PartyId | None = None
+    either: str | None = None
+    rules: list[str] = field(default_factory=list)
+
+
+def propose_amounts(parse: Parse, items: ItemTree, running: Running | None) -> list[Proposal]:
+    """The claims that have a number. `running` are the goods that the text spoke of before."""
+    found: list[Proposal] = []
+    find_people(parse.scan, items, parse.quantities)
+    for quantity in parse.quantities:
+        told = any(i <= quantity.number_i < j for source in parse.sources for i, j in source.spans)
+        told = told or (parse.scan.final and paid_for(parse.scan, quantity.j))
+        one = None if quantity.trap or told else _propose(parse, items, quantity, running)
+        if one:
+            found.append(one)
+    return found
+
+
+def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running | None) -> Proposal | None:
+    clause = parse.clause_at(quantity.number_i)
+    if clause is None:
+        return None
+    clause, predicate, how = _governing(parse, clause, quantity)
+    frame = Frame(str(predicate.value)) if predicate else None
+    item, amount = item_of_amount(parse, quantity, clause, frame)
+    elided = item is None and running is not None
+    if running:
+        quantity, item, amount = run_on(parse, items, (clause, frame), (quantity, item, amount), running)
+    item = goods_of(parse, items, quantity, item or shared_goods(parse, quantity))
+    if _idle(parse, clause, quantity, predicate) or excluded(parse, clause, quantity):
+        return None
+    sorted_ = sort_amount(items, quantity, item, frame)
+    if sorted_ is None:
+        return None
+    place = place_of(parse, clause, predicate, (_goods_at(parse, quantity), quantity.j))
+    sides = _sides_of(parse, quantity, sorted_, place)
+    if how == "clause before" and not (sides.provider or sides.recipient):
+        sides = _sides_of(parse, quantity, sorted_, _place_before(parse, place))
+    come_from(parse, quantity, sides)
+    idle = amount.unit == PERCENT and _no_share(parse, place, sides)
+    paid = elided and sorted_.kind is Kind.PRICE  # to people spoken of before
+    if idle or not (paid or plausible(parse, sides, place, sorted_)):
+        return None
+    lent = sorted_.item == FINANCIAL_AID and predicate and parse.scan.cue(predicate.i, Cue.LENDING)
+    return Proposal(
+        sorted_.kind,
+        LOAN if lent else sorted_.item,
+        quantity.i,
+        quantity.j,
+        amount,
+        clause,
+        predicate,
+        sides,
+        tuple(quantity.inner),
+        promised=promised(parse, items, quantity, predicate),
+        figure=bool(parse.cues(clause.i, clause.j, Cue.FIGURE)),
+        elided=elided,
+        rules=[how, f"kind {sorted_.kind}", *sides.rules],
+    )
+
+
+def _goods_at(parse: Parse, quantity: Quantity) -> int:
+    """Where a number with its goods begins."""
+    goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
+    return goods if parse.scan.running or quantity.i - goods <= GOODS_REACH else quantity.i
+
+
+def _no_share(parse: Parse, place: Place, sides: Sides) -> bool:
+    """Whether a share is none of a flow: "half of them are duds"; "most must come from the island", of nothing."""
+    if place.predicate is None:
+        return nominal(parse, place) is None and PRODUCE not in sides.rules
+    whole = any(one.amount.unit != PERCENT for one in parse.quantities)
+    known = bool(sides.provider or sides.recipient) or any(one.party for one in parse.sources)
+    return place.predicate.value is Frame.ARRIVE and not (known or whole)
+
+
+def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
+    """What governs an amount; where verbs close their clauses also a relative clause before its goods. What is said of
+    a part is not said of its whole, of which an attribute may say what moved it: "600 of the 15,000 sent have fallen".
+    """
+    found = _main(parse, clause, quantity)
+    moved = next((one for one in quantity.inner if one.value in SENDING), None)
+    fell = found[1] is not None and found[1].value is Frame.DIE
+    part = fell and any(0 < quantity.i - one.j <= PART_REACH and not one.trap for one in parse.quantities)
+    return (found[0], moved, "attribute of the whole") if part and moved else found
+
+
+def _main(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
+    """The predicate of the clause, or of one beside it."""
+    if not (parse.scan.final or parse.scan.serial) or quantity.item_at is None:
+        return governing(parse, clause, quantity.i, quantity.j)
+    if not quantity.money:
+        return governing(parse, clause, min(quantity.i, quantity.item_at), quantity.j)
+    found = governing(parse, clause, quantity.i, quantity.j)
+    ahead = attribute(parse, quantity.item_at) if found[1] is None or found[1].value in LEANING else None
+    return (*ahead, "relative clause before") if ahead else found
+
+
+def _place_before(parse: Parse, place: Place) -> Place:
+    """The same goods and predicate, with the parties of the clause before."""
+    before = parse.clauses[parse.clauses.index(place.clause) - 1]
+    return place_of(parse, before, place.predicate, (place.i, place.j))
+
+
+def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention | None) -> bool:
+    """Whether its predicate moves nothing between states: goods made, used, wished for or bought for oneself."""
+    frame = Frame(str(predicate.value)) if predicate else None
+    idle = carries(parse, quantity.item, quantity.j)
+    idle = idle or (frame in NO_CLAIM and not (_given_besides(quantity, frame) or builds_for(parse, clause, predicate)))
+    idle = idle or requested(parse, clause, predicate)
+    return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)
+
+
+def _given_besides(quantity: Quantity, frame: Frame | None) -> bool:
+    """Whether an attribute says of goods that they were given, whatever happens to them; not of people coming home."""
+    return bool(quantity.inner) and frame is not Frame.RETURN
+
+
+def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
+    """Who gives and who gets a quantity: by its clause, then by what its kind and its shortened clause change."""
+    sides = assign(parse, place)
+    if parse.scan.serial:
+        complete_from_attribute(parse, sides, place)
+    if quantity.item_at is not None and quantity.item_at >= quantity.j and not (sides.provider or sides.recipient):
+        return _sides_behind(parse, quantity, quantity.item_at)
+    if found.kind is Kind.CASUALTIES:
+        sides = _soldiers(parse, sides, place, quantity)
+    if place.predicate and place.predicate.value is Frame.SIGN:
+        sides = turn_buyer(parse, sides, place)
+    shortened = _own_subject(parse, sides, quantity, place)
+    paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
+    paid = paid and not parse.scan.cue(quantity.i - 1, Marker.WITH)  # "settled the bill with nine tonnes of gold"
+    given = () if parse.scan.cue(quantity.i - 1, Marker.FOR) else (Marker.DATIVE, Marker.ACCUSATIVE)
+    other = any(one.marker in (Marker.FOR, *given) for one in sides.recipient)
+    paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)
+    if found.swap or paid:
+        sides = Sides(sides.recipient, sides.provider, sides.rules)
+    if not shortened and found.item != CAPTURED:
+        fill(sides, parse, place)
+    return sides
+
+
+def _sides_behind(parse: Parse, quantity: Quantity, at: int) -> Sides:
+    """The sides of goods behind the sum they are put at, by their own relative clause."""
+    clause = parse.clause_at(at) or parse.clauses[0]
+    clause, predicate, _ = governing(parse, clause, at, at + 1)
+    return assign(parse, place_of(parse, clause, predicate, (at, at + 1)))
+
+
+def complete_from_attribute(parse: Parse, sides: Sides, place: Place) -> None:
+    """A side that the goods' own relative clause names: 收到德国承诺的坦克."""
+    ahead = attribute(parse, place.i) if parse.scan.running else None
+    if ahead is None or ahead[0] is place.clause:
+        return
+    other = assign(parse, place_of(parse, *ahead, (place.i, place.j)))
+    for role in (Role.PROVIDER, Role.RECIPIENT):
+        if not sides.get(role):
+            for actor in other.get(role):
+                sides.put(role, actor, "relative clause")
+
+
+def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Sides:
+    """Losses are of people named by their nation, or of those who were sent; who only loses or kills is no giver."""
+    clause = place.clause
+    sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
+    named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
+    named += [one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one)]
+    fell = {one.i for one in parse.scan.mentions if one.cat is Cat.ITEM and one.value in LOSSES}
+    people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j not in fell)
+    if sent:
+        service = assign(parse, place_of(parse, *sent, (place.i, place.j)))
+        return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
+    captors = CAPTURED in (quantity.item, fallen(parse, clause, quantity, None))
+    served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
+    there = [one for one in parse.actors_in(clause.i, clause.j) if one.marker is Marker.AT and one.how is How.NAME]
+    served = served or [one for one in there[:1] if not captors and people and one.party != people[0].party]
+    return Sides(people[:1], served, [*sides.rules, "people who fell"])
+
+
+def _sent_force(parse: Parse, actor: Actor) -> bool:
+    """Whether a party owns a force that is abroad by its name: "Kim's contingent"."""
+    return actor.how is How.POSSESSIVE and parse.scan.cue(actor.j, Cue.SENT_FORCE) is not None
+
+
+def _object_before(parse: Parse, quantity: Quantity, place: Place) -> bool:
+    """Whether the number before has whom it goes to between its verb and itself: "gave Britain 2 bn and Ghana 1 bn"."""
+    before = next((one for one in parse.quantities if one.j <= quantity.i and not one.trap), None)
+    stopped = before and any(parse.scan.low(k) == "," for k in range(before.j, quantity.i))
+    if before is None or stopped or place.predicate is None or parse.forms.end or parse.scan.final or parse.scan.cased:
+        return False
+    between = [one for one in parse.actors if place.predicate.j <= one.i and one.j <= before.i]
+    return any(one.marker is None and one.how is How.NAME for one in between)
+
+
+def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -> bool:
+    """In a shortened clause each number has its own party right before it: "..., Vaduz 450,000 francs"."""
+    own = next((one for one in parse.actors if one.gapped and beside(parse.scan, one.j, quantity.i)), None)
+    if own is None:
+        return False
+    frame = Frame(str(place.predicate.value)) if place.predicate else Frame.GIVE
+    first, second = ROLES.get(frame, (None, None))
+    subject = (
+        second if own.marker is Marker.OBLIQUE or _object_before(parse, quantity, place) else first
+    ) or Role.PROVIDER
+    role = STRONG.get(own.marker, subject) if own.marker else subject
+    holds = parse.scan.before(own.i, Cat.NOUN)
+    role = Role.PROVIDER if holds and holds.value is Frame.HOLD else role
+    sides.get(role)[:] = [own]
+    sides.rules.append(f"{role}: shortened clause")
+    return True
+
+
+def settle_sides(one: Proposal) -> None:
+    """Write the sides of a proposal as parties; several on one side act jointly."""
+    provider, recipient = parties(one.sides.provider), parties(one.sides.recipient)
+    one.provider = PartyId("+".join(sorted(provider))) if provider else None
+    one.recipient = PartyId("+".join(sorted(recipient))) if recipient else None

@@ -1,0 +1,43 @@
+"""What a sentence says twice, where verbs follow each other without a mark: goods and then their number, a number and
+then its share; and losses that are a part of losses.
+"""
+
+from collections.abc import Sequence
+
+from tallystick.books.language import Cue, Frame
+from tallystick.model.claim import Kind
+from tallystick.read.material.quantity import PERCENT
+from tallystick.read.material.words import Cat, item_of
+from tallystick.read.parse import Parse
+from tallystick.read.proposing.proposals import Proposal
+
+_MEASURING = (None, Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)  # predicates of a share that moves nothing itself
+
+
+def restated(parsed: Parse, one: Proposal, found: Sequence[Proposal]) -> bool:
+    """Whether another proposal of the sentence says the same with a number, or the number of which this is a share."""
+    if not parsed.scan.serial:
+        return False
+    others = [other for other in found if other.amount.stated and other.item == one.item and other is not one]
+    if one.amount.unit == PERCENT:
+        frame = one.predicate.value if one.predicate else None
+        return frame in _MEASURING and any(other.i < one.i and other.amount.unit != PERCENT for other in others)
+    if one.amount.stated or one.amount.qualifier:
+        return False
+    return any(other.kind is one.kind and one.i < other.i and _bare(parsed, one, other) for other in others)
+
+
+def _bare(parsed: Parse, one: Proposal, other: Proposal) -> bool:
+    """Whether no goods are named between two proposals; a share names its whole again."""
+    share = other.amount.unit == PERCENT
+    named = [goods for k in range(one.j, other.j) if (goods := parsed.scan.find(k, Cat.ITEM))]
+    return all(share and item_of(goods) == one.item for goods in named)
+
+
+def share_losses(parsed: Parse, one: Proposal, whole: Proposal | None) -> None:
+    """Losses that name nobody are of those lost or sent just before: "4700 casualties, among them 600 dead"."""
+    if whole is None or one.kind is not Kind.CASUALTIES or one.provider is not None:
+        return
+    among = parsed.scan.serial and any(parsed.scan.cue(k, Cue.APPOSITION) for k in range(whole.j, one.i))
+    if whole.kind is Kind.CASUALTIES or (whole.kind is Kind.PERSONNEL and among):
+        one.provider, one.recipient = whole.provider, whole.recipient

@@ -1,0 +1,1 @@
+"""Numbers with their hedges, units and rates, what they count, and the dates beside them."""

@@ -1,0 +1,337 @@
+"""Quantities: a numeral with what hedges it, its unit or currency, its rate, and the noun that it counts."""
+
+from dataclasses import replace
+
+from tallystick.books.language import Cue, Dating, Language, Marker
+from tallystick.model.amount import Amount, Qualifier, bounds
+from tallystick.model.ident import UnitId
+from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
+from tallystick.read.material.words import Cat, Mention, Scan
+from tallystick.read.quantities.conversions import join_conversions
+from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left, per_piece
+from tallystick.read.quantities.numbers import Numeral, read_numerals
+from tallystick.read.quantities.rates import is_year, rate_of
+from tallystick.read.quantities.traps import trapped, type_number
+
+CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
+MILLION = 1e6
+OF_WHICH = 7  # words from a whole to its part
+
+
+def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
+    """All quantities of a sentence with their nouns, left to right."""
+    numerals = _share_magnitude(scan, _drop_corrected(scan, read_numerals(scan, language)))
+    found: list[Quantity] = []
+    k = 0
+    while k < len(numerals):
+        quantity, used = _quantity(scan, numerals, k)
+        k += used
+        if quantity:
+            found.append(quantity)
+    found = join_conversions(scan, found)
+    for one in found:
+        one.trap = one.trap or (one.amount.unit == PERCENT and _by_so_much(scan, one.i))
+        attach(scan, one)
+    _recover(scan, found)
+    for one in found:
+        if one.item is None and not one.trap and (one.money or one.amount.unit not in (None, COUNT)):
+            attach_left(scan, one)
+        if one.item is None and not one.trap and (one.money or one.amount.unit == COUNT):
+            attach_dashed(scan, one)
+    return found
+
+
+def _drop_corrected(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
+    """Of "not three but five million" only the five million stay."""
+    kept: list[Numeral] = []
+    for one, after in zip(numerals, [*numerals, None][1:], strict=True):
+        gap = range(one.j, after.i) if after and after.i - one.j <= 3 else ()
+        if any(scan.cue(k, Cue.CORRECTION) for k in gap) and scan.cue(one.i - 1, Cue.NEGATION):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _share_magnitude(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
+    """A part is counted like its whole: "77 of the 144 billion", "14.000 de los 20.000 millones"."""
+    shared: list[Numeral] = []
+    for one, after in zip(numerals, [*numerals, None][1:], strict=True):
+        whole = after if after and after.value and after.scale >= MILLION and after.i - one.j <= 2 else None
+        part = whole and one.value and one.scale == 1 and not one.share and scan.cue(one.j, Cue.PARTITIVE)
+        if whole and part and one.value and one.value < (whole.value or 0) / whole.scale:
+            one = replace(one, value=one.value * whole.scale, scale=whole.scale)
+        shared.append(_like_whole(scan, shared[-1], one) if shared else one)
+    return shared
+
+
+def _parting(scan: Scan, k: int) -> bool:
+    """A relative pronoun behind an article or an "of"."""
+    return bool(scan.cue(k, Cue.RELATIVE) and scan.cue(k - 1, Cue.ARTICLE, Cue.PARTITIVE, Marker.OF))
+
+
+def _like_whole(scan: Scan, whole: Numeral, one: Numeral) -> Numeral:
+    """A part counted like the whole that it is said of: "20.000 millones, de los que 12.000"."""
+    gap = range(whole.j, one.i)
+    of_which = len(gap) <= OF_WHICH and any(_parting(scan, k) for k in gap)
+    if not of_which or one.scale > 1 or whole.scale < MILLION or not (one.digits and one.value and whole.value):
+        return one
+    fits = one.value < whole.value / whole.scale
+    return replace(one, value=one.value * whole.scale, scale=whole.scale) if fits else one
+
+
+def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | None, int]:
+    """The quantity that begins with numeral k, and how many numerals it takes."""
+    first = numerals[k]
+    second = numerals[k + 1] if k + 1 < len(numerals) else None
+    if second and is_year(scan.low(first.i)) and is_year(scan.low(second.i)) and second.i - first.j == 1:
+        return None, 2
+    joined = _range(scan, first, second) if second else None
+    if joined and second:
+        i, amount = joined
+        numeral = replace(second, i=i)
+        return _with_unit(scan, numeral, amount), 2
+    if scan.serial and scan.cue(first.i - 1, Cue.ORDINAL):
+        return None, 1
+    if first.digits and (trapped(scan, first) or type_number(scan, first.i)):
+        return None, 1
+    i, amount = _qualified(scan, first)
+    return _with_unit(scan, replace(first, i=i), amount), 1
+
+
+def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | None:
+    """Two numerals as one range: where it begins, and its amount."""
+    if first.value is None or second.value is None or first.share or second.share:
+        return None
+    opening = scan.before(_left(scan, first.i), Cat.OPENING)
+    at = _skip_unit(scan, first.j)
+    if at > first.j and _unlike(scan, scan.find(first.j, Cat.CURRENCY, Cat.UNIT), second):
+        return None
+    join = scan.find(at, Cat.BETWEEN)
+    if (
+        join is None
+        or (opening and _changed(scan, opening.i))
+        or not _joins(scan, join, opening is not None, (first, second))
+    ):
+        return None
+    after = scan.find(join.j, Cat.BEFORE)
+    begins = after.j if after else join.j
+    begins += 1 if scan.find(begins, Cat.CURRENCY) and _sign(scan.words[begins].text) else 0
+    begins += 1 if opening and scan.cue(begins, Cue.ARTICLE) and begins < second.i else 0  # "tra i 40 e i 43"
+    if begins != second.i:
+        return None
+    low = first.value
+    if first.scale == 1 and second.scale > 1 and low < second.value / second.scale * 10:
+        low *= second.scale
+    if low >= second.value:
+        return None
+    i = opening.i if opening else _qualified(scan, first)[0]
+    return i, Amount(low, second.value, None, Qualifier.BETWEEN)
+
+
+def _unlike(scan: Scan, unit: Mention | None, second: Numeral) -> bool:
+    """Whether the second of two numbers has a unit of its own that is not that of the first."""
+    other = scan.find(second.j, Cat.CURRENCY, Cat.UNIT)
+    return unit is not None and other is not None and unit.value != other.value
+
+
+def _joins(scan: Scan, join: Mention, opened: bool, pair: tuple[Numeral, Numeral]) -> bool:
+    """Whether a word between two numbers makes them a range; "and" and "or" mostly list two things."""
+    if scan.cue(join.i, Cue.AND):
+        return opened
+    if scan.find(join.i, Cat.BEHIND) and scan.cue(_skip_unit(scan, pair[1].j) + 1, Cue.CHANGED):
+        return False  # "1200万トンから2000万トンに増えた": two values, not a range
+    if scan.cue(join.i, Cue.OR):
+        return opened or (pair[1].value or 0) <= 12
+    digits = pair[0].digits and pair[1].digits
+    return scan.low(join.i) != "-" or digits or not scan.glued(join.i)
+
+
+def _skip_unit(scan: Scan, j: int) -> int:
+    """Past a currency or percent sign that is said at both ends of a range, or a unit with its measure word."""
+    found = scan.find(j, Cat.CURRENCY, Cat.UNIT)
+    if found and scan.running:
+        found = scan.find(found.j, Cat.UNIT) or found
+    return found.j if found else j
+
+
+def _left(scan: Scan, i: int) -> int:
+    """Where the number begins when its currency sign stands in front."""
+    sign = scan.before(i, Cat.CURRENCY)
+    return sign.i if sign and _sign(scan.words[sign.i].text) else i
+
+
+def _sign(text: str) -> bool:
+    """Whether a currency is written as a sign or code, which stands before its number."""
+    return not text.isalpha() or text.isupper()
+
+
+def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
+    """Where the number with its qualifiers begins, and its amount; of several the one that bounds wins."""
+    i = _left(scan, one.i)
+    if one.vague:
+        return i, Amount(one.value, None, None, Qualifier.VAGUE)
+    said = [Qualifier.ABOUT] if one.rounded else []
+    said += [Qualifier(str(one.hedge))] if one.hedge else []
+    while (found := scan.before(i, Cat.BEFORE)) and not _joins_goods(scan, found):
+        said.append(Qualifier(str(found.value)))
+        i = found.i
+    skipped = _before_article(scan, one) if i == _left(scan, one.i) else None
+    if skipped:
+        said.append(Qualifier(str(skipped.value)))
+        i = skipped.i if scan.cue(i - 1, Cue.ARTICLE) else i  # what says of what this is the worth stays before it
+    after = scan.find(_skip_unit(scan, one.j), Cat.AFTER)
+    if after:
+        said.append(Qualifier(str(after.value)))
+    if Qualifier.AT_MOST in said and _changed(scan, i):
+        said = [other for other in said if other is not Qualifier.AT_MOST]
+    return i, _bounded(one.value or 0.0, said)
+
+
+def _by_so_much(scan: Scan, i: int) -> bool:
+    """Whether a percentage says by how much something rose or fell: "снизил закупки на 12%"."""
+    return scan.cue(i - 1, Cue.WORTH) is not None and _changed(scan, i)
+
+
+def _changed(scan: Scan, i: int) -> bool:
+    """Whether "up to" at word i says what something rose or fell to."""
+    for k in range(i, max(i - CHANGE_REACH, -1), -1):
+        if scan.cue(k, Cue.CHANGED):
+            return True
+        if scan.low(k) in (";", ".", ":"):
+            return False
+    return False
+
+
+def _before_article(scan: Scan, one: Numeral) -> Mention | None:
+    """A qualifier before the article of a number; before "a" and digits it is a preposition ("under a $2m deal")."""
+    i = _left(scan, one.i)
+    single = scan.find(i - 1, Cat.CARDINAL) is not None and one.digits
+    joint = scan.cue(i - 1, Cue.ARTICLE) or (scan.cased and scan.cue(i - 1, Cue.WORTH))  # "about for 3 million"
+    return scan.before(i - 1, Cat.BEFORE) if joint and not single else None
+
+
+def _joins_goods(scan: Scan, one: Mention) -> bool:
+    """A word that hedges elsewhere joins goods and sum here: "ein Kredit über 300 Millionen"."""
+    if scan.find(one.i, Cat.MARKER) and (
+        scan.cue(one.i - 1, Cue.POSSIBLE) or (scan.cue(one.i - 1, Cue.PASSIVE) and scan.cue(one.i - 2, Cue.POSSIBLE))
+    ):
+        return True  # "verhandelt über sechs U-Boote"
+    return scan.cue(one.i, Cue.WORTH) is not None and scan.before(one.i, Cat.ITEM) is not None
+
+
+def _bounded(value: float, said: list[Qualifier]) -> Amount:
+    loose = (Qualifier.ABOUT, Qualifier.EXACT)
+    chosen = next((one for one in said if one not in loose), said[0] if said else Qualifier.EXACT)
+    low, high = bounds(chosen, value)
+    return Amount(low, high, value, chosen)
+
+
+def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
+    """Find the unit or currency around a number."""
+    j = one.j
+    hedge = scan.find(j, Cat.AFTER) if scan.running else None
+    at = hedge.j if hedge else j + 1 if scan.low(j) == "-" and scan.glued(j) else j
+    front = scan.find(one.i, Cat.CURRENCY) or _front_currency(scan, one)
+    hedge = scan.find(j, Cat.AFTER) if scan.running else None
+    behind = _behind(scan, hedge.j if hedge else at)
+    quantity = Quantity(one.i, j, one.i, j, amount, scale=one.scale)
+    if one.share:
+        quantity.amount = replace(amount, unit=PERCENT)
+    elif front and not (behind and behind.cat is Cat.CURRENCY):
+        quantity.amount, quantity.money = replace(amount, unit=UnitId(str(front.value))), True
+    elif behind and behind.cat is Cat.CUE:
+        quantity.trap = True
+    elif behind:
+        quantity.amount = replace(amount, unit=UnitId(str(behind.value)))
+        quantity.money, quantity.j = behind.cat is Cat.CURRENCY, _past_dot(scan, behind.j)
+    after = scan.find(quantity.j, Cat.AFTER)
+    quantity.j = after.j if after else quantity.j
+    quantity.trap = quantity.trap or (
+        scan.final and scan.glued(quantity.j) and scan.cue(quantity.j, Cue.PER_PIECE) is not None
+    )
+    quantity.number_j = quantity.j
+    rate = rate_of(scan, quantity)
+    if rate:
+        quantity.amount = replace(quantity.amount, rate=rate)
+    return quantity
+
+
+def _front_currency(scan: Scan, one: Numeral) -> Mention | None:
+    """A currency sign somewhere between the qualifier and the digits, or its code between them and their magnitude."""
+    for k in range(one.i, one.j):
+        if scan.words[k].text[0].isdigit():
+            return scan.before(k, Cat.CURRENCY) or (scan.find(k + 1, Cat.CURRENCY) if k + 1 < one.j else None)
+    return None
+
+
+def _past_dot(scan: Scan, j: int) -> int:
+    """Past the dot of a shortened unit inside a sentence: "80 proc. of", "30 m dol. a year"."""
+    return j + 1 if scan.low(j) == "." and scan.glued(j) and scan.low(j + 1)[:1].isalpha() else j
+
+
+def _behind(scan: Scan, at: int) -> Mention | None:
+    """The unit, currency or measure behind a number, past up to two words that belong to it ("weitere", "of the")."""
+    for k in range(at, at + 3):
+        measure = scan.cue(k, Cue.MEASURE)
+        if measure and not scan.find(k, Cat.ITEM):
+            return None if scan.cue(k, Dating.RELATIVE) else measure
+        unit = scan.find(k, Cat.CURRENCY, Cat.UNIT)
+        if unit:
+            boxes = scan.find(unit.j, Cat.UNIT) if unit.value == COUNT and scan.running else None
+            return boxes or _whose(scan, unit)  # behind a measure word stands what is counted: 个集装箱
+        if not (scan.find(k, Cat.ADJECTIVE) or _owner(scan, k) or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)):
+            return None
+    return None
+
+
+def _owner(scan: Scan, k: int) -> bool:
+    """Whether a state is named right before the common name of a currency: "NZ dollars"."""
+    name = scan.find(k, Cat.NAME)
+    return name is not None and name.j == k + 1 and scan.find(name.j, Cat.CURRENCY) is not None
+
+
+def _whose(scan: Scan, unit: Mention) -> Mention:
+    """The currency that an adjective of a state makes of a common name: Canadian dollars. ISO 4217 codes begin with the
+    code of their state.
+    """
+    adjective = scan.before(unit.i, Cat.ADJECTIVE, Cat.NAME)
+    if adjective is None and scan.adjectives_behind:
+        adjective = scan.find(unit.j, Cat.ADJECTIVE)
+    own = scan.currencies.get(str(adjective.value)) if adjective and unit.cat is Cat.CURRENCY else None
+    return unit._replace(value=own) if own else unit
+
+
+def _priced(scan: Scan, one: Quantity) -> bool:
+    """A bare number with "apiece" or "per unit" right behind it is a price."""
+    return scan.cue(one.j, Cue.PER_PIECE) is not None and scan.cue(one.j, Cue.EACH) is None and one.scale >= 1
+
+
+def _recover(scan: Scan, found: list[Quantity]) -> None:
+    """Fill in a currency that an earlier amount gives ("1.2 billion dollars ... another 500 million")."""
+    last: Quantity | None = None
+    for one, after in zip(found, [*found, None][1:], strict=True):
+        if one.money:
+            last = one
+        elif after and after.money and after.i - one.j <= 2 and scan.cue(one.j, Cue.PARTITIVE) and not one.amount.unit:
+            one.amount, one.money, one.item = replace(one.amount, unit=after.amount.unit), True, after.item
+        elif last and one.amount.unit is None and (one.scale >= 1e6 or _priced(scan, one)) and not one.item:
+            one.amount = replace(one.amount, unit=last.amount.unit)
+            one.money = True
+            one.per_piece = per_piece(scan, one)
+        elif one.amount.unit is None and one.item is None and not one.trap and not one.people:
+            _recover_unit(scan, one, found)
+
+
+def _recover_unit(scan: Scan, one: Quantity, found: list[Quantity]) -> None:
+    """Fill in a unit of measure that an earlier number of the same magnitude gives ("1.6 million barrels, in June 2.1
+    million").
+    """
+    start = one.i - 1 if scan.cue(one.i - 1, Cue.ARTICLE) else one.i
+    changed = any(m.value is Cue.CHANGE for m in scan.ends.get(start, ()))  # "32,000, down from 56,000"
+    for other in found[: found.index(one)]:
+        if changed and other.amount.unit and not other.money and not other.trap:
+            one.amount = replace(one.amount, unit=other.amount.unit, rate=one.amount.rate or other.amount.rate)
+            one.item, one.j = other.item, one.number_j
+        if other.amount.unit not in (None, COUNT, PERCENT) and not other.money and other.scale == one.scale >= 1e3:
+            one.amount = replace(one.amount, unit=other.amount.unit)
+            one.item = other.item

@@ -1,0 +1,172 @@
+"""When: the words that date a clause, and their reading as EDTF."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+from tallystick.books.language import Cue, Dating, Marker
+from tallystick.model.when import Counting, When
+from tallystick.read.material.words import Cat, Scan
+
+DATING = tuple(Dating)  # an enumeration is slow to walk
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Words i to j that date something; `edtf` where they say a year or more."""
+
+    i: int
+    j: int
+    when: When
+    weak: bool = False
+
+
+def find_dates(scan: Scan) -> list[Dated]:
+    """All dating expressions of a sentence, left to right; the vague "so far" is weak."""
+    found: list[Dated] = []
+    k = 0
+    while k < len(scan.words):
+        dated = scan.cue(k, *DATING) or scan.words[k].text[0].isdigit() or scan.find(k, Cat.MONTH)
+        one = (_relative(scan, k) or _calendar(scan, k)) if dated else None
+        if one:
+            found.append(one)
+        k = one.j if one else k + 1
+    return found
+
+
+def _relative(scan: Scan, k: int) -> Dated | None:
+    relative = next((m for m in scan.at[k] if m.cat is Cat.DATING and m.value is Dating.RELATIVE), None)
+    so_far = next((m for m in scan.at[k] if m.cat is Cat.DATING and m.value is Dating.SO_FAR), None)
+    if relative:
+        start = k - 1 if scan.cue(k - 1, Dating.SINCE) else k
+        end = _further(scan, relative.j)
+        counting = Counting.CUMULATIVE if start < k or scan.cue(end - 1, Dating.CLOSING) else Counting.INCREMENTAL
+        return Dated(start, end, When(None, scan.slice(start, end), counting))
+    if so_far:
+        return Dated(k, so_far.j, When(None, scan.slice(k, so_far.j), Counting.CUMULATIVE), weak=True)
+    return _span(scan, k)
+
+
+def _further(scan: Scan, j: int) -> int:
+    """Where a date that begins with "last year" ends, if month, part and closing word follow: 去年9月以来."""
+    if scan.running and (scan.find(j, Cat.MONTH) or scan.cue(j, Dating.PART, Dating.SEASON)):
+        j = _core(scan, j)[0]
+    closing = scan.cue(j, Dating.CLOSING)
+    return closing.j if closing else j
+
+
+def _span(scan: Scan, k: int) -> Dated | None:
+    """A length of time behind a preposition of time: "over three decades", "in one week"."""
+    if not scan.cue(k, Dating.IN):
+        return None
+    for at in (k + 1, k + 2, k + 3):
+        unit = scan.cue(at, Dating.SPAN)
+        if unit:
+            return Dated(k, unit.j, When(None, scan.slice(k, unit.j), Counting.INCREMENTAL))
+        counted = (
+            scan.find(at, Cat.CARDINAL, Cat.VAGUE, Cat.SEVERAL) or scan.cue(at, Cue.ARTICLE) or scan.low(at).isdigit()
+        )
+        if not counted:
+            return None
+    return None
+
+
+def _calendar(scan: Scan, k: int) -> Dated | None:
+    """A year, a month, a day, a season, with the preposition before and parts between."""
+    head = scan.cue(k, Dating.SINCE, Dating.UNTIL, Dating.IN, Dating.RANGE)
+    opens = head or scan.find(k, Cat.MONTH) or scan.cue(k, Dating.PART) or scan.words[k].text[0].isdigit()
+    if not opens:
+        return None
+    j, core = _core(scan, head.j if head else k)
+    if core is None:
+        return None
+    kind = Dating(str(head.value)) if head else None
+    edtf = f"{core}/.." if kind is Dating.SINCE and core else f"../{core}" if kind is Dating.UNTIL and core else core
+    if kind is Dating.RANGE or scan.cue(k, Dating.RANGE):
+        j, edtf = _range_end(scan, j, core)
+    loose = not head and not (scan.running and scan.find(k, Cat.MONTH))
+    if loose and (not edtf or scan.before(k, Cat.BEFORE) or scan.before(k, Cat.ITEM)):
+        return None
+    closing = scan.cue(j, Dating.CLOSING)
+    if closing:
+        j, kind = closing.j, Dating.SINCE
+        edtf = f"{core}/.." if core and "/" not in edtf else edtf
+    counting = Counting.CUMULATIVE if kind in (Dating.SINCE, Dating.UNTIL) else Counting.INCREMENTAL
+    return Dated(k, j, When(edtf or None, scan.slice(k, j), counting))
+
+
+def _range_end(scan: Scan, j: int, core: str) -> tuple[int, str]:
+    """The second end of "between October 1941 and May 1945"."""
+    if scan.find(j, Cat.BETWEEN):
+        end, last = _core(scan, j + 1)
+        if last:
+            return end, f"{core}/{last}" if core else last
+    return j, core
+
+
+def _core(scan: Scan, k: int) -> tuple[int, str | None]:
+    """Where a calendar expression that begins at k ends, and its EDTF; "" where it has no year, None where none is."""
+    return (_signed(scan, k) if scan.running else None) or _unsigned(scan, k)
+
+
+def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
+    """Where a calendar expression that begins at k ends, and its EDTF; "" where it has no year, None where none is."""
+    start, month, day, seen = k, 0, 0, False
+    while k < len(scan.words) and k < start + 6:
+        named = scan.find(k, Cat.MONTH)
+        text = scan.low(k)
+        if named:
+            month, seen, k = int(str(named.value)), True, named.j
+        elif _YEAR.fullmatch(text) and not scan.find(k + 1, Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.MAGNITUDE):
+            return k + 1, _edtf(text, month, day)
+        elif (
+            text.isdigit()
+            and len(text) <= 2
+            and (scan.find(k + 1, Cat.MONTH) or scan.find(k + 2, Cat.MONTH) or scan.find(k - 1, Cat.MONTH))
+            and not scan.find(k + 1, Cat.MAGNITUDE, Cat.UNIT, Cat.CURRENCY, Cat.ITEM)  # "im Juli 2 Millionen Barrel"
+        ):
+            day, k = int(text), k + 1
+        elif part := scan.cue(k, Dating.PART, Dating.SEASON, Dating.WEEKDAY):
+            seen, k = True, part.j
+        elif _goes_on(scan, k, day, seen=seen):
+            k += 1
+        elif k == start and scan.cue(k, Cue.ARTICLE):
+            k, start = k + 1, start + 1
+        else:
+            break
+    return k, "" if seen else None
+
+
+def _goes_on(scan: Scan, k: int, day: int, *, seen: bool) -> bool:
+    """Whether a date goes on behind word k, a stop or an "of": "May 5, 2024", "5. Mai", "5 de mayo de 2024"."""
+    year = _YEAR.fullmatch(scan.low(k + 1)) is not None
+    if scan.cue(k, Marker.OF):
+        return bool((day or seen) and (year or scan.find(k + 1, Cat.MONTH)))
+    return (seen and scan.low(k) in (",", ".") and year) or bool(day and scan.low(k) == ".")
+
+
+def _signed(scan: Scan, k: int) -> tuple[int, str] | None:
+    """A date that goes from year to day, each with its sign: 2023年8月1日."""
+    first, year, month, day = k, "", 0, 0
+    sign = scan.cue(k + 1, Dating.YEAR)
+    if sign and _YEAR.fullmatch(scan.low(k)):
+        year, k = scan.low(k), sign.j
+    named = scan.find(k, Cat.MONTH)
+    if named:
+        month, k = int(str(named.value)), named.j
+        sign = scan.cue(k + 1, Dating.DAY) if scan.low(k).isdigit() else None
+        day, k = (int(scan.low(k)), sign.j) if sign else (0, k)
+    if k == first:
+        return None
+    while part := scan.cue(k, Dating.PART, Dating.SEASON):
+        k = part.j
+    return k, _edtf(year, month, day) if year else ""
+
+
+def _edtf(year: str, month: int, day: int) -> str:
+    """Year, month and day as far as they are known; a day that the month does not have is left out."""
+    known = [year, *([f"{month:02}"] if month else [])]
+    if month and 1 <= day <= monthrange(int(year), month)[1]:
+        known.append(f"{day:02}")
+    return "-".join(known)

@@ -1,0 +1,43 @@
+"""What is counted by the head: where the word behind a number counts people only, the noun it counts is people."""
+
+from tallystick.books.items import ItemTree
+from tallystick.books.language import Cue
+from tallystick.model.ident import ItemId
+from tallystick.read.material.kinds import CASUALTIES, PERSONNEL, within
+from tallystick.read.material.quantity import Quantity
+from tallystick.read.material.words import Cat, Mention, Scan, item_of
+from tallystick.read.syntax.clauses import STOPS
+
+REACH = 9  # words from goods that only qualify people to the people: 防空、工程和后勤人员
+
+
+def find_people(scan: Scan, items: ItemTree, found: list[Quantity]) -> None:
+    """Give each number that counts by the head, and has no people for its noun, the next people behind it."""
+    for one in found:
+        if one.trap or one.money or one.people or not _by_head(scan, one) or _people(items, one.item):
+            continue
+        start = one.number_j if one.item_at is None else one.item_at + 1
+        ahead = _ahead(scan, items, start)
+        if ahead is not None:
+            one.item, one.item_at, one.j = item_of(ahead), ahead.i, ahead.j
+        elif one.item_at is not None and one.item_at >= one.number_i:
+            one.item, one.item_at, one.j = None, None, one.number_j
+
+
+def _people(items: ItemTree, item: ItemId | None) -> bool:
+    return item is not None and (within(items, item, PERSONNEL) or within(items, item, CASUALTIES))
+
+
+def _ahead(scan: Scan, items: ItemTree, start: int) -> Mention | None:
+    """The first people named from word `start` on, before a verb or a stop."""
+    for k in range(start, min(start + REACH, len(scan.words))):
+        if scan.low(k) in STOPS or (scan.find(k, Cat.FRAME) and not scan.find(k, Cat.NOUN)):
+            return None
+        named = scan.find(k, Cat.ITEM)
+        if named and _people(items, item_of(named)):
+            return named
+    return None
+
+
+def _by_head(scan: Scan, quantity: Quantity) -> bool:
+    return any(scan.cue(k, Cue.HEADS) for k in range(quantity.number_i, quantity.number_j))

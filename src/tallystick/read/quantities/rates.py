@@ -1,0 +1,32 @@
+"""Rates: the words before or behind a quantity that say per what time."""
+
+from tallystick.model.amount import Rate
+from tallystick.read.material.quantity import Quantity
+from tallystick.read.material.words import Cat, Scan
+
+RATE_REACH = 7
+FINAL_REACH = 2  # where a rate stands before its number: only right behind it
+
+
+def is_year(text: str) -> bool:
+    """Whether digits look like a year."""
+    return len(text) == 4 and text.isdigit() and "1900" <= text <= "2099"
+
+
+def rate_of(scan: Scan, quantity: Quantity) -> Rate | None:
+    """The rate that a quantity is given at."""
+    for k in range(quantity.j, quantity.j + (FINAL_REACH if scan.final else RATE_REACH)):
+        if scan.low(k) in (",", ";", ".") and k >= quantity.j:
+            break
+        found = scan.find(k, Cat.RATE)
+        if found and not is_year(scan.low(found.j)):
+            return Rate(str(found.value))
+        if k >= quantity.j and scan.low(k)[:1].isdigit():
+            break
+    for k in range(quantity.i - 1, quantity.i - 1 - (RATE_REACH if scan.serial else 3), -1):
+        if scan.serial and scan.low(k) in (",", ";", "."):
+            break
+        found = scan.find(k, Cat.RATE)
+        if found and (found.j - found.i == 1 or scan.final):
+            return Rate(str(found.value))
+    return None

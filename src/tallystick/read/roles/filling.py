@@ -1,0 +1,97 @@
+"""A side that its clause leaves open takes the only other party of the sentence; who is no party takes none."""
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import Actor, How
+from tallystick.read.predicates.conditions import verb_first
+from tallystick.read.roles.roles import ROLES, Place, Role, Sides, is_passive
+from tallystick.read.roles.subjects import subject_of
+
+
+def fill(sides: Sides, parse: Parse, place: Place) -> None:
+    """A side still open takes the only other party that the sentence names outside its attributions; a source counts
+    only where it is no authority but someone of that party ("a defector from the North").
+    """
+    known = {one.party for one in (*sides.provider, *sides.recipient)}
+    if not known or (sides.provider and sides.recipient) or _complained(parse, sides):
+        return
+    importer = _importer(parse, place) if sides.provider else None
+    if importer and importer.party not in known:
+        sides.put(Role.RECIPIENT, importer, "who gets the goods")
+        return
+    others = {
+        one.party: one
+        for one in parse.actors
+        if not (one.source or one.gapped or _passed(parse, one)) and one.party not in known and _free(parse, one, place)
+    }
+    if not others:
+        said = [one for one in parse.actors if one.source and one.how is not How.POSSESSIVE]
+        told = [one for one in said if one.marker in (Marker.FROM, Marker.OF)]
+        others = {one.party: one for one in told if one.party not in known}
+    role = Role.RECIPIENT if sides.provider else Role.PROVIDER
+    if len(others) != 1 or (role is Role.PROVIDER and stranger(parse, place)):
+        return
+    (other,) = others.values()
+    sides.put(role, other, "only other party")
+
+
+def _importer(parse: Parse, place: Place) -> Actor | None:
+    """Who gets the goods that a share is of, by a relative clause right behind: "of the gas that Italy imports"."""
+    after = next((one for one in parse.clauses if place.j <= one.i <= place.j + 2 and one is not place.clause), None)
+    got = after is not None and any(one.value in (Frame.GET, Frame.BUY) for one in after.predicates)
+    return subject_of(parse, after, None) if after and got and not parse.scan.final else None
+
+
+def _passed(parse: Parse, actor: Actor) -> bool:
+    """Whether a party only says where goods pass, or whose such a place is: "through Djibouti", "über den tschadischen
+    Flughafen".
+    """
+    if actor.marker is not Marker.OTHER or parse.scan.find(actor.j, Cat.ITEM):
+        return False
+    first = actor.i - 1 if parse.scan.cue(actor.i - 1, Cue.ARTICLE) else actor.i
+    through = parse.scan.cue(first - 1, Cue.VIA) and not parse.scan.cue(actor.j - 1, Cue.BODY)
+    return actor.how is How.ADJECTIVE or bool(through)
+
+
+def _complained(parse: Parse, sides: Sides) -> bool:
+    """Whether who complains of what was given is the receiving side, so that no other is looked for (rule 3.2)."""
+    speaking = [one.party for one in parse.sources if one.cue is Cue.COMPLAIN and one.party]
+    return bool(sides.provider) and any(one != sides.provider[0].party for one in speaking)
+
+
+def _free(parse: Parse, actor: Actor, place: Place) -> bool:
+    """Whether a party stands in the clause asked for, or in one whose predicate moves nothing."""
+    own = parse.clause_at(actor.i)
+    forgiven = place.predicate is not None and place.predicate.value is Frame.FORGIVE
+    if own is not None and forgiven and any(one.value is Frame.MAKE for one in own.predicates):
+        return True  # "the debt that Chad owed it"
+    if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j:
+        return True
+    around = place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
+    if around and (parse.scan.serial or (parse.scan.final and actor.marker is Marker.TO)):
+        return True
+    if place.predicate is None and own.predicates and all(one.value is Frame.DIE for one in own.predicates):
+        return True  # losses counted before without a verb here: "...; historians put the losses at 400"
+    if place.predicate and place.predicate.value is Frame.HOLD and own.i == place.clause.j:
+        return True  # whose share it is of what another got
+    counted = any(own.i <= one.i < own.j for one in parse.quantities)
+    if actor.marker is Marker.BY and own.i > place.clause.i and not counted and parse.scan.serial:
+        return True  # "..., paid by X", as a clause of its own
+    if verb_first(parse):
+        return True
+    return place.predicate in own.predicates or not any(one.value in ROLES for one in own.predicates)
+
+
+def stranger(parse: Parse, place: Place) -> bool:
+    """Whether the subject is someone who is no known party ("foreign donors have put up"): a plain word right before
+    the verb group.
+    """
+    unlike = parse.forms.end or parse.scan.adjectives_behind or parse.scan.final
+    if place.predicate is None or unlike or is_passive(parse, place):
+        return False
+    k = place.predicate.i - 1
+    while k > place.clause.i and parse.scan.words[k].low in parse.auxiliaries:
+        k -= 1
+    word = parse.scan.words[k] if k >= place.clause.i else None
+    return word is not None and word.text.isalpha() and not parse.scan.at[k] and not word.low.endswith("ly")

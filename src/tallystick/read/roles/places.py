@@ -1,0 +1,172 @@
+"""Where roles are asked for: the clause, its predicate, and the subject that it borrows from elsewhere."""
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.material.words import Cat, Mention
+from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import Actor, How
+from tallystick.read.predicates.verbs import infinitive, participle
+from tallystick.read.roles.relatives import antecedent, elided
+from tallystick.read.roles.roles import Place, is_passive
+from tallystick.read.roles.subjects import subject_of
+from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.closing import about
+
+ITSELF = (Frame.ARRIVE, Frame.AMOUNT, Frame.COST, Frame.DIE, Frame.CONTAIN)  # whose subject is no giver
+
+VERB_REACH = 2  # words between a verb of saying and the infinitive behind it: "denies ever having sold"
+
+
+def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tuple[int, int]) -> Place:
+    """Where roles are asked for, with the subject that the clause borrows."""
+    forbidden = _forbidden(parse, clause, predicate)
+    if forbidden:
+        return Place(clause, predicate, *span, forbidden, borrowed=True)
+    speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
+    speaker = speaker or _ahead(parse, clause, predicate)
+    if speaker is None and elided(parse, clause, predicate):
+        speaker = _subject_before(parse, clause)
+    return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
+
+
+def _opens(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause begins with "his country", which is then its subject: "..., sein Land habe X geliefert"."""
+    first = clause.i + (parse.scan.cue(clause.i, Cue.BREAK) is not None)
+    return parse.scan.cue(first, Cue.COUNTRY) is not None
+
+
+def _ahead(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """The subject of the main clause behind, for an active participle that opens the sentence behind a preposition or
+    a conjunction: "Besides handing X jets, Y has ...", "After receiving tanks, X thanked ...".
+    """
+    active = parse.forms.active
+    if predicate is None or not active or predicate.i != clause.i + 1 or clause.i > 1:
+        return None
+    opens = parse.scan.find(clause.i, Cat.MARKER) or parse.scan.cue(clause.i, Cue.BREAK)
+    if not opens or not parse.scan.low(predicate.j - 1).endswith(active):
+        return None
+    after = next((one for one in parse.clauses if one.i == clause.j), None)
+    return subject_of(parse, after, None) if after else None
+
+
+def _forbidden(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """Who is forbidden to give is the subject of the giving: "Berne forbade Denmark to hand Kyiv the tanks"."""
+    if predicate is None or parse.scan.final or parse.scan.serial or predicate.value is Frame.FORBID:
+        return None
+    stops = [one for one in clause.predicates if one.value is Frame.FORBID and one.j <= predicate.i]
+    between = parse.actors_in(stops[-1].j, predicate.i) if stops else []
+    to = (Marker.TO, Marker.DATIVE, Marker.OBLIQUE, Marker.ACCUSATIVE, None)
+    return next((one for one in between if one.marker in to and one.how is How.NAME), None)
+
+
+def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """Who speaks is the subject of "we", "man", and of an infinitive right behind: "X denies having sold ..."."""
+    said = [one for one in parse.actors if one.source]
+    if not said or predicate is None:
+        return None
+    if parse.cues(clause.i, clause.j, Cue.SPEAKER):
+        return said[0]
+    if parse.scan.final:
+        return _implied(parse, clause, predicate, said)
+    if parse.cues(clause.i, predicate.i, Cue.COUNTRY) and (
+        _opens(parse, clause) or not subject_of(parse, clause, predicate)
+    ):
+        return said[0]
+    if infinitive(parse, predicate) and not (parse.scan.cased and subject_of(parse, clause, predicate)):
+        ahead = [one for one in parse.sources if one.j <= clause.i + 1 or 0 <= predicate.i - one.j <= VERB_REACH]
+        return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
+    return _reported(parse, clause, predicate) or _meant(parse, clause, predicate)
+
+
+def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
+    """Who speaks is "it" or "they" right before the verb of what is said: "Minsk said it had received ..."."""
+    k = predicate.i - 1
+    while k > clause.i and (parse.scan.cue(k, Cue.AUXILIARY, Cue.NEGATION) or not parse.scan.at[k]):
+        k -= 1
+    pronoun = parse.scan.cue(k, Cue.PRONOUN) is not None and not parse.scan.cue(k, Cue.ARTICLE)
+    if not pronoun or parse.forms.end or subject_of(parse, clause, predicate):
+        return None
+    ahead = [one for one in parse.sources if one.j <= k and one.cue is not Cue.ACCORDING and not one.pronoun]
+    spans = ahead[-1].spans if ahead else []
+    return next((one for one in parse.actors if one.source and any(i <= one.i < j for i, j in spans)), None)
+
+
+def _reported(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
+    """Where verbs need no subject, who speaks is the subject of what they say; a pronoun there is whoever is quoted."""
+    if not parse.scan.serial or subject_of(parse, clause, predicate) or _goods_first(parse, clause, predicate):
+        return None
+    pronoun = any(parse.scan.cue(k, Cue.PRONOUN) for k in range(clause.i, predicate.i))
+    for source in parse.sources:
+        near = source.i < predicate.i if pronoun else source.cue is not Cue.ACCORDING and source.j == clause.i
+        near = near or (
+            source.cue is not Cue.ACCORDING and source.j + 1 == clause.i and predicate.value is not Frame.PAY
+        )
+        if near and source.leading:
+            return next((one for one in parse.actors if one.source and source.i <= one.i < source.j), None)
+    return None
+
+
+def _goods_first(parse: Parse, clause: Clause, predicate: Mention) -> bool:
+    """Whether goods with a relative clause of their own are what the clause is about: 欧盟承诺的炮弹 ... 交付."""
+    nested = (one for one in parse.clauses if one.relative and one is not clause)
+    return any(clause.i <= one.i and one.j <= predicate.i for one in nested)
+
+
+def _implied(parse: Parse, clause: Clause, predicate: Mention, said: list[Actor]) -> Actor | None:
+    """Who speaks is the subject of a quoted clause that names none: "Seoul said (it) would send ..."."""
+    silent = is_passive(parse, Place(clause, predicate, clause.i, clause.j)) or predicate.value in ITSELF
+    if silent:
+        return None
+    over = [s for s in parse.sources if s.scope and s.scope[0] <= predicate.i < s.scope[1]]
+    inner = min(over, key=lambda s: (s.scope or (0, 0))[1] - (s.scope or (0, 0))[0], default=None)
+    apart = [span for s in parse.sources for span in s.spans]
+    apart += [(one.i, one.j) for one in parse.clauses if one.relative and one is not clause]
+    if inner is None or inner.cue is Cue.ACCORDING or about(parse.scan, clause.i, predicate.i, apart):
+        return None
+    start = inner.scope[0] if inner.scope else 0
+    told = [one for one in parse.clauses if start <= one.i < clause.i and not one.relative]
+    if any(subject_of(parse, one, None) for one in told):
+        return None  # what is said goes on with its own subject
+    return next((one for one in said if inner.i <= one.i < inner.j), None)
+
+
+def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """The subject of the clause before, where this one has none or only a pronoun; behind a relative clause the main
+    one goes on.
+    """
+    intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
+    if intransitive or subject_of(parse, clause, predicate):
+        return None
+    if predicate is not None and parse.scan.cased and parse.cues(clause.i, predicate.i, Cue.COUNTRY):
+        return None  # "the country will get": which one, the flow before says
+    return _subject_before(parse, clause) or _left_out(parse, clause, predicate)
+
+
+def _left_out(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """Who says what "it" did, where names have cases and verbs no pronoun: "Chad denies that [it] has sold ..."."""
+    opens = parse.cues(clause.i, clause.i + 2, Cue.BREAK)
+    if not (parse.scan.cased and opens) or predicate is None or predicate.value in ITSELF:
+        return None
+    if participle(parse, predicate):
+        return None
+    between = range(clause.i, predicate.i)
+    if any(not parse.scan.at[k] and parse.scan.words[k].text.isalpha() for k in between):
+        return None  # a word that nobody listed may be the subject
+    said = [one for one in parse.actors if one.source and one.i < clause.i and one.how is How.NAME]
+    return said[-1] if said else None
+
+
+def _subject_before(parse: Parse, clause: Clause) -> Actor | None:
+    """The subject of the last clause before that has one; relative clauses come last."""
+    earlier = [one for one in reversed(parse.clauses) if one.i < clause.i]
+    for other in sorted(earlier, key=lambda one: one.relative and not clause.relative):
+        if one := subject_of(parse, other, None):
+            return one
+    return None
+
+
+def stretch(parse: Parse, clause: Clause, at: int) -> tuple[int, int]:
+    """The part of a clause between two commas that holds a word."""
+    commas = [k for k in range(clause.i, clause.j) if parse.scan.low(k) == ","]
+    before = [k for k in commas if k < at]
+    behind = [k for k in commas if k > at]
+    return (before[-1] if before else clause.i), (behind[0] if behind else clause.j)

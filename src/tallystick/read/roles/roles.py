@@ -1,0 +1,390 @@
+"""Roles: which party of a clause gives and which gets, by what its predicate says of subject and object."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.material.kinds import TEACHERS
+from tallystick.read.material.words import Cat, Mention, Scan, item_of
+from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import Actor, How
+from tallystick.read.parties.prepositions import MARKER_REACH
+from tallystick.read.predicates.verbs import adverbs, either_form, participle
+from tallystick.read.roles.relatives import led_back
+from tallystick.read.roles.subjects import subject_of
+from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.postposed import noun_before
+
+
+class Role(StrEnum):
+    """The two sides of a flow."""
+
+    PROVIDER = "provider"
+    RECIPIENT = "recipient"
+
+
+STANDING = (How.NAME, How.PEOPLE)  # how a party stands that is a subject or object
+_GIVES, _GETS = (Role.PROVIDER, Role.RECIPIENT), (Role.RECIPIENT, Role.PROVIDER)
+# what subject and bare object of a predicate are; by paying, one gives money and gets goods
+ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
+    Frame.GIVE: _GIVES,
+    Frame.SELL: _GIVES,
+    Frame.PAY: _GIVES,
+    Frame.PROMISE: _GIVES,
+    Frame.REFUSE: _GIVES,
+    Frame.FORGIVE: _GIVES,
+    Frame.FORBID: (None, Role.PROVIDER),
+    Frame.MOVE: _GIVES,
+    Frame.MAKE: _GIVES,
+    Frame.STRAIN: _GIVES,
+    Frame.COOPERATE: _GIVES,
+    Frame.SIGN: _GIVES,
+    Frame.TRAIN: _GIVES,
+    Frame.SERVE: _GIVES,
+    Frame.DIE: _GIVES,
+    Frame.GET: _GETS,
+    Frame.BUY: _GETS,
+    Frame.ORDER: _GETS,
+    Frame.RELY: _GETS,
+    Frame.WAIT: _GETS,
+    Frame.THANK: _GETS,
+    Frame.COST: (None, Role.RECIPIENT),
+    Frame.ARRIVE: (None, Role.RECIPIENT),
+}
+STRONG = {
+    Marker.FROM: Role.PROVIDER,
+    Marker.BY: Role.PROVIDER,
+    Marker.TO: Role.RECIPIENT,
+    Marker.FOR: Role.RECIPIENT,
+    Marker.DATIVE: Role.RECIPIENT,
+    Marker.ACCUSATIVE: Role.RECIPIENT,
+}
+PASSIVE = (
+    Frame.GIVE,
+    Frame.SELL,
+    Frame.PROMISE,
+    Frame.PAY,
+    Frame.FORGIVE,
+)  # whose passive has the recipient as subject
+COMING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.ARRIVE, Frame.WAIT)  # what one gets comes from someone
+
+
+@dataclass(slots=True)
+class Sides:
+    """Provider and recipient as far as they are known, each by its actors, and why."""
+
+    provider: list[Actor]
+    recipient: list[Actor]
+    rules: list[str]
+
+    def get(self, role: Role) -> list[Actor]:
+        """The actors of a side."""
+        return self.provider if role is Role.PROVIDER else self.recipient
+
+    def put(self, role: Role, actor: Actor, rule: str) -> None:
+        """Fill an open side, unless the party already stands on the other."""
+        side, other = self.get(role), self.get(_OTHER[role])
+        if (not side or (actor.joined and side[-1].j <= actor.i)) and all(one.party != actor.party for one in other):
+            side.append(actor)
+            self.rules.append(f"{role}: {rule}")
+
+
+_OTHER = {Role.PROVIDER: Role.RECIPIENT, Role.RECIPIENT: Role.PROVIDER}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What roles are asked for: a predicate in a clause, and the words of the goods."""
+
+    clause: Clause
+    predicate: Mention | None
+    i: int
+    j: int
+    subject: Actor | None = None  # of an earlier clause, where this one has none of its own
+    borrowed: bool = False  # the subject stands outside for sure: bare parties inside are objects
+
+
+def assign(parse: Parse, place: Place) -> Sides:
+    """Fill provider and recipient from the strongest sign to the weakest."""
+    sides = Sides([], [], [])
+    actors = [*led_back(parse, place.clause), *parse.actors_in(place.clause.i, place.clause.j)]
+    frame = Frame(str(place.predicate.value)) if place.predicate else nominal(parse, place)
+    frame = _answered(parse, place, frame)
+    if parse.scan.final and frame is None and any(one.marker is Marker.TO for one in actors):
+        frame = Frame.GIVE  # a heading leaves out the verb that closes it: "北朝鮮、砲弾をロシアへ"
+    for actor in actors:
+        if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
+            sides.put(Role.RECIPIENT if frame in (Frame.TRAIN, Frame.PAY) else Role.PROVIDER, actor, "people")
+    _by_double_object(parse, sides, actors, place, frame)
+    _by_marker(parse, sides, actors, place)
+    if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
+        owners = [a for a in actors if a.how is not How.NAME or ((n := _noun_of(parse, a)) and n.cat is Cat.NOUN)]
+        _by_noun(parse, sides, owners, place, frame)
+    _by_us(parse, sides, place, frame)
+    _by_position(parse, sides, actors, place, frame)
+    _by_noun(parse, sides, actors, place, frame)
+    goods = [one.i for one in parse.scan.mentions if one.cat is Cat.ITEM]
+    _by_place(sides, actors, frame, goods)
+    _by_partner(parse, sides, actors, frame)
+    return sides
+
+
+def _answered(parse: Parse, place: Place, frame: Frame | None) -> Frame | None:
+    """Who turns down an offer of goods, or calls off buying them, is who would have got them."""
+    if frame is not Frame.REFUSE or parse.scan.final or parse.scan.serial:
+        return frame
+    noun = nominal(parse, place)
+    return Frame.GET if noun in (Frame.PROMISE, Frame.GET, Frame.BUY, Frame.ORDER) else frame
+
+
+def _by_double_object(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
+    """Where places in the clause tell objects apart, a bare party between the verb and its goods is whom they go to."""
+    if frame not in PASSIVE or place.predicate is None or not _fixed(parse) or is_passive(parse, place):
+        return
+    between = [one for one in actors if place.predicate.j <= one.i and one.j <= place.i and one.marker is None]
+    if between and between[0].how is How.NAME and between[0].i - place.predicate.j <= 1:
+        sides.put(Role.RECIPIENT, between[0], "double object")
+
+
+def _fixed(parse: Parse) -> bool:
+    """Whether neither endings nor particles nor the place of the verb tell objects apart, but their order."""
+    return not (parse.forms.end or parse.scan.cased or parse.scan.final or parse.scan.serial)
+
+
+def _by_partner(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | None) -> None:
+    """Who acts "together with" the subject acts jointly."""
+    role = ROLES.get(frame, (None, None))[0] if frame else None
+    for actor in actors if role and sides.get(role) else ():
+        beside = actor.marker is Marker.WITH and parse.cues(actor.i - MARKER_REACH, actor.i, Cue.JOINTLY)
+        if beside and role and all(one.party != actor.party for one in (*sides.provider, *sides.recipient)):
+            sides.get(role).append(actor)
+            sides.rules.append(f"{role}: together with")
+
+
+def _by_us(parse: Parse, sides: Sides, place: Place, frame: Frame | None) -> None:
+    """Who speaks of "us" as an object is the other side: "Poland gave us jets, said the Ukrainian spokesman"."""
+    said = next((one for one in parse.actors if one.source), None)
+    if said and parse.cues(place.clause.i, place.clause.j, Cue.US):
+        _, second = ROLES.get(frame, _GIVES) if frame else _GIVES
+        sides.put(second or Role.RECIPIENT, said, "us")
+
+
+def _whose(parse: Parse, actor: Actor) -> bool:
+    """An adjective behind "from" whose noun is no goods: "aus der tschechischen Initiative"."""
+    return actor.how is How.ADJECTIVE and actor.marker is Marker.FROM and _noun_of(parse, actor) is None
+
+
+def nominal(parse: Parse, place: Place) -> Frame | None:
+    """The frame of a word of delivery in or beside the goods, where no verb governs them."""
+    found = [one for one in parse.scan.mentions if one.cat is Cat.NOUN and place.i - 4 <= one.i < place.j + 3]
+    return Frame(str(found[0].value)) if found else None
+
+
+def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) -> None:
+    """Prepositions say it plainly. Of several, the one nearest to the predicate or the goods counts."""
+    near = place.predicate.i if place.predicate else place.i
+    frame = place.predicate.value if place.predicate else None
+    if frame is Frame.FORGIVE:
+        _debtor(sides, actors)
+    actors = [one for one in actors if one is not place.subject]  # a subject by what the clause before says of it
+    for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
+        beside = _follows(actor, actors) or _through(parse, actor, actors, place) or _third(actor, actors, frame)
+        role = None if beside else _bought_from(parse, actor, frame) or marked_role(actor, frame)
+        if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
+            sides.put(role, actor, f"marker {actor.marker}")
+    for actor in actors:
+        role = marked_role(actor, frame) if actor.joined else None
+        if role:
+            sides.put(role, actor, "coordinated")
+
+
+def _bought_from(parse: Parse, actor: Actor, frame: object) -> Role | None:
+    """Who sold what is got, and whom it was bought by: "66 chasseurs commandés aux États-Unis", "ordered by Iran"."""
+    before = [one for k in range(max(actor.i - 4, 0), actor.i) if (one := parse.scan.find(k, Cat.FRAME))]
+    near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
+    got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
+    if got and actor.marker is Marker.BY and actor.i - got[-1].j <= 1:
+        return Role.RECIPIENT
+    place = parse.scan.cased and actor.marker is Marker.TO  # a name without cases: "замовив у Делі"
+    return Role.PROVIDER if near and (place or actor.second is Marker.SELLER) and frame in COMING else None
+
+
+def _third(actor: Actor, actors: list[Actor], frame: object) -> bool:
+    """Whom someone buys from for another is neither the giver nor the receiver."""
+    bought = frame in (Frame.BUY, Frame.ORDER) and actor.marker is Marker.FROM
+    return bought and any(one.marker is Marker.FOR and one.how is How.NAME for one in actors)
+
+
+def _debtor(sides: Sides, actors: list[Actor]) -> None:
+    """Whose debt is written off gets it; to whom it was owed gives it."""
+    for actor in actors:
+        if actor.marker is Marker.TO:
+            sides.put(Role.PROVIDER, actor, "creditor")
+        elif actor.how is How.POSSESSIVE or actor.marker is Marker.OF:
+            sides.put(Role.RECIPIENT, actor, "debtor")
+
+
+def marked_role(actor: Actor, frame: object) -> Role | None:
+    """The role that a preposition gives; some say with some predicates who gives ("acheter à", "reçu de")."""
+    if actor.second is Marker.SELLER and frame in (Frame.BUY, Frame.ORDER):
+        return Role.PROVIDER
+    if actor.second is Marker.FROM and frame in COMING:
+        return Role.PROVIDER
+    if frame is Frame.PAY and actor.marker is Marker.FROM:
+        return Role.RECIPIENT  # from whom one buys, one pays
+    if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
+        return Role.PROVIDER
+    return STRONG.get(actor.marker) if actor.marker else None
+
+
+def _through(parse: Parse, actor: Actor, actors: list[Actor], place: Place) -> bool:
+    """Whether a party behind the word for "by" is only passed, where that is one word and someone else is the giver: a
+    verb that is no participle has its giver for a subject.
+    """
+    if actor.marker is not Marker.BY or place.predicate is None or not parse.scan.cased:
+        return False
+    if participle(parse, place.predicate) or parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE):
+        return False
+    return any(one.marker is None and one.how in (How.NAME, How.PEOPLE) for one in actors)
+
+
+def _follows(actor: Actor, actors: list[Actor]) -> bool:
+    """Whether a party is coordinated with one before it, and so goes where that one goes."""
+    return actor.joined and any(one.marker is actor.marker and one.i <= actor.i for one in actors if one is not actor)
+
+
+def is_passive(parse: Parse, place: Place) -> bool:
+    """Whether the predicate is passive: an auxiliary with a participle. Where participles have a form of their own, the
+    auxiliary may stand anywhere in the clause; elsewhere only adverbs may stand between the two.
+    """
+    if place.predicate is None:
+        return False
+    at = place.predicate.i
+    if parse.scan.final:
+        return any(parse.scan.cue(k, Cue.PASSIVE) for k in range(at, place.predicate.j))
+    if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.active):
+        return False
+    if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.short):
+        return True
+    found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
+    if parse.forms.end:
+        return bool(found) and participle(parse, place.predicate) and not _active_future(parse, place)
+    return any(one.j <= at and adverbs(parse, one.j, at) for one in found)
+
+
+def _active_future(parse: Parse, place: Place) -> bool:
+    """Whether a form that may be an infinitive is one: with a word of the future and two parties that stand bare."""
+    if place.predicate is None or not either_form(parse, place.predicate):
+        return False
+    bare = {one.party for one in parse.actors_in(place.clause.i, place.clause.j) if one.how in STANDING}
+    marked = {
+        one.party for one in parse.actors_in(place.clause.i, place.clause.j) if one.marker in (Marker.BY, Marker.FROM)
+    }
+    return len(bare - marked) > 1 and bool(parse.cues(place.clause.i, place.clause.j, Cue.FUTURE))
+
+
+def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
+    """Subject and bare object."""
+    if frame is None or frame not in ROLES:
+        return
+    first, second = ROLES[frame]
+    if frame in (Frame.BUY, Frame.ORDER) and any(one.marker is Marker.FOR for one in sides.recipient):
+        first, second = _GIVES  # who buys for another is the giver
+    subject = None if place.borrowed else subject_of(parse, place.clause, place.predicate)
+    obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one is not subject and one.how in STANDING]
+    if second:
+        _put_objects(sides, second, obliques)
+    bare = [one for one in actors if one.marker is None and one.how in (How.NAME, How.PEOPLE)]
+    if is_passive(parse, place) and frame in PASSIVE:
+        if bare and second and not parse.scan.adjectives_behind:  # what such a passive is about are the goods
+            sides.put(second, bare[0], "passive subject")
+        return
+    owner = subject or place.subject
+    if owner and first:
+        company = actors if owner in actors else [one for one in parse.actors if one.source]
+        _put_subject(sides, first, owner, company)
+    rest = [] if parse.scan.final else [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
+    rest = [one for one in rest if one is not subject] if frame is Frame.FORBID else rest
+    for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
+        sides.put(second or Role.RECIPIENT, one, "object")
+
+
+def _put_objects(sides: Sides, role: Role, obliques: list[Actor]) -> None:
+    """The first object by its case, with those coordinated with it."""
+    for actor in obliques:
+        if actor is obliques[0] or actor.joined:
+            sides.put(role, actor, "case")
+
+
+def _put_subject(sides: Sides, role: Role, owner: Actor, actors: list[Actor]) -> None:
+    """The subject with those coordinated with it."""
+    sides.put(role, owner, "subject")
+    for before, actor in pairwise(actors):
+        if actor.joined and actor.marker == owner.marker and before in sides.get(role):
+            sides.put(role, actor, "coordinated subject")
+
+
+def _by_noun(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
+    """Adjectives and possessors at the goods or at a word of delivery."""
+    for actor in actors:
+        if actor.how not in (How.ADJECTIVE, How.POSSESSIVE, How.PEOPLE) and actor.marker is not Marker.OF:
+            continue
+        noun = _noun_of(parse, actor)
+        if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
+            sides.put(Role.PROVIDER, actor, "people")
+        elif noun and noun.cat in (Cat.NOUN, Cat.FRAME):
+            got = noun.value in (Frame.GET, Frame.BUY, Frame.ORDER)
+            sides.put(Role.RECIPIENT if got else Role.PROVIDER, actor, "whose delivery")
+        elif actor.how is How.ADJECTIVE and noun:
+            taught = frame is Frame.TRAIN and item_of(noun) not in TEACHERS
+            taught = taught or (frame is Frame.ARRIVE and any(one.marker is Marker.FROM for one in sides.provider))
+            sides.put(Role.RECIPIENT if taught else Role.PROVIDER, actor, "adjective")
+        elif actor.how is not How.ADJECTIVE and noun and noun.cat is Cat.ITEM:
+            sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, actor, "possessor")
+
+
+def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
+    """The goods or delivery that an adjective or possessor belongs to: behind it, or right before a genitive."""
+    scan = parse.scan
+    if actor.marker is Marker.OF and actor.how is How.NAME:
+        for k in range(actor.i, max(actor.i - 3, 0), -1):
+            found = scan.before(k, Cat.NOUN) or scan.before(k, Cat.ITEM)
+            if found:
+                return found
+        return None
+    if scan.adjectives_behind and actor.how is How.ADJECTIVE:
+        return noun_before(scan, actor.i)
+    for k in range(_first_noun(scan, actor), min(actor.j + 4, len(scan.words))):
+        found = scan.find(k, Cat.NOUN) or scan.find(k, Cat.ITEM)
+        if found:  # "arms imports": what happens to the goods stands right behind them
+            made = scan.find(found.j, Cat.FRAME) if scan.final else None
+            got = made and made.value in (Frame.GET, Frame.BUY) and scan.cue(made.j, Cue.POSSESSIVE)
+            return (made if got else None) or scan.find(found.j, Cat.NOUN) or found
+        if scan.find(k, Cat.MARKER, Cat.FRAME) or (
+            not scan.words[k].text[0].isalpha() and not scan.words[k].text[0].isdigit()
+        ):
+            return None
+    return None
+
+
+def _first_noun(scan: Scan, actor: Actor) -> int:
+    """Where the noun of an adjective may begin: behind it, or, as of a compound ("US-Bomben"), with it."""
+    inside = scan.find(actor.i, Cat.ITEM) if actor.how is How.ADJECTIVE and not scan.cased else None
+    return actor.i if inside and inside.j == actor.j else actor.j
+
+
+def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None, goods: list[int]) -> None:
+    """Where it arrived, where people serve; and an adjective of a place that things go to."""
+    if frame in (Frame.GET, Frame.SIGN):
+        return
+    role = Role.PROVIDER if frame in (Frame.BUY, Frame.ORDER) else Role.RECIPIENT
+    for actor in actors:
+        if actor.marker is Marker.AT and actor.how is How.NAME:
+            sides.put(role, actor, "place")
+    for actor in actors:
+        towards = actor.how is How.ADJECTIVE and actor.marker in (Marker.TO, Marker.FOR, Marker.AT)
+        if towards and not any(actor.j <= one <= actor.j + 2 for one in goods):
+            sides.put(Role.RECIPIENT, actor, "place of that country")
+        if actor.marker is Marker.OF and actor.how is How.NAME and sides.provider:
+            sides.put(Role.RECIPIENT, actor, "genitive")

@@ -1,0 +1,40 @@
+"""Givers that are no parties: towns, charities, firms, where particles show who the subject is."""
+
+from tallystick.books.language import Frame
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.roles.roles import Place, is_passive
+from tallystick.read.syntax.clauses import STOPS
+from tallystick.read.syntax.closing import ABOUT
+
+GIVING = (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE)
+
+
+def strange_giver(parse: Parse, place: Place) -> bool:
+    """Whether the subject of a verb of giving is someone whom no list knows."""
+    scan = parse.scan
+    if place.predicate is None or place.predicate.value not in GIVING or is_passive(parse, place):
+        return False
+    said = {k for source in parse.sources for i, j in source.spans for k in range(i, j)}
+    for k in range(place.clause.i + 1, place.predicate.i):
+        particle = scan.find(k, Cat.BEHIND)
+        if particle and particle.value in ABOUT and k not in said and not scan.find(k, Cat.MAGNITUDE):
+            return _unlisted(parse, place.clause.i, k)
+    return False
+
+
+def _unlisted(parse: Parse, i: int, k: int) -> bool:
+    """Whether the phrase that ends before word k has no word that any list holds."""
+    scan, first = parse.scan, k
+    while first > i and scan.low(first - 1) not in STOPS and not scan.find(first - 1, Cat.BEHIND):
+        first -= 1
+    return first < k and all(not scan.at[at] and scan.words[at].text.isalpha() for at in range(first, k))
+
+
+def gives(parse: Parse, at: int) -> bool:
+    """Whether the verb of the clause of word `at` says that its subject gives or sells, so that it is no goods."""
+    clause = parse.clause_at(at)
+    last = clause.predicates[-1] if clause and clause.predicates else None
+    if clause is None or last is None or last.value not in GIVING:
+        return False
+    return not is_passive(parse, Place(clause, last, clause.i, clause.j))

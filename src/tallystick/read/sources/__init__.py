@@ -1,0 +1,1 @@
+"""Who says it: speakers, the words that name them, and how far what they say reaches."""

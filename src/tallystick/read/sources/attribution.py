@@ -1,0 +1,281 @@
+"""Who says it: sources with the stretch they take in the sentence, their chain, and what they cover."""
+
+from dataclasses import dataclass, field
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.ident import PartyId
+from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
+from tallystick.read.parties.cases import begins_clause
+from tallystick.read.parties.persons import CLOSERS, name_of
+from tallystick.read.sources.apposed import described
+from tallystick.read.sources.speakers import (
+    PHRASE_REACH,
+    SAYING,
+    can_speak,
+    has_standing,
+    phrase_left,
+    phrase_right,
+    trim,
+)
+
+KIND_REACH = 4  # small words between a preposition and the kind of source behind it
+OPENING = (*SAYING, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.ACCORDING_KIND, Cue.CLAIM)  # an attribution opens with one
+
+
+@dataclass(slots=True)
+class Source:
+    """Words i to j that name who says it. `cue` is the word of saying, `chain` runs from nearest to farthest."""
+
+    i: int
+    j: int
+    chain: list[str]
+    cue: Cue
+    party: PartyId | None = None
+    leading: bool = True
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    promises: bool = False
+    pronoun: bool = False
+    scope: tuple[int, int] | None = None  # the words it covers, where they are known
+
+
+def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
+    """All attributions of a sentence, left to right. `outlets` are known media, lower case."""
+    found: list[Source] = []
+    for k in range(len(scan.words)):
+        if k and not scan.cue(k, *OPENING):
+            continue
+        one = (
+            _according(scan, k)
+            or _disputing(scan, k)
+            or _between(scan, k)
+            or _saying(scan, k, outlets)
+            or _alleged(scan, k)
+            or _headed(scan, k)
+        )
+        if one and not any(other.i <= one.i < other.j for other in found):
+            _add_cited(scan, one)
+            found.append(one)
+    return found
+
+
+def _alleged(scan: Scan, k: int) -> Source | None:
+    """ "Kyiv's allegation that ...": whose word it is."""
+    cue = scan.cue(k, Cue.CLAIM)
+    before = phrase_left(scan, k) if cue else None
+    if cue is None or before is None or scan.cue(k - 1, Cue.ARTICLE):
+        return None
+    i = next((at for at in reversed(range(*before)) if scan.find(at, *PARTY_CATS)), None)
+    end = before[1] - 1 if scan.cue(before[1] - 1, Cue.POSSESSIVE) else before[1]
+    return _source(scan, i, cue.j, (i, end), Cue.CLAIM) if i is not None else None
+
+
+def _headed(scan: Scan, k: int) -> Source | None:
+    """A heading that names its source before a colon: "Spy agency: ..."."""
+    if k > 0:
+        return None
+    colon = next((at for at in range(1, min(6, len(scan.words))) if scan.low(at) == ":"), 0)
+    known = any(scan.cue(at, Cue.SOURCE) or scan.find(at, Cat.AGENCY) for at in range(colon))
+    return _source(scan, 0, colon, (0, colon), Cue.SAY) if colon and known else None
+
+
+def _according(scan: Scan, k: int) -> Source | None:
+    behind = scan.cue(k, Cue.ACCORDING_BEHIND)
+    if behind:
+        before = phrase_left(scan, k)
+        if before is None:
+            return None
+        before = _last_phrase(scan, *before)
+        return _source(scan, before[0], behind.j, before, Cue.ACCORDING)
+    cue = scan.cue(k, Cue.ACCORDING) or _before_kind(scan, k)
+    span = phrase_right(scan, cue.j) if cue else None
+    if cue is None or span is None or (scan.serial and _no_source(scan, *span)):
+        return None
+    span = span[0], next((at for at in range(span[0] + 1, span[1]) if begins_clause(scan, at)), span[1])
+    return _source(scan, k, span[1], span, Cue.ACCORDING)
+
+
+def _before_kind(scan: Scan, k: int) -> Mention | None:
+    """A preposition that attributes only before a kind of source, past articles and adjectives."""
+    cue = scan.cue(k, Cue.ACCORDING_KIND)
+    if cue is None:
+        return None
+    at = cue.j
+    while at < len(scan.words) and not scan.capital(at) and scan.low(at).isalpha() and at - cue.j < KIND_REACH:
+        at += 1
+    return cue if scan.cue(at, Cue.SOURCE, Cue.STATEMENT) else None
+
+
+def _no_source(scan: Scan, i: int, j: int) -> bool:
+    """Whether words name a rule or an agreement, by which something is done and not said."""
+    return any(scan.cue(at, Cue.NO_CLAIM) for at in range(i, j)) or not can_speak(scan, i, j)
+
+
+def _last_phrase(scan: Scan, i: int, k: int) -> tuple[int, int]:
+    """The last noun phrase of words i to k: it begins at its own determiner, and goes on to the left only where that is
+    a genitive that hangs on a kind of source or an office.
+    """
+    for at in range(k - 1, i, -1):
+        owned = scan.cue(at - 1, Cue.SOURCE, Cue.TITLE, Cue.BODY, Cue.ACCORDING) or scan.find(at - 1, Cat.MARKER)
+        if scan.cue(at, Cue.ARTICLE) and not owned:
+            return at + 1, k
+    return i, k
+
+
+def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
+    if scan.cue(k, Cue.SOURCE) and (
+        scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
+    ):
+        return None
+    verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, *SAYING) if scan.at[k] else None
+    if verb and any(scan.cue(at, Cue.PASSIVE) and not scan.cue(at, Cue.SUBJUNCTIVE) for at in (k - 1, k - 2)):
+        return None
+    if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
+        return None
+    cue = Cue(str(verb.value))
+    apposed, fronted = described(scan, _verb_group(scan, k)), _fronted(scan, k, verb.j)
+    after, before = fronted or _inverted(scan, k, verb.j), None if fronted else apposed or phrase_left(scan, k)
+    promise = scan.find(k, Cat.FRAME)
+    if promise and promise.value is not Frame.AMOUNT and not _parenthetic(scan, k, verb.j, after or before):
+        return None
+    weak = before and after and not (apposed or has_standing(scan, *before))
+    if before and can_speak(scan, *before) and not weak:
+        source = _quoting(scan, before, verb.j, cue) or _source(scan, before[0], verb.j, before, cue)
+        source.promises = promise is not None and promise.value is Frame.PROMISE
+        told = _outlet(scan, verb.j, outlets)
+        if told:
+            source.chain.insert(0, scan.slice(*told))
+            source.j = told[1]
+        return source
+    if after is None:
+        return None
+    source = _source(scan, _verb_group(scan, k), after[1], after, cue)
+    source.promises = promise is not None and promise.value is Frame.PROMISE
+    return source
+
+
+def _fronted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
+    """Who speaks behind a verb of saying at words k to j whose clause opens with a preposition: the subject stands
+    alone there, "Bei einem Treffen der Minister sagte Rice, ...".
+    """
+    start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
+    span = phrase_right(scan, j) if start < k and scan.find(start, Cat.MARKER) else None
+    return span if span and scan.low(span[1]) in CLOSERS and can_speak(scan, *span) else None
+
+
+def _citing(scan: Scan, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Who says and who is cited, where that stands between the two: "The agency, citing the ministry, reported ..."."""
+    first = _verb_group(scan, k)
+    comma = next((at for at in range(first - 2, max(first - PHRASE_REACH, 0), -1) if scan.low(at) == ","), None)
+    cite = scan.cue(comma + 1, Cue.CITE) if comma and scan.low(first - 1) == "," else None
+    who, cited = (phrase_left(scan, comma), phrase_right(scan, cite.j)) if comma and cite else (None, None)
+    return (who, cited) if who and cited else None
+
+
+def _between(scan: Scan, k: int) -> Source | None:
+    """A verb of saying whose subject stands before whom it cites."""
+    verb = scan.cue(k, Cue.SAY, Cue.ESTIMATE)
+    between = _citing(scan, k) if verb else None
+    if verb is None or between is None:
+        return None
+    who, cited = between
+    source = _source(scan, who[0], verb.j, who, Cue(str(verb.value)))
+    source.chain.append(name_of(scan, *cited))
+    return source
+
+
+def _quoting(scan: Scan, before: tuple[int, int], j: int, cue: Cue) -> Source | None:
+    """Who says what someone else says, where the verb of saying comes last: X援引Y的话说."""
+    cite = next((found for k in range(before[0] + 1, before[1]) if (found := scan.cue(k, Cue.CITE))), None)
+    cited = phrase_right(scan, cite.j) if cite else None
+    if cite is None or cited is None:
+        return None
+    source = _source(scan, before[0], j, (before[0], cite.i), cue)
+    if scan.cue(cited[1] - 1, Cue.STATEMENT, Cue.SOURCE) and scan.cue(cited[1] - 2, Cue.POSSESSIVE):
+        cited = (cited[0], cited[1] - 2)
+    source.chain.append(name_of(scan, *cited))
+    return source
+
+
+def _disputing(scan: Scan, k: int) -> Source | None:
+    """Who rejects a statement: "X rejected reports that ...", or with the verb last "X hat Berichte ... bestritten"."""
+    verb = scan.cue(k, Cue.DENY)
+    if verb is None:
+        return None
+    stretch = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
+    stated = _stated(scan, verb.j)
+    last = verb.j if stated else next((at for at in range(stretch + 1, k) if _statement(scan, at)), None)
+    before = trim(scan, stretch, last) if last and last <= k else phrase_left(scan, k) if stated else None
+    if before is None or not has_standing(scan, *before) or scan.cue(k - 1, Cue.PASSIVE):
+        return None
+    source = _source(scan, before[0], verb.j if stated else before[1], before, Cue.DENY)
+    source.spans += [] if stated else [(k, verb.j)]
+    return source
+
+
+def _stated(scan: Scan, j: int) -> bool:
+    """Whether the object that begins at word j, past articles and adjectives, is a statement."""
+    ahead = range(j, min(j + 4, len(scan.words)))
+    first = next((at for at in ahead if _statement(scan, at)), None)
+    return first is not None and not any(scan.low(at) in CLOSERS or scan.find(at, Cat.ITEM) for at in range(j, first))
+
+
+def _statement(scan: Scan, k: int) -> bool:
+    """A noun for something said: a report, an allegation."""
+    return scan.cue(k, Cue.STATEMENT, Cue.CLAIM) is not None and scan.capital(k) >= scan.capital_nouns
+
+
+def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> bool:
+    """A verb that both says and does ("announced", "promised") only says where it stands apart, with its subject."""
+    if phrase is None:
+        return False
+    start, end = min(phrase[0], k), max(phrase[1], j)
+    while start > 0 and scan.cue(start - 1, Cue.ARTICLE):
+        start -= 1
+    apart = start > 0 and scan.low(start - 1) in CLOSERS
+    return apart and (scan.low(end) in (*CLOSERS, "") or scan.find(end, Cat.MARKER) is not None)
+
+
+def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
+    """A subject behind its verb of saying: only where the verb opens the clause."""
+    span = None if scan.cue(j, Cue.COMPLEMENT) else phrase_right(scan, j)
+    first = _verb_group(scan, k)
+    opens = first > 0 and scan.low(first - 1) in CLOSERS
+    if k == 0 or span is None or not (opens or has_standing(scan, *span)):
+        return None
+    return span if can_speak(scan, *span) else None
+
+
+def _verb_group(scan: Scan, k: int) -> int:
+    """Where the auxiliaries before a verb begin."""
+    while k > 0 and scan.cue(k - 1, Cue.AUXILIARY):
+        k -= 1
+    return k
+
+
+def _outlet(scan: Scan, k: int, outlets: frozenset[str]) -> tuple[int, int] | None:
+    """The medium that was told."""
+    span = phrase_right(scan, k)
+    return span if span and scan.slice(*span).lower() in outlets else None
+
+
+def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> Source:
+    named = [one for k in range(*phrase) if (one := scan.find(k, *PARTY_CATS))]
+    party = PartyId(str(named[0].value)) if named else None
+    first = i
+    while first > 0 and scan.cue(first - 1, Cue.ARTICLE):
+        first -= 1
+    leading = first == 0 or (scan.low(j) not in (".", "") and scan.low(first - 1) not in (",", "“", "”", '"'))
+    pronoun = phrase[1] - phrase[0] == 1 and scan.cue(phrase[0], Cue.PRONOUN) is not None
+    return Source(i, j, [name_of(scan, *phrase)], cue, party, leading, [(i, j)], pronoun=pronoun)
+
+
+def _add_cited(scan: Scan, one: Source) -> None:
+    """Farther sources that the source itself relies on."""
+    for k in range(one.j, min(one.j + 4, len(scan.words))):
+        cite = scan.cue(k, Cue.CITE)
+        span = phrase_right(scan, cite.j) if cite else None
+        if span:
+            one.chain.append(name_of(scan, *span))
+            one.spans.append((k, span[1]))
+            one.j = span[1]
+            return

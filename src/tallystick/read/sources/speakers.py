@@ -1,0 +1,130 @@
+"""The noun phrases that name sources: where they begin and end beside a word of saying, and what can speak at all."""
+
+from tallystick.books.language import Cue, Dating, Marker
+from tallystick.read.material.words import PARTY_CATS, Cat, Scan
+from tallystick.read.parties.persons import CLOSERS, speaking
+
+PHRASE_REACH = 10  # words of a source's description at most
+ASIDE = 13  # words of brackets right before a verb of saying at most
+SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
+ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
+BULLETS = ("-", "*", "•", "·", "‣")
+
+
+def has_standing(scan: Scan, i: int, j: int) -> bool:
+    """Whether words name someone by title, kind of source, pronoun or party, and not just with a capital letter."""
+    known = any(scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS) for k in range(i, j))
+    return known and can_speak(scan, i, j)
+
+
+def can_speak(scan: Scan, i: int, j: int) -> bool:
+    """Whether words can be a source: a title, a kind of source, a party, a pronoun, or a name nobody listed."""
+    for k in range(i, j):
+        if scan.find(k, Cat.ITEM) and not scan.cue(k, Cue.TITLE, Cue.SOURCE):
+            return False
+    for k in range(i, j):
+        if scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS):
+            return True
+        if scan.capital(k) and not scan.at[k] and (k > 0 or len(scan.words[k].text) > 2):
+            return True
+    return False
+
+
+def phrase_right(scan: Scan, k: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at word k, past articles."""
+    while scan.cue(k, Cue.ARTICLE) or (scan.find(k, Cat.MARKER) and not scan.capital(k)):
+        k += 1
+    j = k
+    while j < min(k + PHRASE_REACH, len(scan.words)) and _within(scan, j, k):
+        j += 1
+    k, j = _bare_run(scan, k, j)
+    return (k, j) if j > k else None
+
+
+def _within(scan: Scan, j: int, k: int) -> bool:
+    """Whether word j still belongs to the phrase that began at k."""
+    word = scan.words[j]
+    if word.low in CLOSERS or scan.cue(j, *SAYING, *ENDING):
+        return word.low in ("„", "“", '"', "«") and j == k
+    if j > k and (_loose(scan, j) or _other_phrase(scan, j)):
+        return False
+    if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER):
+        return False
+    if j > k and scan.find(j, Cat.ITEM) and not scan.cue(j, Cue.TITLE, Cue.SOURCE):
+        return False
+    if scan.find(j, Cat.MARKER) and j > k:
+        ahead = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
+        named = scan.capital(ahead) and not _loose(scan, ahead) if ahead < len(scan.words) else False
+        named = named or scan.find(j + 1, *PARTY_CATS) is not None
+        return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
+            named and not scan.find(j + 1, Cat.ADJECTIVE) and scan.cue(j, Marker.FROM, Marker.AT) is not None
+        )
+    return not (scan.cue(j, Cue.AND) or word.text[0].isdigit())
+
+
+def _other_phrase(scan: Scan, j: int) -> bool:
+    """A determiner that can be no genitive: behind a noun it begins the phrase of someone else, as of who is told."""
+    return scan.cue(j, Cue.ADDRESSEE) is not None and scan.find(j - 1, Cat.MARKER) is None
+
+
+def phrase_left(scan: Scan, k: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before word k, back to the last stop; brackets right before are passed."""
+    k = _before_aside(scan, k)
+    i = k
+    if scan.low(k - 1) == ")":
+        i = next((at for at in range(k - 2, max(k - ASIDE, 0), -1) if scan.low(at) == "("), k)
+    while i > 0 and k - i < PHRASE_REACH * (1 + scan.serial) and not _bounds(scan, i - 1):
+        i -= 1
+    return trim(scan, *(speaking(scan, i, k) if scan.serial else (i, k)))
+
+
+def _before_aside(scan: Scan, k: int) -> int:
+    """Past a word between commas that only links: "the ministry, however, denied ..."."""
+    if scan.low(k - 1) != ",":
+        return k
+    first = next((at for at in (k - 3, k - 4, k - 5) if scan.low(at) == ","), None)
+    inside = range(first + 1, k - 1) if first else range(0)
+    return first if first and all(scan.cue(at, Cue.BREAK, Cue.AUXILIARY, Cue.REVERSE) for at in inside) else k
+
+
+def trim(scan: Scan, i: int, k: int) -> tuple[int, int] | None:
+    """The noun phrase among words i to k: the first stretch between auxiliaries and dates that names someone, without
+    what hangs on its ends.
+    """
+    runs = [_bare_run(scan, a, b) for a, b in _runs(scan, i, k)]
+    kept = [(a, b) for a, b in runs if a < b]
+    return next((run for run in kept if can_speak(scan, *run)), kept[0] if kept else None)
+
+
+def _runs(scan: Scan, i: int, k: int) -> list[tuple[int, int]]:
+    cuts = [at for at in range(i, k) if _loose(scan, at)]
+    return list(zip([i, *(at + 1 for at in cuts)], [*cuts, k], strict=True))
+
+
+def _loose(scan: Scan, k: int) -> bool:
+    """A word that no name of a source holds: an auxiliary or adverb, a weekday, a month."""
+    if scan.find(k, Cat.MONTH) or scan.cue(k, Dating.WEEKDAY, Dating.RELATIVE):
+        return True
+    return scan.cue(k, Cue.AUXILIARY) is not None and not scan.capital(k) and not scan.find(k, Cat.MARKER)
+
+
+def _bare_run(scan: Scan, i: int, k: int) -> tuple[int, int]:
+    """Words i to k without bullets, articles and prepositions before, without prepositions, articles and, where nouns
+    have capitals, small words behind.
+    """
+    while i < k and (scan.cue(i, Cue.ARTICLE, Cue.BREAK) or scan.find(i, Cat.MARKER) or scan.low(i) in BULLETS):
+        i += 1
+    nouns = scan.capital_nouns and any(scan.capital(at) for at in range(i, k))
+    while k > i and not scan.capital(k - 1) and (nouns or _hanging(scan, k - 1)) and scan.low(k - 1).isalpha():
+        k -= 1
+    return i, k
+
+
+def _hanging(scan: Scan, k: int) -> bool:
+    return scan.cue(k, Cue.ARTICLE) is not None or scan.find(k, Cat.MARKER) is not None
+
+
+def _bounds(scan: Scan, k: int) -> bool:
+    if scan.low(k) in CLOSERS or (scan.cue(k, Cue.BREAK, Cue.AND, Cue.RELATIVE) and not scan.cue(k, Cue.ARTICLE)):
+        return True
+    return scan.find(k, Cat.FRAME) is not None and not scan.capital(k) and not scan.cue(k, Cue.TITLE)

@@ -1,0 +1,206 @@
+"""Clauses: stretches of a sentence around a predicate."""
+
+from dataclasses import dataclass, field
+
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.material.quoted import quoted_words
+from tallystick.read.material.words import Cat, Mention, Scan
+
+FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
+DASHES = ("—", "–")
+STOPS = (",", *FIRM)
+
+
+@dataclass(slots=True)
+class Clause:
+    """Words i to j with the predicates between them. `relative` opens with a relative pronoun."""
+
+    i: int
+    j: int
+    predicates: list[Mention] = field(default_factory=list)
+    relative: bool = False
+    opening: str = ""
+    heads: dict[int, Mention] = field(default_factory=dict)  # what a predicate is the object of, by its place
+
+
+def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> list[Clause]:
+    """Cut a sentence at its stops and conjunctions; a piece without a predicate stays with the one before it.
+
+    `taken` are stretches that say who says it; `uncut` are words that neither cut nor count: attributes,
+    dates.
+    """
+    predicates = {one.i: one for one in scan.mentions if _is_predicate(scan, one, taken) and one.i not in uncut}
+    pieces = _pieces(scan, taken, predicates, uncut)
+    clauses: list[Clause] = []
+    for i, j, firm in pieces:
+        own = [predicates[k] for k in range(i, j) if k in predicates]
+        clause = Clause(i, j, own, _opens_relative(scan, i), "" if i in uncut else _opening(scan, i))
+        last = clauses[-1] if clauses else None
+        waits = not own and bool(clause.opening) and bool(last and last.predicates)
+        verb = scan.adjectives_behind and _opens_relative(scan, i)  # which has a verb of its own before the infinitive
+        borrows = bool(own) and _infinitive(scan, own[0]) and not verb
+        clause.relative = clause.relative and not borrows and not _articled(scan, i, j, own)
+        apart = scan.cue(i, Cue.AND) is not None and scan.low(i - 1) == ","
+        fresh = (bool(own and last and last.predicates) and apart) or (bool(own) and _says_on(scan, i))
+        if (
+            last
+            and not firm
+            and not waits
+            and not fresh
+            and (borrows or not own or not last.predicates)
+            and not _conditional(scan, last, i, own)
+            and not clause.relative
+        ):
+            last.j, last.predicates = j, last.predicates + own
+        else:
+            clauses.append(clause)
+    return clauses
+
+
+def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
+    if one.cat is not Cat.FRAME or any(i <= one.i < j for i, j in taken):
+        return False
+    return not _is_noun(scan, one)
+
+
+def _conditional(scan: Scan, last: Clause, i: int, own: list[Mention]) -> bool:
+    """Whether the clause before is one of its own without a listed verb: "if Seoul agrees, Warsaw gets ..."."""
+    if own and not last.predicates and _full(scan, last, i, own[0].i):
+        return True
+    first = i + 1 if scan.cue(i, Cue.ARTICLE) else i
+    subject = scan.find(first, Cat.NAME, Cat.AGENCY) is not None
+    opened = scan.cue(last.i, Cue.BREAK) is not None and scan.cue(last.i, Cue.POSSIBLE) is not None
+    return bool(own) and opened and subject and not last.predicates
+
+
+def _full(scan: Scan, last: Clause, i: int, verb: int) -> bool:
+    """Whether a conjunction parts two clauses that each name a party, the first with goods and a verb nobody listed."""
+    if scan.serial or not scan.cue(i, Cue.BREAK) or scan.cue(i, Cue.RELATIVE):
+        return False
+    named = any(scan.find(k, Cat.NAME, Cat.AGENCY) for k in range(last.i, i))
+    goods = any(scan.find(k, Cat.ITEM, Cat.CURRENCY) for k in range(last.i, i))
+    return named and goods and any(scan.find(k, Cat.NAME, Cat.AGENCY) for k in range(i, verb))
+
+
+def _is_noun(scan: Scan, one: Mention) -> bool:
+    """A word that is verb and noun is a noun behind goods, an owner or an article: "India's arms imports"."""
+    if one.j - one.i > 1 or not (scan.find(one.i, Cat.NOUN) or scan.cue(one.i, Cue.STATEMENT)):
+        return False
+    owner = scan.cue(one.i - 1, Cue.POSSESSIVE) or scan.before(one.i, Cat.ADJECTIVE) or scan.before(one.i, Cat.ITEM)
+    article = scan.cue(one.i - 1, Cue.ARTICLE) and not scan.cue(one.i - 1, Cue.PRONOUN, Cue.RELATIVE)
+    return bool(owner or article)
+
+
+def _articled(scan: Scan, i: int, j: int, own: list[Mention]) -> bool:
+    """What looks like a relative pronoun is the article of a party, unless a finite verb closes the clause."""
+    party = scan.find(i + 1, Cat.NAME, Cat.ADJECTIVE, Cat.AGENCY, Cat.PEOPLE)
+    if party is None or not scan.cue(i, Cue.ARTICLE, Marker.OBLIQUE):
+        return False
+    return not own or own[-1].j < j - 1
+
+
+def _infinitive(scan: Scan, predicate: Mention) -> bool:
+    """An infinitive belongs to the clause that its subject stands in."""
+    behind = scan.cue(predicate.j, Cue.INFINITIVE) is not None and scan.find(predicate.j, Cat.MARKER) is None
+    return behind or scan.cue(predicate.i - 1, Cue.INFINITIVE) is not None
+
+
+def _opening(scan: Scan, i: int) -> str:
+    found = scan.cue(i, Cue.BREAK)
+    return scan.low(i) if found else ""
+
+
+def _opens_relative(scan: Scan, i: int) -> bool:
+    """A relative pronoun right behind a comma, with at most one preposition before it."""
+    if i == 0 or scan.low(i - 1) != ",":
+        return False
+    place = i + 1 if scan.find(i, Cat.MARKER) and not scan.cue(i, Cue.RELATIVE) else i
+    return scan.cue(place, Cue.RELATIVE) is not None
+
+
+def _pieces(
+    scan: Scan, taken: list[tuple[int, int]], predicates: dict[int, Mention], uncut: set[int]
+) -> list[tuple[int, int, bool]]:
+    """Stretches between possible cuts, and whether the cut before is a firm one."""
+    cuts: dict[int, bool] = {0: True}
+    inserted = _inserted(scan, predicates)
+    for i, j in taken:
+        cuts[j] = False
+        cuts.setdefault(i, False)
+    for k in range(len(scan.words)):
+        low = scan.low(k)
+        if k in inserted or (k in uncut and scan.low(k) != ","):
+            continue
+        if low in STOPS and not (low in ("–", "—") and scan.glued(k)):
+            cuts[k + 1] = low in FIRM[:4] and not (scan.dash_copula and low in DASHES)
+        elif k and _cuts(scan, k, predicates):
+            cuts.setdefault(k, False)
+    return _unspoken(cuts, taken, len(scan.words))
+
+
+def _unspoken(cuts: dict[int, bool], taken: list[tuple[int, int]], end: int) -> list[tuple[int, int, bool]]:
+    """The stretches between cuts that do not only say who says it; a firm stop before such a one holds behind it."""
+    places = sorted(place for place in cuts if place < end)
+    found: list[tuple[int, int, bool]] = []
+    pending = False
+    for i, j in zip(places, [*places, end][1:], strict=True):
+        pending = pending or cuts[i]
+        if any(a <= i and j <= b for a, b in taken):
+            continue
+        found.append((i, j, pending))
+        pending = False
+    return found
+
+
+def _inserted(scan: Scan, predicates: dict[int, Mention]) -> set[int]:
+    """Brackets and pairs of dashes around words without a predicate, and names in quotation marks: they interrupt a
+    clause and do not end it.
+    """
+    found = quoted_words(scan)
+    open_at: int | None = None
+    for k in range(len(scan.words)):
+        low = scan.low(k)
+        if low not in ("(", ")", "—", "–") or (low == "–" and scan.glued(k)):
+            continue
+        if open_at is not None and not any(at in predicates for at in range(open_at, k)):
+            found.update(range(open_at, k + 1))
+            open_at = None
+        else:
+            open_at = k
+    return found
+
+
+def _says_on(scan: Scan, k: int) -> bool:
+    """Whether whoever speaks goes on: "and said that ..."."""
+    return bool(scan.cue(k, Cue.AND) and scan.cue(k + 1, Cue.SAY)) and not scan.find(k + 1, Cat.FRAME, Cat.NOUN)
+
+
+def _pronoun_of_relative(scan: Scan, k: int) -> bool:
+    """A relative pronoun that is nothing else: "which", "whom"."""
+    return scan.cue(k, Cue.RELATIVE) is not None and not scan.cue(k, Cue.ARTICLE, Cue.BREAK, Cue.THIS, Cue.PRONOUN)
+
+
+def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
+    """A conjunction cuts where a predicate of its own follows before the next stop."""
+    if scan.low(k - 1) == "-" and scan.glued(k):
+        return False  # the end of an ordinal, which may look like a conjunction
+    governed = scan.find(k, Cat.MARKER) is not None and _pronoun_of_relative(scan, k + 1)
+    joins = (Cue.BREAK,) if scan.serial else (Cue.BREAK, Cue.AND)  # where "and" only joins nouns
+    if not (governed or scan.cue(k, *joins)) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
+        return False
+    if _says_on(scan, k):
+        return True
+    before = any(at in predicates for at in range(max(0, k - 25), k))
+    if governed and before:
+        return True
+    for at in range(k + 1, min(k + 25, len(scan.words))):
+        if at in predicates:
+            return before
+        if scan.low(at) in STOPS or scan.cue(at, Cue.AND):
+            return False
+    return False
+
+
+def verbal(clause: Clause, *frames: Frame) -> Mention | None:
+    """The first predicate of a clause that is one of these frames."""
+    return next((one for one in clause.predicates if one.value in frames), None)
