@@ -34,9 +34,10 @@ def init(
     """Start a dossier in this folder (or in --workspace)."""
     folder = workspace or Path.cwd()
     books = load_books()
+    name = slug if slug and _slug(slug) else folder.resolve().name  # "." names the folder
     dossier = Dossier(
-        slug=_slug(slug or folder.resolve().name),
-        title=title or slug or folder.resolve().name,
+        slug=_slug(name) or "dossier",
+        title=title or name,
         currency=UnitId(currency) if currency else books.rates.pivot,
         ours=_parties(ours),
         theirs=_parties(theirs),
@@ -53,7 +54,7 @@ def init(
 
 
 def _slug(name: str) -> str:
-    return _NOT_IN_A_SLUG.sub("-", name.lower()).strip("-") or "dossier"
+    return _NOT_IN_A_SLUG.sub("-", name.lower()).strip("-")
 
 
 def _parties(text: str) -> tuple[PartyId, ...]:
