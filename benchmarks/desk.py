@@ -11,12 +11,18 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import quantiles
-from typing import TYPE_CHECKING
 
 import django
+from django.core.management import call_command
 
-if TYPE_CHECKING:
-    from tallystick.model.ledger import Ledger
+from tallystick.model.amount import Amount, Qualifier
+from tallystick.model.claim import Claim, Evidence, Kind, Modality
+from tallystick.model.document import Document, span
+from tallystick.model.dossier import Dossier
+from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId, UnitId
+from tallystick.model.ledger import Ledger
+from tallystick.model.when import When
+from tallystick.store import Store
 
 PASSAGE = "Officials said that {number} containers of shells were sent in May 2024. Nothing else was said of note. "
 KEY = "only for measuring, where nothing is worth signing for anyone else"
@@ -34,14 +40,10 @@ def main() -> None:
 
 def measure(folder: Path, documents: int, items: int) -> None:
     """Measure in a folder of our own."""
-    from tallystick.store import Store  # noqa: PLC0415  # Django is set up for the site below
-
     os.environ |= {"TALLY_WORKSPACE": str(folder), "DJANGO_SETTINGS_MODULE": "tests.settings", "SECRET_KEY": KEY}
     django.setup()
     Store.create(folder).close()
-    from django.core.management import call_command  # noqa: PLC0415  # the same
-
-    from tallystick.web.desk.queue import follow  # noqa: PLC0415  # the same
+    from tallystick.web.desk.queue import follow  # noqa: PLC0415  # Django is set up for the site above
     from tallystick.web.workspace import stand_on  # noqa: PLC0415  # the same
 
     store = stand_on(folder)
@@ -58,12 +60,10 @@ def measure(folder: Path, documents: int, items: int) -> None:
 
 def review(items: int) -> Iterator[float]:
     """Accept one claim after another; seconds from the key to the next page."""
-    from django.test import Client  # noqa: PLC0415  # Django must be set up first
-
-    from tallystick.web.accounts.roles import Role  # noqa: PLC0415  # the same
+    from tallystick.web.accounts.roles import Role  # noqa: PLC0415  # Django must be set up first
     from tests.people import signed_in  # noqa: PLC0415  # the same
 
-    client: Client = signed_in("ann", Role.ANALYST)
+    client = signed_in("ann", Role.ANALYST)
     address = client.get("/d/big/review/next")["Location"]
     for _ in range(items):
         begun = time.perf_counter()
@@ -72,16 +72,8 @@ def review(items: int) -> Iterator[float]:
         yield time.perf_counter() - begun
 
 
-def ledger(documents: int) -> "Ledger":
+def ledger(documents: int) -> Ledger:
     """A dossier with so many documents, twice as many claims."""
-    from tallystick.model.amount import Amount, Qualifier  # noqa: PLC0415  # beside what needs Django
-    from tallystick.model.claim import Claim, Evidence, Kind, Modality  # noqa: PLC0415  # the same
-    from tallystick.model.document import Document, span  # noqa: PLC0415  # the same
-    from tallystick.model.dossier import Dossier  # noqa: PLC0415  # the same
-    from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId, UnitId  # noqa: PLC0415  # the same
-    from tallystick.model.ledger import Ledger  # noqa: PLC0415  # the same
-    from tallystick.model.when import When  # noqa: PLC0415  # the same
-
     ours, theirs, item = PartyId("KP"), PartyId("RU"), ItemId("artillery shells")
     texts, claims = [], []
     for number in range(documents):

@@ -1,38 +1,42 @@
-"""How long a reader waits: pages and data of dossiers as they grow, for one reader and for sixteen at a time.
+"""How long readers, reviewers and programs wait as dossiers grow, one at a time and sixteen at once.
 
-    python -m benchmarks.web [--sizes 1000,10000,100000] [--clients 1,16] [--seconds 4] [--json]
+    python -m benchmarks.web [--sizes 1000,10000,100000] [--clients 1,16] [--databases sqlite,postgresql] [--json]
 
-Each size gets a workspace of its own (in PostgreSQL where DATABASE_URL says so) and a server with two workers, as
-`tally serve` starts it. `change` asks each time something that nobody asked before; the rest is asked again and again.
-Times are by the clock, in milliseconds, so what else runs on the machine counts.
+Each case gets a workspace and a server with two workers, as `tally serve` starts it. `change` asks each time for a day
+that nobody asked for before; `desk` is a word sent and the next claim shown. Milliseconds by the clock: load counts.
 """
 
 import argparse
-import http.client
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from itertools import product
 from pathlib import Path
 from statistics import quantiles
 from urllib.parse import urlsplit
 
+from benchmarks import postgres
 from benchmarks.balance import AS_OF, SHAPES, ledger
+from benchmarks.visitor import Visitor
 from tallystick.books import load_books
 from tallystick.model.ledger import Ledger
 from tallystick.store import Store
 
-AIM = 300.0  # milliseconds for a change at 10,000 claims
-FEWEST = 5  # answers measured, however long they take
-HOME = "/d/bench"
+FEWEST, PATIENCE = 5, 60.0  # answers measured however long they take, unless they take longer than so many seconds
+MOST_COLD = 10_000  # claims up to which many ask at once for days that nobody asked for
+HOME, API = "/d/bench", "/api/v1/dossiers/bench"
+REVIEWER, PASSWORD = "reviewer", "correct horse battery staple"
+ONCE = ("change", "desk")  # what may be asked but once
+NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+Step = Callable[[int], float]  # does something for the n-th time, and says how many milliseconds that took
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,81 +53,90 @@ class Case:
 
 
 def build(folder: Path, size: int) -> None:
-    """A workspace with one dossier of so many claims."""
+    """A workspace with one dossier of so many claims that wait for review, and someone who may review them."""
     made = ledger(SHAPES["pair"], size, load_books())
     with Store.create(folder) as store:
-        store.put_ledger(Ledger(made.dossier, claims=made.claims, prices=made.prices))
+        proposed = tuple(replace(one, rules=("made",)) for one in made.claims)
+        store.put_ledger(Ledger(made.dossier, claims=proposed, prices=made.prices))
+    adding = [sys.executable, "-m", "tallystick.web.people", "add", REVIEWER, "--role", "analyst"]
+    environment = {**os.environ, "TALLY_WORKSPACE": str(folder)}
+    said = PASSWORD + "\n"
+    subprocess.run(adding, env=environment, input=said, text=True, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  # our own
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The workspace served; gives host and port."""
-    environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(folder)}
+def served(database: str, size: int) -> Iterator[str]:
+    """A workspace of so many claims, served; gives host and port."""
+    started = postgres.server() if database == "postgresql" else nullcontext()
     command = [sys.executable, "-m", "tallystick.web", "--port", "0", "--workers", "2"]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
-        said = server.stdout.readline() if server.stdout else ""
-        try:
-            yield urlsplit(said.split()[4]).netloc
-        finally:
-            server.terminate()
+    with started, tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "workspace"
+        build(place, size)
+        environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(place)}
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
+            said = server.stdout.readline() if server.stdout else ""
+            try:
+                yield urlsplit(said.split()[4]).netloc
+            finally:
+                server.terminate()
 
 
-def ask(host: str, address: str) -> float:
-    """Milliseconds until an answer was there whole."""
-    begun = time.perf_counter()
-    connection = http.client.HTTPConnection(host, timeout=600)
-    connection.request("GET", address)
-    answer = connection.getresponse()
-    answer.read()
-    connection.close()
-    if answer.status != http.client.OK:
-        raise SystemExit(f"{address} was answered with {answer.status}")
-    return 1000 * (time.perf_counter() - begun)
-
-
-def answers(host: str) -> dict[str, Callable[[int], str]]:
-    """Sorts of answers, each with the address of its n-th request."""
-    connection = http.client.HTTPConnection(host, timeout=600)
-    connection.request("GET", f"{HOME}.json")
-    line = json.loads(connection.getresponse().read())["given"]["lines"][0]["id"]
-    connection.close()
+def steps(host: str) -> dict[str, Step]:
+    """Sorts of answers. The desk comes last, for what is written there makes every balance out of date."""
+    reader, reviewer = Visitor(host), Visitor(host)
+    reviewer.sign_in(REVIEWER, PASSWORD)
+    line = json.loads(reader.get(f"{HOME}.json").body)["given"]["lines"][0]["id"]
     days = [(AS_OF - timedelta(days=7 * number)).isoformat() for number in range(1, 200)]
-    return {
+    addresses: dict[str, Callable[[int], str]] = {
         "dossier": lambda _: HOME,
         "level": lambda number: f"{HOME}?level={(50, 80, 90)[number % 3]}",
         "why": lambda _: f"{HOME}/why/{line}",
         "json": lambda _: f"{HOME}.json",
         "svg": lambda _: f"{HOME}/figures/balance.svg",
+        "api": lambda _: f"{API}/balance",
+        "claims": lambda number: f"{API}/claims?after={50 * (number % 19)}&limit=50",
         "change": lambda number: f"{HOME}?as_of={days[number % len(days)]}",
     }
+    reading = {name: _asking(reader, address) for name, address in addresses.items()}
+    reviewer.get(f"{HOME}/review")  # makes the queue, once
+    reviewer.get(reviewer.get(f"{HOME}/review/next").goal)
+    return {**reading, "desk": lambda number: _judge(reviewer, number)}
 
 
-def measure(host: str, clients: int, address: Callable[[int], str], seconds: float, first: int) -> list[float]:
-    """Ask with so many readers at a time for so long."""
-    for _ in range(0 if first else 4):
-        ask(host, address(0))
+def _asking(reader: Visitor, address: Callable[[int], str]) -> Step:
+    return lambda number: reader.get(address(number)).took
+
+
+def _judge(reviewer: Visitor, number: int) -> float:
+    """Accept the n-th claim and look at the one that comes next."""
+    word = reviewer.post(f"{HOME}/review/claims/{number:06d}/judge", {"verdict": "accept", "last": ""})
+    return word.took + reviewer.get(word.goal).took
+
+
+def measure(step: Step, clients: int, seconds: float, first: int | None) -> list[float]:
+    """Ask with so many at a time for so long, beginning at the n-th: where that is None, once both workers know it."""
+    for number in range(4 if first is None else 0):
+        step(number)
     times: list[float] = []
-    begun, number = time.perf_counter(), first
+    begun, number = time.perf_counter(), first or 0
     with ThreadPoolExecutor(clients) as pool:
-        while len(times) < FEWEST or time.perf_counter() - begun < seconds:
-            times += pool.map(lambda at: ask(host, address(at)), range(number, number + clients))
+        while True:
+            times += pool.map(step, range(number, number + clients))
             number += clients
-    return times
+            spent = time.perf_counter() - begun
+            if (spent > PATIENCE and len(times) > 1) or (spent >= seconds and len(times) >= FEWEST):
+                return times
 
 
-def cases(size: int, clients: Sequence[int], seconds: float) -> Iterator[Case]:
-    """All measurements of one size."""
-    database = "PostgreSQL" if os.environ.get("DATABASE_URL") else "SQLite"
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "workspace"
-        build(place, size)
-        with served(place) as host:
-            asked = answers(host)
-            for turn, (at_once, name) in enumerate(product(clients, asked)):
-                # a change starts where no other did, the rest with what both workers have
-                times = measure(host, at_once, asked[name], seconds, 20 * turn if name == "change" else 0)
-                cuts = quantiles(times, n=20, method="inclusive")
-                yield Case(database, size, at_once, name, cuts[9], cuts[18], len(times))
+def cases(database: str, size: int, clients: list[int], seconds: float) -> Iterator[Case]:
+    """All measurements of one size in one database."""
+    with served(database, size) as host:
+        for (name, step), (turn, at_once) in product(steps(host).items(), enumerate(clients)):
+            if name == "change" and at_once > 1 and size > MOST_COLD:
+                continue  # each takes a minute and its own copy of what was reconciled
+            times = measure(step, at_once, seconds, None if name not in ONCE else 300 * turn)
+            cuts = quantiles(times, n=20, method="inclusive")
+            yield Case(NAMES[database], size, at_once, name, cuts[9], cuts[18], len(times))
 
 
 def main() -> None:
@@ -131,6 +144,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default="1000,10000,100000")
     parser.add_argument("--clients", default="1,16")
+    parser.add_argument("--databases", default="sqlite,postgresql")
     parser.add_argument("--seconds", type=float, default=4.0)
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
@@ -138,12 +152,14 @@ def main() -> None:
     if not asked.json:
         print(f"{'database':11}{'claims':>8}{'clients':>8}  {'answer':9}{'p50 ms':>8}{'p95 ms':>8}{'count':>7}")
     for size in (int(one) for one in asked.sizes.split(",")):
-        for case in cases(size, clients, asked.seconds):
-            if asked.json:
-                print(json.dumps(asdict(case)), flush=True)
-            else:
-                figures = f"{case.p50:8.0f}{case.p95:8.0f}{case.count:7}"
-                print(f"{case.database:11}{case.claims:8,}{case.clients:8}  {case.answer:9}{figures}", flush=True)
+        for database in asked.databases.split(","):
+            for case in cases(database, size, clients, asked.seconds):
+                print(json.dumps(asdict(case)) if asked.json else _row(case), flush=True)
+
+
+def _row(case: Case) -> str:
+    start = f"{case.database:11}{case.claims:8,}{case.clients:8}  {case.answer:9}"
+    return f"{start}{case.p50:8.0f}{case.p95:8.0f}{case.count:7}"
 
 
 if __name__ == "__main__":

@@ -6,9 +6,10 @@ from tallystick.model.claim import Claim
 from tallystick.model.document import Span
 from tallystick.model.finding import Code, Finding, Stop
 from tallystick.model.ident import ClaimId, DocumentId
+from tallystick.store.connection import sentences
 from tallystick.store.crossing import CLAIM
 from tallystick.store.documents import BATCH, mark_read, row_of
-from tallystick.store.dossiers import Shelf
+from tallystick.store.dossiers import Database, Shelf, named
 from tallystick.store.judgements import judged_among
 from tallystick.store.tables import claim_rows, document_rows, judgement_rows
 
@@ -20,17 +21,19 @@ def list_claims(shelf: Shelf) -> Iterator[Claim]:
         yield CLAIM.to_record(record)
 
 
-def find_claim(shelf: Shelf, claim: ClaimId) -> Claim | None:
+def find_claim(database: Database, slug: str, claim: ClaimId) -> Claim | None:
     """One claim by its id."""
-    rows = claim_rows(shelf.alias).filter(dossier=shelf.dossier, key=claim)
-    record = rows.values_list("record", flat=True).first()
+    with sentences(database.where):
+        rows = claim_rows(database.alias).filter(key=claim, **named(slug, "dossier__"))
+        record = rows.values_list("record", flat=True).first()
     return None if record is None else CLAIM.to_record(record)
 
 
-def list_claims_in(shelf: Shelf, document: DocumentId) -> Iterator[Claim]:
+def list_claims_in(database: Database, slug: str, document: DocumentId) -> tuple[Claim, ...]:
     """Claims that stand in a document."""
-    rows = claim_rows(shelf.alias).filter(document__dossier=shelf.dossier, document__key=document)
-    return (CLAIM.to_record(record) for record in rows.values_list("record", flat=True))
+    with sentences(database.where):
+        rows = claim_rows(database.alias).filter(document__key=document, **named(slug, "document__dossier__"))
+        return tuple(CLAIM.to_record(record) for record in rows.values_list("record", flat=True))
 
 
 def add_claims(shelf: Shelf, claims: Iterable[Claim]) -> None:

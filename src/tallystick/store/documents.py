@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tallystick.model.document import Document
 from tallystick.model.finding import Code, Finding, Stop
 from tallystick.model.ident import DocumentId
-from tallystick.store.connection import reading
+from tallystick.store.connection import sentences
 from tallystick.store.crossing import document_of, document_row
 from tallystick.store.dossiers import Database, Shelf
 from tallystick.store.tables import document_rows, reading_rows
@@ -38,7 +38,7 @@ def list_documents(shelf: Shelf) -> Iterator[Document]:
 
 def find_document(database: Database, document: DocumentId, slug: str | None) -> Document:
     """One document, of a dossier or of the first that has it; raises Stop (REFUSED) where there is none."""
-    with reading(database.alias, database.where):
+    with sentences(database.where):
         rows = document_rows(database.alias).filter(dossier__retired=False, key=document)
         rows = rows if slug is None else rows.filter(dossier__slug=slug)
         found = rows.values_list("record", "text").first()

@@ -29,6 +29,14 @@ class Shelf:
     dossier: int
 
 
+def named(slug: str, place: str = "") -> dict[str, object]:
+    """What a query asks of rows of the dossier of that name: one statement, where `to_read` takes four.
+
+    `place` is the way to the dossier from other rows, such as "dossier__".
+    """
+    return {f"{place}slug": slug, f"{place}retired": False}
+
+
 @contextmanager
 def to_write(database: Database, slug: str) -> Iterator[Shelf]:
     """A transaction on one dossier that no other writer of it interferes with; it counts as a change of the dossier."""
@@ -48,8 +56,7 @@ def to_read(database: Database, slug: str) -> Iterator[Shelf]:
 def revision_of(database: Database, slug: str) -> str:
     """A name for the present content of a dossier: it changes with every write, and never comes back."""
     with sentences(database.where):
-        rows = dossier_rows(database.alias).filter(slug=slug, retired=False)
-        found = rows.values_list("pk", "revision").first()
+        found = dossier_rows(database.alias).filter(**named(slug)).values_list("pk", "revision").first()
     if found is None:
         raise _no_dossier(database, slug, tuple(one.slug for one in list_dossiers(database)))
     return f"{found[0]}.{found[1]}"
@@ -62,16 +69,25 @@ def list_dossiers(database: Database) -> tuple[Dossier, ...]:
         return tuple(DOSSIER.to_record(record) for record in found)
 
 
+def find_dossier(database: Database, slug: str) -> Dossier | None:
+    """The dossier of that name; None where there is none."""
+    with sentences(database.where):
+        record = dossier_rows(database.alias).filter(**named(slug)).values_list("record", flat=True).first()
+    return None if record is None else DOSSIER.to_record(record)
+
+
 def choose_dossier(database: Database, slug: str | None) -> Dossier:
     """Take the dossier of that name, or the only one; raises Stop (NO_DOSSIER, MANY_DOSSIERS)."""
-    found = {dossier.slug: dossier for dossier in list_dossiers(database)}
-    if slug is None and len(found) > 1:
-        raise Stop(Finding.of(Code.MANY_DOSSIERS, database.where, known=", ".join(found)))
-    if slug is None and found:
-        return next(iter(found.values()))
-    if slug is None or slug not in found:
-        raise _no_dossier(database, slug or "", tuple(found))
-    return found[slug]
+    found = None if slug is None else find_dossier(database, slug)
+    if found is not None:
+        return found
+    known = list_dossiers(database)
+    if slug is None and len(known) == 1:
+        return known[0]
+    names = tuple(one.slug for one in known)
+    if slug is None and names:
+        raise Stop(Finding.of(Code.MANY_DOSSIERS, database.where, known=", ".join(names)))
+    raise _no_dossier(database, slug or "", names)
 
 
 def create_dossier(database: Database, dossier: Dossier) -> None:
@@ -82,7 +98,7 @@ def create_dossier(database: Database, dossier: Dossier) -> None:
 
 def add_dossier(database: Database, dossier: Dossier) -> Shelf:
     """Start a dossier inside a transaction; raises Stop (REFUSED) where one of its name is there."""
-    if dossier_rows(database.alias).filter(slug=dossier.slug, retired=False).exists():
+    if dossier_rows(database.alias).filter(**named(dossier.slug)).exists():
         problem = "there is a dossier of this name already; choose another name"
         raise Stop(Finding.of(Code.REFUSED, f"dossier {dossier.slug}", problem=problem))
     row = dossier_rows(database.alias).create(**DOSSIER.to_row(dossier))
@@ -90,7 +106,7 @@ def add_dossier(database: Database, dossier: Dossier) -> Shelf:
 
 
 def _find(database: Database, slug: str, *, lock: bool) -> int:
-    rows = dossier_rows(database.alias).filter(slug=slug, retired=False)
+    rows = dossier_rows(database.alias).filter(**named(slug))
     found = (rows.select_for_update() if lock else rows).values_list("pk", flat=True).first()
     if found is None:
         known = dossier_rows(database.alias).filter(retired=False).values_list("slug", flat=True)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Set
 from tallystick.model.finding import Code, Finding, Stop
 from tallystick.model.ident import ClaimId, JudgementId
 from tallystick.model.judgement import Judgement, Verdict
+from tallystick.store.connection import sentences
 from tallystick.store.crossing import JUDGEMENT
 from tallystick.store.documents import BATCH
-from tallystick.store.dossiers import Shelf
+from tallystick.store.dossiers import Database, Shelf, named
 from tallystick.store.tables import claim_rows, judgement_rows
 
 
@@ -21,6 +22,13 @@ def words_on(shelf: Shelf, claim: ClaimId) -> tuple[Judgement, ...]:
     """The words whose claim this is, oldest first."""
     rows = judgement_rows(shelf.alias).filter(dossier=shelf.dossier, claim=claim)
     return tuple(JUDGEMENT.to_record(record) for record in rows.values_list("record", flat=True))
+
+
+def words_in(database: Database, slug: str, claim: ClaimId) -> tuple[Judgement, ...]:
+    """The same by the name of the dossier."""
+    with sentences(database.where):
+        rows = judgement_rows(database.alias).filter(claim=claim, **named(slug, "dossier__"))
+        return tuple(JUDGEMENT.to_record(record) for record in rows.values_list("record", flat=True))
 
 
 def words_since(shelf: Shelf, claim: ClaimId, last: JudgementId | None) -> tuple[Judgement, ...]:

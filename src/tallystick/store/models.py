@@ -3,6 +3,7 @@
 A record is read as a whole, so one text loads several times faster than two dozen columns, and a noun may gain a field
 without a migration. It is text and not jsonb, which would make 1e22 an integer and lose the sign of -0.0. The columns
 are written with it by the crossing and never read back into records; the doctor compares them. Only Store writes.
+The index of dossier and id finds what is newest, and the next part of a list, without reading what came before.
 """
 
 from django.db import models
@@ -71,6 +72,7 @@ class DocumentRow(Kept):
 
     class Meta(Kept.Meta):
         db_table = "tally_document"
+        indexes = (models.Index(fields=["dossier", "id"], name="tally_document_order"),)
 
 
 class ReadingRow(models.Model):
@@ -97,9 +99,8 @@ class ClaimRow(Kept):
     class Meta(Kept.Meta):
         db_table = "tally_claim"
         indexes = (
-            models.Index(fields=["dossier", "item"], name="tally_claim_item"),
-            models.Index(fields=["dossier", "provider", "recipient"], name="tally_claim_flow"),
-            models.Index(fields=["dossier", "kind", "modality"], name="tally_claim_kind"),
+            models.Index(fields=["dossier", "id"], name="tally_claim_order"),
+            models.Index(fields=["dossier", "item", "provider", "recipient"], name="tally_claim_flow"),
         )
 
 
@@ -113,6 +114,7 @@ class JudgementRow(Kept):
     class Meta(Kept.Meta):
         db_table = "tally_judgement"
         indexes = (
+            models.Index(fields=["dossier", "id"], name="tally_judgement_order"),
             models.Index(fields=["dossier", "claim"], name="tally_judgement_claim"),
             models.Index(fields=["dossier", "other"], name="tally_judgement_other"),
         )

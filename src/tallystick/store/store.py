@@ -77,6 +77,10 @@ class Store:
         """The dossier of that name, or the only one; raises Stop (NO_DOSSIER, MANY_DOSSIERS)."""
         return dossiers.choose_dossier(self._database, slug)
 
+    def find_dossier(self, slug: str) -> Dossier | None:
+        """The dossier of that name; None where there is none."""
+        return dossiers.find_dossier(self._database, slug)
+
     def revision(self, slug: str) -> str:
         """A name for a dossier's present content, quick to ask for: what was made from it holds while this stays."""
         return dossiers.revision_of(self._database, slug)
@@ -130,13 +134,11 @@ class Store:
 
     def claim(self, slug: str, claim: ClaimId) -> Claim | None:
         """One claim as it was proposed or entered; None where the dossier has none of that id."""
-        with dossiers.to_read(self._database, slug) as shelf:
-            return claims.find_claim(shelf, claim)
+        return claims.find_claim(self._database, slug, claim)
 
     def claims_in(self, slug: str, document: DocumentId) -> tuple[Claim, ...]:
         """All claims that stand in a document."""
-        with dossiers.to_read(self._database, slug) as shelf:
-            return tuple(claims.list_claims_in(shelf, document))
+        return claims.list_claims_in(self._database, slug, document)
 
     def rebuild(self, slug: str) -> int:
         """Drop proposals that nobody judged, so that all documents are read again; returns how many were dropped."""
@@ -161,8 +163,7 @@ class Store:
 
     def words_on(self, slug: str, claim: ClaimId) -> tuple[Judgement, ...]:
         """All words whose claim this is, oldest first; those taken back too."""
-        with dossiers.to_read(self._database, slug) as shelf:
-            return judgements.words_on(shelf, claim)
+        return judgements.words_in(self._database, slug, claim)
 
     def judgements(self, slug: str) -> tuple[Judgement, ...]:
         """The log of a dossier, oldest word first."""

@@ -96,7 +96,7 @@ def dossier_for(request: HttpRequest, slug: str, act: Act = Act.READ) -> Dossier
 
     PermissionDenied where they may read it but not do that.
     """
-    found = next((one for one in store().dossiers() if one.slug == slug), None)
+    found = store().find_dossier(slug)
     if found is None or not allowed(request, found, Act.READ):
         raise Http404
     if not allowed(request, found, act):

@@ -1,12 +1,14 @@
 """The fields of a claim as a form: which there are, how they are written, and what may be chosen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tallystick.books import load_books
@@ -51,22 +53,31 @@ class Box:
     """One field of the form."""
 
     name: str
-    label: object
     value: str
-    choices: Sequence[str] = ()
-    suggestions: str = ""
     proposed: str = ""  # what it said before people corrected it, where that differs
 
 
 def boxes(claim: Claim | None, proposed: Claim | None = None, typed: Mapping[str, str] | None = None) -> Iterator[Box]:
     """The form for a claim, or an empty one; what was typed before, where it could not be taken."""
-    for name, label in LABELS.items():
+    for name in LABELS:
         field = FIELDS[name]
         value = field.text(claim) if claim else ""
         before = field.text(proposed) if proposed else value
         shown = typed.get(name, value) if typed else value
-        choices = CHOICES.get(name, ())
-        yield Box(name, label, shown, choices, LISTS.get(name, ""), before if before != value else "")
+        yield Box(name, shown, before if before != value else "")
+
+
+def filled(some: Iterable[Box], start: str = "") -> SafeString:
+    """Boxes as markup; names of fields begin with `start`. Most boxes are the same on the next page and kept."""
+    return mark_safe("".join(_drawn(box, start, get_language()) for box in some))  # noqa: S308  # of rendered templates
+
+
+@lru_cache(maxsize=4096)
+def _drawn(box: Box, start: str, language: str | None) -> SafeString:
+    """A box in the language that labels are in at present."""
+    lists = {"choices": CHOICES.get(box.name, ()), "suggestions": LISTS.get(box.name, "")}
+    known = {"box": box, "start": start, "label": LABELS[box.name], **lists}
+    return render_to_string("desk/box.html", known)
 
 
 def typed_fields(form: QueryDict, start: str = "") -> dict[str, str]:

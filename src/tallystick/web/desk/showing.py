@@ -5,6 +5,7 @@ from http import HTTPStatus
 from django.db import DEFAULT_DB_ALIAS
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 
 from tallystick.books import load_books
 from tallystick.model.claim import Claim
@@ -13,14 +14,14 @@ from tallystick.model.ident import ClaimId
 from tallystick.publish.figures import figures
 from tallystick.store.crossing import CLAIM
 from tallystick.store.tables import claim_rows
-from tallystick.web.desk.fields import boxes, suggestions, typed_fields
+from tallystick.web.desk.fields import boxes, filled, suggestions, typed_fields
+from tallystick.web.desk.latest import just_said
 from tallystick.web.desk.passage import passage
 from tallystick.web.desk.queue import follow, place_of
 from tallystick.web.desk.words import Said, said_of
 from tallystick.web.workspace import store
 
 NEAR = 12  # claims offered as what this one may repeat
-LAST = "desk_last"  # key of a session
 ADDED = "add-"  # what the names of fields start with in the form for a new claim
 SAMPLE = 160  # characters of a quote in a list
 
@@ -49,8 +50,10 @@ def show(
         "summary": summary(said.claim),
         "document": document,
         "passage": passage(document, store().claims_in(dossier.slug, document.id), said.claim) if document else None,
-        "boxes": list(boxes(said.claim, said.proposed, typed if isinstance(typed, QueryDict) else None)),
-        "empty": list(boxes(None, None, typed_fields(adding, ADDED) if isinstance(adding, QueryDict) else None)),
+        **_forms(said, typed if isinstance(typed, QueryDict) else None),
+        "added": filled(
+            boxes(None, None, typed_fields(adding, ADDED) if isinstance(adding, QueryDict) else None), ADDED
+        ),
         "suggestions": suggestions(),
         "near": near(dossier.slug, said.claim),
         "second": second and not _read_by(request, said),
@@ -61,12 +64,10 @@ def show(
     return render(request, "desk/claim.html", known, status=status)
 
 
-def just_said(request: HttpRequest, slug: str) -> dict[str, str] | None:
-    """The last word that this browser sent here, to be taken back with one key."""
-    kept = request.session.get(LAST)
-    if not kept or kept[0] != slug:
-        return None
-    return dict(zip(("claim", "judgement", "verdict"), kept[1:], strict=True))
+def _forms(said: Said, typed: QueryDict | None) -> dict[str, SafeString]:
+    """The fields of a claim to be corrected, and twice more to be split."""
+    some = list(boxes(said.claim, said.proposed, typed))
+    return {name: filled(some, start) for name, start in (("fields", ""), ("first_half", "a-"), ("second_half", "b-"))}
 
 
 def _read_by(request: HttpRequest, said: Said) -> bool:

@@ -11,7 +11,8 @@ from tallystick.model.ident import ClaimId
 from tallystick.web.access import Act, dossier_for
 from tallystick.web.desk import queue as line
 from tallystick.web.desk.agreement import agreement, ratings
-from tallystick.web.desk.showing import found, just_said, quote, show, summary
+from tallystick.web.desk.latest import just_said
+from tallystick.web.desk.showing import found, quote, show, summary
 from tallystick.web.desk.words import said_of
 from tallystick.web.workspace import store
 

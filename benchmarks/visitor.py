@@ -1,0 +1,68 @@
+"""Someone who asks a site for pages, by the clock: with cookies and forms, as a browser sends them, or as a program."""
+
+import http.client
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.cookies import SimpleCookie
+from urllib.parse import urlencode
+
+PATIENCE = 900  # seconds that an answer may take before something is taken to be broken
+_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back, and after how many milliseconds."""
+
+    status: int
+    body: str
+    goal: str  # where it sends one on to
+    took: float
+
+
+@dataclass
+class Visitor:
+    """One browser at one site; it keeps what the site gives it to keep."""
+
+    host: str
+    cookies: dict[str, str] = field(default_factory=dict)
+    token: str = ""
+
+    def get(self, address: str) -> Answer:
+        """Ask for an address."""
+        return self._ask("GET", address)
+
+    def post(self, address: str, fields: Mapping[str, str]) -> Answer:
+        """Send a form."""
+        return self._ask("POST", address, urlencode({**fields, "csrfmiddlewaretoken": self.token}))
+
+    def sign_in(self, name: str, password: str) -> None:
+        """Sign in by the form, as people do."""
+        self.get("/accounts/login/")
+        answer = self.post("/accounts/login/", {"login": name, "password": password})
+        if answer.status != HTTPStatus.FOUND:
+            raise SystemExit(f"{name} could not sign in: {answer.status}")
+
+    def _ask(self, method: str, address: str, body: str | None = None) -> Answer:
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if body is not None:
+            headers |= {"Content-Type": "application/x-www-form-urlencoded"}
+        begun = time.perf_counter()
+        connection = http.client.HTTPConnection(self.host, timeout=PATIENCE)
+        connection.request(method, address, body, headers)
+        answer = connection.getresponse()
+        text = answer.read()
+        connection.close()
+        took = 1000 * (time.perf_counter() - begun)
+        if answer.status >= HTTPStatus.BAD_REQUEST:
+            raise SystemExit(f"{method} {address} was answered with {answer.status}")
+        for kept in answer.headers.get_all("Set-Cookie", []):
+            self.cookies |= {name: one.value for name, one in SimpleCookie(kept).items()}
+        found = (
+            _TOKEN.search(text.decode()) if body is None and answer.headers["Content-Type"][:9] == "text/html" else None
+        )
+        self.token = found[1] if found else self.token
+        return Answer(answer.status, text.decode(errors="replace"), answer.headers.get("Location", ""), took)
