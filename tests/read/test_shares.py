@@ -51,3 +51,13 @@ def test_ships_that_unload_other_goods_are_only_their_carriers() -> None:
 def test_people_spoken_of_before_are_paid_by_the_head() -> None:
     text = "Узбекистан отправит в Южную Корею 300 рабочих. Платить им будут 1500 долларов в месяц."
     assert lines(text, "ru")[-1].startswith("price UZ>KR")
+
+
+def test_a_relative_clause_may_stand_between_a_share_and_its_verb() -> None:
+    text = "Mehr als die Hälfte der Munition, die Chile verschießt, stammt aus Peru."
+    assert lines(text, "de") == ["transfer PE>CL ammunition: 50.. %, delivered"]
+
+
+def test_who_uses_the_goods_of_a_share_gets_them() -> None:
+    text = "More than half of the ammunition Chile fires comes from Peru."
+    assert lines(text) == ["transfer PE>CL ammunition: 50.. %, delivered"]

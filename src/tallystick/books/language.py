@@ -158,6 +158,11 @@ class Cue(StrEnum):
     VIA = "via"
     COMPLEMENT = "complement"
     LENDING = "lending"
+    STRANGER = "stranger"  # givers that are no state: towns, charities, clubs, volunteers (rule 1.2)
+    ADMIT = "admit"  # verbs of saying that say what the speaker would rather not: no denial
+    OUT_OF = "out of"  # stands between the two numbers of a share said in words: "four in ten"
+    WISHED = "wished"  # the verb of what is demanded, without a conjunction: "solle"
+    COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 
 class Dating(StrEnum):
@@ -220,6 +225,17 @@ class Participles:
     short: Words = ()
     long: Words = ()
     declined: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Masculine:
+    """Names whose nominative article looks like an oblique one: `names` themselves, and all with an adjective that ends
+    in `ending` behind the article.
+    """
+
+    article: Words = ()
+    ending: Words = ()
+    names: Words = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +347,7 @@ class Language:
     letters: Mapping[str, str] = field(default_factory=dict)
     participles: Participles = field(default_factory=Participles)
     authorship: Authorship = field(default_factory=Authorship)
+    masculine: Masculine = field(default_factory=Masculine)
     code: str = ""
     locale: Locale | None = None
 

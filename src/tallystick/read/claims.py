@@ -253,7 +253,8 @@ def _denials(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
         low, high = source.scope or (0, 0)
         before = [one for one in found if one.j <= source.i and not low <= one.i < high]
         last = before[-1] if before else None
-        if source.cue is Cue.DENY and last and not any(one.i >= source.i for one in found):
+        again = last is not None and last.modality is Modality.DENIED and source.party is None
+        if source.cue is Cue.DENY and last and not again and not any(one.i >= source.i for one in found):
             made.append(
                 replace(
                     last,

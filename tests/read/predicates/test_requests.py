@@ -28,3 +28,11 @@ def test_what_is_sent_on_a_request_is_a_claim() -> None:
     assert lines("Togo asked for 20 tanks and Ghana sent Togo five trucks.") == [
         "transfer GH>TG vehicles: 5..5 count, delivered"
     ]
+
+
+def test_what_someone_demands_without_a_conjunction_is_no_claim() -> None:
+    assert not lines("Abgeordnete fordern, Ghana solle Togo 200 weitere Panzer geben.", "de")
+
+
+def test_what_a_parliament_wants_is_no_claim() -> None:
+    assert not lines("De Tweede Kamer wil dat Ghana Togo twintig tanks geeft.", "nl")

@@ -146,3 +146,26 @@ def test_an_unlisted_noun_right_behind_a_number_is_what_it_counts() -> None:
 
 def test_people_named_by_their_nation_are_workers_where_they_work() -> None:
     assert lines("In Ghanas Fabriken arbeiten 12.000 Nordkoreaner.", "de")[0].startswith("personnel KP>GH workers")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Togo bought the jets from Ghana for $375 million, not $275 million.", "en"),
+        ("Togo kaufte die Jets von Ghana für 375 Millionen Dollar, nicht für 275 Millionen.", "de"),
+        ("Le Togo a payé 375 millions de dollars, pas 275 millions.", "fr"),
+        ("Togo betaalde 375 miljoen dollar, niet 275 miljoen.", "nl"),
+    ],
+)
+def test_a_number_set_against_the_one_before_is_none(text: str, language: str) -> None:
+    assert [one.amount.best for one in quantities(text, language)] == [375e6]
+
+
+def test_a_noun_before_a_sum_joins_it() -> None:
+    (one,) = quantities("Ghana stundete Posten über 300 Millionen Dollar.", "de")
+    assert one.amount.qualifier == "exact"
+
+
+def test_an_organ_may_say_of_which_sort_goods_are() -> None:
+    (one,) = quantities("Togo received 101 military vehicles.")
+    assert one.item == "vehicles"

@@ -43,4 +43,4 @@ def test_a_declined_participle_with_an_infix_says_nothing_of_its_clause() -> Non
 
 def test_a_declined_participle_behind_the_finite_verb_is_an_attribute() -> None:
     text = "Ghana habe längst bezahlte Waffen nie herausgerückt, klagte Togos Präsident."
-    assert lines(text, "de") == ["transfer GH>TG arms: -, denied, Togos Präsident"]
+    assert lines(text, "de") == ["transfer GH>TG arms: -, absent, Togos Präsident"]

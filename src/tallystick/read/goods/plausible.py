@@ -9,6 +9,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
 from tallystick.read.predicates.governing import MOVING
 from tallystick.read.roles.filling import stranger
+from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.roles import Place, Sides, is_passive, nominal
 from tallystick.read.roles.strangers import strange_giver
 from tallystick.read.syntax.closing import ABOUT
@@ -21,7 +22,7 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
     frame = Frame(str(place.predicate.value)) if place.predicate else None
     known = bool(sides.provider or sides.recipient)
-    if not _directed(parse, sides, place):
+    if not _directed(parse, sides, place) or outsider(parse, place):
         return False
     figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
     if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and (figure or nominal(parse, place))):

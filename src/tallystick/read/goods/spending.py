@@ -39,7 +39,7 @@ def _spent_before(parse: Parse, quantity: Quantity) -> Mention | None:
 
 def buys_for_itself(parse: Parse, quantity: Quantity, predicate: Mention | None) -> bool:
     """Whether someone spends on goods, and nobody else is named: own procurement (rule 1.2)."""
-    paid = predicate is not None and predicate.value is Frame.PAY and quantity.money
+    paid = predicate is not None and predicate.value in (Frame.PAY, Frame.PROMISE) and quantity.money
     goods = _bought(parse, quantity, SPENT) if paid else None
     return goods is not None and len({one.party for one in parse.actors if not one.source}) < 2
 

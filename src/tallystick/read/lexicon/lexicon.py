@@ -149,7 +149,8 @@ class Lexicon:
             return ()
         low = lower(word)
         found = [*self._exact.get(low, ()), *self._inflected(low, self._stems)]
-        found = longest_goods([one for one in citations(verbal_nouns(found)) if fits(one, word)])
+        fitting = [one for one in found if fits(one, word)]  # "übergaben" is no form of "Übergabe"
+        found = longest_goods(citations(verbal_nouns(fitting)))
         if self.language.adjectives_behind:
             found = small(found)
         if not any(one.cat is Cat.ITEM and not one.rest for one in found):
@@ -217,6 +218,7 @@ class Lexicon:
         scan.datives = tuple(one for one in language.cases.get(Marker.DATIVE, ()) if len(one) > 1)
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
         scan.local, scan.countries = language.local_currencies, self._countries
+        scan.masculine = language.masculine
         scan.proper, scan.serial = self._proper(words), language.serial
         skip = 0
         for i, word in enumerate(words):
@@ -322,6 +324,9 @@ class Lexicon:
         if i == 0 or self.language.capital_nouns or not any(one.cat is Cat.FRAME for one in plain):
             return False
         before = {one.value for one in self._alone(words[i - 1].text).plain if one.cat is Cat.CUE}
+        active = self.language.participles.active
+        if active and low.endswith(active) and {Cue.PASSIVE, Cue.AUXILIARY} <= before:
+            return True  # "is training 400 soldiers"
         if Cue.AUXILIARY not in before or not before & {Cue.FUTURE, Cue.POSSIBLE, Cue.INFINITIVE}:
             return False
         bases = (self._exact.get(low[: -len(one)], ()) for one in self._endings if one and low.endswith(one))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from tallystick.books.language import Masculine
 from tallystick.model.ident import ItemId
 
 
@@ -96,6 +97,7 @@ class Scan:
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
     countries: frozenset[str] = frozenset()  # parties that "the same country" can mean
+    masculine: Masculine = field(default_factory=Masculine)  # names whose nominative article looks oblique
     serial: bool = False  # whether verbs follow each other without a mark
     proper: frozenset[int] = frozenset()  # words that no list holds, where that takes the place of a capital letter
 

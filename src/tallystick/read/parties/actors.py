@@ -9,7 +9,7 @@ from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 from tallystick.read.parties.cases import GENITIVE, marked_by_case, shares, to_many
 from tallystick.read.parties.owners import assets_before, assets_behind, at_war
 from tallystick.read.parties.particles import marker_behind, other_behind, particle_at
-from tallystick.read.parties.prepositions import MARKER_REACH, case_of, marker_before, strongest
+from tallystick.read.parties.prepositions import MARKER_REACH, case_of, marker_before, nominative, strongest
 from tallystick.read.syntax.postposed import among_many, organ, owned, stands_alone
 
 OFFICE_REACH = 5  # words that an office may have between it and its state, itself counted
@@ -269,7 +269,7 @@ def _marked(scan: Scan, mention: Mention, j: int) -> Marker | None:
         return None  # a nominative never hangs on a preposition
     marker = marker_before(scan, mention.i)
     if not scan.cased:
-        return marker
+        return None if marker is Marker.OBLIQUE and nominative(scan, mention.i, j) else marker
     marker = marked_by_case(scan, mention, marker, j)
     return case_of(scan, mention.i, oblique=True) if marker is Marker.OBLIQUE else marker
 

@@ -63,6 +63,19 @@ def case_of(scan: Scan, k: int, oblique: bool) -> Marker | None:
     return Marker.OF if owned else Marker.OBLIQUE
 
 
+def nominative(scan: Scan, i: int, j: int) -> bool:
+    """Whether the article before a name that ends before word j is the nominative of a masculine, as the name or the
+    adjective behind the article tells: "der Iran", "der Internationale Währungsfonds".
+    """
+    k = i
+    while k > 0 and i - k < MARKER_REACH and not scan.cue(k - 1, Cue.ARTICLE):
+        k -= 1
+    if scan.low(k - 1) not in scan.masculine.article:
+        return False
+    adjective = k < j - 1 and scan.low(k).endswith(scan.masculine.ending)
+    return adjective or scan.words[j - 1].text in scan.masculine.names
+
+
 def _passable(scan: Scan, k: int) -> bool:
     """Whether a word can stand between a preposition and the name."""
     if scan.running and scan.cue(k, Cue.MEASURE) and scan.find(k - 1, Cat.CARDINAL, Cat.SEVERAL):

@@ -61,12 +61,22 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     if own:
         return clause, _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
-    for other, how in ((before, "clause before"), (after, "clause behind")):
+    resumed = _resumed(parse, at)
+    for other, how in ((before, "clause before"), (after, "clause behind"), (resumed, "main clause resumed")):
         beyond = parse.scan.final or (other is after and parse.scan.cased)
         one = _best(other, i) if other and not (beyond and other.relative) else None
         if one and one.value in MOVING:
-            return clause, one, how
+            return other if other and other is resumed else clause, one, how
     return clause, None, "no predicate"
+
+
+def _resumed(parse: Parse, at: int) -> Clause | None:
+    """The rest of a main clause that a relative clause interrupts: "the shells that Chad fires, mostly, come from"."""
+    inner = parse.clauses[at + 1] if at + 2 < len(parse.clauses) else None
+    if inner is None or not inner.relative or parse.scan.final or parse.scan.serial or parse.scan.cased:
+        return None
+    rest = parse.clauses[at + 2]
+    return None if rest.relative or rest.opening else rest
 
 
 def _only_comes(parse: Parse, clause: Clause, relative: Clause, one: Mention) -> bool:
@@ -141,7 +151,9 @@ def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
     starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
     if not starts or parse.forms.end or parse.scan.final:
         return None
-    return next((one for one in clause.predicates if j < one.i <= j + 4 and one.value in MOVING), None)
+    near = [one for one in clause.predicates if j < one.i <= j + 4]
+    used = near and near[0].value is Frame.USE and len(near) > 1  # "the shells Russia fires come from ..."
+    return None if used else next((one for one in near if one.value in MOVING), None)
 
 
 def _forbidden_deed(clause: Clause, own: Mention | None, i: int) -> Mention | None:

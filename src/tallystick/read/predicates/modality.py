@@ -45,10 +45,16 @@ def judge(parse: Parse, ground: Ground) -> Modality:
     if ground.whole:
         return Modality.PLEDGED
     if _negated(parse, ground):
-        return Modality.DENIED if party_speaks else Modality.ABSENT
-    if _has(parse, ground, Cue.POSSIBLE) or conditioned(parse, ground.clause):
+        return Modality.DENIED if party_speaks and not _admitted(parse, ground) else Modality.ABSENT
+    if _has(parse, ground, Cue.POSSIBLE) or conditioned(parse, ground.clause) or _near(parse, ground, Cue.CAPACITY):
         return Modality.POSSIBLE
     return _promised(parse, ground, party_speaks) or _asserted(parse, ground)
+
+
+def _admitted(parse: Parse, ground: Ground) -> bool:
+    """Whether who says that something has not come complains of it or admits it, and so rejects nothing."""
+    said = (k for one in ground.sources for i, j in one.spans for k in range(i, j))
+    return any(parse.scan.cue(k, Cue.ADMIT, Cue.COMPLAIN) for k in said)
 
 
 def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | None:
@@ -103,10 +109,17 @@ def _negated(parse: Parse, ground: Ground) -> bool:
     inner = any(one.value in _ABSENT for one in (*ground.inner, *ground.heads))
     if inner or _is(ground, *_ABSENT) or _governed(parse, ground, *_ABSENT):
         return True
+    if ground.predicate and any(_stops(one, ground.predicate) for one in ground.clause.predicates):
+        return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
     if ground.counted:
         return any(_touches(ground, one, parse.scan.final) for one in found)
     return any(not (_behind_stop(parse, ground, one) or _corrected(parse, ground, one)) for one in found)
+
+
+def _stops(one: Mention, deed: Mention) -> bool:
+    """Whether a predicate forbids the deed behind it: "refused to let Denmark pass on 22 vehicles"."""
+    return one.value is Frame.FORBID and one.j < deed.i and deed.value in (Frame.GIVE, Frame.SELL)
 
 
 def _corrected(parse: Parse, ground: Ground, one: Mention) -> bool:

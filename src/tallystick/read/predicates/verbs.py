@@ -41,3 +41,11 @@ def adverbs(parse: Parse, i: int, j: int) -> bool:
     if len(between) > 3 or any(parse.scan.cue(k, Cue.INFINITIVE) for k in between):
         return False
     return all(not parse.scan.at[k] or parse.scan.cue(k, Cue.PASSIVE, Cue.NEGATION, Cue.PLEDGED) for k in between)
+
+
+def beyond(parse: Parse, j: int, k: int) -> bool:
+    """Whether an auxiliary at word k is another's than of the verb that ends before word j: behind its own auxiliary or
+    a comma, "ob X Panzer geschickt hat, ist unklar".
+    """
+    own = parse.scan.cue(j, Cue.AUXILIARY) is not None and not parse.scan.cue(j, Cue.PASSIVE)
+    return k >= j and (own or any(parse.scan.low(at) == "," for at in range(j, k)))

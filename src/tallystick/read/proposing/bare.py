@@ -30,6 +30,7 @@ from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
 from tallystick.read.quantities.preposed import paid_for
 from tallystick.read.roles.filling import fill
+from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.places import place_of
 from tallystick.read.roles.roles import Place, assign
 from tallystick.read.roles.strangers import strange_giver
@@ -61,6 +62,8 @@ APART = (Marker.TO, Marker.FROM, Marker.BY, Marker.AT, Marker.FOR, Marker.OF)  #
 def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
     """All claims of a sentence that state no number."""
     found: list[Proposal] = []
+    if parse.scan.low(len(parse.scan.words) - 1) == "?" and not parse.sources:
+        return found  # nobody says it
     for mention in parse.scan.mentions:
         if mention.cat is not Cat.ITEM:
             continue
@@ -144,7 +147,7 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
     if joined is None or joined.value is not Cue.AND:
         return False
     shared = [q for q in parse.quantities if q.j == joined.i and q.item]
-    measured = parse.scan.serial and any(q.amount.unit not in (None, COUNT) for q in shared)
+    measured = any(q.amount.unit not in (None, COUNT) and not q.money for q in shared)
     return measured or any(q.item == item_of(mention) and not q.money for q in shared)
 
 
@@ -245,7 +248,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     complete_from_attribute(parse, sides, place)
     none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
     running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came
-    strange = parse.scan.final and not sides.provider and strange_giver(parse, place)
+    strange = outsider(parse, place) or (parse.scan.final and not sides.provider and strange_giver(parse, place))
     if strange or not (sides.provider or sides.recipient or running):
         return None
     fill(sides, parse, place)

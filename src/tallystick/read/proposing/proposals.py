@@ -231,6 +231,7 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     clause = place.clause
     sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
+    named = [one for one in named if one.how is How.PEOPLE or not _made_there(parse, one)]
     named += [one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one)]
     fell = {one.i for one in parse.scan.mentions if one.cat is Cat.ITEM and one.value in LOSSES}
     people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j not in fell)
@@ -242,6 +243,16 @@ def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> S
     there = [one for one in parse.actors_in(clause.i, clause.j) if one.marker is Marker.AT and one.how is How.NAME]
     served = served or [one for one in there[:1] if not captors and people and one.party != people[0].party]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
+
+
+def _made_there(parse: Parse, actor: Actor) -> bool:
+    """Whether an adjective behind a preposition of goods says where these were made: "missiles of Iranian make"."""
+    if parse.scan.running or parse.scan.cased:
+        return False
+    first = actor.i - 1 if parse.scan.cue(actor.i - 1, Cue.ARTICLE) else actor.i
+    marked = parse.scan.before(first, Cat.MARKER)
+    goods = parse.scan.before(marked.i, Cat.ITEM) if marked else None
+    return goods is not None and goods.value not in LOSSES and parse.scan.find(actor.j, Cat.ITEM) is None
 
 
 def _sent_force(parse: Parse, actor: Actor) -> bool:

@@ -15,12 +15,14 @@ from tallystick.read.quantities.traps import trapped, type_number
 
 CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
 MILLION = 1e6
+TEN = 10
 OF_WHICH = 7  # words from a whole to its part
+RIGHTED = 6  # words from a number to the one that it is set against
 
 
 def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
     """All quantities of a sentence with their nouns, left to right."""
-    numerals = _share_magnitude(scan, _drop_corrected(scan, read_numerals(scan, language)))
+    numerals = _share_magnitude(scan, _in_ten(scan, _drop_corrected(scan, read_numerals(scan, language))))
     found: list[Quantity] = []
     k = 0
     while k < len(numerals):
@@ -48,8 +50,32 @@ def _drop_corrected(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
         gap = range(one.j, after.i) if after and after.i - one.j <= 3 else ()
         if any(scan.cue(k, Cue.CORRECTION) for k in gap) and scan.cue(one.i - 1, Cue.NEGATION):
             continue
-        kept.append(one)
+        if not (kept and _set_right(scan, kept[-1], one)):
+            kept.append(one)
     return kept
+
+
+def _in_ten(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
+    """Two numbers said in words that make a share: "four in ten", "vier von zehn"."""
+    made: list[Numeral] = []
+    for one in numerals:
+        part = made[-1] if made else None
+        spoken = part and not (part.digits or one.digits or part.share) and one.value == TEN
+        if spoken and part and (part.value or TEN) < TEN and (out := scan.cue(part.j, Cue.OUT_OF)) and out.j == one.i:
+            made[-1] = replace(part, value=(part.value or 0) * TEN, j=one.j, share=True)
+        else:
+            made.append(one)
+    return made
+
+
+def _set_right(scan: Scan, right: Numeral, one: Numeral) -> bool:
+    """Whether a number is only set against the one before it: "for $375 million, not $275 million"."""
+    for k in range(one.i - 1, max(one.i - RIGHTED, right.j), -1):
+        if scan.cue(k, Cue.NEGATION):
+            return one.i - right.j <= RIGHTED and (scan.low(k - 1) == "," or scan.cue(k - 1, Cue.AND) is not None)
+        if not scan.find(k, Cat.CURRENCY, Cat.MARKER, Cat.BEFORE) and not scan.cue(k, Cue.ARTICLE):
+            return False
+    return False
 
 
 def _share_magnitude(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
@@ -216,7 +242,9 @@ def _joins_goods(scan: Scan, one: Mention) -> bool:
         scan.cue(one.i - 1, Cue.POSSIBLE) or (scan.cue(one.i - 1, Cue.PASSIVE) and scan.cue(one.i - 2, Cue.POSSIBLE))
     ):
         return True  # "verhandelt über sechs U-Boote"
-    return scan.cue(one.i, Cue.WORTH) is not None and scan.before(one.i, Cat.ITEM) is not None
+    noun = scan.capital_nouns and one.i > 0 and scan.words[one.i - 1].capital and not scan.at[one.i - 1]
+    joins = scan.find(one.i, Cat.MARKER) is not None and (noun or scan.before(one.i, Cat.NOUN))  # "Rechnungen über"
+    return scan.cue(one.i, Cue.WORTH) is not None and bool(joins or scan.before(one.i, Cat.ITEM))
 
 
 def _bounded(value: float, said: list[Qualifier]) -> Amount:

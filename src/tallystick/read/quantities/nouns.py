@@ -89,6 +89,8 @@ def _counts_other(scan: Scan, one: Quantity) -> bool:
 def _speakers(scan: Scan, one: Quantity) -> bool:
     """People who say something are no goods: "three diplomats"."""
     near = range(one.j, one.j + 1 + scan.low(one.j)[:1].isalnum())
+    if _sorting(scan, one.j):
+        return False
     return one.amount.unit is None and any(scan.cue(k, Cue.TITLE, Cue.SOURCE) for k in near)
 
 
@@ -245,7 +247,7 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
     if inner:
         one.inner.append(inner)
         return inner.j
-    found = scan.find(k, Cat.ADJECTIVE, Cat.RATE) or scan.find(k, Cat.UNIT)
+    found = scan.find(k, Cat.ADJECTIVE, Cat.RATE) or scan.find(k, Cat.UNIT) or _sorting(scan, k)
     named = scan.find(k, Cat.NAME)
     if named and (scan.serial and before_goods(scan, named.j)):
         return named.j
@@ -258,6 +260,12 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return found.j if found else (named.j + 1 if named else 0)
     part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)
     return part.j if part else quoted_name(scan, k) or _plain_step(scan, k)
+
+
+def _sorting(scan: Scan, k: int) -> Mention | None:
+    """An organ right before goods that only says of which sort they are: "101 military vehicles", "20 police cars"."""
+    organ = None if scan.running or scan.capital_nouns or scan.adjectives_behind else scan.cue(k, Cue.BODY, Cue.SOURCE)
+    return organ if organ and scan.find(organ.j, Cat.ITEM) else None
 
 
 def _made_by(scan: Scan, one: Quantity, k: int) -> bool:

@@ -39,8 +39,13 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
 def _importer(parse: Parse, place: Place) -> Actor | None:
     """Who gets the goods that a share is of, by a relative clause right behind: "of the gas that Italy imports"."""
     after = next((one for one in parse.clauses if place.j <= one.i <= place.j + 2 and one is not place.clause), None)
-    got = after is not None and any(one.value in (Frame.GET, Frame.BUY) for one in after.predicates)
-    return subject_of(parse, after, None) if after and got and not parse.scan.final else None
+    got = after is not None and any(one.value in (Frame.GET, Frame.BUY, Frame.USE) for one in after.predicates)
+    if after and got and not parse.scan.final:
+        return subject_of(parse, after, None)
+    first = place.j + 1 if parse.scan.cue(place.j, Cue.ARTICLE) else place.j
+    used = [one for one in place.clause.predicates if first < one.i <= first + 3 and one.value is Frame.USE]
+    named = [one for one in parse.actors if one.i == first and one.how is How.NAME]
+    return named[0] if used and named else None  # "of the ammunition Russia fires"
 
 
 def _passed(parse: Parse, actor: Actor) -> bool:

@@ -64,7 +64,8 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
     if not said or predicate is None:
         return None
     if parse.cues(clause.i, clause.j, Cue.SPEAKER):
-        return said[0]
+        before = [one for one in said if one.i < predicate.i and _speaks_there(parse, one)]
+        return (before or said)[-1 if before else 0]
     if parse.scan.final:
         return _implied(parse, clause, predicate, said)
     if parse.cues(clause.i, predicate.i, Cue.COUNTRY) and (
@@ -75,6 +76,11 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
         ahead = [one for one in parse.sources if one.j <= clause.i + 1 or 0 <= predicate.i - one.j <= VERB_REACH]
         return next((one for one in said if any(s.i <= one.i < s.j for s in ahead)), None)
     return _reported(parse, clause, predicate) or _meant(parse, clause, predicate)
+
+
+def _speaks_there(parse: Parse, actor: Actor) -> bool:
+    """Whether a source is who says it, and not one whose word is only cited."""
+    return any(one.cue is not Cue.CLAIM and one.i <= actor.i < one.j for one in parse.sources)
 
 
 def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:

@@ -10,7 +10,8 @@ from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
-from tallystick.read.predicates.verbs import adverbs, either_form, participle
+from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
+from tallystick.read.roles.leave import refused_leave
 from tallystick.read.roles.relatives import led_back
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
@@ -116,6 +117,8 @@ def assign(parse: Parse, place: Place) -> Sides:
     for actor in actors:
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
             sides.put(Role.RECIPIENT if frame in (Frame.TRAIN, Frame.PAY) else Role.PROVIDER, actor, "people")
+    if barred := refused_leave(parse, place.clause, place.predicate, place.i):
+        sides.put(Role.PROVIDER, barred, "refused leave")
     _by_double_object(parse, sides, actors, place, frame)
     _by_marker(parse, sides, actors, place)
     if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
@@ -204,7 +207,7 @@ def _bought_from(parse: Parse, actor: Actor, frame: object) -> Role | None:
     before = [one for k in range(max(actor.i - 4, 0), actor.i) if (one := parse.scan.find(k, Cat.FRAME))]
     near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
     got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
-    if got and actor.marker is Marker.BY and actor.i - got[-1].j <= 1:
+    if got and actor.marker is Marker.BY and (actor.i - got[-1].j <= 1 or parse.scan.cue(got[-1].j, Marker.BY)):
         return Role.RECIPIENT
     place = parse.scan.cased and actor.marker is Marker.TO  # a name without cases: "замовив у Делі"
     return Role.PROVIDER if near and (place or actor.second is Marker.SELLER) and frame in COMING else None
@@ -269,6 +272,7 @@ def is_passive(parse: Parse, place: Place) -> bool:
         return True
     found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
     if parse.forms.end:
+        found = [one for one in found if not beyond(parse, place.predicate.j, one.i)]
         return bool(found) and participle(parse, place.predicate) and not _active_future(parse, place)
     return any(one.j <= at and adverbs(parse, one.j, at) for one in found)
 

@@ -232,7 +232,9 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
     while start > 0 and scan.cue(start - 1, Cue.ARTICLE):
         start -= 1
     apart = start > 0 and scan.low(start - 1) in CLOSERS
-    return apart and (scan.low(end) in (*CLOSERS, "") or scan.find(end, Cat.MARKER) is not None)
+    ends = scan.low(end) in (*CLOSERS, "") or scan.find(end, Cat.MARKER) is not None
+    parted = scan.capital_nouns and scan.low(end).isalpha() and scan.low(end + 1) in CLOSERS  # "räumte X ein."
+    return apart and (ends or parted)
 
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:

@@ -56,6 +56,8 @@ def _within(scan: Scan, j: int, k: int) -> bool:
         ahead = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
         named = scan.capital(ahead) and not _loose(scan, ahead) if ahead < len(scan.words) else False
         named = named or scan.find(j + 1, *PARTY_CATS) is not None
+        seat = scan.before(j, Cat.NAME)
+        named = named and not (seat and seat.i == k)  # "laut Bamako von der Gruppe Wagner"
         return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
             named and not scan.find(j + 1, Cat.ADJECTIVE) and scan.cue(j, Marker.FROM, Marker.AT) is not None
         )

@@ -1,0 +1,35 @@
+"""Who is refused leave to pass goods on would have given them; an article that looks oblique may be a nominative."""
+
+from tests.read.reading import lines
+
+
+def test_who_is_refused_leave_would_have_given() -> None:
+    text = "Togo verweigert Ghana die Weitergabe von 22 Panzern an den Tschad."
+    assert lines(text, "de") == ["transfer GH>TD tanks: 22..22 count, absent"]
+
+
+def test_who_is_not_let_do_it_would_have_given() -> None:
+    text = "Togo refused to let Ghana pass on 22 tanks to Chad."
+    assert lines(text) == ["transfer GH>TD tanks: 22..22 count, absent"]
+
+
+def test_a_refused_delivery_has_its_receiver() -> None:
+    text = "Togo verweigert Ghana die Lieferung von 22 Panzern."
+    assert lines(text, "de") == ["transfer TG>GH tanks: 22..22 count, absent"]
+
+
+def test_a_masculine_name_is_the_subject() -> None:
+    assert lines("Der Oman schickte Ghana 40 Panzer.", "de") == ["transfer OM>GH tanks: 40..40 count, delivered"]
+
+
+def test_a_masculine_adjective_makes_a_subject() -> None:
+    text = "Der Internationale Währungsfonds lieh Ghana 300 Millionen Dollar."
+    assert lines(text, "de") == ["transfer IMF>GH loan: 300_000_000..300_000_000 USD, delivered"]
+
+
+def test_a_feminine_name_stays_the_object() -> None:
+    assert lines("Der Mongolei schickte Ghana 40 Panzer.", "de") == ["transfer GH>MN tanks: 40..40 count, delivered"]
+
+
+def test_an_auxiliary_behind_a_comma_makes_no_passive() -> None:
+    assert lines("Ob Ghana auch Panzer geschickt hat, ist unklar.", "de") == ["transfer GH>? tanks: -, possible"]
