@@ -7,7 +7,7 @@ from tests.read.reading import claims, lines
     ("text", "modality"),
     [
         ("Suecia entregó 10 tanques a Ucrania.", "delivered"),
-        ("Suecia entregará 10 tanques a Ucrania.", "planned"),
+        ("Suecia entregará 10 tanques a Ucrania.", "pledged"),
         ("Suecia entregaría 10 tanques a Ucrania.", "possible"),
         ("Suecia habría entregado 10 tanques a Ucrania.", "delivered"),
     ],

@@ -37,6 +37,7 @@ from tallystick.read.roles.roles import Place, Sides, is_passive
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import verbal
 
+CAME = (Frame.GIVE, Frame.ARRIVE, Frame.GET, Frame.PAY)  # what "none of it" is said to have done
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMPLAINED = (  # what the receiving side complains of
     *(Frame.ARRIVE, Frame.GET, Frame.GIVE),
@@ -276,7 +277,7 @@ def _elided(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
     for clause in parsed.clauses:
         before = [one for one in found if one.j <= clause.i and one.kind in (Kind.TRANSFER, Kind.VALUE, Kind.PERSONNEL)]
         own = [one for one in found if clause.i <= one.i < clause.j]
-        moved = next((one for one in clause.predicates if one.value in (Frame.GIVE, Frame.ARRIVE, Frame.GET)), None)
+        moved = next((one for one in clause.predicates if one.value in CAME), None)
         goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parsed.scan.mentions)
         reach = clause.j - clause.i if parsed.forms.end else 5 if parsed.scan.serial else 3
         negation = parsed.cues(clause.i, clause.i + reach, Cue.NEGATION)

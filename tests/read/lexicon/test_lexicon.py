@@ -41,5 +41,5 @@ def test_words_stand_where_their_places_say(text: str) -> None:
 
 
 def test_a_word_that_is_goods_and_a_verb_is_the_verb_behind_an_auxiliary() -> None:
-    assert lines("Ghana will ship 300 tonnes of rice to Togo.") == ["transfer GH>TG rice: 300..300 t, planned"]
+    assert lines("Ghana will ship 300 tonnes of rice to Togo.") == ["transfer GH>TG rice: 300..300 t, pledged"]
     assert "ships" in lines("Ghana gave Togo two cargo ships.")[0]

@@ -78,3 +78,43 @@ def test_none_of_a_promised_whole_is_a_pledge_and_an_absence() -> None:
         "transfer GH>TG fighter jets: -, absent",
     ]
     assert len(lines("None of the 60 tanks promised by Ghana has reached Togo.")) == 2
+
+
+OWN_WORD = [
+    ("pl", "Szwecja wyśle Mołdawii 40 ciężarówek.", "transfer SE>MD vehicles: 40..40 count, pledged"),
+    (
+        "ru",
+        "Чехия отправит Молдавии 40 грузовиков и 12 вертолётов.",
+        "transfer CZ>MD helicopters: 12..12 count, pledged",
+    ),
+    ("es", "Chile enviará a Haití 40 camiones.", "transfer CL>HT vehicles: 40..40 count, pledged"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "claim"), OWN_WORD)
+def test_what_the_giver_will_give_is_pledged_where_nobody_else_says_so(language: str, text: str, claim: str) -> None:
+    assert claim in lines(text, language)
+
+
+def test_what_an_outsider_says_will_be_given_is_planned() -> None:
+    assert lines("Según un diplomático peruano, Chile enviará a Haití 40 camiones.", "es") == [
+        "transfer CL>HT vehicles: 40..40 count, planned, diplomático peruano"
+    ]
+
+
+ENDING = [
+    ("it", "Il Cile invierà ad Haiti 40 camion, ha promesso la ministra Lucía Rojas.", "Lucía Rojas"),
+    ("uk", "Чехія надішле Молдові 40 вантажівок, пообіцяв міністр Ян Новак.", "Ян Новак"),
+    ("ru", "Чехия отправит Молдавии 40 грузовиков, пообещал министр Ян Новак.", "Ян Новак"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "who"), ENDING)
+def test_who_promises_behind_what_is_promised_is_its_source(language: str, text: str, who: str) -> None:
+    assert [line.split("count, ")[1] for line in lines(text, language)] == [f"pledged, {who}"]
+
+
+def test_a_negation_reaches_past_small_words_to_its_verb() -> None:
+    assert lines("La Spagna non ha ancora consegnato al Perù 12 elicotteri.", "it") == [
+        "transfer ES>PE helicopters: 12..12 count, absent"
+    ]

@@ -11,6 +11,7 @@ from tallystick.read.roles.roles import Place, Role, Sides
 from tallystick.read.roles.subjects import subject_of
 
 DEALT = (Frame.BUY, Frame.ORDER, Frame.SELL)  # what a contract is about
+LAID_DOWN = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.TRAIN)  # what will be done under it
 BEFORE = 4  # words from a contract to the sum that it is worth
 
 
@@ -39,6 +40,8 @@ def promised(parse: Parse, items: ItemTree, quantity: Quantity, predicate: Menti
         return predicate is not None and contract.i < quantity.j
     if frame in DEALT and _signed(parse, quantity):
         return True
+    if frame in LAID_DOWN and _under_it(parse, quantity):
+        return True
     return quantity.money and (quantity.item_at == contract.i or 0 <= quantity.i - contract.j <= BEFORE)
 
 
@@ -52,6 +55,15 @@ def _signed(parse: Parse, quantity: Quantity) -> bool:
     here = any(one.value is Frame.SIGN for one in clause.predicates)
     before = any(one.value is Frame.SIGN for other in parse.clauses if other.j <= clause.i for one in other.predicates)
     return here or (before and bool(parse.cues(clause.i, clause.j, Cue.FUTURE, Cue.PLANNED)))
+
+
+def _under_it(parse: Parse, quantity: Quantity) -> bool:
+    """Whether a clause says what comes of a contract concluded in the one before: "..., by which X gets 48 guns"."""
+    clause = parse.clause_at(quantity.number_i)
+    if clause is None or not parse.cues(clause.i, clause.j, Cue.FUTURE, Cue.PLANNED):
+        return False
+    before = (one for other in parse.clauses if other.j <= clause.i for one in other.predicates)
+    return any(one.value is Frame.SIGN for one in before)
 
 
 def _contract(parse: Parse, items: ItemTree, quantity: Quantity) -> Mention | None:

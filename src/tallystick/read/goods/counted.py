@@ -8,7 +8,7 @@ from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.goods.estimates import estimated_goods
 from tallystick.read.goods.running import pays_them
 from tallystick.read.goods.spending import spent_on
-from tallystick.read.material.kinds import CARGO, CONTAINERS, LOSSES, PEOPLE, SOLDIERS, TROOPS, WORKERS
+from tallystick.read.material.kinds import CARGO, CONTAINERS, HELP, LOSSES, PEOPLE, SOLDIERS, TROOPS, WORKERS
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse, beside
@@ -20,6 +20,8 @@ PRICED = (  # what a sum without a noun of its own may measure
     *(None, Frame.AMOUNT, Frame.SIGN, Frame.CONTAIN),
     *(Frame.COST, Frame.BUY, Frame.SELL, Frame.ORDER),
 )
+GIVEN = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.ARRIVE)
+HELP_REACH = 4  # words behind a sum that may say what it is
 PIECE_REACH = 12  # words from a sum to the goods that it is for each of: "a month for each of the 100 Cuban doctors"
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
 
@@ -43,7 +45,7 @@ def item_of_amount(
         whole = workers or _whole(parse, quantity)
         if whole:
             return whole, amount
-        return _goods_measured(parse, clause, quantity, frame), amount
+        return _goods_measured(parse, clause, quantity, frame) or _help_before(parse, clause, quantity, frame), amount
     near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
     if near is None:
         people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
@@ -155,6 +157,18 @@ def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
         return None
     earlier = [one.item for one in parse.quantities if one.money and one.i < quantity.i and one.item]
     return earlier[-1] if earlier else None
+
+
+def _help_before(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:
+    """The loan or aid that an earlier sum of the sentence was, where this one is only more of it: "lent 2 billion and
+    approved another 500 million".
+    """
+    part = frame is Frame.PAY and any(parse.scan.cue(k, Cue.RELATIVE) for k in range(clause.i, quantity.i))
+    given = frame in GIVEN or part  # "..., of which 600 will be paid out"
+    if not given or any(parse.scan.find(k, Cat.ITEM) for k in range(quantity.j, quantity.j + HELP_REACH)):
+        return None
+    earlier = [one.item for one in parse.quantities if one.money and one.j <= quantity.i and one.item]
+    return earlier[-1] if earlier and earlier[-1] in HELP else None
 
 
 def _content(parse: Parse, quantity: Quantity) -> ItemId | None:

@@ -73,7 +73,8 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return Sorted(Kind.TRANSFER, TRAINING)
     if within(items, item, PERSONNEL):
         return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)
-    if within(items, item, AGREEMENTS) or frame in (Frame.MOVE, Frame.DIE):  # own weapons, moved or lost (1.2)
+    own = (Frame.MOVE, Frame.DIE, Frame.SERVE)  # own weapons, moved, lost or kept somewhere (1.2)
+    if within(items, item, AGREEMENTS) or frame in own:
         return None
     boxed = quantity.amount.unit == CONTAINERS and within(items, item, ARMS)  # boxes of arms are counted as boxes (4.3)
     return Sorted(Kind.TRANSFER, MILITARY_CARGO if boxed else item)

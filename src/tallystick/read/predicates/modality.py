@@ -14,9 +14,11 @@ from tallystick.read.syntax.clauses import Clause
 
 _PROMISING = (Frame.PROMISE, Frame.ORDER)
 _MOVED = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.ARRIVE)  # "has delivered all 24 promised jets"
+_GIVING = (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.TRAIN, Frame.FORGIVE)
 _ABSENT = (Frame.REFUSE, Frame.FORBID, Frame.WAIT)
 GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
 FINAL_GROUP = 6  # words of a verb group that closes its clause: "제공한 적이 전혀 없다"
+NEGATED = 4  # words from a negation to its verb, where all between are small: "non ha ancora autorizzato"
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
 
 
@@ -67,8 +69,19 @@ def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | No
     if _own_tail(parse, ground, Cue.PLEDGED):
         return Modality.PLEDGED
     if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
-        return Modality.PLEDGED if party_speaks else Modality.PLANNED
+        return Modality.PLEDGED if party_speaks or _own_word(parse, ground) else Modality.PLANNED
     return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) else None
+
+
+def _own_word(parse: Parse, ground: Ground) -> bool:
+    """Whether what will be given is the giver's word: told without a source, or by an office of no named state."""
+    if not _is(ground, *_GIVING) or not _future(parse, ground) or _has(parse, ground, Cue.PLANNED):
+        return False
+    if parse.cues(ground.clause.i, ground.clause.j, Cue.SUBJUNCTIVE):
+        return False  # indirect speech of someone before
+    own = (one for one in ground.sources if one.party is None)
+    office = any(parse.scan.cue(k, Cue.BODY) for one in own for k in range(one.i, one.j))
+    return not ground.sources or office
 
 
 def _hearsay(parse: Parse, ground: Ground) -> bool:
@@ -113,7 +126,7 @@ def _negated(parse: Parse, ground: Ground) -> bool:
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
     if ground.counted:
-        return any(_touches(ground, one, parse.scan.final) for one in found)
+        return any(_touches(parse, ground, one) for one in found)
     return any(not (_behind_stop(parse, ground, one) or _corrected(parse, ground, one)) for one in found)
 
 
@@ -135,12 +148,16 @@ def _behind_stop(parse: Parse, ground: Ground, one: Mention) -> bool:
     return not parse.scan.final and any(parse.scan.low(k) == "," for k in range(last, one.i))
 
 
-def _touches(ground: Ground, one: Mention, final: bool) -> bool:
+def _touches(parse: Parse, ground: Ground, one: Mention) -> bool:
     """A negation next to the predicate or right before the amount, not one inside another phrase."""
-    if final and ground.predicate is not None and 0 <= one.i - ground.predicate.i <= FINAL_GROUP:
+    if ground.predicate is None:
+        return 0 <= ground.i - one.j <= 1
+    ahead = ground.predicate.i - one.i
+    if parse.scan.final and 0 <= -ahead <= FINAL_GROUP:
         return True
-    near = ground.predicate is not None and 0 <= ground.predicate.i - one.i <= 2
-    return near or 0 <= ground.i - one.j <= 1
+    group = range(one.j, ground.predicate.i)
+    yet = 0 <= ahead <= NEGATED and all(parse.scan.cue(k, Cue.AUXILIARY, Cue.PASSIVE, Cue.ARTICLE) for k in group)
+    return 0 <= ahead <= 2 or yet or 0 <= ground.i - one.j <= 1
 
 
 def _has(parse: Parse, ground: Ground, cue: Cue) -> bool:

@@ -8,6 +8,8 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
 
+CAME = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.PAY)
+
 
 def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
     """The goods of which none came, for each promised whole that a negation with "of" stands before."""
@@ -18,11 +20,26 @@ def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
             or one.modality is Modality.PLEDGED
             or any(inner.value in (Frame.PROMISE, Frame.ORDER) for inner in one.inner)
         )
-        if one.kind not in (Kind.TRANSFER, Kind.PERSONNEL) or not (promised and _negated_whole(parse, one)):
+        if one.kind not in (Kind.TRANSFER, Kind.PERSONNEL) or not promised:
+            continue
+        if not (_negated_whole(parse, one) or _nothing_came(parse, one, found)):
             continue
         one.modality = Modality.PLEDGED
         made.append(replace(one, amount=Amount(), modality=Modality.ABSENT, rules=[*one.rules, "none of them"]))
     return made
+
+
+def _nothing_came(parse: Parse, one: Proposal, found: list[Proposal]) -> bool:
+    """Whether a promised whole stands behind "of" at the head of its clause, and the verb that closes it is denied: "de
+    los 900 millones prometidos no se ha desembolsado nada".
+    """
+    first = one.i - 1 if parse.scan.cue(one.i - 1, Cue.ARTICLE) else one.i
+    headed = first - 1 <= one.clause.i and any(two.value is Cue.PARTITIVE for two in parse.scan.ends.get(first, ()))
+    if not headed or any(two is not one and two.i > one.i for two in found):
+        return False
+    moved = [two for two in one.clause.predicates if two.i >= one.j and two.value in CAME]
+    near = range(moved[-1].i - 4, moved[-1].i) if moved else ()
+    return any(parse.scan.cue(k, Cue.NEGATION) for k in near if k >= one.j)
 
 
 def _negated_whole(parse: Parse, one: Proposal) -> bool:

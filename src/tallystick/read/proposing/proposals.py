@@ -145,11 +145,22 @@ def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause
     """What governs an amount; where verbs close their clauses also a relative clause before its goods. What is said of
     a part is not said of its whole, of which an attribute may say what moved it: "600 of the 15,000 sent have fallen".
     """
-    found = _main(parse, clause, quantity)
+    found = _held(parse, quantity, _main(parse, clause, quantity))
     moved = next((one for one in quantity.inner if one.value in SENDING), None)
     fell = found[1] is not None and found[1].value is Frame.DIE
     part = fell and any(0 < quantity.i - one.j <= PART_REACH and not one.trap for one in parse.quantities)
     return (found[0], moved, "attribute of the whole") if part and moved else found
+
+
+def _held(
+    parse: Parse, quantity: Quantity, found: tuple[Clause, Mention | None, str]
+) -> tuple[Clause, Mention | None, str]:
+    """With a share, a verb that pays or covers says what part of the whole it is."""
+    clause, one, how = found
+    if one is None or quantity.amount.unit != PERCENT:
+        return found
+    held = (other for other in parse.scan.at[one.i] if other.cat is Cat.FRAME and other.value is Frame.HOLD)
+    return clause, next(held, one), how
 
 
 def _main(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:

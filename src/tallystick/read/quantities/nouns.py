@@ -9,6 +9,7 @@ from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.quoted import quoted_name
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parties.actors import before_goods
+from tallystick.read.quantities.measures import by_the_measure, is_measure
 from tallystick.read.quantities.preposed import attach_among, attach_before, follows_goods, headed_by
 
 OPENING = 15  # words within which a price may follow what opens the sentence
@@ -20,6 +21,7 @@ def attach(scan: Scan, one: Quantity) -> None:
     """Find the noun that a quantity counts or pays for."""
     one.per_piece = per_piece(scan, one)
     one.trap = one.trap or _packages(scan, one) or scan.cue(one.number_i, Cue.PER_PIECE) is not None
+    one.trap = one.trap or is_measure(scan, one)
     if one.trap:
         return
     _find_noun(scan, one)
@@ -142,18 +144,7 @@ def _per_unit(scan: Scan, one: Quantity) -> bool:
     measure = scan.find(one.j + 1, Cat.UNIT)
     if not one.money:
         return False
-    return (scan.cue(one.j, Cue.ARTICLE) is not None and measure is not None) or _for_one(scan, one)
-
-
-def _for_one(scan: Scan, one: Quantity) -> bool:
-    """A sum for one unit, said before or right behind it: "$280 for a tonne of coal", "für die Tonne"."""
-    start = next((k + 1 for k in range(one.i - 1, -1, -1) if not scan.words[k].text[0].isalnum()), 0)
-    for k in (*range(start, one.i), one.j, one.j + 1):
-        article = scan.cue(k + 1, Cue.ARTICLE) if scan.cue(k, Marker.FOR) else None
-        unit = scan.find(article.j, Cat.UNIT) if article else None
-        if unit and unit.value not in (COUNT, PERCENT):
-            return True
-    return False
+    return (scan.cue(one.j, Cue.ARTICLE) is not None and measure is not None) or by_the_measure(scan, one)
 
 
 def _stretch(scan: Scan, i: int) -> list[int]:
@@ -161,7 +152,8 @@ def _stretch(scan: Scan, i: int) -> list[int]:
     found: list[int] = []
     opening = i < OPENING and scan.cue(0, Cue.PER_PIECE) is not None  # "For each tonne of it, Brazil paid ..."
     for k in range(i - 2, -1 if opening else max(i - 9, -1), -1):
-        counted = scan.low(k)[:1].isdigit() and not scan.cue(k, Cue.PER_PIECE)
+        each = any(two.value is Cue.PER_PIECE for two in scan.ends.get(k, ())) or scan.cue(k, Cue.PER_PIECE)
+        counted = scan.low(k)[:1].isdigit() and not each  # "per ciascuno dei 32"
         if (scan.low(k) in (",", ";", ".", ":") and not opening) or counted:
             break
         found.append(k)
@@ -251,7 +243,7 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
     named = scan.find(k, Cat.NAME)
     if named and (scan.serial and before_goods(scan, named.j)):
         return named.j
-    if named and (scan.running or _made_by(scan, one, k)) and scan.find(named.j, Cat.ITEM):
+    if named and (scan.running or _made_by(scan, one, k)) and scan.find(named.j, Cat.ITEM, Cat.NAME):
         return named.j
     if scan.cue(k, Marker.BY) and _made_by(scan, one, k):  # "49 obiecanych przez Australię Abramsów"
         agent = scan.find(k + 1, Cat.NAME)
@@ -270,7 +262,8 @@ def _sorting(scan: Scan, k: int) -> Mention | None:
 
 def _made_by(scan: Scan, one: Quantity, k: int) -> bool:
     """Whether a name right behind a participle says who: "обещанных Евросоюзом снарядов"."""
-    return scan.cased and bool(one.inner) and one.inner[-1].j == k
+    first = k - 1 if scan.find(k - 1, Cat.NAME) else k
+    return scan.cased and bool(one.inner) and one.inner[-1].j in (first, k)
 
 
 def _plain_step(scan: Scan, k: int) -> int:
@@ -306,7 +299,10 @@ def _attributive(scan: Scan, k: int) -> bool:
     """Whether a predicate stands as an attribute before its noun: "60 promised tanks"."""
     if scan.attributes and not scan.low(k).endswith(scan.attributes):
         return False
-    return scan.find(k, Cat.FRAME) is not None and any(scan.find(k + step, Cat.ITEM, Cat.PEOPLE) for step in (1, 2))
+    first = k + 1
+    while scan.cased and first <= k + 2 and scan.find(first, Cat.NAME):
+        first += 1  # by whom and to whom: "обещанных Бельгией Украине F-16"
+    return scan.find(k, Cat.FRAME) is not None and any(scan.find(at, Cat.ITEM, Cat.PEOPLE) for at in (first, first + 1))
 
 
 def attach_left(scan: Scan, one: Quantity) -> None:

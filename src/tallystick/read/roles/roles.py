@@ -221,8 +221,11 @@ def _third(actor: Actor, actors: list[Actor], frame: object) -> bool:
 
 def _debtor(sides: Sides, actors: list[Actor]) -> None:
     """Whose debt is written off gets it; to whom it was owed gives it."""
+    bare = {one.party for one in actors if one.marker is None and one.how is How.NAME}
     for actor in actors:
-        if actor.marker is Marker.TO:
+        if actor.marker is Marker.TO and bare - {actor.party}:
+            sides.put(Role.RECIPIENT, actor, "debtor")  # the creditor is the subject
+        elif actor.marker is Marker.TO:
             sides.put(Role.PROVIDER, actor, "creditor")
         elif actor.how is How.POSSESSIVE or actor.marker is Marker.OF:
             sides.put(Role.RECIPIENT, actor, "debtor")

@@ -90,8 +90,19 @@ def _according(scan: Scan, k: int) -> Source | None:
     span = phrase_right(scan, cue.j) if cue else None
     if cue is None or span is None or (scan.serial and _no_source(scan, *span)):
         return None
-    span = span[0], next((at for at in range(span[0] + 1, span[1]) if begins_clause(scan, at)), span[1])
+    span = span[0], next((at for at in range(span[0] + 1, span[1]) if _begins(scan, at)), span[1])
     return _source(scan, k, span[1], span, Cue.ACCORDING)
+
+
+def _begins(scan: Scan, at: int) -> bool:
+    """Whether a clause begins at word `at` behind a source: with a name in the nominative, or behind another name with
+    an article and a name ("secondo l'ONU la Corea del Nord ha ...").
+    """
+    if begins_clause(scan, at):
+        return True
+    article = scan.adjectives_behind and scan.cue(at, Cue.ARTICLE) and not scan.find(at, Cat.MARKER)
+    named = scan.find(at + 1, Cat.NAME) if article else None
+    return named is not None and (scan.before(at, *PARTY_CATS) is not None or scan.words[at - 1].capital)
 
 
 def _before_kind(scan: Scan, k: int) -> Mention | None:
@@ -228,7 +239,7 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
     """A verb that both says and does ("announced", "promised") only says where it stands apart, with its subject."""
     if phrase is None:
         return False
-    start, end = min(phrase[0], k), max(phrase[1], j)
+    start, end = min(phrase[0], _verb_group(scan, k)), max(phrase[1], j)
     while start > 0 and scan.cue(start - 1, Cue.ARTICLE):
         start -= 1
     apart = start > 0 and scan.low(start - 1) in CLOSERS

@@ -1,0 +1,34 @@
+import pytest
+
+from tests.read.reading import lines
+
+MORE = [
+    ("es", "El FMI prestó a Kenia 2.000 millones de dólares en créditos y aprobó otros 500 millones."),
+    ("uk", "МВФ виплатив Кенії кредит у 2 млрд доларів і схвалив ще 500 млн."),
+    ("pl", "MFW wypłacił Kenii pożyczkę w wysokości 2 mld dolarów i zatwierdził następne 500 mln."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MORE)
+def test_more_of_a_loan_is_a_loan(language: str, text: str) -> None:
+    assert lines(text, language)[1] == "transfer IMF>KE loan: 500_000_000..500_000_000 USD, pledged"
+
+
+COVERED = [
+    ("es", "Argelia cubrió el 40 % de las importaciones portuguesas de gas y Catar apenas el 5 %."),
+    ("it", "L'Algeria ha coperto il 40% dell'import portoghese di gas, il Qatar appena il 5%."),
+    ("pl", "Algieria pokryła 40 proc. portugalskiego importu gazu, Katar zaledwie 5 proc."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), COVERED)
+def test_each_covers_its_share(language: str, text: str) -> None:
+    assert lines(text, language) == [
+        "transfer DZ>PT gas: 40..40 %, delivered",
+        "transfer QA>PT gas: 5..5 %, delivered",
+    ]
+
+
+def test_the_goods_of_a_contract_that_will_come_are_pledged() -> None:
+    made = lines("Сербія та Марокко підписали контракт, за яким Рабат отримає 30 гаубиць.", "uk")
+    assert made[1] == "transfer RS>MA artillery guns: 30..30 count, pledged"
