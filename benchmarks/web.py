@@ -72,7 +72,7 @@ def served(database: str, size: int) -> Iterator[str]:
     with started, tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "workspace"
         build(place, size)
-        environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(place)}
+        environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(place), "TALLY_API_LIMIT": "0"}
         with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
             said = server.stdout.readline() if server.stdout else ""
             try:

@@ -21,7 +21,12 @@ def test_a_public_address_is_a_host_and_its_https_is_insisted_on() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("TALLY_ADDRESS", "ledger.example.org"), ("TALLY_ADDRESS", "ftp://a.example"), ("TALLY_HOSTS", "*")],
+    [
+        ("TALLY_ADDRESS", "ledger.example.org"),
+        ("TALLY_ADDRESS", "ftp://a.example"),
+        ("TALLY_HOSTS", "*"),
+        ("TALLY_API_LIMIT", "many"),
+    ],
 )
 def test_what_cannot_be_meant_is_refused(name: str, value: str) -> None:
     with pytest.raises(Stop) as stop:

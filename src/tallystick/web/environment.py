@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from tallystick.model.finding import Code, Finding, Stop
 
+API_LIMIT = 300
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")  # names of this machine for itself
 
 
@@ -19,6 +20,7 @@ class Environment:
     address: str = ""
     secret: str = ""
     more_hosts: tuple[str, ...] = ()
+    api_limit: int = API_LIMIT  # requests a minute; 0 for as many as come
 
     @property
     def secure(self) -> bool:
@@ -43,5 +45,9 @@ def read_environment(given: Mapping[str, str] = os.environ) -> Environment:
     if "*" in hosts:
         wanted = "host names with commas; any host at all would let strangers choose what links say"
         raise Stop(Finding.of(Code.SETTING, "TALLY_HOSTS", value="*", wanted=wanted))
+    limit = given.get("TALLY_API_LIMIT") or str(API_LIMIT)
+    if not limit.isdecimal():
+        wanted = "requests a minute that a program may send, or 0 for as many as come"
+        raise Stop(Finding.of(Code.SETTING, "TALLY_API_LIMIT", value=limit, wanted=wanted))
     folder = Path(given.get("TALLY_WORKSPACE") or Path.cwd())
-    return Environment(folder.resolve(), address, given.get("SECRET_KEY", ""), hosts)
+    return Environment(folder.resolve(), address, given.get("SECRET_KEY", ""), hosts, int(limit))

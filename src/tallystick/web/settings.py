@@ -116,6 +116,16 @@ AUTH_PASSWORD_VALIDATORS = [
 SIGN_UP_OPEN = sign_up_open()
 globals().update(signing_in(ENVIRONMENT.workspace, behind_proxy=ENVIRONMENT.secure))
 
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"},
+    "requests": {  # counts of what programs ask
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "requests",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+}
+NINJA_NUM_PROXIES = 1 if ENVIRONMENT.secure else 0  # whose word on where a request came from is believed
+
 # languages and time
 
 USE_I18N = True

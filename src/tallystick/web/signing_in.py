@@ -32,7 +32,6 @@ def signing_in(folder: Path, *, behind_proxy: bool, given: Mapping[str, str] = o
             "django.contrib.auth.backends.ModelBackend",
             "allauth.account.auth_backends.AuthenticationBackend",
         ],
-        "CACHES": {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}},
         **mail(folder, given),
     }
 

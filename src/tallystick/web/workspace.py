@@ -1,5 +1,6 @@
 """The workspace that the site stands on: its store, opened once a process, and how to stand on another one."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,6 @@ def stand_on(folder: Path) -> Store:
     del connections[DEFAULT_DB_ALIAS]
     wanted = {DEFAULT_DB_ALIAS: dict(database_of(Workspace(folder.resolve())))}
     connections.settings[DEFAULT_DB_ALIAS] = connections.configure_settings(wanted)[DEFAULT_DB_ALIAS]
-    settings.ENVIRONMENT = type(settings.ENVIRONMENT)(folder.resolve(), settings.ENVIRONMENT.address)
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, workspace=folder.resolve())
     store.cache_clear()
     return store()

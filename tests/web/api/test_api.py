@@ -1,9 +1,14 @@
 """The API: the same rights as the pages, typed answers, tags, parts of long lists, and no server errors."""
 
+from dataclasses import replace
 from itertools import product
+from types import SimpleNamespace
 from typing import Any
 
+import pytest
 import schemathesis
+from django.conf import settings as django_settings
+from django.core.cache import caches
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from schemathesis import APIOperation, Case, GenerationMode
@@ -13,11 +18,21 @@ from tallystick.model.judgement import Verdict
 from tallystick.store import Store
 from tallystick.web.accounts.roles import Role
 from tallystick.web.accounts.tokens import make_token
+from tallystick.web.api import limit
+from tallystick.web.api.limit import MINUTE
 from tallystick.web.wsgi import application
 from tests.people import draft, person
 from tests.sites import DOSSIER
 
 HERE = f"/api/v1/dossiers/{DOSSIER}"
+
+
+@pytest.fixture
+def few_requests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two requests a minute, at a time that stands still."""
+    caches["requests"].clear()
+    monkeypatch.setattr(django_settings, "ENVIRONMENT", replace(django_settings.ENVIRONMENT, api_limit=2))
+    monkeypatch.setattr(limit, "time", SimpleNamespace(time=lambda: 1000.0))
 
 
 def program(role: Role, scopes: str = "read review edit") -> Client:
@@ -96,6 +111,19 @@ def test_a_draft_is_not_there_for_strangers_and_cookies_count_for_nothing(own_si
 def test_an_unknown_token_is_refused_even_for_what_is_public(site: Store) -> None:
     answer = Client(headers={"Authorization": "Bearer tally_none"}).get("/api/v1/dossiers")
     assert (answer.status_code, answer["WWW-Authenticate"]) == (401, "Bearer")
+
+
+def test_whoever_asks_too_often_is_told_when_to_go_on(site: Store, client: Client, few_requests: None) -> None:
+    answers = [client.get("/api/v1/dossiers") for _ in range(3)]
+    assert [one.status_code for one in answers] == [200, 200, 429]
+    assert 0 < int(answers[-1]["Retry-After"]) <= MINUTE
+    assert answers[-1]["Content-Type"] == "application/problem+json"
+
+
+def test_a_token_has_a_count_of_its_own(own_site: Store, client: Client, few_requests: None) -> None:
+    asker = program(Role.READER)
+    codes = [one.get("/api/v1/dossiers").status_code for one in (client, client, client, asker, asker, asker)]
+    assert codes == [200, 200, 429, 200, 200, 429]
 
 
 def test_nothing_that_the_description_allows_or_forbids_is_a_server_error(own_site: Store) -> None:

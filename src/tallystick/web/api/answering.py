@@ -6,18 +6,20 @@ from functools import wraps
 from hashlib import sha256
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
 from ninja import NinjaAPI
-from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from tallystick import __version__
 from tallystick.model.finding import Code, Stop
 from tallystick.web.access import dossier_for, is_public, rights_of
 from tallystick.web.api.entrance import ByToken, anyone
+from tallystick.web.api.limit import Limit
 from tallystick.web.desk.words import OvertakenError
 from tallystick.web.workspace import store
 
@@ -57,6 +59,7 @@ api = Api(
     docs_url=None,
     urls_namespace="api",
     auth=[ByToken(), anyone],
+    throttle=[Limit()],
 )
 
 
@@ -119,6 +122,12 @@ def _misread(request: HttpRequest, wrong: ValidationError) -> HttpResponse:
 @api.exception_handler(HttpError)
 def _other(request: HttpRequest, wrong: HttpError) -> HttpResponse:
     return problem(request, wrong.status_code, "Not understood", str(wrong))
+
+
+@api.exception_handler(Throttled)
+def _too_many(request: HttpRequest, wrong: Throttled) -> HttpResponse:
+    detail = f"At most {settings.ENVIRONMENT.api_limit} requests a minute; go on after {wrong.wait} seconds."
+    return problem(request, 429, "Too many requests", detail)
 
 
 @api.exception_handler(OvertakenError)

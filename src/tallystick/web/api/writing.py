@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest
+from ninja import Status
 from ninja.errors import HttpError
 from ninja.responses import codes_4xx
 
@@ -31,9 +32,9 @@ def judge(request: HttpRequest, slug: str, given: JudgementIn) -> Any:
         raise HttpError(422, f"other: '{given.verdict}' needs it")
     word = Word(said.claim.id, request.user.get_username(), given.last, given.reason)
     if given.verdict is not Verdict.CORRECT:
-        return 201, say(slug, word, given.verdict, given.other)
+        return Status(201, say(slug, word, given.verdict, given.other))
     try:
-        return 201, say_corrected(slug, word, said.claim, given.changes)
+        return Status(201, say_corrected(slug, word, said.claim, given.changes))
     except ValueError as wrong:
         raise HttpError(422, f"changes: {wrong}") from wrong
 
@@ -60,4 +61,4 @@ def put_one_price(request: HttpRequest, slug: str, given: PriceIn) -> Any:
         put_price(slug, price, Reason(request.user.get_username(), given.why))
     except ValueError as wrong:
         raise HttpError(422, str(wrong)) from wrong
-    return 201, price
+    return Status(201, price)
