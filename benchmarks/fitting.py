@@ -14,7 +14,7 @@ from benchmarks.corpora import Corpus
 from tallystick.books import Books
 from tallystick.books.tracing import Tracing
 from tallystick.model.repeat import Ground
-from tallystick.reconcile.blocks import in_order, pairs
+from tallystick.reconcile.blocks import pairs
 from tallystick.reconcile.grounds import grounds
 from tallystick.reconcile.origins import voices_of
 from tallystick.reconcile.traits import Trait, Traits
@@ -45,7 +45,7 @@ def fitted(corpora: Sequence[Corpus], books: Books) -> Tracing:
 def _compared(corpus: Corpus, books: Books) -> Iterator[tuple[Trait, Trait]]:
     """All pairs of a corpus that tracing compares."""
     traits = Traits(books, voices_of(books))
-    for copy, others in pairs(in_order([traits.of(claim) for claim in corpus.claims]), books):
+    for copy, others in pairs([traits.of(claim) for claim in corpus.claims], books):
         yield from ((copy, other) for other in others)
 
 

@@ -26,7 +26,7 @@ from tallystick.model.repeat import Drift
 from tallystick.reconcile.drift import drift
 from tallystick.reconcile.origins import voices_of
 from tallystick.reconcile.repeats import linked
-from tallystick.reconcile.tracing import NO_REWRITES, trace_ties
+from tallystick.reconcile.tracing import Tracer
 from tallystick.reconcile.traits import Traits
 
 AIMS = {"precision": 0.95, "recall": 0.85, "drift": 0.85}
@@ -66,9 +66,10 @@ class Pairs:
 
 def traced(corpus: Corpus, books: Books) -> dict[ClaimId, ClaimId]:
     """The origin that each claim is laid under."""
-    claims = linked(corpus.claims, trace_ties(corpus.claims, Traits(books, voices_of(books)), NO_REWRITES))
-    above = {claim.id: claim.links.via for claim in claims}
-    return {claim.id: _root(claim.id, above) for claim in claims}
+    tracer = Tracer(Traits(books, voices_of(books)))
+    tracer.change((), corpus.claims)
+    above = {claim.id: linked(claim, tracer).links.via for claim in corpus.claims}
+    return {claim: _root(claim, above) for claim in above}
 
 
 def _root(claim: ClaimId, above: Mapping[ClaimId, ClaimId | None]) -> ClaimId:

@@ -15,4 +15,4 @@ def side_by_side(asked: Weighing) -> tuple[Balance, ...]:
 
 
 def _on(basis: Basis, asked: Weighing) -> Balance:
-    return finish(asked.prepared, replace(asked.pinned, basis=basis), asked.memo)
+    return finish(asked.prepared, replace(asked.pinned, basis=basis), asked.memory)

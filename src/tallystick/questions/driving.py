@@ -63,7 +63,7 @@ def _terms(asked: Weighing, side: Side) -> tuple[Term, ...]:
     caps = {line.flow: line.cap for line in summed(side)}
     prepared = asked.prepared
     chosen = [one for one in prepared.series if one.flow in caps and one.course is Course.DELIVERED]
-    made = terms(chosen, prepared.prices, asked.pinned, asked.settled.books, asked.memo)
+    made = terms(chosen, prepared.prices, asked.pinned, asked.settled.books, asked.memory)
     return tuple(replace(one, cap=caps[one.flow]) for one in made)
 
 

@@ -36,7 +36,7 @@ class _Scale:
         if series is None or line.quantity is None:
             return None
         moved = frozenset(one.claim for one in series.statements if one.origin == origin)
-        left = prepare(without_claims(self.asked.settled, moved, self.asked.folded), self.asked.plan)
+        left = prepare(without_claims(self.asked.settled, moved, self.asked.folded), self.asked.plan, self.asked.memory)
         without = self._quantity(left, _series_of(line, hurried(left, self.asked.known).series))
         nudged = replace(series, statements=_nudged(series, moved), report=series.report[-1:])
         higher = self._quantity(self.asked.prepared, nudged)
@@ -47,7 +47,7 @@ class _Scale:
         if series is None:
             return None
         known = prepared.settled
-        (found,) = value((series,), (), self.asked.pinned, known.books, self.asked.memo).made
+        (found,) = value((series,), (), self.asked.pinned, known.books, self.asked.memory).made
         return found.quantity
 
 

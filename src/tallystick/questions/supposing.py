@@ -32,8 +32,8 @@ def what_if(asked: Weighing, supposed: Supposition) -> Comparison:
         _refuse_idle(claim, prepared)
     prepared = replace(prepared, prices=_priced(prepared.prices, dict(supposed.prices), plan.basis))
     if supposed.without:
-        prepared = _left_out(prepared, supposed.without, asked.folded, plan)
-    after = finish(prepared, plan, asked.memo)
+        prepared = _left_out(prepared, supposed.without, asked, plan)
+    after = finish(prepared, plan, asked.memory)
     return Comparison(supposed, asked.balance, after, _moved(asked.balance, after))
 
 
@@ -41,7 +41,7 @@ def _prepared(asked: Weighing, supposed: Supposition, plan: Plan) -> Prepared:
     """Reconciling again is needed only where other claims are known."""
     if not supposed.claims and plan.as_of == asked.plan.as_of:
         return asked.prepared
-    return prepare(replace(asked.settled, claims=asked.settled.claims + supposed.claims), plan)
+    return prepare(replace(asked.settled, claims=asked.settled.claims + supposed.claims), plan, asked.memory)
 
 
 def _refuse_idle(claim: Claim, prepared: Prepared) -> None:
@@ -72,7 +72,7 @@ def _at(price: Price, amount: Amount) -> Price:
     return replace(price, amount=replace(amount, unit=price.amount.unit, qualifier=amount.qualifier))
 
 
-def _left_out(prepared: Prepared, sources: Iterable[str], folded: Mapping[ClaimId, ClaimId], plan: Plan) -> Prepared:
+def _left_out(prepared: Prepared, sources: Iterable[str], asked: Weighing, plan: Plan) -> Prepared:
     """What was prepared without what some sources said, and what repeats it; their prices go, too."""
     voices = voices_of(prepared.settled.books)
     heard = {said.origin for one in prepared.series for said in one.statements}
@@ -82,7 +82,8 @@ def _left_out(prepared: Prepared, sources: Iterable[str], folded: Mapping[ClaimI
     for source in sources:
         if not known & {source, voices.resolve(source).name}:
             raise ValueError(f"nothing in this balance is from {source!r}{_near(source, sorted(heard))}")
-    left = prepare(without_claims(prepared.settled, said_by(prepared.series, gone), folded), plan)
+    others = without_claims(prepared.settled, said_by(prepared.series, gone), asked.folded)
+    left = prepare(others, plan, asked.memory)
     silent = [one for one, origins in pricing.items() if origins & gone]
     return replace(left, prices=without_prices(prepared.prices, silent))
 

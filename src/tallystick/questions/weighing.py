@@ -10,9 +10,9 @@ from tallystick.model.flow import Series
 from tallystick.model.ident import ClaimId
 from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
-from tallystick.pipeline import Prepared, Settled, finish, prepare, settled
+from tallystick.pipeline import Memory, Prepared, Settled, finish, prepare, settled
 from tallystick.questions.leaving import hurried, without_claims
-from tallystick.value import Memo, rows_of
+from tallystick.value import rows_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Weighing:
     ledger: Ledger
     plan: Plan
     books: Books
-    memo: Memo
+    memory: Memory
 
     @cached_property
     def settled(self) -> Settled:
@@ -32,7 +32,7 @@ class Weighing:
     @cached_property
     def prepared(self) -> Prepared:
         """The ledger, settled and reconciled."""
-        return prepare(self.settled, self.plan)
+        return prepare(self.settled, self.plan, self.memory)
 
     @cached_property
     def known(self) -> frozenset[Series]:
@@ -47,7 +47,7 @@ class Weighing:
     @cached_property
     def balance(self) -> Balance:
         """The balance itself."""
-        return finish(self.prepared, self.pinned, self.memo)
+        return finish(self.prepared, self.pinned, self.memory)
 
     @cached_property
     def folded(self) -> dict[ClaimId, ClaimId]:
@@ -71,13 +71,13 @@ class Weighing:
 
     def without(self, claims: Collection[ClaimId]) -> Balance:
         """The balance without some claims and what repeats them; lines that change tell their last day only."""
-        left = prepare(without_claims(self.settled, claims, self.folded), self.plan)
-        return finish(hurried(left, self.known), self.pinned, self.memo)
+        left = prepare(without_claims(self.settled, claims, self.folded), self.plan, self.memory)
+        return finish(hurried(left, self.known), self.pinned, self.memory)
 
 
-def weighing(ledger: Ledger, plan: Plan, books: Books, memo: Memo | None = None) -> Weighing:
+def weighing(ledger: Ledger, plan: Plan, books: Books, memory: Memory | None = None) -> Weighing:
     """A weighing to ask questions of; hand in a memory that several of them share."""
-    return Weighing(ledger, plan, books, memo or Memo())
+    return Weighing(ledger, plan, books, memory or Memory())
 
 
 def summed(side: Side) -> tuple[Line, ...]:

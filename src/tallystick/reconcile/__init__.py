@@ -4,5 +4,15 @@ from tallystick.reconcile.origins import voices_of
 from tallystick.reconcile.prices import price_evidence
 from tallystick.reconcile.rewrites import findings_of, groups_of, rewrites_of
 from tallystick.reconcile.series import reconcile
+from tallystick.reconcile.standing import Reconciled, Standing
 
-__all__ = ["findings_of", "groups_of", "price_evidence", "reconcile", "rewrites_of", "voices_of"]
+__all__ = [
+    "Reconciled",
+    "Standing",
+    "findings_of",
+    "groups_of",
+    "price_evidence",
+    "reconcile",
+    "rewrites_of",
+    "voices_of",
+]

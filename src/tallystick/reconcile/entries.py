@@ -53,23 +53,28 @@ class Entry(NamedTuple):
 
 
 NO_ENDS = Ends(None, None)
+Time = tuple[str | None, Counting | None, str | None]
+
+
+def time_of(claim: Claim) -> Time:
+    """All that a claim says of when it counts."""
+    reference = claim.evidence.reference
+    return claim.when.edtf, claim.when.counting, reference.published if reference else None
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is needed to enter a claim. `copies` maps a copy to the claim that stands for it."""
+    """What is needed to enter a claim."""
 
     books: Books
     frame: Frame
     voices: Voices
     measures: Measures
-    copies: Mapping[ClaimId, ClaimId]
-    timings: dict[tuple[str | None, Counting | None, str | None], Timing | None] = field(default_factory=dict)
+    timings: dict[Time, Timing | None] = field(default_factory=dict)
 
     def timing(self, claim: Claim) -> Timing | None:
         """When a claim counts; many claims share their dates."""
-        reference = claim.evidence.reference
-        key = (claim.when.edtf, claim.when.counting, reference.published if reference else None)
+        key = time_of(claim)
         if key not in self.timings:
             self.timings[key] = timing_of(claim, self.frame)
         return self.timings[key]
@@ -102,7 +107,7 @@ def enter(claim: Claim, desk: Desk) -> tuple[Entry | None, tuple[Finding, ...]]:
         return None, (Finding.of(Code.OUTSIDE_PERIOD, f"claim {claim.id}", when=when, window=desk.frame.window),)
     heard = Heard(claim, desk.voices.origin(claim), timing)
     if desk.books.wording.modality[claim.modality] is Treatment.DENY or is_zero(claim.amount):
-        return _deny(heard, item, desk), ()
+        return _deny(heard, item, desk)
     return _assert(heard, item, desk)
 
 
@@ -127,17 +132,18 @@ def _assert(heard: Heard, item: Item, desk: Desk) -> tuple[Entry, tuple[Finding,
     return _entry(heard, desk, None if bare else _state(heard, Says.CONFIRM, desk)), findings
 
 
-def _deny(heard: Heard, item: Item, desk: Desk) -> Entry:
+def _deny(heard: Heard, item: Item, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
     """A denial; with a number above zero, what would have been seen had it been there."""
-    claim = heard.claim
+    claim, gaps = heard.claim, tuple[Finding, ...]()
     if _speaks_of_part(claim, desk.frame):
-        return _entry(heard, desk, None)
+        return _entry(heard, desk, None), ()
     if claim.modality is Modality.ABSENT and not is_zero(claim.amount):
-        figure, _ = _figure(heard, item, desk)
+        figure, found = _figure(heard, item, desk)
+        gaps = tuple(one for one in found if one.code is Code.YEAR_GAP)
         if figure is not None:
             seen = Figure(figure.scale, Ends(None, figure.ends.high or figure.ends.low))
-            return _entry(heard, desk, _state(heard, Says.ABSENCE, desk, seen), seen)
-    return _entry(heard, desk, _state(heard, Says.DENIAL, desk))
+            return _entry(heard, desk, _state(heard, Says.ABSENCE, desk, seen), seen), gaps
+    return _entry(heard, desk, _state(heard, Says.DENIAL, desk)), gaps
 
 
 def _entry(heard: Heard, desk: Desk, said: Statement | None, figure: Figure | None = None) -> Entry:
@@ -175,8 +181,10 @@ def _figure(heard: Heard, item: Item, desk: Desk) -> tuple[Figure | None, tuple[
     """The claim's number in the measure of a flow, by the first of its amounts that can be turned into it."""
     claim, timing = heard.claim, heard.timing
     numbers = [one for one in (claim.amount, *claim.amount.other) if one.stated]
+    gaps: tuple[Finding, ...] = ()
     for amount in numbers:
         scale = desk.measures.scale(item, amount.unit, timing.day.year) if amount.unit else None
+        gaps += (scale.gap,) if scale is not None and scale.gap is not None else ()
         ends = ends_of(amount, claim.modality, desk.books.wording) if scale else None
         length = timing.months if amount.rate else None
         if scale is None or ends is None or (amount.rate and not _recurs(amount.rate, length)):
@@ -184,10 +192,10 @@ def _figure(heard: Heard, item: Item, desk: Desk) -> tuple[Figure | None, tuple[
         if amount.rate:
             by = PER_MONTH[amount.rate]
             per_month = Ends(ends.low and ends.low * by, ends.high and ends.high * by, ends.extra)
-            return Figure(scale, scale.turn(per_month), length), ()
+            return Figure(scale, scale.turn(per_month), length), gaps
         ends = scale.turn(ends.least() if timing.partial else ends)
-        return (Figure(scale, ends), ()) if (ends.low, ends.high) != (None, None) else (None, ())
-    return None, tuple(_why_not(claim, item, numbers[0], desk) for _ in numbers[:1])
+        return (Figure(scale, ends) if (ends.low, ends.high) != (None, None) else None), gaps
+    return None, (*gaps, *(_why_not(claim, item, numbers[0], desk) for _ in numbers[:1]))
 
 
 def _recurs(rate: Rate, months: float | None) -> bool:

@@ -1,83 +1,72 @@
-"""One series per flow: the statements of a pile and what its parts and wholes lend it, on one time line.
+"""The series of one flow: the statements of a pile and what its parts and wholes lend it, on one time line.
 
 The time line (timeline.py) is reported at each year's end within and at its end. A number beyond what is possible
 is left out with a finding. A copy is handed on only beside the claim it repeats.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Course, Flow, Says, Series, Statement
-from tallystick.model.ident import ClaimId, ItemId, UnitId
-from tallystick.model.outcome import Outcome
+from tallystick.model.ident import ClaimId
 from tallystick.reconcile.contradictions import contradictions
+from tallystick.reconcile.dates import EPOCH, number_of
 from tallystick.reconcile.entries import Desk
 from tallystick.reconcile.parts import Share
-from tallystick.reconcile.piles import Direction, Pile
-from tallystick.reconcile.timeline import Timeline, timeline_of
+from tallystick.reconcile.piles import Pile
+from tallystick.reconcile.timeline import timeline_of
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a pile lies: whose exchange it is, of what."""
+class Told:
+    """The series of one flow with what was noticed on the way; `last` is the day of the last number that tells."""
 
-    direction: Direction
-    item: ItemId
-    pile: Pile
+    series: Series
+    findings: tuple[Finding, ...]
+    last: float | None
 
-
-def flows_of(
-    place: Place, lent: Mapping[tuple[ItemId, UnitId | None], Share], groups: Mapping[ClaimId, str], desk: Desk
-) -> Iterator[Outcome[Series]]:
-    """The series of one pile, one per measure; a pile without a number has one too."""
-    item = desk.books.items.get(place.item)
-    if item is None:
-        return
-    provider, recipient, _ = place.direction
-    for measure in place.pile.measures:
-        flow = Flow(provider, recipient, item.id, measure or desk.measures.measure(item))
-        share = lent[place.item, measure] if (place.item, measure) in lent else Share()
-        yield _flow(flow, place, share, groups, desk)
+    def stale(self, desk: Desk) -> tuple[Finding, ...]:
+        """Say that the last number is long past: a quantity is told as of that day."""
+        if self.series.course is not Course.DELIVERED or self.last is None:
+            return ()
+        age = number_of(desk.frame.end) - self.last
+        if age <= desk.books.wording.stale_days:
+            return ()
+        day = date.fromordinal(EPOCH.toordinal() + int(self.last))
+        return (Finding.of(Code.STALE, _where(self.series.flow), days=f"{age:.0f}", last=day.isoformat()),)
 
 
-def _flow(flow: Flow, place: Place, share: Share, groups: Mapping[ClaimId, str], desk: Desk) -> Outcome[Series]:
-    item = desk.books.items.items[flow.item]
-    window = desk.measures.window(item, flow.measure, desk.frame.end.year)
-    measured = place.pile.measured
-    own = [*measured.get(flow.measure, ()), *place.pile.unmeasured]
-    sound = [one for one in own if not _outside(one, window)]
+def tell(flow: Flow, course: Course, pile: Pile, share: Share, desk: Desk) -> Told:
+    """The series of a pile in one measure, with what parts and wholes lend it."""
+    window = desk.measures.window(desk.books.items.items[flow.item], flow.measure, desk.frame.end.year)
+    own = [*pile.measured.get(flow.measure, ()), *pile.unmeasured]
     odd = tuple(_beyond(one, flow, window) for one in own if _outside(one, window))
-    sound += [one for one in share.below if not _outside(one, window)]
-    course = place.direction[2]
-    line = timeline_of(sound, place.pile, course, desk)
+    sound = [one for one in (*own, *share.below) if not _outside(one, window)]
+    line = timeline_of(sound, pile, course, desk)
     firm = line.place(_with_originals(sound))
     above = line.since(one for one in share.above if not _outside(one, window))
     said = tuple(sorted((*firm, *above), key=lambda one: one.claim))
+    prior = desk.books.wording.prior
     series = Series(
         flow=flow,
         statements=said,
         window=window,
         start=line.start,
         report=line.report,
-        prior=desk.books.wording.prior.listed if place.pile.listed else desk.books.wording.prior.plain,
-        factors=_used(said, place.pile.shared | share.shared),
-        claims=tuple(sorted({*place.pile.claims, *(one.claim for one in said)})),
+        prior=prior.listed if pile.listed else prior.plain,
+        factors=_used(said, pile.shared | share.shared),
+        claims=tuple(sorted({*pile.claims, *(one.claim for one in said)})),
         course=course,
-        either=_alternatives(said, groups),
         begun=line.begun,
     )
     clashes = () if course is Course.INTENDED else contradictions(flow, firm)  # plans may differ
-    return Outcome((series,), (*odd, *clashes, *_stale(series, line, desk)))
+    return Told(series, (*odd, *clashes), line.last)
 
 
-def _stale(series: Series, line: Timeline, desk: Desk) -> tuple[Finding, ...]:
-    """Say that the last number is long past: a quantity is told as of that day."""
-    if series.course is not Course.DELIVERED or line.age <= desk.books.wording.stale_days:
-        return ()
-    flow = series.flow
-    where = f"{flow.provider} -> {flow.recipient}, {flow.item}"
-    return (Finding.of(Code.STALE, where, days=f"{line.age:.0f}", last=line.end.isoformat()),)
+def _where(flow: Flow) -> str:
+    return f"{flow.provider} -> {flow.recipient}, {flow.item}"
 
 
 def _outside(one: Statement, window: tuple[float, float]) -> bool:
@@ -105,9 +94,11 @@ def _used(said: Iterable[Statement], shared: Mapping[str, float]) -> tuple[tuple
     return tuple((name, shared[name]) for name in names)
 
 
-def _alternatives(said: Iterable[Statement], groups: Mapping[ClaimId, str]) -> tuple[str, ...]:
+def alternatives(said: Iterable[Statement], apart: Mapping[ClaimId, str]) -> tuple[str, ...]:
     """The groups of alternatives that a series rests on, if on nothing else."""
-    numbers = [one.claim for one in said if one.says is Says.QUANTITY and one.copy_of is None]
-    if not numbers or any(claim not in groups for claim in numbers):
+    if not apart:
         return ()
-    return tuple(sorted({groups[claim] for claim in numbers}))
+    numbers = [one.claim for one in said if one.says is Says.QUANTITY and one.copy_of is None]
+    if not numbers or any(claim not in apart for claim in numbers):
+        return ()
+    return tuple(sorted({apart[claim] for claim in numbers}))

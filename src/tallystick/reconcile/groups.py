@@ -11,7 +11,8 @@ Pages = dict[str, list[Trait]]
 class Groups:
     """A forest of claims that is joined step by step; leaders are found along shortened paths."""
 
-    def __init__(self, traits: Sequence[Trait]) -> None:
+    def __init__(self, traits: Iterable[Trait]) -> None:
+        traits = tuple(traits)
         self._above: dict[ClaimId, ClaimId] = {one.id: one.id for one in traits}
         self._pages: dict[ClaimId, Pages] = {}
         for one in traits:

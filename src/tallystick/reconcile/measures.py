@@ -23,12 +23,16 @@ WORTH = (1e4, 1e12)  # a small consignment up to all aid to one state: the possi
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What turns stated ends into ends in `measure`, and the shared uncertainty (name, log sd) that comes with it."""
+    """What turns stated ends into ends in `measure`, and the shared uncertainty (name, log sd) that comes with it.
+
+    `gap` says that another year's rate had to serve.
+    """
 
     measure: UnitId
     low: float | None = 1.0
     high: float | None = 1.0
     shared: tuple[str, float] | None = None
+    gap: Finding | None = None
 
     def turn(self, ends: Ends) -> Ends:
         """The ends in the flow's measure."""
@@ -44,14 +48,13 @@ Key = tuple[ItemId, UnitId, int]
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Conversions of one dossier, each looked up once; `gaps`: years for which another year's rate had to serve."""
+    """Conversions of one dossier, each looked up once."""
 
     books: Books
     currency: UnitId
     factors: dict[tuple[ItemId, UnitId], tuple[Factor, ...]]
     found: dict[Key, Scale | None] = field(default_factory=dict)
-    gaps: dict[tuple[UnitId, int], int] = field(default_factory=dict)
-    windows: dict[tuple[ItemId, UnitId], tuple[float, float]] = field(default_factory=dict)
+    windows: dict[Key, tuple[float, float]] = field(default_factory=dict)
 
     def measure(self, item: Item) -> UnitId:
         """What an item is counted in where a claim gives no unit."""
@@ -66,27 +69,22 @@ class Measures:
 
     def window(self, item: Item, measure: UnitId, year: int) -> tuple[float, float]:
         """The possible quantities of an item in a measure."""
-        key = (item.id, measure)
+        key = (item.id, measure, year)
         if key not in self.windows:
             self.windows[key] = item.window if measure == item.unit else self._worth(item, year)
         return self.windows[key]
-
-    def findings(self) -> tuple[Finding, ...]:
-        """Every year for which the rate of another year was taken."""
-        return tuple(
-            Finding.of(Code.YEAR_GAP, f"{unit} to {self.currency}", book="exchange rate", year=year, used=used)
-            for (unit, year), used in sorted(self.gaps.items())
-        )
 
     def _money(self, unit: UnitId, year: int) -> Scale | None:
         rate = self.books.rates.factor(unit, self.currency, year)
         if rate is None:
             return None
+        gap = None
         if rate.year_used != year:
-            self.gaps[unit, year] = rate.year_used
+            words = {"book": "exchange rate", "year": year, "used": rate.year_used}
+            gap = Finding.of(Code.YEAR_GAP, f"{unit} to {self.currency}", **words)
         spread = math.log(rate.spread)
         shared = (f"{unit}/{self.currency} {rate.year_used}", spread) if spread > 0 else None
-        return Scale(self.currency, rate.factor, rate.factor, shared)
+        return Scale(self.currency, rate.factor, rate.factor, shared, gap)
 
     def _goods(self, item: Item, unit: UnitId) -> Scale | None:
         if self.books.units.is_currency(item.unit):

@@ -5,13 +5,11 @@ own claims say so already; who confirms a part confirms the whole, who denies th
 a part never lowers the whole. Both stay lines of their own; that nothing counts twice is the balance's rule.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import product
 
-from tallystick.books import ItemTree
 from tallystick.model.flow import Says, Statement
-from tallystick.model.ident import ItemId, UnitId
+from tallystick.model.ident import UnitId
 from tallystick.reconcile.implied import Implied, implied_by
 from tallystick.reconcile.piles import Pile
 
@@ -25,45 +23,46 @@ class Share:
     shared: dict[str, float] = field(default_factory=dict)
 
 
-def shares(piles: Mapping[ItemId, Pile], tree: ItemTree) -> dict[tuple[ItemId, UnitId | None], Share]:
-    """What the items of one direction say about each other, by item and measure (None: lines without a number)."""
-    lines = {item: [_Line(measure, pile) for measure in pile.measures] for item, pile in sorted(piles.items())}
-    for broad, narrow in product(lines, lines):
-        if tree.covers(broad, narrow):
-            for whole in lines[broad]:
-                whole.take_from_part(piles[narrow])
-            for part in lines[narrow]:
-                part.take_from_whole(piles[broad])
-    return {(item, line.measure): line.share for item, places in lines.items() for line in places}
-
-
-class _Line:
-    """One item in one measure, taking what others say about it."""
+class Line:
+    """One item in one measure (None: without a number), taking what others say about it."""
 
     def __init__(self, measure: UnitId | None, pile: Pile) -> None:
-        self.measure = measure
-        self.share = Share()
+        self._measure = measure
         self._own: Implied = implied_by(pile.measured.get(measure, ()) if measure else ())
 
-    def take_from_part(self, part: Pile) -> None:
+    def from_part(self, part: Pile) -> Share:
         """Its numbers as lower bounds, and that it took place."""
-        self.share.below += _once_each(part.unmeasured, Says.CONFIRM)
+        lent = Share(below=list(_once_each(part.unmeasured, Says.CONFIRM)), shared=self._shared(part))
         for one in self._numbers(part):
             if one.low is not None and not self._own.low(one):
-                self.share.below.append(bounded(one, one.low, None))
+                lent.below.append(bounded(one, one.low, None))
+        return lent
 
-    def take_from_whole(self, whole: Pile) -> None:
+    def from_whole(self, whole: Pile) -> Share:
         """Its numbers as upper bounds, and that it did not take place."""
-        self.share.above += _once_each(whole.unmeasured, Says.DENIAL)
+        lent = Share(above=list(_once_each(whole.unmeasured, Says.DENIAL)), shared=self._shared(whole))
         for one in self._numbers(whole):
             if one.high is not None and not self._own.high(one):
-                self.share.above.append(bounded(one, None, one.high))
+                lent.above.append(bounded(one, None, one.high))
+        return lent
+
+    def _shared(self, other: Pile) -> dict[str, float]:
+        return other.shared if self._measure is not None and self._measure in other.measured else {}
 
     def _numbers(self, other: Pile) -> Iterable[Statement]:
-        if self.measure is None or self.measure not in other.measured:
+        if self._measure is None or self._measure not in other.measured:
             return ()
-        self.share.shared |= other.shared
-        return (one for one in other.measured[self.measure] if one.says is Says.QUANTITY and one.copy_of is None)
+        return (one for one in other.measured[self._measure] if one.says is Says.QUANTITY and one.copy_of is None)
+
+
+def together(lent: Iterable[Share]) -> Share:
+    """All that is lent to a line."""
+    whole = Share()
+    for one in lent:
+        whole.below += one.below
+        whole.above += one.above
+        whole.shared |= one.shared
+    return whole
 
 
 def bounded(one: Statement, low: float | None, high: float | None) -> Statement:

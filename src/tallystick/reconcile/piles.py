@@ -5,7 +5,8 @@ where something else says that the item was given, else they are only intended. 
 nothing once attributed ones bound the number on both sides. A copy lies beside its original.
 """
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tallystick.model.flow import UNATTRIBUTED, Course, Says, Statement
@@ -72,37 +73,87 @@ class Pile:
                 self.measured[measure] = [one for one in said if one.origin != UNATTRIBUTED]
 
 
-Piles = dict[Direction, dict[ItemId, Pile]]
+class Piles:
+    """Where each entry lies, kept in step; `entry` gives the entry of a claim as it stands."""
 
+    def __init__(self, entry: Callable[[ClaimId], Entry | None]) -> None:
+        self.lying: dict[Key, dict[ClaimId, Entry]] = defaultdict(dict)
+        self._entry = entry
+        self._entries: dict[ClaimId, Entry] = {}
+        self.at: dict[ClaimId, Key] = {}
+        self._given: Counter[Key] = Counter()  # by how many entries something is said to have been given
+        self._held: dict[Key, set[ClaimId]] = defaultdict(set)  # bounds on what could be held
+        self._copies: dict[ClaimId, set[ClaimId]] = defaultdict(set)
 
-def pile_up(entries: Sequence[Entry]) -> Piles:
-    """Sort entries by direction, course and item."""
-    flows = _flows(entries)
-    keys = {entry.claim.id: flow for entry, flow in zip(entries, flows, strict=True)}
-    piles: Piles = {}
-    for entry, flow in zip(entries, flows, strict=True):
-        _pile(keys[entry.copy_of] if entry.copy_of else flow, piles).add(entry)
-    for items in piles.values():
-        for pile in items.values():
-            pile.silence()
-    return piles
+    def update(self, changed: Iterable[ClaimId]) -> set[Key]:
+        """Take claims whose entry may be another; gives the piles that are other than they were."""
+        moved: set[ClaimId] = set()
+        turned: set[Key] = set()
+        for claim in changed:
+            was, now = self._entries.pop(claim, None), self._entry(claim)
+            if now is not None:
+                self._entries[claim] = now
+            if was != now:
+                moved.add(claim)
+                turned.update(self._count(claim, was, now))
+        moved.update(claim for key in turned for claim in self._held[key])
+        ahead = [(claim, self._key(claim)) for claim in moved]
+        followers = {copy for claim, key in ahead if self.at.get(claim) != key for copy in self._copies.get(claim, ())}
+        touched = {key for claim in moved for key in self._lay(claim)}
+        return touched.union(*(self._lay(copy) for copy in followers - moved))
 
+    def pile(self, key: Key) -> Pile | None:
+        """Everything that lies in one place."""
+        lying = self.lying.get(key)
+        if not lying:
+            return None
+        made = Pile()
+        for claim in sorted(lying):
+            made.add(lying[claim])
+        made.silence()
+        return made
 
-def _flows(entries: Sequence[Entry]) -> list[Key]:
-    """Where each entry belongs; bounds on what could be held follow the others of their item, or are only intended."""
-    keys = [_key(entry) for entry in entries]
-    given = {key for entry, key in zip(entries, keys, strict=True) if _asserts(entry)}
-    return [
-        (*key[:3], Course.INTENDED) if entry.capacity and key[3] is Course.DELIVERED and key not in given else key
-        for entry, key in zip(entries, keys, strict=True)
-    ]
+    def _count(self, claim: ClaimId, was: Entry | None, now: Entry | None) -> Iterator[Key]:
+        """Keep in step what was given and who repeats whom; gives flows that began or ceased to be given."""
+        for entry, step in ((was, -1), (now, 1)):
+            if entry is None:
+                continue
+            key = _flow(entry)
+            if entry.copy_of is not None:
+                self._follow(entry.copy_of, claim, step)
+            if entry.capacity and entry.course is Course.DELIVERED:
+                (self._held[key].discard if step < 0 else self._held[key].add)(claim)
+            if _asserts(entry):
+                self._given[key] += step
+                if self._given[key] == max(step, 0):
+                    yield key
 
+    def _follow(self, original: ClaimId, copy: ClaimId, step: int) -> None:
+        (self._copies[original].discard if step < 0 else self._copies[original].add)(copy)
 
-def _pile(key: Key, piles: Piles) -> Pile:
-    provider, recipient, item, course = key
-    direction = (provider, recipient, course)
-    items = piles[direction] if direction in piles else piles.setdefault(direction, {})
-    return items[item] if item in items else items.setdefault(item, Pile())
+    def _key(self, claim: ClaimId) -> Key | None:
+        """Where a claim belongs: bounds on what could be held follow the others of their item, or are only intended."""
+        entry = self._entries.get(claim)
+        if entry is None:
+            return None
+        if entry.copy_of is not None:
+            return self._key(entry.copy_of)
+        key = _flow(entry)
+        bare = entry.capacity and entry.course is Course.DELIVERED and not self._given[key]
+        return (*key[:3], Course.INTENDED) if bare else key
+
+    def _lay(self, claim: ClaimId) -> list[Key]:
+        """Put a claim where it belongs now; gives the piles that this changes."""
+        was, now = self.at.pop(claim, None), self._key(claim)
+        touched = [key for key in (was, now) if key is not None]
+        if was is not None:
+            del self.lying[was][claim]
+            if not self.lying[was]:
+                del self.lying[was]
+        if now is not None:
+            self.at[claim] = now
+            self.lying[now][claim] = self._entries[claim]
+        return touched
 
 
 def _asserts(entry: Entry) -> bool:
@@ -112,7 +163,7 @@ def _asserts(entry: Entry) -> bool:
     return said.says in ASSERTING and said.copy_of is None
 
 
-def _key(entry: Entry) -> Key:
+def _flow(entry: Entry) -> Key:
     """Claims without both parties were turned away before."""
     claim = entry.claim
     if claim.provider is None or claim.recipient is None:

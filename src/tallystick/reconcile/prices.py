@@ -11,17 +11,19 @@ from tallystick.books import Books, Treatment
 from tallystick.model.claim import Claim, Kind
 from tallystick.model.document import Reference
 from tallystick.model.price import Basis, Price
-from tallystick.reconcile.scope import days_of, known
+from tallystick.reconcile.calendar import known
+from tallystick.reconcile.scope import days_of
 
 
 def price_evidence(claims: Sequence[Claim], as_of: date, books: Books) -> tuple[Price, ...]:
     """The unit prices that settled claims state and that were known on a day, under their claims' ids."""
     stated = [one for one in known(claims, as_of) if one.kind is Kind.PRICE]
-    made = [_price(one, books) for one in sorted(stated, key=lambda one: one.id)]
+    made = [price_of(one, books) for one in sorted(stated, key=lambda one: one.id)]
     return tuple(one for one in made if one is not None)
 
 
-def _price(claim: Claim, books: Books) -> Price | None:
+def price_of(claim: Claim, books: Books) -> Price | None:
+    """The unit price that a claim states; None where it states none."""
     item, amount = books.items.get(claim.item), claim.amount
     counts = books.wording.modality[claim.modality] is Treatment.COUNT
     money = amount.unit is not None and books.units.is_currency(amount.unit)

@@ -2,12 +2,11 @@
 
 An empty side means everyone. Where both are empty, the two parties that most claims name stand against each other.
 Losses that name no recipient were suffered for the other side of the dossier, if that is one party. A joint party
-belongs to a side if all its members do. A claim is known once it was surely published; one without a date is as late
-as the last of the ledger.
+belongs to a side if all its members do.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -15,10 +14,10 @@ from functools import lru_cache
 from tallystick.model.claim import Claim, Kind
 from tallystick.model.dossier import Dossier
 from tallystick.model.finding import Code, Finding
-from tallystick.model.ident import PartyId, members
-from tallystick.model.outcome import Outcome
+from tallystick.model.ident import ClaimId, PartyId, members
 from tallystick.model.when import earliest, latest
 
+Pair = tuple[PartyId, PartyId]
 FLOWING = frozenset({Kind.TRANSFER, Kind.VALUE, Kind.PERSONNEL, Kind.CASUALTIES})  # the others are no quantities
 
 
@@ -70,42 +69,50 @@ def frame_of(dossier: Dossier, as_of: date) -> Frame:
     return Frame(first, min(last or as_of, as_of), as_of, dossier.window)
 
 
-def known(claims: Sequence[Claim], as_of: date) -> tuple[Claim, ...]:
-    """The claims that had been made by a day: time travel forgets the others."""
-    days = [_since_when(claim) for claim in claims]
-    last = max((day for day in days if day is not None), default=date.min)
-    return tuple(claim for claim, day in zip(claims, days, strict=True) if (last if day is None else day) <= as_of)
+class Pairs:
+    """How many claims, copies aside, name each pair of parties; kept in step as claims come and go."""
+
+    def __init__(self) -> None:
+        self._named: dict[ClaimId, Pair] = {}
+        self._count: Counter[Pair] = Counter()
+
+    def update(self, changed: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]) -> None:
+        """Count claims that came, left or have another link."""
+        for one in changed:
+            if one in self._named:
+                self._count[self._named.pop(one)] -= 1
+            pair = _pair(claims[one]) if one in claims else None
+            if pair is not None:
+                self._named[one] = pair
+                self._count[pair] += 1
+
+    def sides(self, dossier: Dossier) -> Sides:
+        """The dossier's sides, or the pair of parties with the most claims; of equals, the first by name."""
+        if dossier.ours or dossier.theirs:
+            return Sides(frozenset(dossier.ours), frozenset(dossier.theirs))
+        named = [pair for pair, count in self._count.items() if count]
+        if not named:
+            return Sides(frozenset(), frozenset())
+        first, second = min(named, key=lambda pair: (-self._count[pair], pair))
+        return Sides(frozenset(members(first)), frozenset(members(second)))
 
 
-def sides_of(claims: Iterable[Claim], dossier: Dossier) -> Sides:
-    """The dossier's sides, or the pair of parties with the most claims, copies aside; of equals, the first by name."""
-    if dossier.ours or dossier.theirs:
-        return Sides(frozenset(dossier.ours), frozenset(dossier.theirs))
-    pairs = Counter(
-        tuple(sorted((one.provider, one.recipient)))
-        for one in claims
-        if one.provider is not None and one.recipient is not None and one.kind in FLOWING and one.links.via is None
-    )
-    if not pairs:
-        return Sides(frozenset(), frozenset())
-    first, second = min(pairs, key=lambda pair: (-pairs[pair], pair))
-    return Sides(frozenset(members(first)), frozenset(members(second)))
+def _pair(claim: Claim) -> Pair | None:
+    """The parties of a claim that counts for who stands against whom."""
+    if claim.provider is None or claim.recipient is None or claim.kind not in FLOWING or claim.links.via is not None:
+        return None
+    return min(claim.provider, claim.recipient), max(claim.provider, claim.recipient)
 
 
-def asked_for(claims: Sequence[Claim], sides: Sides) -> Outcome[Claim]:
-    """The claims about goods and people that moved between the sides; a claim that names only one party is noticed."""
-    made: list[Claim] = []
-    findings: list[Finding] = []
-    for claim in claims:
-        if claim.kind not in FLOWING:
-            continue
-        whole = _complete(claim, sides)
-        if whole.provider is None or whole.recipient is None:
-            side = "provider" if whole.provider is None else "recipient"
-            findings.append(Finding.of(Code.NO_PARTY, f"claim {claim.id}", side=side))
-        elif sides.holds(whole.provider, whole.recipient):
-            made.append(whole)
-    return Outcome(tuple(made), tuple(findings))
+def asked_for(claim: Claim, sides: Sides) -> tuple[Claim | None, tuple[Finding, ...]]:
+    """A claim about goods or people that moved between the sides; one that names only one party is noticed."""
+    if claim.kind not in FLOWING:
+        return None, ()
+    whole = _complete(claim, sides)
+    if whole.provider is None or whole.recipient is None:
+        side = "provider" if whole.provider is None else "recipient"
+        return None, (Finding.of(Code.NO_PARTY, f"claim {claim.id}", side=side),)
+    return (whole if sides.holds(whole.provider, whole.recipient) else None), ()
 
 
 def _complete(claim: Claim, sides: Sides) -> Claim:
@@ -117,10 +124,3 @@ def _complete(claim: Claim, sides: Sides) -> Claim:
 
 def _within(party: PartyId, side: frozenset[PartyId]) -> bool:
     return not side or party in side or (bool(party) and all(one in side for one in members(party)))
-
-
-def _since_when(claim: Claim) -> date | None:
-    """The day by which a claim was surely known; a claim about a time that had not begun was not made before it."""
-    reference = claim.evidence.reference
-    published = days_of(reference.published)[1] if reference else None
-    return published or days_of(claim.when.edtf)[0]

@@ -8,7 +8,6 @@ are points on the way.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -19,24 +18,7 @@ from tallystick.model.when import Counting
 from tallystick.reconcile.entries import Entry
 from tallystick.reconcile.scope import days_of
 
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """All entries, replaced counts without a word; `by` tells which claim stands for each of them."""
-
-    entries: tuple[Entry, ...]
-    by: Mapping[ClaimId, ClaimId]
-
-
-def replaced(entries: Sequence[Entry]) -> Counts:
-    """Find what each source's later counts replace."""
-    by: dict[ClaimId, ClaimId] = {}
-    for counts in _by_source(entries).values():
-        if len(counts) > 1:
-            by |= _replaced(counts)
-    if not by:
-        return Counts(tuple(entries), by)
-    return Counts(tuple(one._replace(statement=None) if one.claim.id in by else one for one in entries), by)
+Key = tuple[object, ...]
 
 
 class Count(NamedTuple):
@@ -47,19 +29,62 @@ class Count(NamedTuple):
     begin: date | None
 
 
-def _by_source(entries: Iterable[Entry]) -> dict[tuple[object, ...], list[Count]]:
-    """Dated running totals by flow, measure and source, in order of publication."""
-    found: dict[tuple[object, ...], list[Count]] = defaultdict(list)
-    for one in entries:
-        said, claim = one.statement, one.claim
-        published = _published(claim)
-        if said is None or published is None or not _is_count(one, said):
-            continue
-        key = (claim.provider, claim.recipient, claim.item, one.measure, one.course, one.capacity, said.origin)
-        found[key].append(Count(published, said, one.begin))
-    for counts in found.values():
-        counts.sort(key=lambda count: (count.published, count.said.day, count.said.claim))
-    return found
+class Succession:
+    """All counts by flow, measure and source, kept in step. `by` tells which claim stands for a replaced one."""
+
+    def __init__(self, entries: Mapping[ClaimId, Entry]) -> None:
+        self.by: dict[ClaimId, ClaimId] = {}
+        self._entries = entries
+        self._at: dict[ClaimId, Key] = {}
+        self._counts: dict[Key, dict[ClaimId, Count]] = defaultdict(dict)
+
+    def update(self, changed: Iterable[ClaimId]) -> set[ClaimId]:
+        """Take claims whose entry is another; gives those that are replaced, or not, or by another one now."""
+        touched: set[Key] = set()
+        for claim in changed:
+            was = self._at.pop(claim, None)
+            if was is not None:
+                touched.add(was)
+                del self._counts[was][claim]
+            found = _count(self._entries[claim]) if claim in self._entries else None
+            if found is not None:
+                self._at[claim] = key = found[0]
+                self._counts[key][claim] = found[1]
+                touched.add(key)
+        moved: set[ClaimId] = {claim for claim in changed if claim not in self._at and claim in self.by}
+        for claim in moved:
+            del self.by[claim]
+        for key in touched:
+            moved |= self._replace(self._counts[key])
+        return moved
+
+    def word(self, claim: ClaimId) -> Entry | None:
+        """A claim's entry; without a word, if a later count replaces it."""
+        entry = self._entries.get(claim)
+        return entry._replace(statement=None) if entry is not None and claim in self.by else entry
+
+    def _replace(self, counts: Mapping[ClaimId, Count]) -> set[ClaimId]:
+        now = replaced(sorted(counts.values(), key=_in_order)) if len(counts) > 1 else {}
+        moved = {claim for claim in counts if self.by.pop(claim, None) != now.get(claim)}
+        self.by |= now
+        return moved
+
+
+def _in_order(count: Count) -> tuple[int, float, ClaimId]:
+    """In order of publication."""
+    return count.published, count.said.day, count.said.claim
+
+
+def _count(entry: Entry) -> tuple[Key, Count] | None:
+    """A dated running total, with its flow, measure and source."""
+    said, claim = entry.statement, entry.claim
+    if said is None or not _is_count(entry, said):
+        return None
+    published = _published(claim)
+    if published is None:
+        return None
+    key = (claim.provider, claim.recipient, claim.item, entry.measure, entry.course, entry.capacity, said.origin)
+    return key, Count(published, said, entry.begin)
 
 
 def _is_count(entry: Entry, said: Statement) -> bool:
@@ -72,8 +97,11 @@ def _is_count(entry: Entry, said: Statement) -> bool:
     return total and took_place and entry.dated and said.origin != UNATTRIBUTED
 
 
-def _replaced(counts: Sequence[Count]) -> dict[ClaimId, ClaimId]:
-    """Walk through the counts of one source; those that stand are kept on a pile, the newest on top."""
+def replaced(counts: Sequence[Count]) -> dict[ClaimId, ClaimId]:
+    """Which counts of one source, in order of publication, later ones replace.
+
+    Those that stand are kept on a pile, the newest on top.
+    """
     by: dict[ClaimId, ClaimId] = {}
     standing: list[Count] = []
     for count in counts:

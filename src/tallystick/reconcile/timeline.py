@@ -25,7 +25,7 @@ class Timeline:
     start: float | None
     first: float
     end: date
-    age: float = 0.0  # days between the last number and the day of the balance
+    last: float | None  # the day of the last number that tells
     begun: bool = True  # whether anybody says when it began
 
     @property
@@ -49,7 +49,8 @@ class Timeline:
         if one.says is not Says.QUANTITY:
             return one
         if one.since is None:  # after the end stand what is undated and bounds passed before: they hold at the end, too
-            return one if self.start is None else replace(one, day=min(one.day, number_of(self.end)))
+            end = number_of(self.end)
+            return one if self.start is None or one.day <= end else replace(one, day=end)
         if self.start is None or one.since <= self.first:
             return _total(one)
         return _at_least(one) if one.day - one.since <= ONE_DAY else one
@@ -66,9 +67,10 @@ def timeline_of(statements: Iterable[Statement], pile: Pile, course: Course, des
     eves = {one.since for one in numbers if one.since is not None}
     first = min(days | begins | eves, default=0.0)
     start = None if course is Course.INTENDED else _start(days, begins, desk)
-    last = min(max(_telling(numbers), default=number_of(desk.frame.end)), number_of(desk.frame.end))
-    end = date.fromordinal(EPOCH.toordinal() + int(last))
-    return Timeline(start, first, end, number_of(desk.frame.end) - last, bool(begins))
+    last, bound = max(_telling(numbers), default=None), number_of(desk.frame.end)
+    last = None if last is None else min(last, bound)
+    end = date.fromordinal(EPOCH.toordinal() + int(bound if last is None else last))
+    return Timeline(start, first, end, last, bool(begins))
 
 
 def _telling(numbers: Iterable[Statement]) -> Iterator[float]:

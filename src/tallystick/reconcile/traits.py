@@ -27,6 +27,7 @@ class Trait(NamedTuple):
     last: int | None
     figures: tuple[Figure, ...]
     pair: frozenset[PartyId | None]
+    side: PartyId | None  # the first of the pair by name
     negated: bool
     begin: date | None
     end: date | None
@@ -39,14 +40,25 @@ class Trait(NamedTuple):
         """The claim's id."""
         return self.claim.id
 
+    @property
+    def may_repeat(self) -> bool:
+        """Whether it is open what it repeats: nobody linked it, and it is not said to be a collection of its own."""
+        return self.claim.links.via is None and not self.claim.links.own
+
+
+Parties = tuple[frozenset[PartyId | None], PartyId | None]
+Chain = tuple[tuple[str, ...], str | None]  # who said it, and who published it
+
 
 @dataclass(slots=True)
 class Traits:
-    """Takes traits out of claims."""
+    """Takes traits out of claims; what many claims have in common is kept."""
 
     books: Books
     voices: Voices
     publishers: dict[str, frozenset[str]] = field(default_factory=dict)
+    parties: dict[tuple[PartyId | None, PartyId | None], Parties] = field(default_factory=dict)
+    chains: dict[Chain, tuple[frozenset[str], tuple[Spelling, ...]]] = field(default_factory=dict)
 
     def of(self, claim: Claim) -> Trait:
         """The trait of one claim."""
@@ -55,25 +67,38 @@ class Traits:
         begin, end = days_of(claim.when.edtf)
         speaker = self.voices.origin(claim) if claim.said_by else None
         year = (last or end or begin or date(2020, 1, 1)).year
+        pair, side = self._parties(claim)
+        heard, voices = self._chain(claim)
         return Trait(
             claim,
             None if speaker is None or speaker.name == UNATTRIBUTED else speaker,
             first.toordinal() if first else None,
             last.toordinal() if last else None,
             figures_of(claim.amount, year, self.books),
-            frozenset((claim.provider, claim.recipient)),
+            pair,
+            side,
             claim.modality in NEGATED,
             begin,
             end,
             _page(claim),
-            self._heard(claim),
-            tuple(spelled(name) for name in claim.said_by),
+            heard,
+            voices,
         )
 
-    def _heard(self, claim: Claim) -> frozenset[str]:
+    def _parties(self, claim: Claim) -> Parties:
+        key = (claim.provider, claim.recipient)
+        if key not in self.parties:
+            self.parties[key] = frozenset(key), min(key, key=str)
+        return self.parties[key]
+
+    def _chain(self, claim: Claim) -> tuple[frozenset[str], tuple[Spelling, ...]]:
         reference = claim.evidence.reference
-        names = [*claim.said_by, *((reference.publisher,) if reference and reference.publisher else ())]
-        return frozenset().union(*(self._names(one) for one in names)) if names else frozenset()
+        key = (claim.said_by, (reference.publisher if reference else None) or None)
+        if key not in self.chains:
+            names = [*claim.said_by, *([key[1]] if key[1] else [])]
+            heard = frozenset[str]().union(*(self._names(one) for one in names))
+            self.chains[key] = heard, tuple(spelled(name) for name in claim.said_by)
+        return self.chains[key]
 
     def _names(self, name: str) -> frozenset[str]:
         """The sources and outlets that a name holds: "A paper (citing an agency)" holds two."""

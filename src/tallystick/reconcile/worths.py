@@ -20,8 +20,10 @@ def implied_prices(series: Sequence[Series], currency: UnitId, books: Books) -> 
     worths = {_exchange(one.flow): one for one in series if _states(one) and one.flow.measure == currency}
     for one in series:
         worth = worths.get(_exchange(one.flow))
+        if worth is None or one is worth or not _states(one):
+            continue
         known = _prices(one.flow, currency, books)
-        if worth is None or known is None or one is worth or not _states(one):
+        if known is None:
             continue
         clash = _clash(_ends(worth.statements), _ends(one.statements), known)
         if clash is not None:

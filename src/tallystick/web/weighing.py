@@ -18,7 +18,6 @@ from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
 from tallystick.model.strain import Strain
 from tallystick.questions.weighing import Weighing, weighing
-from tallystick.value.memo import Memo
 from tallystick.web.question import Question
 from tallystick.web.workspace import store
 
@@ -74,7 +73,7 @@ _ledgers: Shelf[Ledger] = Shelf(LEDGERS)
 _balances: Shelf[Weighed] = Shelf(BALANCES)
 _heard: Shelf[Weighing] = Shelf(LEDGERS)
 _days: Shelf[Weighing] = Shelf(DAYS)
-_memo = Memo()
+_memory = pipeline.Memory()
 
 
 def ledger_of(slug: str) -> tuple[Ledger, str]:
@@ -96,7 +95,7 @@ def _weigh(ledger: Ledger, asked: Question, place: tuple[Path, str, str]) -> Wei
     day = asked.as_of or pipeline.last_day(ledger) or datetime.now(UTC).date()
     plan = Plan(ledger.dossier, day, asked.basis or ledger.dossier.basis, draws=DRAWS)
     heard = (*place, asked.classes, asked.without)
-    first = _heard.get(heard, lambda: weighing(asked.of(ledger), plan, load_books(), _memo))
+    first = _heard.get(heard, lambda: weighing(asked.of(ledger), plan, load_books(), _memory))
     asking = _days.get((*heard, day), lambda: first.again(plan)).again(plan)
     strain = pipeline.strain(first.ledger, plan)
     return Weighed(first.ledger, plan, asking.balance, strain, place[2], asking)
