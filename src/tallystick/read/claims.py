@@ -30,6 +30,7 @@ from tallystick.read.predicates.modality import Ground, judge
 from tallystick.read.proposing.bare import propose_bare
 from tallystick.read.proposing.barter import is_price, turns_around
 from tallystick.read.proposing.none_of import none_of
+from tallystick.read.proposing.parts import join_part
 from tallystick.read.proposing.proposals import SENDING, SENT, Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
 from tallystick.read.roles.places import stretch
@@ -72,6 +73,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
             of_the_two(part, reader.books.items, context)
             _take_part(parsed, part, found[-1] if found else None)
             share_losses(parsed, part, found[-1] if found else None)
+            join_part(parsed, part, found)
             if _stands(parsed, part):
                 context.note(part)
                 found.append(part)
@@ -332,6 +334,7 @@ def _is_whole(parsed: Parse, one: Proposal) -> bool:
     """Whether another number is said to be a part of this one: "20 of 60"."""
     near = [q for q in parsed.quantities if 0 < one.i - q.j <= 2 + bool(parsed.scan.cue(q.j + 1, Cue.ARTICLE))]
     parts = [q for q in near if not q.trap and q.amount.unit != PERCENT]
+    parts = [q for q in parts if not parsed.scan.cue(q.j, Cue.AMONG)]  # where the whole stands first: "60両のうち20両"
     behind = any(parsed.scan.cue(q.j, Cue.PARTITIVE) for q in parts if q.item is None or q.item == one.item)
     return behind or _parted(parsed, one)
 

@@ -44,9 +44,10 @@ def _no_goods(parse: Parse, quantity: Quantity) -> bool:
     of which only a part is counted.
     """
     j, scan = quantity.j, parse.scan
-    changed = quantity.amount.unit == PERCENT and parse.cues(j, j + 4, Cue.COMPARISON)
-    returned = parse.cues(j, j + 3, Cue.REVERSE) and scan.cue(j, Cue.PARTITIVE)
     particle = scan.find(j, Cat.BEHIND)
+    level = particle is not None and particle.value is Marker.TO  # "35%로 뛰었다": to so much, not by so much
+    changed = quantity.amount.unit == PERCENT and not level and parse.cues(j, j + 4, Cue.COMPARISON)
+    returned = parse.cues(j, j + 3, Cue.REVERSE) and scan.cue(j, Cue.PARTITIVE)
     acting = particle is not None and particle.value is Marker.SUBJECT and gives(parse, quantity.number_i)
     if acting and not quantity.money:
         return True

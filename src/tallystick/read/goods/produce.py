@@ -1,14 +1,16 @@
 """Shares by where goods come from: "天然ガスのうち48%はノルウェー産で、オランダ産が25%"."""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import ItemId
 from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor
 from tallystick.read.roles.places import stretch
-from tallystick.read.roles.roles import Sides
+from tallystick.read.roles.roles import Role, Sides
+from tallystick.read.roles.subjects import subject_of
 
+GOT = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.USE)
 PRODUCE = "provider: produce"  # the rule by which whose produce it is gives it
 
 
@@ -21,12 +23,25 @@ def shared_goods(parse: Parse, quantity: Quantity) -> ItemId | None:
 
 
 def come_from(parse: Parse, quantity: Quantity, sides: Sides) -> None:
-    """Whose produce a share is gives it."""
+    """Whose produce a share is gives it; who imports the goods gets it."""
     origin = _origin(parse, quantity)
     if origin:
         sides.recipient[:] = [one for one in sides.recipient if one.party != origin.party]
         sides.provider[:] = [origin]
         sides.rules.append(PRODUCE)
+    _imported(parse, quantity, sides)
+
+
+def _imported(parse: Parse, quantity: Quantity, sides: Sides) -> None:
+    """Who gets the goods that a share is of, by the relative clause before them: "인도가 수입한 원유의 35%"."""
+    if quantity.amount.unit != PERCENT or sides.recipient or not (parse.scan.final or parse.scan.serial):
+        return
+    before = [one for one in parse.scan.mentions if one.cat is Cat.ITEM and one.i < quantity.number_i]
+    ahead = next((one for one in parse.clauses if one.relative and before and one.j == before[-1].i), None)
+    got = next((one for one in ahead.predicates if one.value in GOT), None) if ahead else None
+    importer = subject_of(parse, ahead, got) if ahead and got else None
+    if importer:
+        sides.put(Role.RECIPIENT, importer, "who gets the goods")
 
 
 def _origin(parse: Parse, quantity: Quantity) -> Actor | None:
@@ -36,4 +51,8 @@ def _origin(parse: Parse, quantity: Quantity) -> Actor | None:
         return None
     i, j = stretch(parse, clause, quantity.number_i)
     named = [one for one in parse.actors if i <= one.i < j and not one.source]
-    return next((one for one in named if any(parse.scan.cue(k, Cue.ORIGIN) for k in (one.j - 1, one.j))), None)
+    own = next((one for one in named if any(parse.scan.cue(k, Cue.ORIGIN) for k in (one.j - 1, one.j))), None)
+    before = [one for one in parse.quantities if one.i < quantity.i and one.amount.unit == PERCENT]
+    if own is None and parse.scan.serial and not before:
+        return next((one for one in named if one.marker is Marker.FROM), None)
+    return own or (_origin(parse, before[-1]) if before and not named else None)  # "..., by last month 35 percent"

@@ -226,7 +226,7 @@ class Lexicon:
                 found, skip = self._found(words, i, skip)
                 if self._segments and self._segments.misread(plain, word):
                     found = [one for one in found if one.cat is not Cat.NAME or one.j > i + 1]
-                found = settle_quoting(found, self._tails, words[i - 1].low if i else "")
+                found = settle_quoting(found, self._tails, _word_before(words, i))
                 if scan.final and not scan.glued(i):  # a particle hangs on what it marks
                     found = [one for one in found if one.cat is not Cat.BEHIND]
                 scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))
@@ -259,7 +259,7 @@ class Lexicon:
         if longest and (i >= skip or longest > skip):
             return cited(found) + self._last_marker(words, found), max(skip, longest)
         if i < skip:
-            inside = [one for one in self._alone(words[i].text).plain if one.cat in _INSIDE]
+            inside = [one for one in self._alone(words[i].text).plain if one.cat in _INSIDE or one.value in _LINKS]
             return [Mention(one.cat, one.value, i, i + 1, one.case) for one in inside], skip
         return self._singles(words, i), skip
 
@@ -364,6 +364,13 @@ class Lexicon:
         return pieces(word)
 
 
+def _word_before(words: list[Word], i: int) -> str:
+    """The word before word i, past a comma: "凍結された、と"."""
+    k = i - 2 if i > 1 and words[i - 1].low == "," else i - 1
+    return words[k].low if k >= 0 else ""
+
+
 _HEADS = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.CUE, Cat.PEOPLE)
 _HANGING = frozenset((Cat.BEHIND, Cat.CUE, Cat.DATING, Cat.BETWEEN))  # what a word may be that only stands behind one
+_LINKS = (Cue.LINKING, Cue.QUOTING)  # and the end of a verb that links: "검토 중이지만"
 _INSIDE = (Cat.ADJECTIVE, Cat.NAME, Cat.PEOPLE, Cat.AGENCY, Cat.MONTH)  # what counts also within a longer phrase

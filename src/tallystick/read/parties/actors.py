@@ -7,7 +7,7 @@ from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 from tallystick.read.parties.cases import GENITIVE, marked_by_case, shares, to_many
-from tallystick.read.parties.owners import assets_before, assets_behind, at_war
+from tallystick.read.parties.owners import assets_before, assets_behind, at_war, locates
 from tallystick.read.parties.particles import marker_behind, other_behind, particle_at
 from tallystick.read.parties.prepositions import MARKER_REACH, case_of, marker_before, nominative, strongest
 from tallystick.read.syntax.postposed import among_many, organ, owned, stands_alone
@@ -47,11 +47,16 @@ class Actor:
 def find_actors(scan: Scan) -> list[Actor]:
     """All parties of a sentence, left to right."""
     found: list[Actor] = []
-    skip = 0
+    skip, located = 0, -1
     for i in range(len(scan.words)):
         mention = scan.find(i, *PARTY_CATS) if scan.at[i] and i >= skip else None
         if mention is None or not _stands(scan, mention):
             continue
+        if scan.running and locates(scan, mention):
+            located = i
+            continue
+        mention = mention._replace(i=located) if located >= 0 else mention
+        located = -1
         actor = _of_compound(mention) if _compounded(scan, mention) else _actor(scan, mention)
         if actor and not _owns(scan, actor):
             actor.second = actor.second or _second(scan, actor.i, actor.marker)
@@ -191,7 +196,9 @@ def _before_noun(scan: Scan, j: int) -> How | None:
         taken = scan.find(item.j, Cat.BEHIND)
         return None if taken and taken.value in (Marker.TO, Marker.FROM, Marker.BY) else How.ADJECTIVE
     unknown = scan.running and scan.glued(j) and not scan.at[j] and scan.words[j].text.isalpha()
-    return How.ADJECTIVE if unknown else None
+    after = scan.find(j + 1, Cat.BEHIND) if unknown else None
+    acts = after is not None and after.value in (Marker.TOPIC, Marker.SUBJECT)  # "チェコ自身は"
+    return How.ADJECTIVE if unknown and not acts else None
 
 
 def _office(scan: Scan, mention: Mention) -> Mention:

@@ -12,6 +12,7 @@ from tallystick.model.ident import PartyId
 from tallystick.read.material.words import PARTY_CATS, Cat, Scan
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.particles import marker_behind
+from tallystick.read.parties.prepositions import marker_before
 
 LISTING, DOTS = ("、", ","), ("・", "·", "/")
 
@@ -35,9 +36,16 @@ def _recalled(scan: Scan, actors: list[Actor]) -> list[Actor]:
     found = list(actors)
     for place in places:
         before = [one for one in actors if one.i < place.i and one.party in scan.countries]
+        marker = marker_before(scan, place.i) if scan.serial else marker_behind(scan, place.j)
+        if marker and len(before) > 1 and before[-1].marker is None and not _stopped(scan, before[-1].j, place.i):
+            before.pop()  # who gives to "that country" is another: 中国向该国提供贷款
         if before:
-            found.append(replace(before[-1], i=place.i, j=place.j, marker=marker_behind(scan, place.j), how=How.NAME))
+            found.append(replace(before[-1], i=place.i, j=place.j, marker=marker, how=How.NAME))
     return sorted(found, key=lambda one: one.i)
+
+
+def _stopped(scan: Scan, i: int, j: int) -> bool:
+    return any(scan.low(k) in LISTING for k in range(i, j))
 
 
 def _double(scan: Scan, actor: Actor) -> list[Actor]:
@@ -57,7 +65,9 @@ def _linked(scan: Scan, last: Actor, one: Actor) -> bool:
         return True
     if len(between) != 1:
         return False
-    return last.marker is Marker.AND or between[0] in (*LISTING, *DOTS) or scan.cue(last.j, Cue.AND) is not None
+    also = last.marker is None and scan.find(last.j, Cat.BEHIND) is not None and scan.low(one.j) == between[0]
+    joined = last.marker is Marker.AND or scan.cue(last.j, Cue.AND) is not None
+    return joined or also or between[0] in (*LISTING, *DOTS)  # "베이징도 뉴델리도"
 
 
 def _close(scan: Scan, group: list[Actor]) -> None:

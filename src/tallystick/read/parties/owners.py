@@ -1,9 +1,10 @@
 """Parties that a sentence names only as whose something is: deeds of war ("Russian attacks"), frozen assets."""
 
 from tallystick.books.language import Cue, Marker
-from tallystick.read.material.words import Cat, Scan
+from tallystick.read.material.words import Cat, Mention, Scan
 
 REACH = 2  # words between a party and its deed: "Russia's full-scale invasion"
+GROUP_REACH = 3  # words of what a group is, between its state and its name
 ASSET_REACH = 3  # words from a party to its assets: "russische eingefrorene Vermögen"
 
 
@@ -29,6 +30,20 @@ def _tied(scan: Scan, j: int, k: int) -> bool:
         for at in between
         if not scan.cue(at, Cue.POSSESSIVE)
     )
+
+
+def locates(scan: Scan, mention: Mention) -> bool:
+    """Whether a state only says where a group is at home that is named behind it: "レバノンの民兵組織ヒズボラ"."""
+    k = mention.j + (scan.cue(mention.j, Cue.POSSESSIVE) is not None)
+    first = k
+    while k - first < GROUP_REACH and (scan.cue(k, Cue.BODY) or _plain(scan, k)):
+        k += 1
+    group = scan.find(k, Cat.NAME, Cat.AGENCY) if k > first else None
+    return group is not None and str(mention.value) in scan.countries and str(group.value) not in scan.countries
+
+
+def _plain(scan: Scan, k: int) -> bool:
+    return k < len(scan.words) and not scan.at[k] and scan.words[k].text.isalpha()
 
 
 def assets_before(scan: Scan, i: int) -> bool:

@@ -1,12 +1,17 @@
 """Particles behind names: what they mark, where markers follow what they govern."""
 
-from tallystick.books.language import Cue, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Cat, Scan
+
+PLACE_REACH = 4  # words of a place or group within a state, with its particle
 
 
 def marker_behind(scan: Scan, j: int) -> Marker | None:
     """What the particle behind a name that ends before word j marks."""
     behind = scan.find(particle_at(scan, j), Cat.BEHIND)
+    entered = scan.find(j, Cat.FRAME) if behind is None and scan.final else None
+    if entered and entered.value is Frame.ARRIVE:  # "우크라이나 국경을 넘었다", where the border is of the verb
+        return Marker.TO
     if behind is None or behind.value in (Marker.SUBJECT, Marker.TOPIC):
         return None
     return Marker(str(behind.value))
@@ -20,7 +25,22 @@ def marks_subject(scan: Scan, j: int) -> bool:
 
 def particle_at(scan: Scan, j: int) -> int:
     """Where a particle of a name that ends before word j stands: behind the office or title that follows it."""
-    return next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)
+    at = next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)
+    return at if scan.find(at, Cat.BEHIND) or not scan.final else _place_at(scan, at)
+
+
+def _place_at(scan: Scan, j: int) -> int:
+    """Where the particle of a place or group stands that a name before word j only locates, if things go there:
+    "이탈리아 칼라브리아주에"; word j itself elsewhere.
+    """
+    for k in range(j, min(j + PLACE_REACH, len(scan.words))):
+        particle = scan.find(k, Cat.BEHIND)
+        if particle:
+            return k if k > j and particle.value is Marker.TO else j
+        plain = not scan.at[k] or scan.cue(k, Cue.SOURCE, Cue.ADNOMINAL) is not None
+        if not (plain and scan.low(k).isalpha()) or scan.find(k, Cat.FRAME, Cat.ITEM, Cat.NAME):
+            return j
+    return j
 
 
 def other_behind(scan: Scan, j: int, marker: Marker | None) -> Marker | None:

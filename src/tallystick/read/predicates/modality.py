@@ -176,6 +176,8 @@ def _month(parse: Parse, one: Mention) -> bool:
 def _elsewhere(parse: Parse, ground: Ground, one: Mention) -> bool:
     """A cue that belongs to another amount of the same list ("two radars and possibly jets")."""
     others = [q for q in parse.quantities if q.item_at is not None and not (q.i <= ground.i < q.j)]
+    if parse.scan.find(one.i, Cat.AFTER) and any(q.number_i <= one.i < q.number_j for q in parse.quantities):
+        return True  # a word that also hedges: "7割近く"
     return any(0 <= q.i - one.j <= 0 for q in others) or any(q.i <= one.i < q.j for q in others)
 
 

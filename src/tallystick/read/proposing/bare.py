@@ -11,6 +11,7 @@ from tallystick.read.material.kinds import (
     AID,
     CIVIL,
     MONEY,
+    PEOPLE,
     sort_bare,
     within,
 )
@@ -25,6 +26,7 @@ from tallystick.read.predicates.standins import stands_in
 from tallystick.read.proposing.agreements import agreement
 from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
+from tallystick.read.proposing.none_of import nor
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -74,8 +76,10 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
             found.append(one)
     for clause in parse.clauses:
         told = events(parse, clause)
-        if parse.scan.serial and told:  # the goods are only what the strain is about
-            found = [one for one in found if one.clause is not clause or one.kind is Kind.AGREEMENT]
+        if told and (parse.scan.serial or parse.scan.final):  # the goods are only what the strain is about
+            aside = (Kind.TRANSFER, Kind.PERSONNEL) if parse.scan.serial else (Kind.PERSONNEL,)
+            found = [one for one in found if one.clause is not clause or one.kind not in aside]
+            told = told[:1]
         found += [one for one in told if not told_before(one, found)] + unpaid(parse, clause)
     return found
 
@@ -198,7 +202,7 @@ def _apposed(parse: Parse, mention: Mention) -> Mention | None:
     """A word behind the last stop that makes the goods a mere gloss: "most of it food", "darunter"; or in brackets."""
     for k in range(mention.i, max(mention.i - 12, -1), -1):
         found = parse.scan.cue(k, Cue.APPOSITION)
-        if found and (k == 0 or not parse.scan.words[k - 1].text[0].isalnum()):
+        if found and (k == 0 or not parse.scan.words[k - 1].text[0].isalnum() or parse.scan.cue(k - 1, Cue.LINKING)):
             return found
         if parse.scan.low(k) == ")":
             return None
@@ -247,7 +251,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     sides = assign(parse, place)
     complete_from_attribute(parse, sides, place)
     none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
-    running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came
+    running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came or nor(parse, clause)
     strange = outsider(parse, place) or (parse.scan.final and not sides.provider and strange_giver(parse, place))
     if strange or not (sides.provider or sides.recipient or running):
         return None
@@ -347,7 +351,7 @@ def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
     """People who get or pay themselves are no goods: "労働者は賃金を受け取る"; nor is what something is given as."""
     if parse.scan.final and parse.scan.cue(mention.j, Cue.WORTH):
         return True
-    particle = parse.scan.find(mention.j, Cat.BEHIND)
+    particle = parse.scan.find(mention.j, Cat.BEHIND) if item_of(mention) in PEOPLE else None
     return bool(particle and particle.value in (Marker.SUBJECT, Marker.TOPIC) and predicate.value in ACTING)
 
 

@@ -7,6 +7,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.syntax.clauses import Clause
 
 CAME = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.PAY)
 
@@ -47,3 +48,9 @@ def _negated_whole(parse: Parse, one: Proposal) -> bool:
     first = one.i - 1 if parse.scan.cue(one.i - 1, Cue.ARTICLE, Cue.PARTITIVE) else one.i
     first = first - 1 if parse.scan.cue(first - 1, Cue.PARTITIVE) else first
     return any(mention.value is Cue.NEGATION for mention in parse.scan.ends.get(first, ())) and first < one.i
+
+
+def nor(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause only adds further goods that did not come, between the same two: 也没有得到武器."""
+    silent = parse.scan.serial and clause.i > 0 and not parse.actors_in(clause.i, clause.j)
+    return silent and bool(parse.cues(clause.i, clause.j, Cue.NEGATION))

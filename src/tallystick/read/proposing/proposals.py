@@ -21,7 +21,7 @@ from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse, beside
 from tallystick.read.parties.actors import Actor, How, parties
-from tallystick.read.predicates.governing import LEANING, attribute, governing, wants_to_get
+from tallystick.read.predicates.governing import LEANING, MOVING, attribute, governing, wants_to_get
 from tallystick.read.predicates.requests import requested
 from tallystick.read.quantities.heads import find_people
 from tallystick.read.quantities.preposed import paid_for
@@ -168,10 +168,20 @@ def _main(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Men
     if not (parse.scan.final or parse.scan.serial) or quantity.item_at is None:
         return governing(parse, clause, quantity.i, quantity.j)
     if not quantity.money:
-        return governing(parse, clause, min(quantity.i, quantity.item_at), quantity.j)
+        return governing(parse, clause, _first_word(parse, clause, quantity), quantity.j)
     found = governing(parse, clause, quantity.i, quantity.j)
     ahead = attribute(parse, quantity.item_at) if found[1] is None or found[1].value in LEANING else None
     return (*ahead, "relative clause before") if ahead else found
+
+
+def _first_word(parse: Parse, clause: Clause, quantity: Quantity) -> int:
+    """Where the words of an amount begin that a predicate may hang on; of a share, whose goods an attribute says who
+    gets, with its number, if the clause moves it: "러시아가 수입한 기계의 70%를 중국이 공급했다".
+    """
+    goods = quantity.item_at if quantity.item_at is not None else quantity.i
+    moved = any(one.value in MOVING and one.i > quantity.i for one in clause.predicates)
+    share = quantity.amount.unit == PERCENT and parse.scan.final and moved
+    return quantity.number_i if share else min(quantity.i, goods)
 
 
 def _place_before(parse: Parse, place: Place) -> Place:

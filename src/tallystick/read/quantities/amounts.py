@@ -14,6 +14,7 @@ from tallystick.read.quantities.rates import is_year, rate_of
 from tallystick.read.quantities.traps import trapped, type_number
 
 CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
+NEGATED_REACH = 4  # words from "not even one" to its verb
 MILLION = 1e6
 TEN = 10
 OF_WHICH = 7  # words from a whole to its part
@@ -48,7 +49,8 @@ def _drop_corrected(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
     kept: list[Numeral] = []
     for one, after in zip(numerals, [*numerals, None][1:], strict=True):
         gap = range(one.j, after.i) if after and after.i - one.j <= 3 else ()
-        if any(scan.cue(k, Cue.CORRECTION) for k in gap) and scan.cue(one.i - 1, Cue.NEGATION):
+        denied = scan.final or scan.cue(one.i - 1, Cue.NEGATION)  # verbs and "not" come last: "3발이 아니라 5발"
+        if denied and any(scan.cue(k, Cue.CORRECTION) for k in gap):
             continue
         if not (kept and _set_right(scan, kept[-1], one)):
             kept.append(one)
@@ -116,7 +118,7 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
         i, amount = joined
         numeral = replace(second, i=i)
         return _with_unit(scan, numeral, amount), 2
-    if scan.serial and scan.cue(first.i - 1, Cue.ORDINAL):
+    if scan.running and scan.cue(first.i - 1, Cue.ORDINAL) and (scan.serial or scan.glued(first.i)):
         return None, 1
     if first.digits and (trapped(scan, first) or type_number(scan, first.i)):
         return None, 1
@@ -232,7 +234,8 @@ def _before_article(scan: Scan, one: Numeral) -> Mention | None:
     """A qualifier before the article of a number; before "a" and digits it is a preposition ("under a $2m deal")."""
     i = _left(scan, one.i)
     single = scan.find(i - 1, Cat.CARDINAL) is not None and one.digits
-    joint = scan.cue(i - 1, Cue.ARTICLE) or (scan.cased and scan.cue(i - 1, Cue.WORTH))  # "about for 3 million"
+    worth = (scan.cased or scan.serial) and scan.cue(i - 1, Cue.WORTH)  # "about for 3 million", 至多价值12亿
+    joint = scan.cue(i - 1, Cue.ARTICLE) or worth
     return scan.before(i - 1, Cat.BEFORE) if joint and not single else None
 
 
@@ -277,11 +280,20 @@ def _with_unit(scan: Scan, one: Numeral, amount: Amount) -> Quantity:
     quantity.trap = quantity.trap or (
         scan.final and scan.glued(quantity.j) and scan.cue(quantity.j, Cue.PER_PIECE) is not None
     )
+    quantity.trap = quantity.trap or _not_one(scan, quantity)
     quantity.number_j = quantity.j
     rate = rate_of(scan, quantity)
     if rate:
         quantity.amount = replace(quantity.amount, rate=rate)
     return quantity
+
+
+def _not_one(scan: Scan, one: Quantity) -> bool:
+    """Whether a number only says that there is not a single one: "1機も引き渡されていない"."""
+    particle = scan.find(one.j, Cat.BEHIND) if scan.final and one.amount.best == 1 else None
+    if particle is None or particle.value is not Marker.TOPIC:
+        return False
+    return any(scan.cue(k, Cue.NEGATION) for k in range(particle.j, particle.j + NEGATED_REACH))
 
 
 def _front_currency(scan: Scan, one: Numeral) -> Mention | None:

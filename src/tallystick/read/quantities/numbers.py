@@ -347,14 +347,18 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     if found is None:
         return None
     part = float(str(found.value))
-    j, scale = _magnitudes(scan, found.j)
+    only = scan.final and scan.find(found.j, Cat.BEHIND)  # a particle may look like a magnitude: "절반만"
+    j, scale = (found.j, 1.0) if only else _magnitudes(scan, found.j)
     unit = scan.find(found.j, Cat.UNIT)
     if scale == 1.0 and part < 1 and not (unit and unit.value != PERCENT):
         of = scan.cue(found.j, Cue.PARTITIVE) or scan.cue(start - 1, Cue.AMONG)
         owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
         bare = scan.cased and (scan.find(found.j, *GENITIVE) or scan.low(found.j).isdigit())
         bare = (
-            bare or _given(scan, i, found.j) or (scan.serial and _moved(scan, found.j)) or _of_first(scan, i, found.j)
+            bare
+            or _given(scan, i, found.j)
+            or ((scan.serial or scan.final) and _moved(scan, found.j))
+            or _of_first(scan, i, found.j)
         )
         whole = scan.cased and scan.cue(found.j, Cue.ARTICLE) and scan.find(found.j + 1, *GENITIVE)  # half of all arms
         bare = bare or bool(whole)

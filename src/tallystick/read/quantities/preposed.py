@@ -139,7 +139,7 @@ def paid_for(scan: Scan, j: int) -> bool:
     at = j
     while at < j + 5:
         step = scan.cue(at, Cue.POSSESSIVE) or scan.find(at, Cat.FRAME, Cat.BEHIND)
-        if step is None:
+        if step is None or step.value in (Marker.TOPIC, Marker.SUBJECT):  # "돈은 반대로 흘러간다"
             break
         at = step.j
     return scan.running and at > j and scan.cue(at, Cue.REVERSE) is not None

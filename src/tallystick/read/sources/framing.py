@@ -52,6 +52,7 @@ def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Sou
     quoted = _quoted(scan, verb.i, start)
     near = _subject(scan, quoted or start, verb.i)
     if quoted is None:
+        near = _subject(scan, start, verb.i, (Marker.TOPIC,)) or near
         if verb.value is not Cue.DENY and not _weighs(scan, verb, near):
             return None
         near = near if near and _speaks(scan, *near) else _first(scan, start, verb.i)
@@ -61,6 +62,7 @@ def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Sou
     if near is None:
         return None
     i, j = near
+    verb = _retort(scan, verb, quoted)
     particle = scan.find(j, Cat.BEHIND)
     end = particle.j if particle else j
     party = next((PartyId(str(one.value)) for k in range(i, j) if (one := scan.find(k, *PARTY_CATS))), None)
@@ -71,7 +73,30 @@ def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Sou
     source.scope = scope
     promise = scan.find(verb.i, Cat.FRAME)
     source.promises = promise is not None and promise.value is Frame.PROMISE
+    reported = _reporter(scan, quoted, verb) if verb.value is Cue.DENY and quoted else None
+    source.chain += [reported] if reported else []
     return source
+
+
+def _reporter(scan: Scan, quoted: int, verb: Mention) -> str | None:
+    """Who reported what is denied: "넘겼다는 로이터통신 보도를 부인했다"."""
+    stated = next((k for k in range(quoted + 1, verb.i) if scan.cue(k, Cue.STATEMENT)), None)
+    i, j = quoted, stated or quoted
+    while j > i and scan.cue(j - 1, Cue.POSSESSIVE, Marker.OF):
+        j -= 1
+    particle = scan.find(j - 1, Cat.BEHIND)
+    j = j - 1 if j > i and particle and particle.value is Marker.OF else j
+    known = any(scan.cue(k, Cue.SOURCE, Cue.TITLE) or scan.find(k, Cat.AGENCY) for k in range(i, j))
+    return name_of(scan, i, j) if known else None
+
+
+def _retort(scan: Scan, verb: Mention, quoted: int | None) -> Mention:
+    """A verb of contradicting that only says where what it says is quoted: "이미 보냈다고 반박했다"; of a statement, it
+    denies: "보냈다는 보도를 반박했다".
+    """
+    said = scan.cue(verb.i, Cue.SAY) if verb.value is Cue.DENY and quoted is not None else None
+    stated = any(scan.cue(k, Cue.STATEMENT, Cue.CLAIM) for k in range(quoted or verb.i, verb.i))
+    return said if said and not stated else verb
 
 
 def _continued(verb: Mention, start: int, last: Source) -> Source:
@@ -102,11 +127,11 @@ def _quoted(scan: Scan, k: int, start: int) -> int | None:
     return None
 
 
-def _subject(scan: Scan, start: int, k: int) -> tuple[int, int] | None:
+def _subject(scan: Scan, start: int, k: int, marks: tuple[Marker, ...] = ABOUT) -> tuple[int, int] | None:
     """The last phrase with a particle of the subject between two words."""
     for at in range(k - 1, start, -1):
         particle = scan.find(at, Cat.BEHIND)
-        if particle and particle.value in ABOUT:
+        if particle and particle.value in marks and not scan.find(at, Cat.MAGNITUDE):
             return _phrase(scan, at, start)
     return None
 

@@ -1,6 +1,6 @@
 """Predicates that are the object of the next one, where verbs come last: who asks for a delivery, who refuses it."""
 
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Mention, Scan
 from tallystick.read.syntax.clauses import Clause
 
@@ -29,6 +29,9 @@ def chain(scan: Scan, clauses: list[Clause]) -> None:
 def _serial(scan: Scan, clauses: list[Clause]) -> None:
     """Where verbs follow each other without a mark, the first says how firm the next is: 承诺向 ... 提供."""
     for clause in clauses:
+        coverbs = [one for one in clause.predicates if scan.cue(one.i, Marker.TO) and one.value is Frame.GIVE]
+        if len(clause.predicates) > len(coverbs):  # 给 gives only where no other verb does: 每年给真主党7亿美元
+            clause.predicates = [one for one in clause.predicates if one not in coverbs]
         for first in list(clause.predicates):
             after = [one for one in clause.predicates if one.i > first.i and _runs_on(scan, first, one)]
             if first.value in (Frame.ASK, Frame.THANK):

@@ -32,9 +32,19 @@ def cuts_behind(scan: Scan) -> set[int]:
     """Where clauses end: behind verbs that link to the next clause or close what someone says."""
     found: set[int] = set()
     for k in range(len(scan.words)):
-        if scan.cue(k, Cue.LINKING, Cue.QUOTING) and not scan.cue(k + 1, Cue.AUXILIARY):
+        joins = scan.cue(k, Cue.LINKING, Cue.QUOTING) and not scan.cue(k + 1, Cue.AUXILIARY)
+        if joins or _turns(scan, k):
             found.add(k + 1)
     return found
+
+
+def _turns(scan: Scan, k: int) -> bool:
+    """Whether a particle of the subject stands behind a verb, where it means "but": "検討しているが、"."""
+    particle = scan.find(k, Cat.BEHIND)
+    if particle is None or particle.value is not Marker.SUBJECT or not scan.glued(k) or scan.low(k + 1) != ",":
+        return False
+    named = scan.before(k, Cat.ITEM, Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.UNIT, Cat.NOUN)
+    return named is None and scan.cue(k - 1, Cue.ADNOMINAL, Cue.NEGATION) is not None
 
 
 def relative_of(scan: Scan, predicate: Mention, floor: int) -> tuple[int, int] | None:
@@ -97,12 +107,13 @@ def pieces_of(scan: Scan, cuts: Iterable[int], predicates: Iterable[int]) -> lis
 
 def _closing(scan: Scan, k: int) -> bool:
     """Whether the verb at word k does not stand before a noun, as an attribute."""
-    return not scan.cue(group_end(scan, k + 1) - 1, Cue.ADNOMINAL)
+    end = group_end(scan, k + 1)
+    return not scan.cue(end - 1, Cue.ADNOMINAL) or _turns(scan, end)
 
 
 def _linked(scan: Scan, k: int) -> bool:
     """Whether a cut before word k is one behind a verb that links or quotes."""
-    return any(scan.cue(at, Cue.LINKING, Cue.QUOTING) for at in (k - 1, k - 2))
+    return any(scan.cue(at, Cue.LINKING, Cue.QUOTING) or _turns(scan, at) for at in (k - 1, k - 2))
 
 
 def _says_more(scan: Scan, start: int) -> bool:
@@ -116,7 +127,9 @@ def _says_more(scan: Scan, start: int) -> bool:
 def about(scan: Scan, i: int, j: int, left_out: Iterable[tuple[int, int]] = ()) -> bool:
     """Whether words i to j, some left out, name what they are about by a particle."""
     places = (
-        k for k in range(i, j) if not _within(k, left_out) and not (scan.find(k, Cat.MAGNITUDE) or _hollow(scan, k))
+        k
+        for k in range(i, j)
+        if not (_within(k, left_out) or scan.find(k, Cat.MAGNITUDE) or _hollow(scan, k) or _listed(scan, k))
     )
     particles = (scan.find(k, Cat.BEHIND) for k in places)
     return any(one is not None and one.value in ABOUT for one in particles)
@@ -129,6 +142,13 @@ def _hollow(scan: Scan, k: int) -> bool:
     """Whether the noun before word k only makes a noun of the verb before it: "넘긴 적이 없다"."""
     named = scan.find(k - 1, Cat.ITEM, Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.UNIT)
     return named is None and scan.cue(k - 2, Cue.ADNOMINAL) is not None
+
+
+def _listed(scan: Scan, k: int) -> bool:
+    """Whether the particle at word k only lists goods with others that have the same: "돈도 무기도"."""
+    after, before = scan.find(k + 1, Cat.ITEM), scan.before(k, Cat.ITEM)
+    ahead = after is not None and scan.low(after.j) == scan.low(k)
+    return before is not None and (ahead or (scan.low(before.i - 1) == scan.low(k)))
 
 
 def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> list[Clause]:
