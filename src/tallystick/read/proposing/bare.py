@@ -19,7 +19,6 @@ from tallystick.read.material.quantity import COUNT
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
-from tallystick.read.parties.cases import of_noun
 from tallystick.read.predicates.governing import BEFORE_IT, RELATIVE, governing
 from tallystick.read.predicates.requests import requested
 from tallystick.read.predicates.standins import stands_in
@@ -27,6 +26,7 @@ from tallystick.read.proposing.agreements import agreement
 from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
 from tallystick.read.proposing.none_of import nor
+from tallystick.read.proposing.objects import peripheral, set_against, severed
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -56,9 +56,6 @@ GOVERNING = (
     Frame.CONTAIN,
     Frame.ARRIVE,
 )
-
-
-APART = (Marker.TO, Marker.FROM, Marker.BY, Marker.AT, Marker.FOR, Marker.OF)  # particles of what is no object
 
 
 def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
@@ -266,7 +263,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
 def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Clause, Mention, str]) -> bool:
     """Whether goods are no object of the predicate found for them."""
     clause, predicate, how = found
-    aside = how != RELATIVE and _peripheral(parse, mention) and not swaps(parse, predicate, mention.i)
+    aside = how != RELATIVE and peripheral(parse, mention) and not swaps(parse, predicate, mention.i)
     aside = aside or (
         predicate.value is Frame.GET
         and parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None
@@ -281,7 +278,7 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
         or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole
         or (item_of(mention) == AID if predicate.value is Frame.THANK else aside)
         or _modifier(parse, mention)
-        or (_severed(parse, predicate, mention) and not _set_against(parse, predicate, mention))
+        or (severed(parse, predicate, mention) and not set_against(parse, predicate, mention))
         or _known_side(parse, mention)
         or _acts(parse, mention, predicate)
     )
@@ -294,57 +291,10 @@ def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
     return predicate.value in GOVERNING or serves or (predicate.value is Frame.PAY and paid)
 
 
-def _peripheral(parse: Parse, mention: Mention) -> bool:
-    """An item behind a preposition is mostly no object of the predicate: "in planes", "mit Flugzeugen"."""
-    moved = parse.scan.find(mention.j, Cat.NOUN) if parse.scan.final else None
-    particle = parse.scan.find(moved.j if moved else mention.j, Cat.BEHIND) if parse.scan.final else None
-    if moved and particle and particle.value in (Marker.TO, Marker.FROM):
-        return True
-    if particle and not moved:
-        return particle.value in APART and parse.scan.find(particle.j, Cat.NOUN) is None
-    for k in range(mention.i, max(mention.i - 4, 0), -1):
-        marker = parse.scan.before(k, Cat.MARKER)
-        if marker:
-            return _suits(parse, marker) or marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
-        if k == mention.i and parse.scan.cased and of_noun(parse.scan, mention):
-            return True
-        delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
-        passed = parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN) or parse.scan.find(k - 1, Cat.ADJECTIVE)
-        passable = passed is not None and not parse.scan.cue(k - 1, Cue.BREAK, Cue.RELATIVE)
-        if parse.scan.at[k - 1] and not (delivery or passable):
-            return False
-    return False
-
-
-def _suits(parse: Parse, marker: Mention) -> bool:
-    """Whether "for" says what goods are made for, or what money is paid for: "missiles for jets"."""
-    paid = any(one.money and not one.trap for one in parse.quantities)
-    return marker.value is Marker.FOR and (paid or parse.scan.before(marker.i, Cat.ITEM) is not None)
-
-
 def _purpose(parse: Parse, predicate: Mention) -> bool:
     """Whether a predicate only says what something is for: 用于支付 ..."""
     before = parse.scan.before(predicate.i, Cat.MARKER) if parse.scan.serial else None
     return before is not None and before.value is Marker.FOR
-
-
-def _severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
-    """A predicate that closes its part of the clause governs nothing behind the comma."""
-    if mention.i <= predicate.j:
-        return False
-    stops = [k for k in range(predicate.j, mention.i) if parse.scan.low(k) == ","]
-    verb = bool(stops) and parse.scan.low(stops[-1] + 1) in parse.auxiliaries
-    apart = parse.scan.serial and bool(stops)  # a list has signs of its own there
-    named = bool(stops) and parse.scan.cue(stops[-1] + 1, Cue.ARTICLE, Cue.PRONOUN) is not None
-    gloss = named and parse.scan.find(mention.j, Cat.NOUN) is not None  # ", its biggest arms purchase ever"
-    return parse.scan.low(predicate.j) == "," or verb or apart or gloss  # "Syria, which got tanks, has no fuel"
-
-
-def _set_against(parse: Parse, predicate: Mention, mention: Mention) -> bool:
-    """Whether goods behind a comma are set against those before it: "..., but a radar", "..., Waffen dagegen keine"."""
-    corrected = any(parse.scan.cue(k, Cue.CORRECTION) for k in range(predicate.j, mention.i))
-    none = next((k for k in range(mention.j, mention.j + 3) if parse.scan.cue(k, Cue.NEGATION)), None)
-    return corrected or (none is not None and not parse.scan.low(none + 1)[:1].isalnum())
 
 
 def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
