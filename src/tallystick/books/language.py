@@ -161,6 +161,8 @@ class Cue(StrEnum):
     STRANGER = "stranger"  # givers that are no state: towns, charities, clubs, volunteers (rule 1.2)
     ADMIT = "admit"  # verbs of saying that say what the speaker would rather not: no denial
     OUT_OF = "out of"  # stands between the two numbers of a share said in words: "four in ten"
+    MORE = "more"  # before goods that are only compared, where a word of `than` follows
+    THAN = "than"
     WISHED = "wished"  # the verb of what is demanded, without a conjunction: "solle"
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
@@ -295,8 +297,8 @@ class Language:
     `behind` are markers that follow a name; `cases` say what the ending of an inflected name marks,
     `adjective_cases` that of an adjective where it differs, and `citation` are the ends that citation forms drop
     before it; a letter of `letters` is also written as another; with
-    `adjectives_behind` the adjective of a party follows its noun; `elisions` are words cut short by an apostrophe,
-    `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said before;
+    `adjectives_behind` the adjective of a party follows its noun; `joints` are letters between the halves of a compound,
+    `elisions` words cut short by an apostrophe, `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said before;
     `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such ends where
     the verb closes its clause; `adjectival` are all ends of adjectives, `verb_endings` are those of verbs alone;
     `local_currencies` begin words for the giver's
@@ -329,6 +331,7 @@ class Language:
     adjectives_behind: bool = False
     dash_copula: bool = False
     verb_endings: Words = ()
+    joints: Words = ()
     elisions: Words = ()
     enclitics: Words = ()
     verb_ends: Mapping[Cue, Words] = field(default_factory=dict)

@@ -66,7 +66,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
     raw = propose_amounts(parsed, reader.books.items, running) + propose_bare(parsed, reader.books.items)
     raw += halted(parsed, reader.books.items, context)
     found: list[Proposal] = []
-    raw = [one for one in raw if not _counted(one, raw)]
+    raw = [one for one in raw if not _counted(parsed, one, raw)]
     for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
         for part in _apart(parsed, one):
             _finish(parsed, part, context)
@@ -181,9 +181,17 @@ def _take_part(parsed: Parse, one: Proposal, whole: Proposal | None) -> None:
         one.provider, one.recipient = whole.provider, whole.recipient
 
 
-def _counted(one: Proposal, raw: list[Proposal]) -> bool:
+def _glosses(parsed: Parse, one: Proposal, other: Proposal) -> bool:
+    """Whether a number puts the goods before it into figures, behind a colon or comma: "its loan: 600 million"."""
+    near = other.amount.stated and other.item == one.item and other.i - one.j in (1, 2) and not parsed.scan.running
+    return near and parsed.scan.low(other.i - 1) in (":", "—", "–", ",", "(")
+
+
+def _counted(parsed: Parse, one: Proposal, raw: list[Proposal]) -> bool:
     """Whether goods without a number are those that a number of their clause counts: "grain it sent 300 tonnes"."""
     bare = one.kind is Kind.TRANSFER and one.amount == Amount()
+    if bare and any(_glosses(parsed, one, other) for other in raw):
+        return True
     return bare and any(
         other.amount.stated and other.item == one.item and other.clause is one.clause and other.kind is Kind.TRANSFER
         for other in raw

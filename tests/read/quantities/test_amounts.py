@@ -169,3 +169,18 @@ def test_a_noun_before_a_sum_joins_it() -> None:
 def test_an_organ_may_say_of_which_sort_goods_are() -> None:
     (one,) = quantities("Togo received 101 military vehicles.")
     assert one.item == "vehicles"
+
+
+def test_a_sum_for_a_round_number_of_units_is_a_price() -> None:
+    found = lines("Für tausend Kubikmeter Gas zahlte Togo 127 Dollar an Ghana.", "de")
+    assert found == ["price GH>TG gas: 127..127 USD, delivered"]
+
+
+def test_two_number_words_may_make_a_share() -> None:
+    (one,) = quantities("Six in ten shells come from Ghana.")
+    assert one.amount == Amount(60, 60, 60, Qualifier.EXACT, one.amount.unit)
+
+
+def test_pieces_count_what_was_named_before() -> None:
+    text = "Ghana baut Panzer und hat Togo 36 Stück verkauft."
+    assert lines(text, "de") == ["transfer GH>TG tanks: 36..36 count, delivered"]

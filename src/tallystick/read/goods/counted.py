@@ -23,6 +23,8 @@ PRICED = (  # what a sum without a noun of its own may measure
 GIVEN = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.ARRIVE)
 HELP_REACH = 4  # words behind a sum that may say what it is
 PIECE_REACH = 12  # words from a sum to the goods that it is for each of: "a month for each of the 100 Cuban doctors"
+PART_REACH = 3  # words from a part to its whole
+GLOSSING = (":", "—", "–")
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
 
 
@@ -123,7 +125,7 @@ def _goods_measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Fra
 
 def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
     """The goods that a sum without a noun of its own measures."""
-    put = estimated_goods(parse, quantity)
+    put = estimated_goods(parse, quantity) or _glossed(parse, clause, quantity)
     if put:
         return put
     if frame not in PRICED and not _for_a_price(parse, clause, quantity, frame):
@@ -136,6 +138,23 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
         near = next(inside, None)
     return near
+
+
+def _glossed(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
+    """The aid or loan that a sum right behind a colon, a dash or a comma puts into figures: "paid out its loan: 600
+    million", or whose cost it is: "approved the sale of 96 jets at a cost of 12 billion".
+    """
+    scan, before = parse.scan, (one for k in range(quantity.i - 1, -1, -1) if (one := parse.scan.find(k, Cat.ITEM)))
+    last = next(before, None)
+    if last is None or scan.final or scan.serial:
+        return None
+    part = next((one for one in parse.quantities if one.money and 0 < quantity.i - one.j <= PART_REACH), None)
+    first = part.i if part and scan.cue(part.j, Cue.PARTITIVE) else quantity.i
+    if scan.low(first - 1) in GLOSSING and not any(scan.find(k, Cat.FRAME) for k in range(quantity.j, clause.j)):
+        return last if item_of(last) in HELP else None
+    priced = any(one.value is Cue.COST for one in scan.ends.get(quantity.i, ()))
+    counted = any(one.i <= last.i < one.j and not one.money for one in parse.quantities)
+    return last if priced and counted else None
 
 
 def _for_a_price(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> bool:
@@ -191,6 +210,8 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     before = [at for at in earlier if at < quantity.i]
     measured = quantity.amount.unit not in (None, COUNT) and not quantity.money
     measured = measured or (scan.serial and any(one.value is Frame.AMOUNT for one in clause.predicates))
+    moved = any(one.value in MOVING for one in clause.predicates)
+    measured = measured or (moved and quantity.amount.unit == COUNT)  # so many pieces of what was named
     measured = measured or scan.cue(quantity.i - 1, Cue.REST) is not None  # "the other 44 are due next year"
     if not before and (quantity.per_piece or quantity.inner or measured):
         return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)

@@ -15,6 +15,7 @@ from tallystick.read.roles.strangers import strange_giver
 from tallystick.read.syntax.closing import ABOUT
 
 NOUN_REACH = 4  # words between goods and the word of trade that they hang on
+DECIDING = (Frame.GIVE, Frame.PROMISE, Frame.ORDER, Frame.PAY)
 AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
 
 
@@ -22,7 +23,8 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
     frame = Frame(str(place.predicate.value)) if place.predicate else None
     known = bool(sides.provider or sides.recipient)
-    if not _directed(parse, sides, place) or outsider(parse, place):
+    nobody = not known and _some_organ(parse, place)
+    if nobody or not _directed(parse, sides, place) or outsider(parse, place):
         return False
     figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
     if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and (figure or nominal(parse, place))):
@@ -62,6 +64,16 @@ def _unknown_noun(parse: Parse, place: Place) -> bool:
 def _subject_like(parse: Parse, k: int) -> bool:
     first = k - 1 if parse.scan.cue(k - 1, Cue.ARTICLE) else k
     return parse.scan.words[k].text.isalpha() and parse.scan.find(first - 1, Cat.MARKER, Cat.ITEM) is None
+
+
+def _some_organ(parse: Parse, place: Place) -> bool:
+    """Whether an organ of a state that nobody names does it, to nobody named: "the ministry releases 1.3 bn"."""
+    scan, verb = parse.scan, place.predicate
+    if verb is None or verb.value not in DECIDING or scan.running or scan.cased:
+        return False
+    first = place.clause.i + 1 if scan.cue(place.clause.i, Cue.ARTICLE) else place.clause.i
+    organ = scan.cue(first, Cue.BODY)
+    return organ is not None and organ.j <= verb.i and not is_passive(parse, place)
 
 
 def _directed(parse: Parse, sides: Sides, place: Place) -> bool:

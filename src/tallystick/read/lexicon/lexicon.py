@@ -155,6 +155,7 @@ class Lexicon:
             found = small(found)
         if not any(one.cat is Cat.ITEM and not one.rest for one in found):
             found.extend(self._compound(word, low, any(not one.rest for one in found)))
+        found.extend(self._halves(word, low, found))
         if "-" in low and not any(one.cat in (Cat.CURRENCY, Cat.UNIT) for one in found):
             found.extend(self._prefixes.get(low[: low.index("-") + 1], ()))
         glued = self._numbers.open(low)
@@ -199,6 +200,27 @@ class Lexicon:
             found = [*self._heads.get(tail, ()), *self._inflected(tail, self._head_stems)]
             if found:
                 yield from found
+                return
+
+    def _halves(self, word: str, low: str, found: list[Entry]) -> Iterator[Entry]:
+        """The other half of a compound of goods and what becomes of them, of which one is known: "Waffenlieferung"."""
+        cats = {one.cat for one in found if not one.rest}
+        if "-" in low or not self._heads or len(cats & {Cat.ITEM, Cat.NOUN}) != 1:
+            return
+        for cut in range(3, len(low) - self._shortest + 1):
+            tail = low[cut:]
+            heads = [*self._heads.get(tail, ()), *self._inflected(tail, self._head_stems)]
+            nouns = [one for one in heads if one.cat is Cat.NOUN]
+            if nouns and Cat.ITEM in cats:
+                yield from nouns
+            for joint in ("", *self.language.joints) if nouns and Cat.NOUN in cats else ():
+                goods = word[:cut].removesuffix(joint)
+                known = self.know(goods) if len(goods) > 2 else ()
+                first = [one for one in known if one.cat is Cat.ITEM and not one.rest]
+                if first:
+                    yield from first[:1]
+                    break
+            if nouns:
                 return
 
     def _sided(self, before: str, first: list[Entry], aid: bool) -> Iterator[Entry]:

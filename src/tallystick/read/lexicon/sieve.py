@@ -17,9 +17,13 @@ WEIGHTS = {
     Cat.PEOPLE: GOODS | PARTY,
 }
 FRAMES: dict[object, int] = {
-    **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN), EVENT),
+    **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN, Frame.FORGIVE), EVENT),
     **dict.fromkeys(
-        (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.TRAIN, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN), CARRIES
+        (
+            *(Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE),
+            *(Frame.TRAIN, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN),
+        ),
+        CARRIES,
     ),
 }
 

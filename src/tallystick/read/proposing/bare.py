@@ -5,6 +5,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.read.goods.carriers import carries
+from tallystick.read.goods.peripheral import peripheral
 from tallystick.read.goods.presupposed import come_of_it, presupposed
 from tallystick.read.lexicon.segments import ideographs
 from tallystick.read.material.kinds import (
@@ -25,8 +26,9 @@ from tallystick.read.predicates.standins import stands_in
 from tallystick.read.proposing.agreements import agreement
 from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
+from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
-from tallystick.read.proposing.objects import peripheral, set_against, severed
+from tallystick.read.proposing.objects import set_against, severed
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -78,6 +80,8 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
             found = [one for one in found if one.clause is not clause or one.kind not in aside]
             told = told[:1]
         found += [one for one in told if not told_before(one, found)] + unpaid(parse, clause)
+        if not any(one.predicate and one.predicate.value is Frame.FORGIVE for one in found):
+            found += forgiven(parse, items, clause)
     return found
 
 
@@ -157,7 +161,9 @@ def _named_before(parse: Parse, mention: Mention) -> Mention | None:
     before = parse.scan.before(mention.i, Cat.ITEM)
     told = before and any(i <= before.i < j for source in parse.sources for i, j in source.spans)
     sort = before and parse.scan.running and _qualifies(parse, before)
-    return None if told or sort else before
+    near = range(max(before.i - 3, 0), before.i) if before and parse.forms.end else ()
+    swapped = any(hangs_on(parse, k) for k in near)  # "im Tausch gegen Drohnen Su-35 angeboten"
+    return None if told or sort or swapped else before
 
 
 def _measured_with(parse: Parse, mention: Mention) -> Mention | None:
@@ -309,6 +315,8 @@ def _known_side(parse: Parse, mention: Mention) -> bool:
     """The other side of a barter that the text already spoke of: "in exchange for the grain"."""
     if paid_for(parse.scan, mention.j) or parse.scan.final:
         return paid_for(parse.scan, mention.j)
+    if parse.scan.before(mention.i, Cat.ITEM):
+        return False  # what is swapped stands before it
     near = range(max(mention.i - 4, 0), mention.i)
     turned = any(hangs_on(parse, k) for k in near)
     behind = any(one.i < mention.i for one in parse.scan.mentions if one.cat is Cat.FRAME)

@@ -354,12 +354,18 @@ def _recover(scan: Scan, found: list[Quantity]) -> None:
             last = one
         elif after and after.money and after.i - one.j <= 2 and scan.cue(one.j, Cue.PARTITIVE) and not one.amount.unit:
             one.amount, one.money, one.item = replace(one.amount, unit=after.amount.unit), True, after.item
-        elif last and one.amount.unit is None and (one.scale >= 1e6 or _priced(scan, one)) and not one.item:
+        elif last and one.amount.unit is None and not one.item and _goes_on(scan, last, one):
             one.amount = replace(one.amount, unit=last.amount.unit)
             one.money = True
-            one.per_piece = per_piece(scan, one)
+            one.per_piece = per_piece(scan, one) or (last.per_piece and one.scale < MILLION)
         elif one.amount.unit is None and one.item is None and not one.trap and not one.people:
             _recover_unit(scan, one, found)
+
+
+def _goes_on(scan: Scan, last: Quantity, one: Quantity) -> bool:
+    """Whether a bare number is a sum as the one before it: a large one, a price, or a price of someone else."""
+    named = scan.before(one.i, Cat.NAME) is not None and not scan.low(one.j)[:1].isalpha()
+    return one.scale >= MILLION or _priced(scan, one) or (last.per_piece and named)
 
 
 def _recover_unit(scan: Scan, one: Quantity, found: list[Quantity]) -> None:

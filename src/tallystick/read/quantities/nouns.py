@@ -85,6 +85,9 @@ def _counts_other(scan: Scan, one: Quantity) -> bool:
         return word.text.isalpha() and word.capital and len(word.text) > 2 and not scan.at[one.j]
     if not scan.adjectives_behind:
         return False
+    if scan.cue(one.j, Cue.PARTITIVE) and scan.cue(one.j + 1, Cue.ARTICLE, Cue.PRONOUN) and one.j + 2 < len(scan.words):
+        word = scan.words[one.j + 2]  # "trois de ses cadres"
+        return word.text.isalpha() and word.text.islower() and len(word.text) > 2 and not scan.at[one.j + 2]
     return word.text.isalpha() and word.text.islower() and len(word.text) > 2 and not scan.at[one.j]
 
 

@@ -1,7 +1,7 @@
-"""Leave that is refused: "Bern verweigert Chile die Weitergabe von 20 Panzern an Peru"."""
+"""Parties that the goods are not from or for: who refuses leave to pass them on, whose a package is."""
 
 from tallystick.books.language import Frame, Marker
-from tallystick.read.material.words import Mention
+from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.roles.subjects import subject_of
@@ -19,3 +19,10 @@ def refused_leave(parse: Parse, clause: Clause, predicate: Mention | None, goods
         return None
     onwards = any(one.marker in (Marker.TO, Marker.FOR) and one.i > asked.i for one in named)
     return asked if onwards else None
+
+
+def beside_owner(actors: list[Actor], parse: Parse) -> list[Actor]:
+    """The parties without the one that a compound of aid names, where another says whom it is for: "Nato-Paket für"."""
+    inside = [one for one in actors if one.marker is Marker.FOR and parse.scan.find(one.i, Cat.ITEM)]
+    others = [one for one in actors if one.marker in (Marker.FOR, Marker.TO) and one not in inside]
+    return [one for one in actors if one not in inside] if others and not parse.scan.running else actors

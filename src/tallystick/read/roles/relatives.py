@@ -58,7 +58,8 @@ def elided(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
     if predicate is None or predicate not in clause.predicates or not clause.i:
         return False
     opening = parse.scan.cue(clause.i, Cue.AND, Cue.CORRECTION)
-    return opening is not None and _verb_follows(parse, opening.j, predicate.i)
+    finite = opening is not None and parse.forms.end and parse.scan.cue(opening.j, Cue.AUXILIARY)  # "und hat Togo ..."
+    return opening is not None and (bool(finite) or _verb_follows(parse, opening.j, predicate.i))
 
 
 def _verb_follows(parse: Parse, i: int, j: int) -> bool:

@@ -11,7 +11,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
-from tallystick.read.roles.leave import refused_leave
+from tallystick.read.roles.leave import beside_owner, refused_leave
 from tallystick.read.roles.relatives import led_back
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
@@ -109,7 +109,7 @@ class Place:
 def assign(parse: Parse, place: Place) -> Sides:
     """Fill provider and recipient from the strongest sign to the weakest."""
     sides = Sides([], [], [])
-    actors = [*led_back(parse, place.clause), *parse.actors_in(place.clause.i, place.clause.j)]
+    actors = beside_owner([*led_back(parse, place.clause), *parse.actors_in(place.clause.i, place.clause.j)], parse)
     frame = Frame(str(place.predicate.value)) if place.predicate else nominal(parse, place)
     frame = _answered(parse, place, frame)
     if parse.scan.final and frame is None and any(one.marker is Marker.TO for one in actors):

@@ -8,6 +8,7 @@ PHRASE_REACH = 10  # words of a source's description at most
 ASIDE = 13  # words of brackets right before a verb of saying at most
 SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
 ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
+QUOTING = {"„": "“", "“": "”", "«": "»", '"': '"', "‘": "’"}
 BULLETS = ("-", "*", "•", "·", "‣")
 
 
@@ -38,7 +39,15 @@ def phrase_right(scan: Scan, k: int) -> tuple[int, int] | None:
     while j < min(k + PHRASE_REACH, len(scan.words)) and _within(scan, j, k):
         j += 1
     k, j = _bare_run(scan, k, j)
-    return (k, j) if j > k else None
+    return (k, _past_quoted(scan, j)) if j > k else None
+
+
+def _past_quoted(scan: Scan, j: int) -> int:
+    """Past a name in quotation marks right behind a kind of source: "laut der Zeitung „El Watan“"."""
+    if not scan.before(j, Cat.CUE) or scan.low(j) not in QUOTING:
+        return j
+    end = next((k for k in range(j + 2, min(j + 6, len(scan.words))) if scan.low(k) in QUOTING.values()), None)
+    return end + 1 if end and scan.capital(j + 1) and scan.low(end) == QUOTING[scan.low(j)] else j
 
 
 def _within(scan: Scan, j: int, k: int) -> bool:
@@ -61,7 +70,8 @@ def _within(scan: Scan, j: int, k: int) -> bool:
         return bool(scan.cue(j, Marker.OF, Marker.OBLIQUE)) or (
             named and not scan.find(j + 1, Cat.ADJECTIVE) and scan.cue(j, Marker.FROM, Marker.AT) is not None
         )
-    return not (scan.cue(j, Cue.AND) or word.text[0].isdigit())
+    numeral = j > k and scan.find(j, Cat.CARDINAL) is not None and not scan.cue(j, Cue.ARTICLE)
+    return not (scan.cue(j, Cue.AND) or word.text[0].isdigit() or numeral)
 
 
 def _other_phrase(scan: Scan, j: int) -> bool:
