@@ -297,8 +297,9 @@ class Language:
     `behind` are markers that follow a name; `cases` say what the ending of an inflected name marks,
     `adjective_cases` that of an adjective where it differs, and `citation` are the ends that citation forms drop
     before it; a letter of `letters` is also written as another; with
-    `adjectives_behind` the adjective of a party follows its noun; `joints` are letters between the halves of a compound,
-    `elisions` words cut short by an apostrophe, `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said before;
+    `adjectives_behind` the adjective of a party follows its noun; `joints` are letters between the halves of a
+    compound, `elisions` words cut short by an apostrophe, `enclitics` pronouns hung on a verb; with
+    `dash_copula` a dash stands for "is" or for a verb said before;
     `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such ends where
     the verb closes its clause; `adjectival` are all ends of adjectives, `verb_endings` are those of verbs alone;
     `local_currencies` begin words for the giver's
