@@ -17,9 +17,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from tallystick.model.finding import Code
+from tallystick.web.site.names import NAMES
 from tools.source import ROOT
 
 WEB = ROOT / "src/tallystick/web"
+FRAME = "site"  # the app whose catalogue holds what the core says
 FUNCTIONS = {
     "_": None,
     "gettext": None,
@@ -48,7 +51,16 @@ def gather(app: Path) -> Catalog:
         code = templatize(text) if path.suffix == ".html" else text
         for message, context in _messages(code):
             catalog.add(message, context=context)
+    if app.name == FRAME:
+        for message, context in _of_the_core():
+            catalog.add(message, context=context)
     return catalog
+
+
+def _of_the_core() -> Iterator[Message]:
+    """Texts that the core makes and the site translates: its short words and the sentences of its findings."""
+    yield from ((one.value, of) for of, kind in NAMES.items() for one in kind)
+    yield from ((code.value.sentence, None) for code in Code)
 
 
 def _messages(code: str) -> Iterator[Message]:

@@ -16,6 +16,11 @@ class Display:
 
     decimal: str
     group: str
+    worded: str
+    sum: str
+    percent: str
+    below: str
+    above: str
     short: Mapping[int, str]
     long: Mapping[int, str]
     money: Mapping[UnitId, str]

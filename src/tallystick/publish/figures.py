@@ -46,11 +46,21 @@ class Figures:
         """A range with its unit once: US$ 5.6-9.8 bn."""
         low, high = _round(low, digits), _round(high, digits)
         power = self._power(high, unit)
-        if low == high or (power and abs(low) < 0.1 * 10**power and low):
+        if _apart(low, high, power):
             ends = dict.fromkeys((self.rounded(low, unit, digits), self.rounded(high, unit, digits)))
             return DASH.join(ends)
         numbers = (self._digits(end, power, digits) for end in (low, high))
         return self._dress(DASH.join(numbers), power, unit)
+
+    def bare(self, low: float, high: float, unit: UnitId) -> str:
+        """A range where its unit was just named: 5.6-9.8 bn."""
+        low, high = _round(low, DIGITS), _round(high, DIGITS)
+        power = self._power(high, unit)
+        if _apart(low, high, power):
+            powers = (self._power(end, unit) for end in (low, high))
+            ends = ((self._digits(end, at, DIGITS), at) for end, at in zip((low, high), powers, strict=True))
+            return DASH.join(dict.fromkeys(self._worded(digits, at, unit) for digits, at in ends))
+        return self._worded(DASH.join(self._digits(end, power, DIGITS) for end in (low, high)), power, unit)
 
     def central(self, estimate: Estimate) -> str:
         """The median of an estimate."""
@@ -77,9 +87,12 @@ class Figures:
 
     def percent(self, share: float) -> str:
         """A share of one, with two digits; never 0 % or 100 % for what is neither."""
-        edges = {0.0: f"below {_PERCENT.format('1')}", 100.0: f"above {_PERCENT.format('99')}"}
-        whole = round(share * 100, 0)
-        return edges[whole] if whole in edges and 0 < share < 1 else _PERCENT.format(f"{whole:.0f}")
+        whole, written = round(share * 100, 0), self.display.percent
+        edges = {0.0: (self.display.below, "1"), 100.0: (self.display.above, "99")}
+        if whole in edges and 0 < share < 1:
+            words, edge = edges[whole]
+            return words.format(written.format(edge))
+        return written.format(f"{whole:.0f}")
 
     def ratio(self, value: float) -> str:
         """A bare ratio with two digits that count."""
@@ -127,22 +140,27 @@ class Figures:
         return sign + grouped + (self.display.decimal + fraction if fraction else "")
 
     def _dress(self, digits: str, power: int, unit: UnitId | None) -> str:
-        number = f"{digits} {self._words(unit)[power]}" if power else digits
+        number = self._worded(digits, power, unit)
         if unit is None:
             return number
         if self.units.is_currency(unit):
-            return f"{self.display.money.get(unit) or unit} {number}"
+            return self.display.sum.format(self.display.money.get(unit) or unit, number)
         name = self.display.units.get(unit)
         name = unit if name is None else name  # an empty name says that the bare number is enough
         return f"{number} {name}" if name else number
 
-
-_PERCENT = "{0} %"
+    def _worded(self, digits: str, power: int, unit: UnitId | None) -> str:
+        return self.display.worded.format(digits, self._words(unit)[power]) if power else digits
 
 
 def figures(books: Books, language: str | None = None) -> Figures:
     """Figures in a language; where none is asked for, in the one that the books name things in."""
     return Figures(load_display(language or books.parties.language), books.units)
+
+
+def _apart(low: float, high: float, power: int) -> bool:
+    """Whether the ends of a range are written each for itself: they are the same, or one word would not do for both."""
+    return low == high or bool(power and abs(low) < 0.1 * 10**power and low)
 
 
 def _round(value: float, digits: int) -> float:

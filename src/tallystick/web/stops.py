@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tallystick.model.finding import Code, Stop
+from tallystick.web.site.saying import say_finding
 
 _MISSING = frozenset({Code.NO_DOSSIER, Code.NO_SUBJECT})
 _OURS = frozenset({Code.STORE, Code.NO_WORKSPACE})  # nothing that the reader could mend
@@ -29,7 +30,7 @@ class _Answering:
             return render(request, "404.html", status=404)
         if code in _OURS:
             return render(request, "500.html", status=500)
-        return render(request, "400.html", {"sentence": problem.finding.sentence}, status=400)
+        return render(request, "400.html", {"sentence": say_finding(problem.finding)}, status=400)
 
 
 answer_stops = _Answering

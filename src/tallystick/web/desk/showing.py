@@ -19,6 +19,8 @@ from tallystick.web.desk.latest import just_said
 from tallystick.web.desk.passage import passage
 from tallystick.web.desk.queue import follow, place_of
 from tallystick.web.desk.words import Said, said_of
+from tallystick.web.site.names import name_of
+from tallystick.web.site.saying import spoken
 from tallystick.web.workspace import store
 
 NEAR = 12  # claims offered as what this one may repeat
@@ -77,10 +79,14 @@ def _read_by(request: HttpRequest, said: Said) -> bool:
 
 def summary(claim: Claim) -> str:
     """Who gave what to whom, how much, how firmly: on one line."""
-    books = load_books()
-    amount = figures(books).stated(claim.amount)
-    ends = f"{claim.provider or '?'} \u2192 {claim.recipient or '?'}"
-    parts = [f"{ends}: {claim.item}", amount, claim.kind.value, claim.modality.value, claim.when.edtf or ""]
+    books, language = load_books(), spoken()
+    show = figures(books, language)
+    ends = " \u2192 ".join(
+        books.parties.name(one, language) if one else "?" for one in (claim.provider, claim.recipient)
+    )
+    item = show.display.items.get(claim.item, claim.item)
+    words = (name_of(claim.kind, "kind"), name_of(claim.modality, "modality"))
+    parts = [f"{ends}: {item}", show.stated(claim.amount), *words, show.period(claim.when.edtf or "")]
     return ", ".join(part for part in parts if part)
 
 

@@ -7,24 +7,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from django.utils.translation import get_language, gettext, gettext_noop, ngettext, pgettext_lazy
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from tallystick.books import Books, load_books
-from tallystick.books.display import display_languages
 from tallystick.model.balance import Balance, Coverage, Line, Side, Status, Total
-from tallystick.model.claim import Modality
+from tallystick.model.confidence import Confidence
 from tallystick.model.estimate import Estimate
 from tallystick.model.price import Basis
-from tallystick.model.source import SourceClass
 from tallystick.publish.figures import Figures
 from tallystick.publish.outline import SURE, UNVALUED, Outline, least_of
 from tallystick.web.question import LEVELS, Question
+from tallystick.web.site.names import name_of
+from tallystick.web.site.saying import say, spoken
 from tallystick.web.weighing import Weighed
-
-if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise as StrPromise
 
 STATUS: Mapping[Status, str] = {
     Status.PRICED: gettext_noop("counted and priced"),
@@ -46,32 +42,6 @@ BASIS: Mapping[Basis, str] = {
     Basis.MARKET: gettext_noop("market value"),
     Basis.REPLACEMENT: gettext_noop("replacement value"),
 }
-SORT: "Mapping[SourceClass, StrPromise]" = {
-    SourceClass.OFFICIAL: pgettext_lazy("sort of source", "official"),
-    SourceClass.INTELLIGENCE: pgettext_lazy("sort of source", "intelligence"),
-    SourceClass.STUDY: pgettext_lazy("sort of source", "study"),
-    SourceClass.MEDIA: pgettext_lazy("sort of source", "media"),
-    SourceClass.STATE_MEDIA: pgettext_lazy("sort of source", "state media"),
-    SourceClass.OPEN_SOURCE: pgettext_lazy("sort of source", "open source"),
-}
-MODALITY: "Mapping[Modality, StrPromise]" = {
-    Modality.DELIVERED: pgettext_lazy("modality", "delivered"),
-    Modality.ESTIMATED: pgettext_lazy("modality", "estimated"),
-    Modality.PLEDGED: pgettext_lazy("modality", "pledged"),
-    Modality.PLANNED: pgettext_lazy("modality", "planned"),
-    Modality.POSSIBLE: pgettext_lazy("modality", "possible"),
-    Modality.DENIED: pgettext_lazy("modality", "denied"),
-    Modality.ABSENT: pgettext_lazy("modality", "absent"),
-}
-LIKELIHOOD = (  # what the core says, for the translators
-    gettext_noop("almost no chance"),
-    gettext_noop("very unlikely"),
-    gettext_noop("unlikely"),
-    gettext_noop("roughly even chance"),
-    gettext_noop("likely"),
-    gettext_noop("very likely"),
-    gettext_noop("almost certain"),
-)
 _TIED = "\u00a0"  # the space at which no line breaks
 # The space inside a figure: 90 %, 5.6 bn, and between a currency's sign and its number.
 _LOOSE = re.compile(r"(?<=\d) (?=%|\w{1,4}\.?(?:\W|$))|(?<=[^\w\s(.,;:]) (?=\d)")
@@ -146,8 +116,8 @@ class Speech:
         """The same where what the range is stands elsewhere."""
         if least is not None:
             return self.least(least, estimate)
-        sign = f"{self.figures.display.money.get(estimate.unit) or estimate.unit}{_TIED}"
-        return f"{self.central(estimate)} ({self.spread(estimate).removeprefix(sign)})"
+        low, *_, high = self.ends(estimate)
+        return f"{self.central(estimate)} ({tie(self.figures.bare(low, high, estimate.unit))})"
 
     def percent(self, share: float) -> str:
         """A share of one."""
@@ -177,7 +147,7 @@ class Speech:
             return ""
         words = {
             "share": self._share(),
-            "likelihood": gettext(found.words),
+            "likelihood": say(found.words),
             "chance": self.percent(found.p_received_ge_given),
         }
         return gettext("%(share)s, and that as much came back as was given is: %(likelihood)s (%(chance)s)") % words
@@ -235,6 +205,10 @@ class Speech:
     def status_words(self, status: Status) -> str:
         """A status in words."""
         return gettext(STATUS[status])
+
+    def confidence(self, found: Confidence | None) -> tuple[str, tuple[str, ...]] | None:
+        """How much the evidence carries: a word, and the reasons for it. No likelihood is in it."""
+        return (name_of(found.level, "level"), tuple(say(one) for one in found.reasons)) if found else None
 
     def chance(self, line: Line) -> str:
         """How likely it is that a line took place at all, where that is in doubt."""
@@ -295,9 +269,3 @@ def tie(text: str) -> str:
 def capital(text: str) -> str:
     """A text with a capital first letter; the others stay."""
     return text[:1].upper() + text[1:]
-
-
-def spoken() -> str:
-    """The language of this request, as far as figures can be written in it."""
-    wanted = (get_language() or "").partition("-")[0]
-    return wanted if wanted in display_languages() else load_books().parties.language

@@ -20,9 +20,10 @@ from tallystick.web.dossiers.events import described
 from tallystick.web.dossiers.pictures import PICTURES
 from tallystick.web.dossiers.rows import side_table, study_rows
 from tallystick.web.dossiers.sketch import Sketch
-from tallystick.web.dossiers.speech import BASIS, SORT, Speech
+from tallystick.web.dossiers.speech import BASIS, Speech
 from tallystick.web.drawing.frame import SLIM, WIDE, Look
 from tallystick.web.question import LEVELS, Asked, read_question
+from tallystick.web.site.names import name_of
 from tallystick.web.weighing import weighed
 
 Draw = Callable[[Sketch], str | None]
@@ -127,6 +128,6 @@ def choices(asked: Asked) -> dict[str, object]:
     return {
         "bases": [(one.value, BASIS[one], one is question.basis) for one in Basis],
         "levels": [(level, level == question.level) for level in LEVELS],
-        "classes": [(one.value, SORT[one], one in question.classes) for one in SourceClass],
+        "classes": [(one.value, name_of(one, "source_class"), one in question.classes) for one in SourceClass],
         "without": sorted(question.without),
     }

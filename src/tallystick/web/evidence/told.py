@@ -15,7 +15,7 @@ from tallystick.model.price import Price
 from tallystick.publish.evidence import Evidence, Testimony, evidence_of
 from tallystick.publish.page import link
 from tallystick.web.dossiers.sketch import Sketch
-from tallystick.web.dossiers.speech import MODALITY
+from tallystick.web.site.names import name_of
 
 RELIABILITY: Mapping[Reliability, str] = {
     Reliability.A: gettext_noop("source completely reliable"),
@@ -110,7 +110,7 @@ class Teller:
             claim.evidence.span,
             self.place(claim),
             speech.figures.stated(claim.amount) or gettext("no number"),
-            str(MODALITY[claim.modality]),
+            name_of(claim.modality, "modality"),
             when,
             claim.said_by,
             judged,

@@ -141,7 +141,10 @@ def _words(sketch: Sketch, subject: Subject, name: str) -> Mapping[str, object]:
         "forms": [(kind, f"{reverse('evidence:why_file', args=(sketch.slug, name, kind))}{query}") for kind in FORMATS],
     }
     if subject.line is None:
-        return words | {"side": side_table(sketch, subject.side)}
+        return words | {
+            "side": side_table(sketch, subject.side),
+            "confidence": speech.confidence(subject.side.confidence),
+        }
     evidence = teller.evidence(subject.line)
     return words | {
         "voices": list(voices(teller, evidence)),
@@ -151,4 +154,5 @@ def _words(sketch: Sketch, subject: Subject, name: str) -> Mapping[str, object]:
         "unvalued": subject.line.status in UNVALUED,
         "status": speech.status(subject.line),
         "chance": speech.chance(subject.line),
+        "confidence": speech.confidence(subject.line.confidence),
     }

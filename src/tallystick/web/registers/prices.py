@@ -18,6 +18,7 @@ from tallystick.web.access import Act, dossier_for
 from tallystick.web.desk.fields import suggestions
 from tallystick.web.registers.changes import PRICE, Reason, put_price, read_price
 from tallystick.web.registers.models import Edit
+from tallystick.web.site.saying import spoken
 from tallystick.web.weighing import weighed
 from tallystick.web.workspace import store
 
@@ -64,7 +65,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _worth(price: Price) -> str:
-    return figures(load_books()).stated(price.amount) or ""
+    return figures(load_books(), spoken()).stated(price.amount) or ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
