@@ -68,9 +68,8 @@ def _said(text: str, language: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Phrases with what recognises them, the most telling first."""
-    phrases = (
-        one for one in (*PHRASES, *(code.value.sentence for code in Code)) if re.search(r"\w", _GAP.sub("", one))
-    )
+    every = (*PHRASES, *(code.value.sentence for code in Code))
+    phrases = (phrase for phrase in every if len(_GAP.sub("", phrase)) > 1)  # one that is but a gap fits everything
     ordered = sorted(phrases, key=lambda phrase: (-len(_GAP.sub("", phrase)), "number" not in phrase))
     return tuple((phrase, re.compile(_pattern(phrase))) for phrase in ordered)
 
