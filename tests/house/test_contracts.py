@@ -9,7 +9,19 @@ import pytest
 
 from tools.source import ROOT
 
-PACKAGES = ("model", "books", "collect", "read", "value", "balance", "publish", "store", "cli")
+PACKAGES = (
+    "model",
+    "books",
+    "collect",
+    "read",
+    "read/material",
+    "read/syntax",
+    "value",
+    "balance",
+    "publish",
+    "store",
+    "cli",
+)
 
 
 def judge(folder: Path, module: str, code: str) -> str:
@@ -34,6 +46,7 @@ def judge(folder: Path, module: str, code: str) -> str:
     [
         ("model/item", "import tallystick.books", "Layers"),
         ("read/claims", "import tallystick.value", "Layers"),
+        ("read/material/words", "import tallystick.read.syntax", "Reading"),
         ("balance/sums", "import tallystick.store", "Layers"),
         ("drawer", "", "Layers"),
         ("publish/report", "import django.template", "The core knows no Django"),
