@@ -163,6 +163,8 @@ class Cue(StrEnum):
     OUT_OF = "out of"  # stands between the two numbers of a share said in words: "four in ten"
     MORE = "more"  # before goods that are only compared, where a word of `than` follows
     THAN = "than"
+    DEPOSITING = "depositing"  # verbs of giving that make the sum a deposit
+    PENNY = "penny"  # the smallest coin: "has not paid a cent"
     WISHED = "wished"  # the verb of what is demanded, without a conjunction: "solle"
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 

@@ -41,7 +41,7 @@ from tallystick.read.syntax.clauses import verbal
 CAME = (Frame.GIVE, Frame.ARRIVE, Frame.GET, Frame.PAY)  # what "none of it" is said to have done
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMPLAINED = (  # what the receiving side complains of
-    *(Frame.ARRIVE, Frame.GET, Frame.GIVE),
+    *(Frame.ARRIVE, Frame.GET, Frame.GIVE, Frame.PAY),
     *(Frame.PROMISE, Frame.SELL, Frame.REFUSE),
 )
 

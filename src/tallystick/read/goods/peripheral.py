@@ -27,6 +27,7 @@ def peripheral(parse: Parse, mention: Mention) -> bool:
             return True
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
         passed = parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN) or parse.scan.find(k - 1, Cat.ADJECTIVE)
+        passed = passed or parse.scan.cue(k - 1, Cue.POSSESSIVE) or parse.scan.cue(k, Cue.POSSESSIVE)  # "NATO's"
         passable = passed is not None and not parse.scan.cue(k - 1, Cue.BREAK, Cue.RELATIVE)
         if parse.scan.at[k - 1] and not (delivery or passable):
             return False

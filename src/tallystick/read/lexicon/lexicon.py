@@ -347,6 +347,8 @@ class Lexicon:
             return False
         before = {one.value for one in self._alone(words[i - 1].text).plain if one.cat is Cat.CUE}
         active = self.language.participles.active
+        if active and i > 1 and not self.know(words[i - 1].text) and words[i - 1].low.isalpha():
+            before = {one.value for one in self._alone(words[i - 2].text).plain if one.cat is Cat.CUE}  # past an adverb
         if active and low.endswith(active) and {Cue.PASSIVE, Cue.AUXILIARY} <= before:
             return True  # "is training 400 soldiers"
         if Cue.AUXILIARY not in before or not before & {Cue.FUTURE, Cue.POSSIBLE, Cue.INFINITIVE}:

@@ -13,6 +13,8 @@ from tallystick.read.material.kinds import (
     CIVIL,
     MONEY,
     PEOPLE,
+    TEACHERS,
+    TRAINING,
     sort_bare,
     within,
 )
@@ -53,6 +55,7 @@ GOVERNING = (
     Frame.PROMISE,
     Frame.REFUSE,
     Frame.FORBID,
+    Frame.TRAIN,
     Frame.THANK,
     Frame.WAIT,
     Frame.CONTAIN,
@@ -263,6 +266,8 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
         return None
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     item = typed(parse.scan, items, mention)
+    if predicate.value is Frame.TRAIN:  # who is taught gets training
+        kind, item = Kind.TRANSFER, TRAINING
     return Proposal(kind, item, i, j, Amount(), clause, predicate, sides, rules=[how, "no number", *sides.rules])
 
 
@@ -294,6 +299,8 @@ def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
     """Whether a predicate moves the goods it governs; of paying, only money is the object, or what one pays with."""
     paid = within(items, item_of(mention), MONEY) or mention.case is Marker.BY
     serves = predicate.value is Frame.SERVE and item_of(mention) in CIVIL
+    if predicate.value is Frame.TRAIN:
+        return item_of(mention) in PEOPLE and item_of(mention) not in TEACHERS
     return predicate.value in GOVERNING or serves or (predicate.value is Frame.PAY and paid)
 
 

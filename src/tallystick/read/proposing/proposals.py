@@ -16,9 +16,9 @@ from tallystick.read.goods.plausible import plausible
 from tallystick.read.goods.produce import PRODUCE, come_from, shared_goods
 from tallystick.read.goods.running import Running, run_on
 from tallystick.read.goods.spending import builds_for, buys_for_itself
-from tallystick.read.material.kinds import CAPTURED, FINANCIAL_AID, LOAN, LOSSES, Sorted, sort_amount
+from tallystick.read.material.kinds import CAPTURED, DEPOSIT, FINANCIAL_AID, LOAN, LOSSES, Sorted, sort_amount
 from tallystick.read.material.quantity import PERCENT, Quantity
-from tallystick.read.material.words import Cat, Mention
+from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse, beside
 from tallystick.read.parties.actors import Actor, How, parties
 from tallystick.read.predicates.governing import LEANING, MOVING, attribute, governing, wants_to_get
@@ -108,10 +108,10 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     paid = elided and sorted_.kind is Kind.PRICE  # to people spoken of before
     if idle or not (paid or plausible(parse, sides, place, sorted_)):
         return None
-    lent = sorted_.item == FINANCIAL_AID and predicate and parse.scan.cue(predicate.i, Cue.LENDING)
+    named = _by_verb(parse, sorted_.item, predicate)
     return Proposal(
         sorted_.kind,
-        LOAN if lent else sorted_.item,
+        _narrowed(parse, items, quantity, named),
         quantity.i,
         quantity.j,
         amount,
@@ -124,6 +124,21 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
         elided=elided,
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
+
+
+def _by_verb(parse: Parse, item: ItemId, predicate: Mention | None) -> ItemId:
+    """What a mere sum is by the verb that gives it: lent, or left in a bank."""
+    if item != FINANCIAL_AID or predicate is None:
+        return item
+    lent = parse.scan.cue(predicate.i, Cue.LENDING)
+    return LOAN if lent else DEPOSIT if parse.scan.cue(predicate.i, Cue.DEPOSITING) else item
+
+
+def _narrowed(parse: Parse, items: ItemTree, quantity: Quantity, item: ItemId) -> ItemId:
+    """Goods with their type before them are what the type is: "50 Tomahawk missiles"."""
+    first = parse.scan.find(quantity.item_at, Cat.ITEM) if quantity.item_at is not None else None
+    narrow = first is not None and quantity.item == item and items.descends(item_of(first), item)
+    return item_of(first) if first and narrow else item
 
 
 def _goods_at(parse: Parse, quantity: Quantity) -> int:

@@ -31,6 +31,8 @@ def _owed(parse: Parse, clause: Clause, paying: Mention) -> bool:
     """Whether paying is negated, without a sum, and for goods."""
     negated = any(0 <= paying.i - one.j <= NOT_REACH for one in parse.cues(clause.i, paying.i, Cue.NEGATION))
     sums = any(one.money and clause.i <= one.i < clause.j for one in parse.quantities)
+    if negated and not sums and any(parse.scan.cue(k, Cue.PENNY) for k in range(paying.j - 4, paying.j + 3)):
+        return True
     if not negated or sums or not parse.scan.cue(paying.j, Marker.FOR):
         return False
     return any(parse.scan.find(k, Cat.ITEM) for k in range(paying.j, min(paying.j + FOR_REACH, clause.j)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tallystick.books.language import Cue, Dating, Language, Marker
 from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
+from tallystick.read.material.kinds import HELP
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.quantities.conversions import join_conversions
@@ -354,6 +355,8 @@ def _recover(scan: Scan, found: list[Quantity]) -> None:
             last = one
         elif after and after.money and after.i - one.j <= 2 and scan.cue(one.j, Cue.PARTITIVE) and not one.amount.unit:
             one.amount, one.money, one.item = replace(one.amount, unit=after.amount.unit), True, after.item
+        elif last and one.amount.unit in (None, COUNT) and _of_money(one):
+            one.amount, one.money = replace(one.amount, unit=last.amount.unit), True
         elif last and one.amount.unit is None and not one.item and _goes_on(scan, last, one):
             one.amount = replace(one.amount, unit=last.amount.unit)
             one.money = True
@@ -366,6 +369,11 @@ def _goes_on(scan: Scan, last: Quantity, one: Quantity) -> bool:
     """Whether a bare number is a sum as the one before it: a large one, a price, or a price of someone else."""
     named = scan.before(one.i, Cat.NAME) is not None and not scan.low(one.j)[:1].isalpha()
     return one.scale >= MILLION or _priced(scan, one) or (last.per_piece and named)
+
+
+def _of_money(one: Quantity) -> bool:
+    """Whether a large bare number counts aid or a loan, which is money: "a 200-million loan"."""
+    return one.item in HELP and one.scale >= MILLION
 
 
 def _recover_unit(scan: Scan, one: Quantity, found: list[Quantity]) -> None:

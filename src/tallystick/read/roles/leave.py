@@ -1,6 +1,6 @@
 """Parties that the goods are not from or for: who refuses leave to pass them on, whose a package is."""
 
-from tallystick.books.language import Frame, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
@@ -24,5 +24,6 @@ def refused_leave(parse: Parse, clause: Clause, predicate: Mention | None, goods
 def beside_owner(actors: list[Actor], parse: Parse) -> list[Actor]:
     """The parties without the one that a compound of aid names, where another says whom it is for: "Nato-Paket für"."""
     inside = [one for one in actors if one.marker is Marker.FOR and parse.scan.find(one.i, Cat.ITEM)]
+    inside += [one for one in actors if one.how is How.NAME and parse.scan.cue(one.j - 1, Cue.POSSESSIVE)]
     others = [one for one in actors if one.marker in (Marker.FOR, Marker.TO) and one not in inside]
     return [one for one in actors if one not in inside] if others and not parse.scan.running else actors
