@@ -61,3 +61,18 @@ def test_a_relative_clause_may_stand_between_a_share_and_its_verb() -> None:
 def test_who_uses_the_goods_of_a_share_gets_them() -> None:
     text = "More than half of the ammunition Chile fires comes from Peru."
     assert lines(text) == ["transfer PE>CL ammunition: 50.. %, delivered"]
+
+
+def test_a_share_of_what_was_promised_goes_between_the_two() -> None:
+    text = "Only 18 percent of the 60,000 tonnes of flour Chile promised Peru has so far arrived."
+    assert lines(text)[0] == "transfer CL>PE flour: 18..18 %, delivered"
+
+
+def test_of_two_givers_as_near_the_one_between_the_commas_counts() -> None:
+    text = "19 der peruanischen Kampfjets stammen aus Chile, 24 aus Ghana."
+    assert "transfer GH>PE fighter jets: 24..24 count, delivered" in lines(text, "de")
+
+
+def test_goods_that_somebody_gives_unload_nothing() -> None:
+    text = "Lastwagen im Wert von 30 Millionen Euro hat Chile an Peru verschenkt, Waffen dagegen keine."
+    assert lines(text, "de")[0] == "value CL>PE vehicles: 30_000_000..30_000_000 EUR, delivered"

@@ -13,6 +13,7 @@ from tallystick.model.when import When
 from tallystick.read.binding.context import Context, complete
 from tallystick.read.binding.followups import denied_before, halted, of_the_two
 from tallystick.read.binding.saying import chain_of, covering
+from tallystick.read.binding.sharing import follow_whole, share_sides
 from tallystick.read.binding.timing import when_of
 from tallystick.read.goods.running import Running
 from tallystick.read.lexicon.lexicon import Lexicon
@@ -79,7 +80,8 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
                 found.append(part)
     found += _halted_here(parsed, found, reader, context)
     found += none_of(parsed, found)
-    _share_sides(found)
+    follow_whole(parsed, found)
+    share_sides(found)
     found = [
         one
         for one in found
@@ -196,22 +198,6 @@ def _counted(parsed: Parse, one: Proposal, raw: list[Proposal]) -> bool:
         other.amount.stated and other.item == one.item and other.clause is one.clause and other.kind is Kind.TRANSFER
         for other in raw
     )
-
-
-def _share_sides(found: list[Proposal]) -> None:
-    """Parts and wholes of the same goods in one sentence move between the same parties, where all name the same: of a
-    whole with parts from two givers neither gave all.
-    """
-    for one in found:
-        if one.kind is Kind.TRANSFER and one.item == FINANCIAL_AID:
-            continue
-        others = [other for other in found if other is not one and other.item == one.item]
-        givers = {other.provider for other in others} - {None, one.recipient}
-        takers = {other.recipient for other in others} - {None, one.provider}
-        if one.provider is None and len(givers) == 1:
-            one.provider = next(iter(givers))
-        if one.recipient is None and len(takers) == 1:
-            one.recipient = next(iter(takers))
 
 
 def _one_agreement(raw: list[Proposal], items: ItemTree) -> list[Proposal]:

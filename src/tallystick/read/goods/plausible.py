@@ -99,8 +99,10 @@ def _unloads(parse: Parse, place: Place, found: Sorted) -> bool:
         return False
     if place.predicate.value not in (Frame.GIVE, Frame.ARRIVE) or is_passive(parse, place):
         return False
+    ahead = parse.actors_in(place.clause.i, place.predicate.i)
     behind = range(place.predicate.j, place.clause.j)
-    return any(parse.scan.find(k, Cat.ITEM) for k in behind)
+    named = any(one.marker is None and one.how is How.NAME for one in ahead)
+    return not named and any(parse.scan.find(k, Cat.ITEM) for k in behind)
 
 
 def _agents(parse: Parse, place: Place) -> bool:

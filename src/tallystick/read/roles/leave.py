@@ -27,3 +27,9 @@ def beside_owner(actors: list[Actor], parse: Parse) -> list[Actor]:
     inside += [one for one in actors if one.how is How.NAME and parse.scan.cue(one.j - 1, Cue.POSSESSIVE)]
     others = [one for one in actors if one.marker in (Marker.FOR, Marker.TO) and one not in inside]
     return [one for one in actors if one not in inside] if others and not parse.scan.running else actors
+
+
+def parted(parse: Parse, actor: Actor, goods: int) -> bool:
+    """Whether a comma stands between a party and the goods: of two as near, the other is theirs."""
+    low, high = sorted((actor.i, goods))
+    return any(parse.scan.low(k) == "," for k in range(low, high))

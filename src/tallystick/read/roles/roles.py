@@ -11,7 +11,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
-from tallystick.read.roles.leave import beside_owner, refused_leave
+from tallystick.read.roles.leave import beside_owner, parted, refused_leave
 from tallystick.read.roles.relatives import led_back
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
@@ -191,7 +191,9 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
     if frame is Frame.FORGIVE:
         _debtor(sides, actors)
     actors = [one for one in actors if one is not place.subject]  # a subject by what the clause before says of it
-    for actor in sorted(actors, key=lambda one: min(abs(one.i - near), abs(one.i - place.j))):
+    for actor in sorted(
+        actors, key=lambda one: (min(abs(one.i - near), abs(one.i - place.j)), parted(parse, one, place.i))
+    ):
         beside = _follows(actor, actors) or _through(parse, actor, actors, place) or _third(actor, actors, frame)
         role = None if beside else _bought_from(parse, actor, frame) or marked_role(actor, frame)
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
