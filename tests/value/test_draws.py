@@ -85,7 +85,7 @@ def test_prices_of_related_items_move_together() -> None:
     level = math.log(BOOKS.wording.price_level)
     alone = cost.posterior.distribution().quantiles(desk.streams.uniforms(f"p:{cost.name}"))
     desk.worth(found, found.distribution(), cost)
-    shared = np.log(desk.known[cost.name]) - alone
+    shared = np.log(desk.known[cost.key]) - alone
     assert shared.std() == pytest.approx(level, rel=0.01)
     assert abs(np.corrcoef(shared, alone)[0, 1]) < 0.03
 

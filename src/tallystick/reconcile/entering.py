@@ -1,5 +1,6 @@
 """The entries of all claims that a dossier asks for, kept in step as claims, links and the day change."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -32,8 +33,11 @@ class Entries:
     def turn(self, frame: Frame) -> set[ClaimId]:
         """Look at another time; gives the claims that count at another one now, or of which something else is said."""
         was, self.desk = self.desk, replace(self.desk, frame=frame, timings={})
+        ends = min(was.frame.end, was.frame.as_of, frame.end, frame.as_of).toordinal()
         moved: set[ClaimId] = set()
-        for claims in self._times.values():
+        for time, claims in self._times.items():
+            if _settled_by(time) <= ends:
+                continue
             one = self._claims[next(iter(claims))]
             if timing_of(one, was.frame) != timing_of(one, frame):
                 moved |= claims
@@ -108,3 +112,10 @@ class Entries:
         if entry is not None:
             self.made[claim] = entry
         return True
+
+
+def _settled_by(time: Time) -> float:
+    """The day from which on it makes no difference for a claim how far one looks."""
+    edtf, _, published = time
+    days = [day.toordinal() for day in (days_of(edtf)[1], days_of(published)[1]) if day is not None]
+    return min(days) if days_of(edtf)[1] is not None else math.inf

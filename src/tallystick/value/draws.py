@@ -2,6 +2,7 @@
 
 import math
 from array import array
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -39,7 +40,7 @@ class Till:
     streams: Streams
     plan: Plan
     books: Books
-    known: dict[str, Floats] = field(default_factory=dict)
+    known: dict[Hashable, Floats] = field(default_factory=dict)
 
     def quantity(self, known: Known, last: Distribution) -> Floats:
         """Draws of a quantity of this distribution, zero where the flow does not exist."""
@@ -76,13 +77,13 @@ class Till:
 
     def _unit(self, item: ItemId, price: UnitPrice) -> Floats:
         """Draws of what one unit costs, price level of related items and exchange rates included."""
-        if price.name not in self.known:
+        if price.key not in self.known:
             rising = np.exp(price.posterior.distribution().quantiles(self.streams.points))
             drawn = rising[self.streams.order(f"p:{price.name}")]
             for name, spread in self.levels(item, price):
                 drawn *= self.streams.level(f"f:{name}", spread)
-            self.known[price.name] = drawn
-        return self.known[price.name]
+            self.known[price.key] = drawn
+        return self.known[price.key]
 
     def levels(self, item: ItemId, price: UnitPrice) -> tuple[tuple[str, float], ...]:
         """What a price shares with others, by name and log spread: the level of its family, rates, deflators."""

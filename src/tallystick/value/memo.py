@@ -1,12 +1,12 @@
 """What was worked out before, kept for the next time: solved series by their content, worths by what they are made of.
 
-Figures are the same to the bit with and without it. A series is found by identity first, then by content, so that one
-changed claim costs one series. The oldest is forgotten when there is too much.
+Figures are the same to the bit with and without it. A series is found among the last of its flow, so that one changed
+claim costs one series. The oldest is forgotten when there is too much.
 """
 
 from array import array
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import count
 from threading import Lock
 from typing import Generic, TypeVar
@@ -17,10 +17,14 @@ from tallystick.model.finding import Finding
 from tallystick.model.flow import Series
 from tallystick.model.ident import ClaimId
 from tallystick.model.plan import Plan
+from tallystick.model.valued import Valued
 from tallystick.value.defaults import Defaults
+from tallystick.value.lattice import Floats
 from tallystick.value.posterior import Posterior, Told
+from tallystick.value.streams import Streams
 
-SERIES = 50_000  # solved series kept: some ten kilobytes each
+SERIES = 200_000  # solved series kept: some kilobytes each
+EACH = 16  # of one flow
 NUMBERS = 64_000_000  # draws of worth kept: half a gigabyte
 
 Kept = TypeVar("Kept")
@@ -57,6 +61,14 @@ class Worth:
     estimate: Estimate | None
 
 
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Streams of chance, and what was drawn from them for many flows at once."""
+
+    streams: Streams
+    known: dict[Hashable, Floats] = field(default_factory=dict)
+
+
 class Memo:
     """One memory for any number of ledgers, plans and bases; threads may share it."""
 
@@ -65,9 +77,10 @@ class Memo:
         self._keeps = series > 0
         self._frames: list[Defaults] = []
         self._grounds: list[tuple[Books, Plan]] = []
-        self._solved = Shelf[Solved](series)
-        self._seen = Shelf[tuple[Series, Solved]](series)
+        self._solved = Shelf[tuple[tuple[Series, Solved], ...]](series)
         self._quoted = Shelf[Quoted](series)
+        self._valued = Shelf[Valued](numbers)
+        self._commons: dict[int, Common] = {}
         self._worths = Shelf[Worth](numbers)
 
     def number(self) -> int:
@@ -84,21 +97,40 @@ class Memo:
 
     def solved(self, series: Series, frame: int) -> Solved | None:
         """What is known of a series, if it was solved before."""
-        if not self._keeps:
-            return None
-        seen = self._seen.get((id(series), frame))
-        if seen is not None and seen[0] is series:
-            return seen[1]
-        found = self._solved.get((series, frame))
-        if found is not None:
-            self._seen.put((id(series), frame), (series, found))
-        return found
+        known = self._solved.get((series.flow, series.course, frame)) or ()
+        for one, solved in known:
+            if one is series:
+                return solved
+        told = _all_but_told(series)
+        for one, solved in known:  # what is only told beside the statements moves no figure
+            if solved.series is one and _all_but_told(one) == told:
+                return replace(solved, series=series)
+        return next((solved for one, solved in known if one == series), None)
 
     def keep(self, series: Series, frame: int, solved: Solved) -> None:
         """Remember what became of a series as it was given."""
-        if self._keeps:  # the content of a series takes a while to hash
-            self._solved.put((series, frame), solved)
-            self._seen.put((id(series), frame), (series, solved))
+        if self._keeps:
+            key = (series.flow, series.course, frame)
+            before = self._solved.get(key) or ()
+            self._solved.put(key, ((series, solved), *before)[:EACH], min(len(before) + 1, EACH))
+
+    def common(self, ground: int, plan: Plan) -> Common:
+        """What all draws of one ground share."""
+        if not self._keeps:
+            return Common(Streams(plan.seed, plan.draws))
+        found = self._commons.get(ground)
+        if found is None:
+            found = self._commons[ground] = Common(Streams(plan.seed, plan.draws))
+        return found
+
+    def valued(self, key: tuple[Hashable, ...], solved: Solved, make: Callable[[], Valued]) -> Valued:
+        """A valued series by its number and by all else that it is made of, the same object each time."""
+        place = (solved.number, *key)
+        found = self._valued.get(place)
+        if found is None or found.series is not solved.series:
+            found = make()
+            self._valued.put(place, found, len(found.draws) + 1)
+        return found
 
     def quoted(self, series: Series, frame: int, solve: Callable[[], Posterior]) -> Quoted:
         """The posterior of a price, solved now if it is new."""
@@ -135,7 +167,7 @@ class Shelf(Generic[Kept]):
         """Add a thing, and let go of the oldest where there is no room."""
         with self._lock:
             if key in self._things:
-                return
+                self._size -= self._things.pop(key)[1]
             self._things[key] = thing, size
             self._size += size
             while self._size > self._room and len(self._things) > 1:
@@ -146,6 +178,11 @@ class Shelf(Generic[Kept]):
 def nothing_kept() -> Memo:
     """A memo for one use."""
     return Memo(series=0, numbers=0)
+
+
+def _all_but_told(one: Series) -> tuple[object, ...]:
+    """A series as far as figures depend on it; flow and course aside."""
+    return one.statements, one.window, one.start, one.report, one.prior, one.factors, one.begun
 
 
 def _place(known: list[Kept], wanted: Kept, same: Callable[[Kept, Kept], bool]) -> int:

@@ -9,6 +9,7 @@ from scipy.special import ndtri
 
 from tallystick.value.lattice import Floats, Ints
 
+_ORDERED = 16_000_000  # places of orders kept: some thirty megabytes
 _KEY_BYTES = 16  # a Philox key has 128 bits
 
 
@@ -22,6 +23,7 @@ class Streams:
     seed: int
     count: int
     _known: dict[str, Ints] = field(default_factory=dict, repr=False)
+    _orders: dict[str, Ints] = field(default_factory=dict, repr=False)
 
     @cached_property
     def points(self) -> Floats:
@@ -36,8 +38,17 @@ class Streams:
 
     def order(self, name: str) -> Ints:
         """Which point each draw of an input takes."""
+        if name in self._orders:
+            return self._orders[name]
+        if len(self._orders) * self.count > _ORDERED:
+            self._orders.clear()
+        order = self._orders[name] = self._drawn(name)
+        return order
+
+    def _drawn(self, name: str) -> Ints:
         key = int.from_bytes(blake2b(f"{self.seed}/{name}".encode(), digest_size=_KEY_BYTES).digest(), "big")
-        return np.random.Generator(np.random.Philox(key=key)).permutation(self.count)
+        drawn = np.random.Generator(np.random.Philox(key=key)).permutation(self.count)
+        return drawn.astype(np.min_scalar_type(self.count))  # a quarter of the room
 
     def uniforms(self, name: str) -> Floats:
         """The uniforms of an input."""

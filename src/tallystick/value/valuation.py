@@ -23,7 +23,6 @@ from tallystick.value.memo import Memo, Solved, Worth, nothing_kept
 from tallystick.value.posterior import Posterior, Told, rounded, tell
 from tallystick.value.prices import PriceList, UnitPrice, price_list
 from tallystick.value.sieve import sift
-from tallystick.value.streams import Streams
 
 _POINTS = np.array(POINTS)
 _ROWS = ((300, 1024), (1_000, 256), (4_000, 64))  # up to so many statements, so many rows
@@ -37,9 +36,11 @@ def value(
     With a memo, what it knows is not worked out again, and it comes to know the rest.
     """
     defaults = defaults_of(books.wording, rows_of(series, plan))
-    till = Till(Streams(plan.seed, plan.draws), plan, books)
     kept = memo or nothing_kept()
-    desk = _Desk(price_list(prices, plan, books, defaults, kept), till, kept, kept.ground(plan, books))
+    ground = kept.ground(plan, books)
+    common = kept.common(ground, plan)
+    till = Till(common.streams, plan, books, common.known)
+    desk = _Desk(price_list(prices, plan, books, defaults, kept), till, kept, ground)
     made: dict[int, Valued] = {}
     left_out: dict[int, tuple[Finding, ...]] = {}
     for place, solved in solved_of(series, defaults, kept):
@@ -72,6 +73,14 @@ def solved_of(series: Sequence[Series], defaults: Defaults, memo: Memo) -> Itera
         yield new[which], solved
 
 
+def _plain(solved: Solved) -> Valued:
+    """A series without a worth."""
+    told = solved.told
+    if told is None:
+        return Valued(solved.series, None, None, dropped=solved.dropped)
+    return Valued(solved.series, told.summary, None, over_time=told.over_time, dropped=solved.dropped)
+
+
 def _told(posterior: Posterior, number: int, findings: tuple[Finding, ...]) -> Solved:
     told = tell(posterior, posterior.series.flow.measure) if posterior.quantified else None
     return Solved(number, posterior.series, posterior.exists, posterior.dropped, told, findings)
@@ -101,35 +110,38 @@ class _Desk:
 
     def value(self, solved: Solved) -> Valued:
         """One series with its quantity, its worth and its draws."""
-        series, told = solved.series, solved.told
-        if told is None:
-            return Valued(series, None, None, dropped=solved.dropped)
-        plain = Valued(series, told.summary, None, over_time=told.over_time, dropped=solved.dropped)
-        if series.course is Course.LOST:
-            return plain
-        if self.till.books.units.is_currency(series.flow.measure):
-            return self._stated(plain, solved, told)
-        price = self.prices.price(series.flow.item, series.flow.measure)
+        flow, told = solved.series.flow, solved.told
+        if told is None or solved.series.course is Course.LOST:
+            return self.memo.valued((), solved, lambda: _plain(solved))
+        if self.till.books.units.is_currency(flow.measure):
+            return self._stated(solved, told)
+        price = self.prices.price(flow.item, flow.measure)
         if price is None:
-            self._miss(series)
-            return plain
+            self._miss(solved.series)
+            return self.memo.valued((), solved, lambda: _plain(solved))
+        return self.memo.valued((self.ground, price.key), solved, lambda: self._priced(solved, told, price))
+
+    def _priced(self, solved: Solved, told: Told, price: UnitPrice) -> Valued:
         worth = self.memo.worth((solved.number, self.ground, price.key), lambda: self._counted(solved, told, price))
-        return replace(plain, value=worth.estimate, draws=worth.draws, prices=price.entries)
+        return replace(_plain(solved), value=worth.estimate, draws=worth.draws, prices=price.entries)
 
     def _counted(self, solved: Solved, told: Told, price: UnitPrice) -> Worth:
         """What a count of things is worth."""
         draws = self.till.worth(solved, told.last, price)
         return Worth(packed(draws), self._estimate(draws, told.summary, price.notes))
 
-    def _stated(self, plain: Valued, solved: Solved, told: Told) -> Valued:
+    def _stated(self, solved: Solved, told: Told) -> Valued:
         """A worth that sources state needs no price, only the dossier's currency."""
         rate: Turned | None = None
         if solved.series.flow.measure != self.prices.exchange.currency:
             rate = self.prices.exchange.rate(solved.series.flow.measure, self.till.plan.as_of.year)
             if rate is None:
-                return plain
+                return self.memo.valued((), solved, lambda: _plain(solved))
+        return self.memo.valued((self.ground, rate), solved, lambda: self._in_money(solved, told, rate))
+
+    def _in_money(self, solved: Solved, told: Told, rate: Turned | None) -> Valued:
         worth = self.memo.worth((solved.number, self.ground, rate), lambda: self._turned(solved, told, rate))
-        return replace(plain, value=worth.estimate, draws=worth.draws)
+        return replace(_plain(solved), value=worth.estimate, draws=worth.draws)
 
     def _turned(self, solved: Solved, told: Told, rate: Turned | None) -> Worth:
         """A stated worth in the dossier's currency; `rate` None: it is stated in that."""
