@@ -41,6 +41,7 @@ from tallystick.read.syntax.clauses import verbal
 
 CAME = (Frame.GIVE, Frame.ARRIVE, Frame.GET, Frame.PAY)  # what "none of it" is said to have done
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
+COMING = (Modality.PLANNED, Modality.PLEDGED)
 COMPLAINED = (  # what the receiving side complains of
     *(Frame.ARRIVE, Frame.GET, Frame.GIVE, Frame.PAY),
     *(Frame.PROMISE, Frame.SELL, Frame.REFUSE),
@@ -136,8 +137,18 @@ def _measured(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
 def _hollow(parsed: Parse, one: Proposal) -> bool:
     """A worth of goods between nobody; a purchase of nobody's goods, which is own procurement (rule 1.2)."""
     buying = one.predicate is not None and one.predicate.value in (Frame.BUY, Frame.ORDER)
+    buying = buying or (one.modality in COMING and _equipped(parsed, one))
     nobody = one.provider is None and one.recipient is None
     return (one.kind is Kind.VALUE and nobody) or (buying and one.provider is None and not _from_abroad(parsed, one))
+
+
+def _equipped(parsed: Parse, one: Proposal) -> bool:
+    """Whether an army is to get goods, and no word on from whom: "the French army will receive 109 guns"."""
+    scan, got = parsed.scan, one.predicate is not None and one.predicate.value is Frame.GET
+    armed = [actor for actor in one.sides.recipient if not scan.running and not scan.cased]
+    return got and any(
+        scan.find(actor.i, Cat.AGENCY) or any(scan.cue(k, Cue.BODY) for k in range(actor.i, actor.j)) for actor in armed
+    )
 
 
 def _from_abroad(parsed: Parse, one: Proposal) -> bool:

@@ -23,3 +23,20 @@ def test_what_is_procured_from_another_is_a_claim() -> None:
     assert lines("Das ghanaische Heer beschafft in Togo 64 Kampfjets.", "de") == [
         "transfer TG>GH fighter jets: 64..64 count, delivered"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Ghanaian army will receive 105 new tanks by 2030.", "en"),
+        ("L'armée de terre togolaise recevra 109 canons pour 1,2 milliard d'euros.", "fr"),
+    ],
+)
+def test_an_army_that_is_to_get_goods_from_nobody_is_equipped_by_its_own(text: str, language: str) -> None:
+    assert not lines(text, language)
+
+
+def test_an_army_that_is_to_get_goods_from_someone_is_given_them() -> None:
+    assert lines("The Ghanaian army will receive 105 tanks from Togo.") == [
+        "transfer TG>GH tanks: 105..105 count, planned"
+    ]
