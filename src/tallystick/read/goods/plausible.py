@@ -3,7 +3,7 @@
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.read.goods.carriers import CARRIERS
-from tallystick.read.material.kinds import Sorted
+from tallystick.read.material.kinds import GOODS, Sorted
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
@@ -23,7 +23,7 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     """Whether enough speaks for an exchange: a predicate that moves things, or a side by a preposition or adjective."""
     frame = Frame(str(place.predicate.value)) if place.predicate else None
     known = bool(sides.provider or sides.recipient)
-    nobody = not known and _some_organ(parse, place)
+    nobody = (not known and _some_organ(parse, place)) or _any_goods(parse, place, found)
     if nobody or not _directed(parse, sides, place) or outsider(parse, place):
         return False
     figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
@@ -74,6 +74,12 @@ def _some_organ(parse: Parse, place: Place) -> bool:
     first = place.clause.i + 1 if scan.cue(place.clause.i, Cue.ARTICLE) else place.clause.i
     organ = scan.cue(first, Cue.BODY)
     return organ is not None and organ.j <= verb.i and not is_passive(parse, place)
+
+
+def _any_goods(parse: Parse, place: Place, found: Sorted) -> bool:
+    """Whether trade is in goods of no name, which is a total and no exchange: "imported goods worth 300 billion"."""
+    traded = place.predicate is not None and parse.scan.cue(place.predicate.i, Cue.TRADE) is not None
+    return traded and found.item == GOODS
 
 
 def _directed(parse: Parse, sides: Sides, place: Place) -> bool:

@@ -64,7 +64,7 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
     """The kind of a claim with an amount; None where money moves without any word for what or why."""
     if quantity.money or quantity.per_piece:
         return _sort_money(items, quantity, item, frame)
-    if item is None:
+    if item is None or frame is Frame.MOVE:  # own troops or weapons, moved under own command (1.2)
         return None
     if within(items, item, CASUALTIES):
         return Sorted(Kind.CASUALTIES, item)
@@ -74,7 +74,7 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return Sorted(Kind.TRANSFER, TRAINING)
     if within(items, item, PERSONNEL):
         return Sorted(Kind.CASUALTIES, KILLED) if frame is Frame.DIE else Sorted(Kind.PERSONNEL, item)
-    own = (Frame.MOVE, Frame.DIE, Frame.SERVE)  # own weapons, moved, lost or kept somewhere (1.2)
+    own = (Frame.DIE, Frame.SERVE)  # own weapons, lost or kept somewhere (1.2)
     if within(items, item, AGREEMENTS) or frame in own:
         return None
     boxed = quantity.amount.unit == CONTAINERS and within(items, item, ARMS)  # boxes of arms are counted as boxes (4.3)

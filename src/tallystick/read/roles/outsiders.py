@@ -8,6 +8,7 @@ from tallystick.read.roles.roles import Place, is_passive
 from tallystick.read.syntax.clauses import Clause
 
 GIVING = (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE, Frame.BUY, Frame.GET, Frame.RETURN, Frame.TRAIN)
+GOT = (Frame.GET, Frame.BUY, Frame.ORDER)
 DOING = (Marker.BY, Marker.FROM)
 REACH = 4  # words from a preposition to the noun it governs
 INVERTED = 3  # words from a verb to a subject behind it
@@ -18,8 +19,11 @@ def outsider(parse: Parse, place: Place) -> bool:
     if place.predicate is None or place.predicate.value not in GIVING or parse.scan.final or parse.scan.serial:
         return False
     clause = place.clause
+    named = _named(parse, clause.i, clause.j)
     if is_passive(parse, place):
-        return any(_governor(parse.scan, k) in DOING for k in _named(parse, clause.i, clause.j))
+        return any(_governor(parse.scan, k) in DOING or _stands_as(parse.scan, k, Marker.BY) for k in named)
+    if place.predicate.value in GOT and any(_governor(parse.scan, k) is Marker.FROM for k in named):
+        return True
     bare = [one for one in parse.actors_in(clause.i, place.predicate.i) if one.marker is None and one.how is How.NAME]
     if _acts(parse, clause, place.predicate.i, place.i, bare=bool(bare)):
         return True
@@ -36,8 +40,16 @@ def _before(parse: Parse, clause: Clause) -> bool:
 def _acts(parse: Parse, clause: Clause, verb: int, goods: int, *, bare: bool = False) -> bool:
     """Whether such a noun stands free before a verb, or behind it where no party stands before."""
     scan = parse.scan
-    end = verb if bare else min(verb + INVERTED, goods)
-    return any(_governor(scan, k) is None and (k < verb or parse.forms.end) for k in _named(parse, clause.i, end))
+    end = verb if bare else clause.j if scan.cased else min(verb + INVERTED, goods)
+    behind = bool(parse.forms.end) or scan.cased  # where a subject may stand behind its verb
+    free = (k for k in _named(parse, clause.i, end) if k < verb or behind)
+    return any(_governor(scan, k) is None and _stands_as(scan, k, Marker.SUBJECT, None) for k in free)
+
+
+def _stands_as(scan: Scan, k: int, *cases: Marker | None) -> bool:
+    """Whether the noun at word k is in one of these cases; where nouns have none, whether none will do."""
+    found = [one for one in scan.at[k] if one.value is Cue.STRANGER]
+    return any(one.case in cases for one in found) if scan.cased else None in cases
 
 
 def _named(parse: Parse, i: int, j: int) -> list[int]:
