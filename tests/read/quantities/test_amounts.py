@@ -184,3 +184,24 @@ def test_two_number_words_may_make_a_share() -> None:
 def test_pieces_count_what_was_named_before() -> None:
     text = "Ghana baut Panzer und hat Togo 36 Stück verkauft."
     assert lines(text, "de") == ["transfer GH>TG tanks: 36..36 count, delivered"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("Togo stockt seine Hilfe für Ghana von 80 auf 130 Millionen Franken auf.", "de", "CHF"),
+        ("Togo raised its aid to Ghana from 80 to 130 million francs.", "en", "CHF"),
+        ("Togo verhoogde zijn hulp aan Ghana van 80 naar 130 miljoen euro.", "nl", "EUR"),
+    ],
+)
+def test_what_is_raised_from_one_number_to_another_has_two(text: str, language: str, unit: str) -> None:
+    found = [(one.amount.best, one.amount.unit) for one in quantities(text, language)]
+    assert found == [(80e6, unit), (130e6, unit)]
+
+
+def test_what_is_cut_keeps_its_unit_and_rate() -> None:
+    found = quantities("Ghana cut its oil deliveries to Togo from 60,000 to 20,000 barrels a day.")
+    assert [(one.amount.best, one.amount.unit, one.amount.rate) for one in found] == [
+        (60e3, "barrels", Rate.DAY),
+        (20e3, "barrels", Rate.DAY),
+    ]

@@ -8,13 +8,13 @@ from tallystick.model.ident import UnitId
 from tallystick.read.material.kinds import HELP
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan
+from tallystick.read.quantities.changes import by_so_much, changed, raised_from
 from tallystick.read.quantities.conversions import join_conversions
 from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left, per_piece
 from tallystick.read.quantities.numbers import Numeral, read_numerals
 from tallystick.read.quantities.rates import is_year, rate_of
 from tallystick.read.quantities.traps import trapped, type_number
 
-CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
 NEGATED_REACH = 4  # words from "not even one" to its verb
 MILLION = 1e6
 TEN = 10
@@ -34,7 +34,7 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
             found.append(quantity)
     found = join_conversions(scan, found)
     for one in found:
-        one.trap = one.trap or (one.amount.unit == PERCENT and _by_so_much(scan, one.i))
+        one.trap = one.trap or (one.amount.unit == PERCENT and by_so_much(scan, one.i))
         attach(scan, one)
     _recover(scan, found)
     for one in found:
@@ -86,7 +86,13 @@ def _share_magnitude(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
     shared: list[Numeral] = []
     for one, after in zip(numerals, [*numerals, None][1:], strict=True):
         whole = after if after and after.value and after.scale >= MILLION and after.i - one.j <= 2 else None
-        part = whole and one.value and one.scale == 1 and not one.share and scan.cue(one.j, Cue.PARTITIVE)
+        part = (
+            whole
+            and one.value
+            and one.scale == 1
+            and not one.share
+            and (scan.cue(one.j, Cue.PARTITIVE) or raised_from(scan, _left(scan, one.i), one.j))
+        )
         if whole and part and one.value and one.value < (whole.value or 0) / whole.scale:
             one = replace(one, value=one.value * whole.scale, scale=whole.scale)
         shared.append(_like_whole(scan, shared[-1], one) if shared else one)
@@ -138,7 +144,7 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
     join = scan.find(at, Cat.BETWEEN)
     if (
         join is None
-        or (opening and _changed(scan, opening.i))
+        or (opening and changed(scan, opening.i))
         or not _joins(scan, join, opening is not None, (first, second))
     ):
         return None
@@ -211,24 +217,9 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     after = scan.find(_skip_unit(scan, one.j), Cat.AFTER)
     if after:
         said.append(Qualifier(str(after.value)))
-    if Qualifier.AT_MOST in said and _changed(scan, i):
+    if Qualifier.AT_MOST in said and changed(scan, i):
         said = [other for other in said if other is not Qualifier.AT_MOST]
     return i, _bounded(one.value or 0.0, said)
-
-
-def _by_so_much(scan: Scan, i: int) -> bool:
-    """Whether a percentage says by how much something rose or fell: "снизил закупки на 12%"."""
-    return scan.cue(i - 1, Cue.WORTH) is not None and _changed(scan, i)
-
-
-def _changed(scan: Scan, i: int) -> bool:
-    """Whether "up to" at word i says what something rose or fell to."""
-    for k in range(i, max(i - CHANGE_REACH, -1), -1):
-        if scan.cue(k, Cue.CHANGED):
-            return True
-        if scan.low(k) in (";", ".", ":"):
-            return False
-    return False
 
 
 def _before_article(scan: Scan, one: Numeral) -> Mention | None:
@@ -353,8 +344,10 @@ def _recover(scan: Scan, found: list[Quantity]) -> None:
     for one, after in zip(found, [*found, None][1:], strict=True):
         if one.money:
             last = one
-        elif after and after.money and after.i - one.j <= 2 and scan.cue(one.j, Cue.PARTITIVE) and not one.amount.unit:
-            one.amount, one.money, one.item = replace(one.amount, unit=after.amount.unit), True, after.item
+        elif after and not one.amount.unit and _like_next(scan, one, after):
+            rate = one.amount.rate or after.amount.rate
+            one.amount = replace(one.amount, unit=after.amount.unit, rate=rate)
+            one.money, one.item = after.money, after.item
         elif last and one.amount.unit in (None, COUNT) and _of_money(one):
             one.amount, one.money = replace(one.amount, unit=last.amount.unit), True
         elif last and one.amount.unit is None and not one.item and _goes_on(scan, last, one):
@@ -369,6 +362,14 @@ def _goes_on(scan: Scan, last: Quantity, one: Quantity) -> bool:
     """Whether a bare number is a sum as the one before it: a large one, a price, or a price of someone else."""
     named = scan.before(one.i, Cat.NAME) is not None and not scan.low(one.j)[:1].isalpha()
     return one.scale >= MILLION or _priced(scan, one) or (last.per_piece and named)
+
+
+def _like_next(scan: Scan, one: Quantity, after: Quantity) -> bool:
+    """Whether a bare number is measured as the one behind it: a part of a sum, or what it was raised from."""
+    if after.i - one.j > 2:  # words of a part
+        return False
+    part = after.money and scan.cue(one.j, Cue.PARTITIVE) is not None
+    return part or (after.amount.unit is not None and raised_from(scan, one.i, one.j))
 
 
 def _of_money(one: Quantity) -> bool:

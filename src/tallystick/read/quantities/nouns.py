@@ -12,7 +12,8 @@ from tallystick.read.parties.actors import before_goods
 from tallystick.read.quantities.measures import by_the_measure, is_measure
 from tallystick.read.quantities.preposed import attach_among, attach_before, follows_goods, headed_by
 
-OPENING = 15  # words within which a price may follow what opens the sentence
+COUNTED = 5  # words from "for each of" to the number of the goods: "For each of the roughly 400 doctors"
+OPENING = 22  # words within which a price may follow what opens the sentence
 OPENERS = ("«", "„", "“", '"', "‘")
 NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
 
@@ -157,7 +158,8 @@ def _stretch(scan: Scan, i: int) -> list[int]:
     for k in range(i - 2, -1 if opening else max(i - 9, -1), -1):
         each = any(two.value is Cue.PER_PIECE for two in scan.ends.get(k, ())) or scan.cue(k, Cue.PER_PIECE)
         counted = scan.low(k)[:1].isdigit() and not each  # "per ciascuno dei 32"
-        if (scan.low(k) in (",", ";", ".", ":") and not opening) or counted:
+        firm = scan.low(k) in (";", ".", ":") or (counted and k > COUNTED)
+        if firm or ((counted or scan.low(k) == ",") and not opening):
             break
         found.append(k)
     return [k for k in found if scan.find(k, Cat.CUE) and (scan.find(k + 1, Cat.ITEM) or _long(scan, k))] + (

@@ -1,0 +1,27 @@
+"""Numbers that something rises or falls from, to, or by."""
+
+from tallystick.books.language import Cue
+from tallystick.read.material.words import Cat, Scan
+
+CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
+
+
+def by_so_much(scan: Scan, i: int) -> bool:
+    """Whether a percentage says by how much something rose or fell: "снизил закупки на 12%"."""
+    return scan.cue(i - 1, Cue.WORTH) is not None and changed(scan, i)
+
+
+def changed(scan: Scan, i: int) -> bool:
+    """Whether "up to" at word i says what something rose or fell to."""
+    for k in range(i, max(i - CHANGE_REACH, -1), -1):
+        if scan.cue(k, Cue.CHANGED):
+            return True
+        if scan.low(k) in (";", ".", ":"):
+            return False
+    return False
+
+
+def raised_from(scan: Scan, i: int, j: int) -> bool:
+    """Whether a number at words i to j is what something is raised or cut from: "von 80 auf 130 Millionen"."""
+    opening = scan.before(i, Cat.OPENING)
+    return opening is not None and scan.find(j, Cat.BETWEEN) is not None and changed(scan, opening.i)
