@@ -72,7 +72,7 @@ def balance(
 
 def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Reckoned:
     """One side, from its valued series."""
-    ordered = sorted(valued, key=lambda one: (one.series.flow, one.series.course))
+    ordered = sorted(valued, key=_by_flow)
     posts = tuple(post_of(one, books.units.is_currency) for one in ordered)
     cover = Cover(posts, books)
     forest = forest_of(posts, cover)
@@ -97,11 +97,19 @@ def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Re
     return Reckoned(side, posts, chosen, Amounts(draws, unbounded), _findings(name, side, posts, chosen))
 
 
+def _by_flow(one: Valued) -> tuple[str, ...]:
+    flow = one.series.flow
+    return flow.provider, flow.recipient, flow.item, flow.measure, one.series.course
+
+
 def _weighed(reckoned: Reckoned, clashes: Collection[str], wording: Wording) -> Reckoned:
     """The side with how much its evidence carries, line by line and in all."""
     side = reckoned.side
+    backing = {(post.flow, post.status): post.valued.backing for post in reckoned.posts}
     lines, stated = (
-        tuple(replace(one, confidence=confidence_of(one, clashes, wording)) for one in some)
+        tuple(
+            replace(one, confidence=confidence_of(one, backing[one.flow, one.status], clashes, wording)) for one in some
+        )
         for some in (side.lines, side.stated)
     )
     whole = confidence_in((*stated, *lines), side.least is not None, wording)
@@ -116,9 +124,7 @@ def _notes(post: Post) -> tuple[str, ...]:
 
 def _origins(posts: Sequence[Post], chosen: Sum) -> int:
     """Independent first statements behind a total."""
-    behind = [posts[place].valued for place in chosen.chosen]
-    used = {claim for one in behind if one.quantity for claim in one.quantity.used}
-    return len({said.origin for one in behind for said in one.series.statements if said.claim in used})
+    return len(frozenset[str]().union(*(posts[place].valued.origins for place in chosen.chosen)))
 
 
 def _total_from(posts: Sequence[Post], chosen: Sum) -> Total:

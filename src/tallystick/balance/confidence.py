@@ -11,8 +11,9 @@ from tallystick.model.balance import Line, Status
 from tallystick.model.confidence import Confidence, Level
 from tallystick.model.estimate import PRICED_LIKE, TWO_PEAKS
 from tallystick.model.finding import Code, Finding
-from tallystick.model.flow import Flow, Says, Statement
+from tallystick.model.flow import Flow
 from tallystick.model.grade import Grade
+from tallystick.model.valued import Backing
 
 _FALLING = (Level.HIGH, Level.MODERATE)
 
@@ -46,11 +47,11 @@ def contradicted(findings: Sequence[Finding]) -> frozenset[str]:
     return frozenset(one.where for one in findings if one.code is Code.CONTRADICTION)
 
 
-def confidence_of(line: Line, clashes: Collection[str], wording: Wording) -> Confidence | None:
+def confidence_of(line: Line, backing: Backing, clashes: Collection[str], wording: Wording) -> Confidence | None:
     """The confidence in a line's figures; None where it has none."""
     if line.quantity is None:
         return None
-    found = _evidence(line, clashes, wording)
+    found = _evidence(line, backing, clashes, wording)
     level = next((one for one in _FALLING if found.reaches(wording.confidence.levels[one])), Level.LOW)
     return Confidence(level, tuple(_reasons(found, wording.confidence.firm)))
 
@@ -87,25 +88,19 @@ def _silent(lines: Sequence[Line]) -> bool:
     return sum(one.value is None for one in took_place) > len(took_place) / 2
 
 
-def _evidence(line: Line, clashes: Collection[str], wording: Wording) -> Evidence:
-    numbers = _numbers(line)
-    firm = {one.origin for one in numbers if _as_firm(one.grade, wording.confidence.firm)}
+def _evidence(line: Line, backing: Backing, clashes: Collection[str], wording: Wording) -> Evidence:
+    voices, least = backing.voices, wording.confidence.firm
+    firm = [said for grade, said in voices.items() if _as_firm(grade, least)]
     notes = [note for estimate in (line.quantity, line.value) if estimate for note in estimate.notes]
     return Evidence(
-        origins=len({one.origin for one in numbers}),
-        firm=len(firm),
+        origins=len(frozenset[str]().union(*voices.values())),
+        firm=len(frozenset[str]().union(*firm)),
         clash=place_of(line.flow) in clashes,
-        bounded=any(one.high is not None for one in numbers) and any(one.low is not None for one in numbers),
+        bounded=backing.bounded,
         peaks=any(note.startswith(TWO_PEAKS) for note in notes),
         kin=any(note.startswith(PRICED_LIKE) for note in notes),
         prices=len(line.prices) if line.status is Status.PRICED else None,
     )
-
-
-def _numbers(line: Line) -> list[Statement]:
-    """The numbers that moved the estimate."""
-    used = set(line.quantity.used) if line.quantity else set()
-    return [one for one in line.statements if one.says is Says.QUANTITY and one.claim in used]
 
 
 def _as_firm(grade: Grade, least: Grade) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from tallystick.balance.posts import Post
 from tallystick.model.balance import Coverage, Status
+from tallystick.model.ident import ClaimId
 
 
 def coverage_of(posts: Sequence[Post]) -> Coverage:
     """Count a side's lines, and the claims that moved its figures beside all that speak of it."""
     statuses = Counter(post.status for post in posts)
-    used = {claim for post in posts if post.valued.quantity for claim in post.valued.quantity.used}
-    shown = {claim for post in posts for claim in post.valued.series.claims}
-    origins = {one.origin for post in posts for one in post.valued.series.statements if one.claim in used}
+    used = frozenset[ClaimId]().union(*(post.valued.used for post in posts))
+    shown = frozenset[ClaimId]().union(*(post.valued.series.claims for post in posts))
+    origins = frozenset[str]().union(*(post.valued.origins for post in posts))
     lines = tuple((status, statuses[status]) for status in Status if status in statuses)
     return Coverage(lines, len(used), len(shown), len(origins))

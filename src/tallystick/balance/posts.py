@@ -66,7 +66,7 @@ def _status(valued: Valued, is_money: Callable[[UnitId], bool]) -> Status:
         return Status.LOSSES
     if series.course is Course.INTENDED:
         return Status.PLEDGED
-    said = {one.says for one in series.statements if one.copy_of is None}
+    said = valued.says
     if Says.QUANTITY not in said:
         denied = Says.DENIAL in said or Says.ABSENCE in said
         return Status.DENIED if denied and Says.CONFIRM not in said else Status.UNCOUNTED
@@ -83,8 +83,7 @@ def _floor(valued: Valued, worth: Estimate | None) -> float | None:
     return worth.low * least / valued.quantity.low
 
 
-def _used_numbers(valued: Valued) -> list[Statement]:
+def _used_numbers(valued: Valued) -> tuple[Statement, ...]:
     """The numbers that moved the estimate; all of them where it does not say which."""
-    numbers = [one for one in valued.series.statements if one.says is Says.QUANTITY]
-    used = set(valued.quantity.used) if valued.quantity else set()
-    return [one for one in numbers if one.claim in used] or [one for one in numbers if one.copy_of is None]
+    numbers = (one for one in valued.series.statements if one.says is Says.QUANTITY and one.copy_of is None)
+    return valued.numbers or tuple(numbers)

@@ -1,14 +1,36 @@
 """A series after estimating and pricing: what the balance adds up."""
 
 from array import array
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from tallystick.model.estimate import Estimate
-from tallystick.model.flow import Series
+from tallystick.model.flow import Says, Series, Statement
+from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId
 
 
-@dataclass(frozen=True, slots=True)
+class Backing(NamedTuple):
+    """Who backs a figure with a number, by grade, and whether numbers bound it on both sides."""
+
+    voices: dict[Grade, frozenset[str]]
+    bounded: bool
+
+
+def backing_of(numbers: Iterable[Statement]) -> Backing:
+    """What stands behind a figure that these numbers moved."""
+    voices: dict[Grade, set[str]] = defaultdict(set)
+    low = high = False
+    for one in numbers:
+        voices[one.grade].add(one.origin)
+        low, high = low or one.low is not None, high or one.high is not None
+    return Backing({grade: frozenset(said) for grade, said in voices.items()}, low and high)
+
+
+@dataclass(frozen=True)  # without slots: what is asked of it again and again is kept
 class Valued:
     """One flow's quantity and worth.
 
@@ -23,3 +45,28 @@ class Valued:
     over_time: tuple[tuple[float, Estimate], ...] = ()  # (day, cumulative quantity)
     prices: tuple[str, ...] = ()  # ids of the price entries used
     dropped: tuple[tuple[ClaimId, ClaimId], ...] = ()  # copy -> the claim that stands for it
+
+    @cached_property
+    def used(self) -> frozenset[ClaimId]:
+        """The claims that moved the estimate."""
+        return frozenset(self.quantity.used) if self.quantity else frozenset()
+
+    @cached_property
+    def numbers(self) -> tuple[Statement, ...]:
+        """The numbers that moved the estimate."""
+        return tuple(one for one in self.series.statements if one.says is Says.QUANTITY and one.claim in self.used)
+
+    @cached_property
+    def backing(self) -> Backing:
+        """What stands behind the estimate."""
+        return backing_of(self.numbers)
+
+    @cached_property
+    def origins(self) -> frozenset[str]:
+        """The first voices of the claims that moved the estimate."""
+        return frozenset(one.origin for one in self.series.statements if one.claim in self.used)
+
+    @cached_property
+    def says(self) -> frozenset[Says]:
+        """What is said of the flow, copies aside."""
+        return frozenset(one.says for one in self.series.statements if one.copy_of is None)
