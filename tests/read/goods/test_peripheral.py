@@ -51,3 +51,13 @@ def test_debts_are_forgiven_without_a_sum() -> None:
 
 def test_a_ministry_of_no_state_gives_nothing_to_nobody() -> None:
     assert not lines("The ministry ordered 15 new helicopters.")
+
+
+def test_what_goods_of_the_clause_before_cost_is_their_worth() -> None:
+    text = "Ghana liefert Togo 18 Panzer; die Kosten beziffert das Ministerium auf 100 Millionen Euro."
+    assert "value GH>TG tanks: 100_000_000..100_000_000 EUR, estimated, Ministerium" in lines(text, "de")
+
+
+def test_what_goods_for_oneself_cost_is_no_claim() -> None:
+    text = "Ghana bewilligte 46 Panzer für das eigene Heer; die Kosten beziffert das Ministerium auf 90 Millionen."
+    assert not lines(text, "de")

@@ -152,7 +152,7 @@ def _glossed(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None
     first = part.i if part and scan.cue(part.j, Cue.PARTITIVE) else quantity.i
     if scan.low(first - 1) in GLOSSING and not any(scan.find(k, Cat.FRAME) for k in range(quantity.j, clause.j)):
         return last if item_of(last) in HELP else None
-    priced = any(one.value is Cue.COST for one in scan.ends.get(quantity.i, ()))
+    priced = bool(parse.cues(clause.i, quantity.i, Cue.COST)) and not quantity.per_piece
     counted = any(one.i <= last.i < one.j and not one.money for one in parse.quantities)
     return last if priced and counted else None
 
