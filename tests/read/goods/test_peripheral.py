@@ -59,5 +59,5 @@ def test_what_goods_of_the_clause_before_cost_is_their_worth() -> None:
 
 
 def test_what_goods_for_oneself_cost_is_no_claim() -> None:
-    text = "Ghana bewilligte 46 Panzer für das eigene Heer; die Kosten beziffert das Ministerium auf 90 Millionen."
+    text = "Ghanas Parlament bewilligte 46 Panzer für das eigene Heer; die Kosten beziffert es auf 90 Millionen Euro."
     assert not lines(text, "de")
