@@ -72,3 +72,8 @@ def test_who_cites_someone_before_the_verb_is_named_first() -> None:
 )
 def test_who_speaks_may_be_described_before_the_verb_or_stand_behind_it(text: str, language: str) -> None:
     assert [one.said_by[0].split()[-1] for one in claims(text, language)] == ["Varga"]
+
+
+def test_a_verb_that_says_and_promises_has_its_speaker_before_a_whole_clause() -> None:
+    text = "Premier Jan Nowak zapowiedział, że do maja Czechy wyślą Mołdawii 40 ciężarówek."
+    assert [(one.modality, *one.said_by) for one in claims(text, "pl")] == [("pledged", "Jan Nowak")]

@@ -146,7 +146,8 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     apposed, fronted = described(scan, _verb_group(scan, k)), _fronted(scan, k, verb.j)
     after, before = fronted or _inverted(scan, k, verb.j), None if fronted else apposed or phrase_left(scan, k)
     promise = scan.find(k, Cat.FRAME)
-    if promise and promise.value is not Frame.AMOUNT and not _parenthetic(scan, k, verb.j, after or before):
+    apart = _parenthetic(scan, k, verb.j, after or before) or _complemented(scan, verb.j)
+    if promise and promise.value is not Frame.AMOUNT and not apart:
         return None
     weak = before and after and not (apposed or has_standing(scan, *before))
     if before and can_speak(scan, *before) and not weak:
@@ -246,6 +247,12 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
     ends = scan.low(end) in (*CLOSERS, "") or scan.find(end, Cat.MARKER) is not None
     parted = scan.capital_nouns and scan.low(end).isalpha() and scan.low(end + 1) in CLOSERS  # "räumte X ein."
     return apart and (ends or parted)
+
+
+def _complemented(scan: Scan, j: int) -> bool:
+    """Whether a whole clause is the object of a verb that both says and does: "zapowiedział, że ...", in Slavic order."""
+    opens = scan.cased and scan.low(j) == "," and scan.cue(j + 1, Cue.BREAK)
+    return bool(opens) and scan.cue(j + 1, Cue.RELATIVE, Cue.AND, Cue.CORRECTION) is None
 
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
