@@ -250,7 +250,7 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
 
 
 def _complemented(scan: Scan, j: int) -> bool:
-    """Whether a whole clause is the object of a verb that both says and does: "zapowiedział, że ...", in Slavic order."""
+    """Whether a whole clause is the object of a verb that both says and does, in Slavic order: "zapowiedział, że"."""
     opens = scan.cased and scan.low(j) == "," and scan.cue(j + 1, Cue.BREAK)
     return bool(opens) and scan.cue(j + 1, Cue.RELATIVE, Cue.AND, Cue.CORRECTION) is None
 
