@@ -62,13 +62,15 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     context = Context()
     found: list[Found] = []
     findings: dict[Finding, None] = {}
+    before: Found | None = None
     for sentence in _author_sentences(document, reader):
         if sentence.cut:
             findings[Finding.of(Code.LONG_SENTENCE, f"{document.name}:{sentence.line + 1}", limit=LIMIT)] = None
         one = _read_sentence(document, sentence, reader, context)
         if one:
-            _look_back(one, found, context)
+            _look_back(one, before, context)
             found.append(one)
+        before = one
     _read_heading(found, context)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
     named = name_authors(made, document.text, reader.lexicon.language.authorship)
@@ -106,18 +108,22 @@ def _count(text: str, reader: Reader) -> int:
 def _read_sentence(document: Document, sentence: Sentence, reader: Reader, context: Context) -> Found | None:
     text = document.text[sentence.start : sentence.end]
     context.age += 1
-    if not (reader.sieve.promising(text, running=context.fresh) or reader.sieve.opens(text, Cue.THIS)):
+    sieve, running = reader.sieve, context.fresh
+    refers = sieve.opens(text)
+    if not (sieve.promising(text, running=running) or refers):
         return None
     scan = reader.lexicon.scan(text)
+    if not (refers or sieve.holds(scan, running=running)):
+        return None
     _, proposals = read_scan(scan, reader, context)
     return Found(sentence, scan, proposals)
 
 
-def _look_back(one: Found, found: list[Found], context: Context) -> None:
+def _look_back(one: Found, before: Found | None, context: Context) -> None:
     """ "This was said by X": who said what the sentence before claims."""
-    if one.proposals or not found or not one.scan.cue(0, Cue.THIS) or not context.chain:
+    if one.proposals or before is None or not one.scan.cue(0, Cue.THIS) or not context.chain:
         return
-    for proposal in found[-1].proposals:
+    for proposal in before.proposals:
         proposal.chain = tuple(dict.fromkeys((*context.chain, *proposal.chain)))
 
 

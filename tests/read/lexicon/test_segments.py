@@ -2,9 +2,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallystick.read.lexicon.segments import Segments
+from tallystick.read.lexicon.vocabulary import Vocabulary
 from tallystick.read.material.words import split
 
-SEGMENTS = Segments(["러시아", "포탄", "정부", "무기", "ロシア", "砲弾"], ["에", "를", "に", "を"])
+PARTICLES = ["에", "를", "に", "を"]
+SEGMENTS = Segments(Vocabulary(["러시아", "포탄", "정부", "무기", "ロシア", "砲弾", *PARTICLES]), PARTICLES)
 
 
 def cut(text: str) -> list[str]:
@@ -35,7 +37,7 @@ def test_places_cover_every_letter_once_and_in_order(text: str) -> None:
 
 
 def test_a_short_name_stands_only_beside_what_shows_it() -> None:
-    short = Segments(["战争", "俄罗斯", "援"], [], ["俄", "中"], (["援"], ["军"]))
+    short = Segments(Vocabulary(["战争", "俄罗斯", "援", "俄", "中"]), [], ["俄", "中"], (["援"], ["军"]))
     words = [part.text for word in split("战争中俄罗斯援俄") for part in short.cut(word, behind=False)]
     assert words == ["战争", "中", "俄罗斯", "援", "俄"]
     assert short.misread("战争中俄罗斯", split("战争中俄罗斯")[0]._replace(text="中", low="中", start=2, end=3))

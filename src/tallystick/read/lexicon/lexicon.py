@@ -29,8 +29,9 @@ from tallystick.read.lexicon.entries import (
 from tallystick.read.lexicon.joints import Joints, pieces
 from tallystick.read.lexicon.listing import listed
 from tallystick.read.lexicon.segments import Segments, spaced
-from tallystick.read.lexicon.tails import Tails, settle_quoting
+from tallystick.read.lexicon.tails import Tails, settle_quoting, word_before
 from tallystick.read.lexicon.tenses import tenses
+from tallystick.read.lexicon.vocabulary import Vocabulary
 from tallystick.read.material.kinds import AIDS
 from tallystick.read.material.words import STEERING, Cat, Mention, Scan, Word, cutting, lower
 
@@ -87,11 +88,8 @@ class Lexicon:
         near, _, far = phrase.partition(" ~")
         parts = near.split() if near.startswith("-") or near.endswith("-") else self._joints.parts(near)
         first, rest = parts[0], tuple(parts[1:])
-        form = (
-            2
-            if first.isupper() and first.isalpha() and 1 < len(first) <= ACRONYM
-            else int(first.lstrip("-")[:1].isupper())
-        )
+        acronym = first.isupper() and first.isalpha() and 1 < len(first) <= ACRONYM
+        form = 2 if acronym else int(first.lstrip("-")[:1].isupper())
         key = lower(first.strip("*"))
         entry = Entry(cat, value, form, first, tuple(map(lower, rest)), tuple(map(lower, self._joints.parts(far))))
         if cat is Cat.NAME and near.endswith(self._nominative):
@@ -104,18 +102,21 @@ class Lexicon:
             table = self._stems if first.endswith("*") else self._exact
         table[key].append(entry)
 
+    def phrases(self) -> Iterator[Entry]:
+        """All entries that more than one word makes."""
+        for table in (self._exact, self._stems, self._heads, self._head_stems, self._prefixes):
+            yield from (one for found in table.values() for one in found if one.rest or one.far)
+
     def _cutter(self) -> Segments:
         """The dictionary that runs of letters are cut by: all listed words with all endings, and their later parts."""
-        listed = [one for table in (self._exact, self._stems) for found in table.values() for one in found]
-        parts = {part for one in listed for part in one.rest}
-        stems = [*self._stems, *(part[:-1] for part in parts if part.endswith("*"))]
-        words = {*self._exact, *stems, *(part for part in parts if not part.endswith("*"))}
-        words |= {stem + ending for stem in stems for ending in self._endings} | set(self.language.plain)
+        parts = {part for table in (self._exact, self._stems) for one in table.values() for e in one for part in e.rest}
+        stems = (*self._stems, *(part[:-1] for part in parts if part.endswith("*")))
         alone = {key: [one.cat for one in found if not one.rest] for key, found in self._exact.items()}
         particles = {key for key, cats in alone.items() if Cat.BEHIND in cats and _HANGING.issuperset(cats)}
         short = {name for party in self.language.parties.values() for name in party.short}
-        beside = self.language.beside
-        return Segments(words - short, particles, short, (beside.before, beside.behind))
+        words = {*self._exact, *(part for part in parts if not part.endswith("*")), *self.language.plain, *short}
+        beside = self.language.beside.before, self.language.beside.behind
+        return Segments(Vocabulary(words, stems, self._endings), particles, short, beside)
 
     def words(self, text: str) -> list[Word]:
         """The words of a sentence; places count its code points."""
@@ -248,7 +249,7 @@ class Lexicon:
                 found, skip = self._found(words, i, skip)
                 if self._segments and self._segments.misread(plain, word):
                     found = [one for one in found if one.cat is not Cat.NAME or one.j > i + 1]
-                found = settle_quoting(found, self._tails, _word_before(words, i))
+                found = settle_quoting(found, self._tails, word_before(words, i))
                 if scan.final and not scan.glued(i):  # a particle hangs on what it marks
                     found = [one for one in found if one.cat is not Cat.BEHIND]
                 scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))
@@ -386,12 +387,6 @@ class Lexicon:
         if any(one.cat is Cat.CARDINAL and not one.rest for one in self.know(word.text)):
             return (word,)
         return pieces(word)
-
-
-def _word_before(words: list[Word], i: int) -> str:
-    """The word before word i, past a comma: "凍結された、と"."""
-    k = i - 2 if i > 1 and words[i - 1].low == "," else i - 1
-    return words[k].low if k >= 0 else ""
 
 
 _HEADS = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.CUE, Cat.PEOPLE)

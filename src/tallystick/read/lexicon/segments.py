@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tallystick.read.lexicon.vocabulary import Vocabulary
 from tallystick.read.material.words import Word, lower
 
 MEMORY = 100_000  # runs remembered
@@ -27,7 +28,7 @@ class Segments:
 
     def __init__(
         self,
-        words: Iterable[str],
+        words: Vocabulary,
         particles: Iterable[str],
         short: Iterable[str] = (),
         beside: tuple[Iterable[str], Iterable[str]] = ((), ()),
@@ -35,11 +36,7 @@ class Segments:
         self._particles = frozenset(particles)
         self._short = frozenset(short)
         self._before, self._behind = (tuple(one) for one in beside)
-        self._words = frozenset(words) | self._particles | self._short
-        lengths: dict[str, set[int]] = {}
-        for word in self._words:
-            lengths.setdefault(word[:1], set()).add(len(word))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._words = words
         self._memory: dict[tuple[str, bool], tuple[tuple[int, int], ...]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -85,7 +82,7 @@ class Segments:
         return [(i, j) for i, j, _ in found]
 
     def _steps(self, run: str, i: int, behind: bool) -> Iterable[tuple[int, float, bool]]:
-        for length in self._lengths.get(run[i], ()):
+        for length in self._words.lengths(run[i]):
             word = run[i : i + length]
             if len(word) == length and word in self._words and self._stands(run, i, i + length, behind):
                 yield i + length, self._cost(word), True
@@ -126,7 +123,7 @@ class Segments:
         return before or run.endswith(self._before, 0, i)
 
     def _opens(self, run: str, i: int) -> bool:
-        return any(run[i : i + length] in self._words for length in self._lengths.get(run[i], ()))
+        return any(run[i : i + length] in self._words for length in self._words.lengths(run[i]))
 
 
 def spaced(words: list[Word], commas: Iterable[str]) -> list[Word]:

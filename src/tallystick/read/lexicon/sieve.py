@@ -1,38 +1,52 @@
-"""The sieve: which sentences are worth taking apart, told by their words alone; cheap, for most hold no claim."""
+"""The sieve: which sentences are worth taking apart, told by their words alone; cheap, for most hold no claim.
 
-from typing import NamedTuple
+It may let through what holds none, and never holds back what does. What stands between two spaces is weighed once and
+remembered, so that a sentence costs a look-up for each; only where that gives hope are phrases and verbs in two parts
+looked for, and then the mentions of the scan.
+"""
 
-from tallystick.books.language import Cue, Frame
+from collections.abc import Callable
+from functools import reduce
+from itertools import pairwise
+from operator import or_
+
+from tallystick.books.language import Cue
 from tallystick.read.lexicon.lexicon import MEMORY, Lexicon
-from tallystick.read.material.kinds import LOSSES
-from tallystick.read.material.words import WORD, Cat, lower
+from tallystick.read.lexicon.weights import (
+    FURNITURE,
+    HOPES,
+    NOTHING,
+    NUMBER,
+    SEEN,
+    Others,
+    Weight,
+    bits_of,
+    may_be,
+    weigh,
+)
+from tallystick.read.material.words import WORD, Scan, lower
 
 OPENING = 80  # signs of a sentence that say how it begins
-GOODS, PARTY, MOVES, EVENT, NUMBER, CARRIES, TURNS = 1, 2, 4, 8, 16, 32, 64
-WEIGHTS = {
-    **dict.fromkeys((Cat.ITEM, Cat.CURRENCY, Cat.UNIT), GOODS),
-    **dict.fromkeys((Cat.NAME, Cat.AGENCY, Cat.ADJECTIVE), PARTY),
-    **dict.fromkeys((Cat.FRAME, Cat.NOUN), MOVES),
-    **dict.fromkeys((Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.GLUED), NUMBER),
-    Cat.PEOPLE: GOODS | PARTY,
-}
-FRAMES: dict[object, int] = {
-    **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN, Frame.FORGIVE), EVENT),
-    **dict.fromkeys(
-        (
-            *(Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE),
-            *(Frame.TRAIN, Frame.ARRIVE, Frame.DIE, Frame.CONTAIN),
-        ),
-        CARRIES,
-    ),
-}
+CHUNK = 40  # signs between two spaces that are remembered: longer ones seldom come twice
+FIRST = 4  # words of a line that say whether it is the page's
+MAY, OTHER = 9, 18  # places by which bits are shifted that need another word besides, and those of such other words
+THIS = 1 << 28
 
 
-class Weight(NamedTuple):
-    """What a word may contribute to a claim: by itself, and as the first of a phrase, by the second word of it."""
+class Remembered(dict[str, int]):
+    """The bits of each stretch without spaces, worked out when they are first asked for."""
 
-    alone: int
-    phrases: tuple[tuple[str, int], ...]
+    def __init__(self, weigh: Callable[[str], int]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, chunk: str) -> int:
+        bits = self._weigh(chunk)
+        if len(chunk) <= CHUNK:
+            if len(self) >= MEMORY:
+                self.clear()
+            self[chunk] = bits
+        return bits
 
 
 class Sieve:
@@ -40,77 +54,83 @@ class Sieve:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._weights: dict[str, Weight] = {}
-        self._pairs: dict[tuple[str, str], int] = {}
-        self._text, self._words = "", list[str]()
+        self._nouns = lexicon.language.capital_nouns
+        self._weights: dict[tuple[str, bool], Weight] = {}
+        self._others = Others(lexicon.phrases())
+        self._bits = Remembered(self._most)
+        self._text, self._chunks = "", list[str]()
 
     def promising(self, text: str, *, running: bool) -> bool:
         """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Where goods are
-        `running` from before, a number will do for them. Cheap, for most sentences hold none.
+        `running` from before, a number will do for them.
         """
-        seen = 0
-        words = self._tokens(text)
-        for k, word in enumerate(words):
-            weight = self._weights.get(word) or self._weigh(word)
-            seen |= weight.alone
-            if weight.phrases and k + 1 < len(words):
-                pair = word, words[k + 1]
-                bits = self._pairs.get(pair)
-                seen |= self._weigh_pair(pair, weight) if bits is None else bits
-        goods = seen & GOODS or (running and seen & NUMBER and seen & CARRIES)
-        if running and seen & TURNS:  # what was said before is denied or halted
-            return True
-        return bool((goods and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY))
+        chunks = self._split(text)
+        seen = self._seen(chunks)
+        hopes = HOPES[running]
+        return hopes[(seen | seen >> MAY & seen >> OTHER) & SEEN] and hopes[self._exactly(text, chunks) & SEEN]
 
-    def opens(self, text: str, cue: Cue) -> bool:
-        """Whether a sentence begins with such a word."""
-        first = self._first(text, 1)
-        return bool(first) and any(one.value is cue and not one.rest for one in self._lexicon.know(first[0]))
+    def opens(self, text: str) -> bool:
+        """Whether a sentence begins with a word that stands for what was said before."""
+        return self._seen(self._split(text)[:1]) & THIS != 0
 
     def names_furniture(self, text: str) -> bool:
         """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
-        known = [one for word in self._first(text, 4) for one in self._lexicon.know(word) if one.value is Cue.FURNITURE]
-        if not known:
+        chunks = self._split(text)[:FIRST]
+        if not self._seen(chunks) & FURNITURE:
             return False
+        words = self._lexicon.words(" ".join(chunks))[:FIRST]
+        known = [one for word in words for one in self._lexicon.know(word.text) if one.value is Cue.FURNITURE]
         inside = text.lower() if self._lexicon.running else {lower(one) for one in WORD.findall(text[:OPENING])}
         return any(all(part.strip("*") in inside for part in one.rest) for one in known)
 
-    def _first(self, text: str, number: int) -> list[str]:
-        """So many first words of a sentence."""
-        return self._tokens(text)[:number]
+    def holds(self, scan: Scan, *, running: bool) -> bool:
+        """Whether a scanned sentence may hold a claim: phrases and verbs are settled now."""
+        seen = reduce(or_, (bits_of(one.cat, one.value) for one in scan.mentions), 0)
+        if running and any(word.text[0].isdigit() for word in scan.words):
+            seen |= NUMBER
+        return HOPES[running][seen & SEEN]
 
-    def _tokens(self, text: str) -> list[str]:
-        """The words of a sentence, kept until the next one is asked for: three questions are put to each."""
+    def _split(self, text: str) -> list[str]:
+        """What stands between spaces, kept until the next sentence: three questions are put to each."""
         if text != self._text:
-            running = self._lexicon.running
-            self._words = [one.text for one in self._lexicon.words(text)] if running else WORD.findall(text)
-            self._text = text
-        return self._words
+            self._text, self._chunks = text, text.split()
+        return self._chunks
 
-    def _weigh_pair(self, pair: tuple[str, str], weight: Weight) -> int:
-        """What the first of two words may contribute as the beginning of a phrase; kept, for the same pairs recur."""
-        if len(self._pairs) >= MEMORY:
-            self._pairs.clear()
-        after, seen = lower(pair[1]), 0
-        for second, bits in weight.phrases:
-            seen |= bits * after.startswith(second)
-        self._pairs[pair] = seen
+    def _seen(self, chunks: list[str]) -> int:
+        return reduce(or_, map(self._bits.__getitem__, chunks), 0)
+
+    def _exactly(self, text: str, chunks: list[str]) -> int:
+        """What all words contribute, phrases and verbs in two parts only where their other words stand."""
+        low, seen = lower(text), 0
+        weights = [self._weight(one, self._inside(before)) for before, one in pairwise(("", *chunks))]
+        for one, after in pairwise((*weights, NOTHING)):
+            seen |= one.alone
+            for second, bits in one.phrases:
+                seen |= bits * may_be(after.first, second)
+            for far, bits in one.parted:
+                seen |= bits * (far in low)
         return seen
 
-    def _weigh(self, word: str) -> Weight:
-        if len(self._weights) >= MEMORY:
-            self._weights.clear()
-        alone, phrases = NUMBER if word[0].isdigit() else 0, dict[str, int]()
-        for one in self._lexicon.know(word):
-            if one.cat is Cat.CARDINAL and one.value == 1:
-                continue
-            bits = WEIGHTS.get(one.cat, 0) | FRAMES.get(one.value, 0) * (one.cat is Cat.FRAME)
-            bits |= TURNS * (one.value is Cue.DENY or (one.cat is Cat.FRAME and one.value is Frame.REFUSE))
-            bits |= MOVES * (one.cat is Cat.ITEM and one.value in LOSSES)  # the fallen need no verb
-            bits |= PARTY * (one.value is Cue.BOTH)
-            if one.rest and bits:
-                second = one.rest[0].rstrip("*")
-                phrases[second] = phrases.get(second, 0) | bits
-            alone |= 0 if one.rest else bits
-        weight = self._weights[word] = Weight(alone, tuple(phrases.items()))
+    def _inside(self, before: str) -> bool:
+        """Whether a capital letter behind this stretch marks a noun."""
+        return self._nouns and before != "" and (before[-1].isalnum() or before[-1] == ",")
+
+    def _most(self, chunk: str) -> int:
+        """All that a stretch can contribute, and what it says as the beginning of a line."""
+        words = self._lexicon.words(chunk)
+        weight = self._weight(chunk, inside=False)
+        other = reduce(or_, (self._others.of(word.low) for word in words), 0)
+        may = reduce(or_, (bits for _, bits in (*weight.phrases, *weight.parted)), 0)
+        first = self._lexicon.know(words[0].text) if words else ()
+        this = any(one.value is Cue.THIS and not one.rest for one in first)
+        return weight.alone | (may & SEEN) << MAY | other << OTHER | may & FURNITURE | THIS * this
+
+    def _weight(self, chunk: str, inside: bool) -> Weight:
+        weight = self._weights.get((chunk, inside))
+        if weight is None:
+            weight = weigh(self._lexicon.words(chunk), self._lexicon.know, inside=inside)
+            if len(chunk) <= CHUNK:
+                if len(self._weights) >= MEMORY:
+                    self._weights.clear()
+                self._weights[chunk, inside] = weight
         return weight

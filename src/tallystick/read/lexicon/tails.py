@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from tallystick.books.language import Cue, Words
-from tallystick.read.material.words import Cat, Mention
+from tallystick.read.material.words import Cat, Mention, Word
 
 QUOTES = ("”", "’", '"', "'")
 VERBAL = (Cat.FRAME, Cat.NOUN, Cat.CUE)  # what a verb, and the noun that it is made of, are listed as
@@ -40,3 +40,9 @@ def settle_quoting(found: list[Mention], tails: Tails, low: str) -> list[Mention
         return found
     quotes = low in QUOTES or Cue.ADNOMINAL in tails.of(low, ())
     return [one for one in found if (one.value is Cue.QUOTING) is quotes]
+
+
+def word_before(words: list[Word], i: int) -> str:
+    """The word before word i, past a comma: "凍結された、と"."""
+    k = i - 2 if i > 1 and words[i - 1].low == "," else i - 1
+    return words[k].low if k >= 0 else ""

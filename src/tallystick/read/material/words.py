@@ -132,7 +132,7 @@ class Scan:
 
     def capital(self, i: int) -> bool:
         """Whether word i looks like a name: by its capital letter, or because nobody listed it."""
-        return self.words[i].capital or i in self.proper
+        return 0 <= i < len(self.words) and (self.words[i].capital or i in self.proper)
 
     def low(self, i: int) -> str:
         """The lower-case form of word i; empty outside the sentence."""
