@@ -360,7 +360,9 @@ def _parted(parsed: Parse, one: Proposal) -> bool:
     scan, promised = parsed.scan, any(inner.value is Frame.PROMISE for inner in one.inner)
     first = one.i - 1 if scan.cue(one.i - 1, Cue.ARTICLE) else one.i
     headed = any(
-        m.value in (Cue.PARTITIVE, Marker.OF, Marker.FROM) for k in {first, one.i} for m in scan.ends.get(k, ())
+        m.value in (Cue.PARTITIVE, Cue.OUT_OF, Marker.OF, Marker.FROM)
+        for k in {first, one.i}
+        for m in scan.ends.get(k, ())
     )
     headed = headed or scan.cue(one.i, Cue.PARTITIVE, Marker.OF, Marker.FROM) is not None
     ahead = [q for q in parsed.quantities if one.j <= q.i < one.clause.j and not q.trap and not q.money]

@@ -33,3 +33,15 @@ def test_a_feminine_name_stays_the_object() -> None:
 
 def test_an_auxiliary_behind_a_comma_makes_no_passive() -> None:
     assert lines("Ob Ghana auch Panzer geschickt hat, ist unklar.", "de") == ["transfer GH>? tanks: -, possible"]
+
+
+def test_who_is_forbidden_to_give_is_the_giver_in_french() -> None:
+    text = "Le Togo interdit au Ghana de céder 22 blindés au Tchad."
+    assert lines(text, "fr") == ["transfer GH>TD armoured vehicles: 22..22 count, absent"]
+
+
+def test_a_part_of_what_was_promised_has_come_in_french() -> None:
+    assert lines("Sur les 31 chars promis, 19 seulement sont arrivés au Ghana.", "fr") == [
+        "transfer ?>GH tanks: 31..31 count, pledged",
+        "transfer ?>GH tanks: 19..19 count, delivered",
+    ]

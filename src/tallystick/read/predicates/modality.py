@@ -188,7 +188,7 @@ def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
     found = [one for one in found if one.i not in settled]
     near = [one for one in found if abs(one.i - ground.i) <= 3 or abs(one.i - ground.j) <= 3]
     begins = {q.i for q in parse.quantities if q.i != ground.i}
-    ended = {q.j for q in parse.quantities if q.j > ground.j}  # "ten of 50 buses ordered from Chad have come"
+    ended = {q.j for q in parse.quantities if q.i != ground.i}  # "ten of 50 buses ordered from Chad have come"
     near = [one for one in near if one.i not in ended]
     return any(not _elsewhere(parse, ground, one) and one.j not in begins for one in near)
 
