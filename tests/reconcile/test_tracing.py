@@ -11,6 +11,7 @@ from tallystick.model.document import Document, Reference, span
 from tallystick.model.flow import Series
 from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.model.repeat import Ground, How, Repeat
+from tallystick.model.when import When
 from tallystick.reconcile import reconcile
 from tests.reconcile.ledger import AS_OF, PAIR, books, number, of, reconciled, repeats, said
 
@@ -45,6 +46,13 @@ def test_another_figure_of_the_same_source_months_later_is_no_copy() -> None:
 
 def test_another_named_source_with_a_like_figure_weeks_later_is_no_copy() -> None:
     assert found(FIRST, printed("other", number(1.2e6), "2024-07-05", said_by=("White House",))) == {}
+
+
+def test_what_is_as_of_a_day_after_the_other_was_published_speaks_against_a_copy() -> None:
+    later = printed("later", number(1.2e6), "2024-06-20")
+    early = printed("early", number(1.2e6), "2024-06-20", when=When("2024-06-01"))
+    grounds = [{one.ground for one in found(FIRST, copy)[copy.id].reasons} for copy in (later, early)]
+    assert [Ground.AFTERWARDS in one for one in grounds] == [True, False]
 
 
 def test_what_was_delivered_as_promised_is_no_copy_of_the_promise() -> None:

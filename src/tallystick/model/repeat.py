@@ -42,6 +42,7 @@ class Ground(StrEnum):
     TOLD_APART = "one document tells both apart"
     SAME_BEGIN = "counted from the same day"
     OTHER_DAY = "another day of reference"
+    AFTERWARDS = "as of a day after the other was published"
     OTHER_PERIOD = "about another time"
     REVERSED = "one denies what the other says"
     WITHIN_DAYS = "published within days"

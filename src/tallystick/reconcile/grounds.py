@@ -131,6 +131,8 @@ def _time(copy: Trait, original: Trait, related: Match, books: Books) -> Iterato
         yield Ground.SAME_BEGIN
     if _own_day(copy) and original.end and copy.end and abs((copy.end - original.end).days) > _APART:
         yield Ground.OTHER_DAY
+    if copy.end is not None and original.last is not None and copy.end.toordinal() > original.last + _PRINTED:
+        yield Ground.AFTERWARDS
     if _apart(copy, original) or _apart(original, copy):
         yield Ground.OTHER_PERIOD
 
