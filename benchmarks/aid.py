@@ -20,6 +20,7 @@ from benchmarks.external.peers import PEERS, Extract
 from benchmarks.external.suites import Gold
 from benchmarks.external.workbook import Asked, aid
 from benchmarks.quantities import MODULES, currency
+from benchmarks.table import show
 
 ROUNDS = 3
 LANGUAGE = "en"  # the coders write English
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen.json:
         print(json.dumps([asdict(row) for row in rows]))
     else:
-        _show(rows)
+        show(rows)
 
 
 def _runs(tool: str, known: Sequence[str]) -> bool:
@@ -83,13 +84,6 @@ def _says(found: Gold, value: float) -> bool:
 
 def _share(hits: Sequence[bool]) -> float:
     return 100 * sum(hits) / len(hits) if hits else 0.0
-
-
-def _show(rows: Sequence[Row]) -> None:
-    print(f"{'tool':<14}{'texts':>6}{'amount':>8}{'money':>8}{'count':>8}{'texts/s':>10}")
-    for row in rows:
-        figures = f"{row.texts:>6}{row.amount:>8.1f}{row.money:>8.1f}{row.count:>8.1f}{row.per_second:>10,.0f}"
-        print(f"{row.tool:<14}{figures}")
 
 
 if __name__ == "__main__":

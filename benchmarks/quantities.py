@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks.external.peers import PEERS, Extract
 from benchmarks.external.suites import LANGUAGES, Case, Gold, newsquant, recognizers
+from benchmarks.table import show
 from tallystick.books import load_books
 
 MODULES = {
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen.json:
         print(json.dumps([asdict(row) for row in rows]))
     else:
-        _show(rows)
+        show(rows)
 
 
 def _suites(news: Path | None, specs: Path | None) -> list[tuple[str, tuple[list[Case], str]]]:
@@ -159,13 +160,6 @@ def _unit(unit: str) -> tuple[str, ...]:
     if money:
         return ("money", money, plain.partition(" per ")[2])
     return ("noun", *(word.removesuffix("s") for word in plain.split()))
-
-
-def _show(rows: Sequence[Row]) -> None:
-    print(f"{'suite':<20}{'tool':<14}{'texts':>6}{'value':>8}{'unit':>8}{'hedge':>8}{'texts/s':>10}")
-    for row in rows:
-        figures = f"{row.texts:>6}{row.value:>8.1f}{row.unit:>8.1f}{row.hedge:>8.1f}{row.per_second:>10,.0f}"
-        print(f"{row.suite:<20}{row.tool:<14}{figures}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.external.quotations import Spoken, quotations
+from benchmarks.table import show
 from tallystick.books import load_books
 from tallystick.read.documents import reader_of
 from tallystick.read.sources.attribution import find_sources
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if chosen.json:
         print(json.dumps([asdict(row) for row in rows]))
         return
-    _show(rows)
+    show(rows)
     _show_errors(spoken, chosen.errors)
 
 
@@ -96,13 +97,6 @@ def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _share(hits: Sequence[bool]) -> float:
     return 100 * sum(hits) / len(hits) if hits else 0.0
-
-
-def _show(rows: Sequence[Row]) -> None:
-    print(f"{'tool':<14}{'speakers':>9}{'recall':>8}{'prec.':>8}{'F1':>8}{'number':>8}{'sent./s':>10}")
-    for row in rows:
-        figures = f"{row.speakers:>9}{row.recall:>8.1f}{row.precision:>8.1f}{row.f1:>8.1f}{row.number:>8.1f}"
-        print(f"{row.tool:<14}{figures}{row.per_second:>10,.0f}")
 
 
 def _show_errors(spoken: Sequence[Spoken], limit: int) -> None:
