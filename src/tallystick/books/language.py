@@ -158,6 +158,7 @@ class Cue(StrEnum):
     VIA = "via"
     COMPLEMENT = "complement"
     LENDING = "lending"
+    HOME = "home"  # goods or sellers of the buyer's own state
     STRANGER = "stranger"  # givers that are no state: towns, charities, clubs, volunteers (rule 1.2)
     ADMIT = "admit"  # verbs of saying that say what the speaker would rather not: no denial
     OUT_OF = "out of"  # stands between the two numbers of a share said in words: "four in ten"

@@ -30,6 +30,7 @@ from tallystick.read.predicates.governing import of_which
 from tallystick.read.predicates.modality import Ground, judge
 from tallystick.read.proposing.bare import propose_bare
 from tallystick.read.proposing.barter import is_price, turns_around
+from tallystick.read.proposing.home import at_home
 from tallystick.read.proposing.none_of import none_of
 from tallystick.read.proposing.parts import join_part
 from tallystick.read.proposing.proposals import SENDING, SENT, Proposal, propose_amounts, settle_sides
@@ -162,7 +163,7 @@ def _from_abroad(parsed: Parse, one: Proposal) -> bool:
 
 def _internal(parsed: Parse, one: Proposal) -> bool:
     """Whether an organ of state gives its own state something: "the Bundestag approved 100 billion for the army"."""
-    if _deals_at_home(parsed, one):
+    if at_home(parsed, one) or _deals_at_home(parsed, one):
         return True
     if one.provider is not None or one.recipient is None or one.predicate is None:
         return False
@@ -247,6 +248,8 @@ def _stands(parsed: Parse, one: Proposal) -> bool:
         sent = one.recipient is not None or not parsed.scan.final or SENT in one.sides.rules
         return one.provider is not None and sent
     frame = one.predicate.value if one.predicate else None
+    if parsed.scan.running and frame is Frame.GIVE and not parsed.actors and one.modality is Modality.POSSIBLE:
+        return bool(one.provider or one.recipient)  # what a vessel can carry
     alone = one.provider is None and (frame is Frame.GET or one.recipient is None)
     if alone and one.item == FINANCIAL_AID:
         return False

@@ -1,6 +1,6 @@
 """What a number in a clause is no exchange for: turnover, tariffs, flood victims, what volunteers gave."""
 
-from tallystick.books.language import Cue, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
@@ -16,7 +16,8 @@ def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     i, j = stretch(parse, clause, quantity.i)
     if parse.cues(i, j, Cue.NO_CLAIM) or _same_stranger(parse, clause) or (quantity.people and not clause.predicates):
         return True
-    if _ruled(parse, clause) or (parse.scan.final and _no_goods(parse, quantity)):
+    home = parse.scan.serial and any(one.value is Frame.RETURN and one.i >= quantity.j for one in clause.predicates)
+    if home or _ruled(parse, clause) or (parse.scan.final and _no_goods(parse, quantity)):
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)
     return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
@@ -46,7 +47,7 @@ def _no_goods(parse: Parse, quantity: Quantity) -> bool:
     j, scan = quantity.j, parse.scan
     particle = scan.find(j, Cat.BEHIND)
     level = particle is not None and particle.value is Marker.TO  # "35%로 뛰었다": to so much, not by so much
-    changed = quantity.amount.unit == PERCENT and not level and parse.cues(j, j + 4, Cue.COMPARISON)
+    changed = quantity.amount.unit == PERCENT and not level and parse.cues(j, j + 4, Cue.COMPARISON, Cue.CHANGED)
     returned = parse.cues(j, j + 3, Cue.REVERSE) and scan.cue(j, Cue.PARTITIVE)
     acting = particle is not None and particle.value is Marker.SUBJECT and gives(parse, quantity.number_i)
     if acting and not quantity.money:

@@ -84,7 +84,7 @@ def _any_goods(parse: Parse, place: Place, found: Sorted) -> bool:
 
 def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
     """Whether trade goes from someone to someone, and a sale not only on at a place ("4,000 cars in Norway")."""
-    if parse.scan.final and not sides.provider and strange_giver(parse, place):
+    if parse.scan.running and strange_giver(parse, place):
         return False
     if place.predicate is None:
         near = range(place.clause.i, place.j + NOUN_REACH)

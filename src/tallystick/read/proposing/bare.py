@@ -258,7 +258,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     complete_from_attribute(parse, sides, place)
     none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
     running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came or nor(parse, clause)
-    strange = outsider(parse, place) or (parse.scan.final and not sides.provider and strange_giver(parse, place))
+    strange = outsider(parse, place) or (parse.scan.running and strange_giver(parse, place))
     if strange or not (sides.provider or sides.recipient or running):
         return None
     fill(sides, parse, place)

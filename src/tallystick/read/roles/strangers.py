@@ -1,6 +1,6 @@
 """Givers that are no parties: towns, charities, firms, where particles show who the subject is."""
 
-from tallystick.books.language import Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.roles.roles import Place, is_passive
@@ -15,20 +15,40 @@ def strange_giver(parse: Parse, place: Place) -> bool:
     scan = parse.scan
     if place.predicate is None or place.predicate.value not in GIVING or is_passive(parse, place):
         return False
+    if not scan.final:
+        return scan.serial and _first_named(parse, place)
     said = {k for source in parse.sources for i, j in source.spans for k in range(i, j)}
     for k in range(place.clause.i + 1, place.predicate.i):
         particle = scan.find(k, Cat.BEHIND)
         if particle and particle.value in ABOUT and k not in said and not scan.find(k, Cat.MAGNITUDE):
-            return _unlisted(parse, place.clause.i, k)
+            return _unlisted(parse, place, k)
     return False
 
 
-def _unlisted(parse: Parse, i: int, k: int) -> bool:
-    """Whether the phrase that ends before word k has no word that any list holds."""
+def _first_named(parse: Parse, place: Place) -> bool:
+    """Whether such a giver stands before the verb and its prepositions: 一家民间团体向 ... 捐赠."""
+    scan = parse.scan
+    for k in range(place.clause.i, place.predicate.i if place.predicate else place.clause.i):
+        if scan.find(k, Cat.MARKER) and not scan.cue(k, Marker.AND, Marker.OF):
+            return False
+        if scan.cue(k, Cue.STRANGER):
+            return True
+    return False
+
+
+def _unlisted(parse: Parse, place: Place, k: int) -> bool:
+    """Whether the phrase that ends before word k has only unlisted words and goods ("トヨタ自動車"), or ends with
+    a word for those who are no state.
+    """
     scan, first = parse.scan, k
-    while first > i and scan.low(first - 1) not in STOPS and not scan.find(first - 1, Cat.BEHIND):
+    while first > place.clause.i and scan.low(first - 1) not in STOPS and not scan.find(first - 1, Cat.BEHIND):
         first -= 1
-    return first < k and all(not scan.at[at] and scan.words[at].text.isalpha() for at in range(first, k))
+    words = range(first, k)
+    if any(scan.cue(at, Cue.STRANGER) for at in words[-2:]):
+        return True
+    known = [at for at in words if scan.at[at]]
+    goods = all(scan.find(at, Cat.ITEM) and at != first for at in known) and not first <= place.i < k
+    return first < k and goods and all(scan.words[at].text.isalpha() for at in words)
 
 
 def gives(parse: Parse, at: int) -> bool:
