@@ -97,7 +97,9 @@ def _points(
     for place, (left, right), (_, ends), said in zip(places, pairwise(edges), course.points, course.said, strict=True):
         with canvas.link(None, said, course.side):
             canvas.box((left, span[0]), (right - left, span[1] - span[0]), "ink", opacity=0)
-            canvas.line((place, height(ends[4])), (place, height(ends[0])), "ink", stroke_width=1, opacity=0, class_="pin")
+            canvas.line(
+                (place, height(ends[4])), (place, height(ends[0])), "ink", stroke_width=1, opacity=0, class_="pin"
+            )
             canvas.box((place - 3.5, height(ends[2]) - 3.5), (7, 7), course.side, rx=3.5)
 
 
