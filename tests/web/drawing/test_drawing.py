@@ -47,18 +47,18 @@ def test_years_stand_opposite_each_other() -> None:
 def test_a_claim_is_drawn_as_wide_as_its_date_is_vague() -> None:
     first, last = date(2024, 1, 1), date(2024, 12, 31)
     told = Told(date(2024, 3, 1), date(2024, 6, 30), 1.0, 2.0, "somebody")
-    course = Course("given", "shells", ((first, ENDS), (last, ENDS)), (told,), ((5.0, "5"),))
+    course = Course("given", "shells", ((first, ENDS), (last, ENDS)), ("a", "b"), (told,), ((5.0, "5"),))
     drawn = draw_courses(label(), Look(WIDE), [course])
     calendar = Calendar(first, last, 6.0, WIDE - 6.0)
     wanted = calendar.at(told.last) - calendar.at(told.first)
-    widths = [float(one) for one in re.findall(r'data-says="somebody">.*?width="([0-9.]+)"', drawn)]
+    widths = [float(one) for one in re.findall(r'data-says="somebody"[^>]*>.*?width="([0-9.]+)"', drawn)]
     assert widths == [pytest.approx(wanted, abs=0.1)]
 
 
 def test_ticks_of_days_never_crowd() -> None:
     for years in range(1, 40):
         calendar = Calendar(date(2000, 1, 1), date(2000 + years, 1, 1), 0.0, 900.0)
-        places = [x for x, _ in calendar.ticks()]
+        places = [x for x, *_ in calendar.ticks()]
         assert all(right - left > 40 for left, right in pairwise(places))
 
 

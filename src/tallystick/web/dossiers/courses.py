@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from tallystick.model.balance import Line
 from tallystick.model.claim import Claim
+from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Says, Statement
 from tallystick.model.ident import ClaimId
 from tallystick.model.when import earliest, latest
@@ -38,20 +39,28 @@ def draw_lines(sketch: Sketch, lines: list[Line], name: str, title: str) -> str 
         "Line: median of what was given in all by then. Shades: 50 %% and %(level)s %% range. "
         "Grey boxes: claims, as wide as their date is vague and as high as their amount."
     ) % {"level": sketch.speech.question.level}
-    return draw_courses(Label(label.name, label.title, key, label.source, label.words), sketch.look, courses)
+    named = Label(label.name, label.title, key, label.source, label.words)
+    return draw_courses(named, sketch.look, courses, sketch.months())
 
 
 def _course(sketch: Sketch, line: Line, claims: Mapping[ClaimId, Claim]) -> Course:
     speech = sketch.speech
     ours = any(line is one for one in speech.balance.given.lines)
     points = tuple((day_of(day), speech.ends(estimate)) for day, estimate in line.over_time)
+    known = tuple(_known(sketch, line, day, estimate) for day, estimate in line.over_time)
     most = max(ends[4] for _, ends in points)
     ticks = tuple((value, speech.figures.exact(value, line.flow.measure)) for value in ticks_for(most))
     words = {"item": speech.outline.item(line.flow.item), "giver": speech.outline.party(line.flow.provider)}
     title = gettext("%(item)s from %(giver)s") % words
     said = f"{title[:1].upper()}{title[1:]}: {speech.quantity(line) or speech.worth(line)}"
     side = "given" if ours else "received"
-    return Course(side, said, points, tuple(_told(sketch, line, claims)), ticks, sketch.why(line))
+    return Course(side, said, points, known, tuple(_told(sketch, line, claims)), ticks, sketch.why(line))
+
+
+def _known(sketch: Sketch, line: Line, day: float, estimate: Estimate) -> str:
+    """What is known of a line at a day."""
+    words = {"day": sketch.speech.figures.period(day_of(day).isoformat()), "figure": sketch.speech.brief(estimate)}
+    return gettext("%(day)s: %(figure)s") % words
 
 
 def _told(sketch: Sketch, line: Line, claims: Mapping[ClaimId, Claim]) -> Iterator[Told]:

@@ -1,5 +1,7 @@
 """The strain between the sides of a dossier over time."""
 
+from datetime import date
+
 from django.utils.translation import gettext
 
 from tallystick.model.strain import Event, Tone
@@ -22,9 +24,9 @@ def events_picture(sketch: Sketch) -> str | None:
     )
     said = "; ".join(one.says for one in happenings)
     label = sketch.label("strain", title, said)
-    return draw_events(
-        Label(label.name, title, key, label.source, said), sketch.look, Scene(happenings, strain.index, words)
-    )
+    quarters = tuple(_quarter(sketch, day, value) for day, value in strain.index)
+    scene = Scene(happenings, strain.index, quarters, words, sketch.months())
+    return draw_events(Label(label.name, title, key, label.source, said), sketch.look, scene)
 
 
 def described(sketch: Sketch, event: Event) -> str:
@@ -34,6 +36,14 @@ def described(sketch: Sketch, event: Event) -> str:
     day = sketch.speech.figures.period(f"{event.first}/{event.last}" if event.first != event.last else f"{event.first}")
     quote = claim.evidence.span.exact if claim.evidence.span else claim.note
     return ": ".join(part for part in (f"{sketch.speech.outline.item(event.item)}, {day}", quote) if part)
+
+
+def _quarter(sketch: Sketch, day: date, value: float) -> str:
+    """What the index says at a day, on its scale from -1 to 1."""
+    figures = sketch.speech.figures
+    number = "0" if not value else f"{'-' if value < 0 else '+'}{figures.ratio(abs(value))}"
+    words = {"day": figures.period(day.isoformat()), "strain": number}
+    return gettext("Strain in the twelve months to %(day)s: %(strain)s (-1 cooperation only, +1 friction only)") % words
 
 
 def _happening(sketch: Sketch, event: Event) -> Happening:

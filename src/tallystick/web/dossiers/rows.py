@@ -9,13 +9,14 @@ from tallystick.model.balance import Check, Line, Side, Status
 from tallystick.model.estimate import Estimate
 from tallystick.model.ident import ItemId
 from tallystick.model.study import Study
-from tallystick.publish.outline import least_of
+from tallystick.publish.outline import UNVALUED, least_of
 from tallystick.publish.page import link
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import capital
 from tallystick.web.drawing.mirror import OPEN
 
 Range = tuple[float, float, float]  # low, middle, high on a scale from 0 to 100
+THIN = 0.8  # of 100: no bar is thinner
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,12 @@ class Row:
     origins: int
     claims: int
     bar: Range | None
+    item: str = ""
 
     @property
     def spread(self) -> float:
         """How wide the range is on the scale; never nothing."""
-        return max(self.bar[2] - self.bar[0], 0.6) if self.bar else 0.0
+        return max(self.bar[2] - self.bar[0], THIN) if self.bar else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,20 @@ class SideTable:
     total: Row | None
     caption: str
     parts: tuple[tuple[str, str, int, float, float], ...]  # status, its words, lines, start and width of 100
+    folded: tuple["Fold", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Lines that are in no total, folded away under what is known of them."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+    @property
+    def names(self) -> str:
+        """What the lines are of, so that one need not unfold them to know."""
+        return ", ".join(dict.fromkeys(row.item for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +88,21 @@ class StudyRow:
     @property
     def theirs_wide(self) -> float:
         """How long their bar is; never nothing."""
-        return max(self.bars[0][2] - self.bars[0][0], 0.8) if self.bars else 0.0
+        return max(self.bars[0][2] - self.bars[0][0], THIN) if self.bars else 0.0
 
     @property
     def ours_wide(self) -> float:
         """How long our bar is; never nothing."""
-        return max(self.bars[1][2] - self.bars[1][0], 0.8) if self.bars else 0.0
+        return max(self.bars[1][2] - self.bars[1][0], THIN) if self.bars else 0.0
 
 
 def side_table(sketch: Sketch, side: Side) -> SideTable:
     """Everything a page shows of a side."""
     outline = sketch.speech.outline
-    rows = tuple(_row(sketch, side, line) for line in outline.ordered(side))
+    counted = Status.PRICED, Status.STATED
+    rows = tuple(
+        _row(sketch, side, line) for line in outline.ordered(side) if line in side.stated or line.status in counted
+    )
     return SideTable(
         side.name,
         outline.giver(side),
@@ -92,13 +111,28 @@ def side_table(sketch: Sketch, side: Side) -> SideTable:
         _total(sketch, side),
         sketch.speech.caption(side),
         tuple(_parts(sketch, side)),
+        tuple(_folds(sketch, side)),
     )
+
+
+def _folds(sketch: Sketch, side: Side) -> Iterator[Fold]:
+    titles = (
+        (UNVALUED, gettext("Without a value, which is not zero")),
+        ((Status.PLEDGED,), gettext("Promised or planned only")),
+        ((Status.LOSSES, Status.DENIED), gettext("Losses, and what is said not to have taken place")),
+    )
+    for statuses, title in titles:
+        lines = [line for line in sketch.speech.outline.ordered(side) if line.status in statuses]
+        rows = tuple(_row(sketch, side, line) for line in lines if line not in side.stated)
+        if rows:
+            yield Fold(title, rows)
 
 
 def study_rows(sketch: Sketch) -> Iterator[StudyRow]:
     """What others published, beside ours."""
     studies = {study.id: study for study in sketch.speech.weighed.ledger.studies}
-    for check in sketch.speech.balance.checks:
+    order = {name: place for place, name in enumerate(dict.fromkeys(one.study for one in sketch.speech.balance.checks))}
+    for check in sorted(sketch.speech.balance.checks, key=lambda one: order[one.study]):
         yield _study(sketch, check, studies)
 
 
@@ -121,6 +155,7 @@ def _row(sketch: Sketch, side: Side, line: Line) -> Row:
         max((one.origins for one in (line.quantity, line.value) if one), default=0),
         len(line.claims),
         _bar(sketch, shown, open_end[1] if open_end else None),
+        speech.outline.item(line.flow.item),
     )
 
 
@@ -152,7 +187,7 @@ def _bar(sketch: Sketch, value: Estimate | None, least: float | None) -> Range |
 
 def _on(scale: float, ends: Range) -> Range:
     low, middle, high = (round(min(100.0, 100 * end / scale), 2) for end in ends)
-    return low, middle, high
+    return min(low, 100 - THIN), middle, high
 
 
 def _parts(sketch: Sketch, side: Side) -> Iterator[tuple[str, str, int, float, float]]:

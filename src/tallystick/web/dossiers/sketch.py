@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.dates import MONTHS_3
 from django.utils.translation import gettext
 
 from tallystick.model.balance import Line
 from tallystick.model.ident import ClaimId
 from tallystick.publish.outline import anchor
-from tallystick.web.dossiers.speech import Speech
+from tallystick.web.dossiers.speech import Speech, capital
 from tallystick.web.drawing.frame import Label, Look
 
 
@@ -47,6 +48,10 @@ class Sketch:
         """The words of a picture of ranges."""
         source = f"{self.speech.source()} {self.short}".strip()
         return Label(name, title, self.key(), source, words, notes)
+
+    def months(self) -> tuple[str, ...]:
+        """Short names of the months."""
+        return tuple(capital(str(MONTHS_3[month])) for month in range(1, 13))
 
     def key(self) -> str:
         """What the shades mean."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from tallystick.web.drawing.calendar import Calendar, draw_calendar
-from tallystick.web.drawing.canvas import SMALL, Canvas
+from tallystick.web.drawing.canvas import SMALL, Canvas, wrap
 from tallystick.web.drawing.frame import EDGE, Label, Look, framed
 
+ASIDE = 96.0  # pixels for the words at the ends of the scale
 HALF = 64.0  # pixels from the zero line to an end of the index
 MARK, STEP = 9.0, 12.0  # pixels: size of a mark, from one row of marks to the next
 
@@ -29,14 +30,17 @@ class Scene:
 
     events: tuple[Happening, ...]
     index: tuple[tuple[date, float], ...]
+    said: tuple[str, ...]  # what each quarter of the index says
     words: tuple[str, str]  # friction only, cooperation only
+    months: tuple[str, ...]  # short names
 
 
 def draw_events(label: Label, look: Look, scene: Scene) -> str:
     """One line of days with marks on both sides of it."""
     first = min(event.first for event in scene.events).replace(day=1)
     last = max([*(event.last for event in scene.events), *(day for day, _ in scene.index)])
-    calendar = Calendar(first, last, EDGE + 6, look.width - EDGE - 6)
+    aside = ASIDE if look.wide else ASIDE - 24
+    calendar = Calendar(first, last, EDGE + aside, look.width - EDGE - 6, scene.months)
     return framed(label, look, lambda canvas, top: _scene(canvas, top, scene, calendar))
 
 
@@ -48,8 +52,12 @@ def _scene(canvas: Canvas, top: float, scene: Scene, calendar: Calendar) -> floa
     end = draw_calendar(canvas, calendar, (top, bottom + 6 + STEP * len(below)))
     _index(canvas, zero, scene, calendar)
     canvas.line((calendar.left, zero), (calendar.right, zero), "ink")
-    canvas.text((EDGE, top + 10), scene.words[1], "quiet", font_size=SMALL)
-    canvas.text((EDGE, bottom - 3), scene.words[0], "quiet", font_size=SMALL)
+    for place, words in ((top, scene.words[1]), (bottom, scene.words[0])):
+        lines = wrap(words, calendar.left - EDGE - 10, SMALL)
+        canvas.line((calendar.left - 4, place), (calendar.right, place), "grid", stroke_width=0.6)
+        for number, text in enumerate(lines):
+            y = place + 4 + (number - (len(lines) - 1) / 2) * 13
+            canvas.text((calendar.left - 8, y), text, "quiet", font_size=SMALL, text_anchor="end")
     for number, row in enumerate(above):
         _marks(canvas, top - 4 - STEP * (number + 1) + 2, row, calendar)
     for number, row in enumerate(below):
@@ -73,15 +81,21 @@ def _marks(canvas: Canvas, top: float, row: Sequence[Happening], calendar: Calen
     for event in row:
         left, right = calendar.at(event.first), calendar.at(event.last)
         width = max(right - left, MARK)
-        with canvas.link(event.address, event.says):
+        with canvas.link(event.address, event.says, "friction" if event.friction else "cooperation"):
             corner = ((left + right - width) / 2, top)
-            canvas.box(corner, (width, MARK), "given" if event.friction else "received", rx=MARK / 2)
+            # friction is square and cooperation round: colour alone tells nothing apart
+            canvas.box(
+                corner, (width, MARK), "given" if event.friction else "received", rx=1 if event.friction else MARK / 2
+            )
+            canvas.box((corner[0] - 2, corner[1] - 2), (width + 4, MARK + 4), "ink", opacity=0)
 
 
 def _index(canvas: Canvas, zero: float, scene: Scene, calendar: Calendar) -> None:
     days = [day for day, _ in scene.index]
-    for (day, value), following in zip(scene.index, [*days[1:], calendar.last], strict=True):
+    for (day, value), said, following in zip(scene.index, scene.said, [*days[1:], calendar.last], strict=True):
         left, right = calendar.at(day), max(calendar.at(following), calendar.at(day) + 3)
         height = abs(value) * HALF
         corner = (left, zero if value > 0 else zero - height)
-        canvas.box(corner, (right - left - 1, max(height, 2.0)), "given" if value > 0 else "received", opacity=0.35)
+        with canvas.link(None, said, "friction" if value > 0 else "cooperation"):
+            canvas.box((left, zero - HALF), (right - left - 1, 2 * HALF), "ink", opacity=0)
+            canvas.box(corner, (right - left - 1, max(height, 2.0)), "given" if value > 0 else "received", opacity=0.35)

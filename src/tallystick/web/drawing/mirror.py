@@ -140,7 +140,7 @@ def _bars(canvas: Canvas, top: float, bars: Sequence[Bar], scale: Scale) -> floa
 def _linked(canvas: Canvas, top: float, bar: Bar, scale: Scale) -> None:
     reach = max(bar.reach * scale.unit, 160.0)  # the words are part of what can be pointed at
     left = scale.zero - reach if scale.way < 0 else scale.zero
-    with canvas.link(bar.address, f"{bar.label}: {bar.said}"):
+    with canvas.link(bar.address, f"{bar.label}: {bar.said}", bar.side):
         canvas.box((left, top), (reach, _height(canvas, bar, scale) - 4), "ink", opacity=0)
         _bar(canvas, top, bar, scale)
 

@@ -24,6 +24,7 @@ async function swap(address, remember) {
     if (mine !== asked) return;
     if (!fresh) throw new Error("no answer in the page");
     answer.replaceWith(fresh);
+    document.dispatchEvent(new Event("answered"));
     if (remember) history.pushState(null, "", address);
   } catch {
     if (mine === asked) location.assign(address);
