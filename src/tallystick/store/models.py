@@ -100,7 +100,8 @@ class ClaimRow(Kept):
         db_table = "tally_claim"
         indexes = (
             models.Index(fields=["dossier", "id"], name="tally_claim_order"),
-            models.Index(fields=["dossier", "item", "provider", "recipient"], name="tally_claim_flow"),
+            # without the recipient: three names of the greatest length are more than PostgreSQL takes into an index
+            models.Index(fields=["dossier", "item", "provider"], name="tally_claim_flow"),
         )
 
 

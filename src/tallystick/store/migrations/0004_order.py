@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="claimrow",
-            index=models.Index(fields=["dossier", "item", "provider", "recipient"], name="tally_claim_flow"),
+            index=models.Index(fields=["dossier", "item", "provider"], name="tally_claim_flow"),
         ),
         migrations.AddIndex(
             model_name="documentrow",
