@@ -18,8 +18,8 @@ from dataclasses import asdict, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tallystick.reconcile.passages import passages
-from tallystick.reconcile.rewrites import BATCH, Twins
+from tallystick.reconcile.documents.passages import passages
+from tallystick.reconcile.documents.rewrites import BATCH, Twins
 
 VOCABULARY, KEPT = 50_000, 5_000  # words; texts that later ones may rewrite
 LETTERS = 4_000  # ideographs in use

@@ -14,10 +14,10 @@ from benchmarks.corpora import Corpus
 from tallystick.books import Books
 from tallystick.books.tracing import Tracing
 from tallystick.model.repeat import Ground
-from tallystick.reconcile.blocks import pairs
-from tallystick.reconcile.grounds import grounds
-from tallystick.reconcile.origins import voices_of
-from tallystick.reconcile.traits import Trait, Traits
+from tallystick.reconcile.copies.blocks import pairs
+from tallystick.reconcile.likeness.grounds import grounds
+from tallystick.reconcile.likeness.traits import Trait, Traits
+from tallystick.reconcile.material.origins import voices_of
 
 PULL = 1.0  # strength of the pull towards zero: one pseudo-observation of standard deviation one
 STEPS = 50

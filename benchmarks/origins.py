@@ -23,11 +23,11 @@ from tallystick.books import Books, load_books
 from tallystick.model.claim import Claim
 from tallystick.model.ident import ClaimId
 from tallystick.model.repeat import Drift
-from tallystick.reconcile.drift import drift
-from tallystick.reconcile.origins import voices_of
-from tallystick.reconcile.repeats import linked
-from tallystick.reconcile.tracing import Tracer
-from tallystick.reconcile.traits import Traits
+from tallystick.reconcile.copies.drift import drift
+from tallystick.reconcile.copies.repeats import linked
+from tallystick.reconcile.copies.tracing import Tracer
+from tallystick.reconcile.likeness.traits import Traits
+from tallystick.reconcile.material.origins import voices_of
 
 AIMS = {"precision": 0.95, "recall": 0.85, "drift": 0.85}
 

@@ -15,8 +15,8 @@ from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId
 from tallystick.model.source import SourceClass
 from tallystick.model.when import Counting, When
 from tallystick.reconcile import Standing
+from tallystick.reconcile.likeness.ties import Rewrites
 from tallystick.reconcile.standing import Reconciled
-from tallystick.reconcile.ties import Rewrites
 from tests.reconcile.ledger import AS_OF, EAST, NORTH, PAIR, books, number, of, said, span
 
 OPEN = Dossier("open", "Whoever it is", PAIR.currency, window="2023/2025-12")

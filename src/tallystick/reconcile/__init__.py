@@ -1,8 +1,8 @@
 """Reconcile: from settled claims to series. Who repeats whom, what contradicts what, what speaks of one flow."""
 
-from tallystick.reconcile.origins import voices_of
+from tallystick.reconcile.documents.rewrites import findings_of, groups_of, rewrites_of
+from tallystick.reconcile.material.origins import voices_of
 from tallystick.reconcile.prices import price_evidence
-from tallystick.reconcile.rewrites import findings_of, groups_of, rewrites_of
 from tallystick.reconcile.series import reconcile
 from tallystick.reconcile.standing import Reconciled, Standing
 

@@ -11,8 +11,8 @@ from tallystick.books import Books, Treatment
 from tallystick.model.claim import Claim, Kind
 from tallystick.model.document import Reference
 from tallystick.model.price import Basis, Price
-from tallystick.reconcile.calendar import known
-from tallystick.reconcile.scope import days_of
+from tallystick.reconcile.material.calendar import known
+from tallystick.reconcile.material.scope import days_of
 
 
 def price_evidence(claims: Sequence[Claim], as_of: date, books: Books) -> tuple[Price, ...]:

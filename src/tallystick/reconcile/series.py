@@ -1,8 +1,8 @@
 """From settled claims to series: one per flow, with all that was said of it, and what was noticed on the way.
 
-Every rule has a module of its own: calendar and scope (which claims), tracing and chains (copies), origins (voices and
-grades), dates, measures, entries (what a claim says), supersession, alternatives, piles, parts, flows and
-contradictions. `standing` sets them in a row. The order of the claims changes nothing.
+Every rule has a module of its own: `material` says which claims are asked for, `copies` which repeat others, `entries`
+what each says of which flow, `flows` makes series of that. `standing` sets them in a row. The order of the claims
+changes nothing.
 """
 
 from collections.abc import Sequence
@@ -13,8 +13,8 @@ from tallystick.model.claim import Claim
 from tallystick.model.dossier import Dossier
 from tallystick.model.flow import Series
 from tallystick.model.outcome import Outcome
+from tallystick.reconcile.likeness.ties import NO_REWRITES, Rewrites
 from tallystick.reconcile.standing import Standing
-from tallystick.reconcile.ties import NO_REWRITES, Rewrites
 
 
 def reconcile(

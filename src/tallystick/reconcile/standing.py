@@ -15,24 +15,24 @@ from tallystick.model.finding import Finding
 from tallystick.model.flow import Series
 from tallystick.model.ident import ClaimId
 from tallystick.model.price import Price
-from tallystick.reconcile.alternatives import Alternatives
-from tallystick.reconcile.calendar import Calendar
-from tallystick.reconcile.chains import Links
-from tallystick.reconcile.entering import Entries
-from tallystick.reconcile.entries import Desk
-from tallystick.reconcile.flows import alternatives
-from tallystick.reconcile.measures import measures_of
-from tallystick.reconcile.noticing import Notices
-from tallystick.reconcile.origins import Voices, voices_of
-from tallystick.reconcile.piles import Key, Piles
+from tallystick.reconcile.copies.chains import Links
+from tallystick.reconcile.copies.repeats import Repeats, linked
+from tallystick.reconcile.copies.tracing import Tracer
+from tallystick.reconcile.entries.alternatives import Alternatives
+from tallystick.reconcile.entries.entering import Entries
+from tallystick.reconcile.entries.entry import Desk
+from tallystick.reconcile.entries.measures import measures_of
+from tallystick.reconcile.entries.supersession import Succession
+from tallystick.reconcile.flows.piles import Key, Piles
+from tallystick.reconcile.flows.sorting import Sorted
+from tallystick.reconcile.flows.telling import alternatives
+from tallystick.reconcile.likeness.ties import NO_REWRITES, Rewrites
+from tallystick.reconcile.likeness.traits import Traits
+from tallystick.reconcile.material.calendar import Calendar
+from tallystick.reconcile.material.noticing import Notices
+from tallystick.reconcile.material.origins import Voices, voices_of
+from tallystick.reconcile.material.scope import Pairs, frame_of
 from tallystick.reconcile.prices import price_of
-from tallystick.reconcile.repeats import Repeats, linked
-from tallystick.reconcile.scope import Pairs, frame_of
-from tallystick.reconcile.sorting import Sorted
-from tallystick.reconcile.supersession import Succession
-from tallystick.reconcile.ties import NO_REWRITES, Rewrites
-from tallystick.reconcile.tracing import Tracer
-from tallystick.reconcile.traits import Traits
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Documents that are near-twins of each other, whatever they claim."""

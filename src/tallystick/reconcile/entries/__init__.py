@@ -1,0 +1,1 @@
+"""What each claim says of which flow, in the flow's own measure: the entries of the ledger."""

@@ -1,0 +1,122 @@
+"""What tracing looks at in a claim, taken out once: who, what, how much, when it was published and where it stands."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from tallystick.books import Books
+from tallystick.model.claim import Claim, Modality
+from tallystick.model.flow import UNATTRIBUTED
+from tallystick.model.ident import ClaimId, PartyId
+from tallystick.reconcile.likeness.figures import Figure, figures_of
+from tallystick.reconcile.likeness.sounds import Spelling, spelled
+from tallystick.reconcile.material.origins import Origin, Voices, plain
+from tallystick.reconcile.material.scope import days_of
+
+NEGATED = frozenset({Modality.DENIED, Modality.ABSENT})
+_PARTS = re.compile(r"[,;/()]")
+
+
+class Trait(NamedTuple):
+    """One claim as others are compared with it. `first` and `last` bound the day it was published."""
+
+    claim: Claim
+    speaker: Origin | None  # who said it, None where nobody is named
+    first: int | None
+    last: int | None
+    figures: tuple[Figure, ...]
+    pair: frozenset[PartyId | None]
+    side: PartyId | None  # the first of the pair by name
+    negated: bool
+    begin: date | None
+    end: date | None
+    page: str | None
+    heard: frozenset[str]  # outlets and sources that its publisher and its chain name
+    voices: tuple[Spelling, ...]  # its chain, as names are compared
+
+    @property
+    def id(self) -> ClaimId:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def may_repeat(self) -> bool:
+        """Whether it is open what it repeats: nobody linked it, and it is not said to be a collection of its own."""
+        return self.claim.links.via is None and not self.claim.links.own
+
+
+Parties = tuple[frozenset[PartyId | None], PartyId | None]
+Chain = tuple[tuple[str, ...], str | None]  # who said it, and who published it
+
+
+@dataclass(slots=True)
+class Traits:
+    """Takes traits out of claims; what many claims have in common is kept."""
+
+    books: Books
+    voices: Voices
+    publishers: dict[str, frozenset[str]] = field(default_factory=dict)
+    parties: dict[tuple[PartyId | None, PartyId | None], Parties] = field(default_factory=dict)
+    chains: dict[Chain, tuple[frozenset[str], tuple[Spelling, ...]]] = field(default_factory=dict)
+
+    def of(self, claim: Claim) -> Trait:
+        """The trait of one claim."""
+        reference = claim.evidence.reference
+        first, last = days_of(reference.published) if reference else (None, None)
+        begin, end = days_of(claim.when.edtf)
+        speaker = self.voices.origin(claim) if claim.said_by else None
+        year = (last or end or begin or date(2020, 1, 1)).year
+        pair, side = self._parties(claim)
+        heard, voices = self._chain(claim)
+        return Trait(
+            claim,
+            None if speaker is None or speaker.name == UNATTRIBUTED else speaker,
+            first.toordinal() if first else None,
+            last.toordinal() if last else None,
+            figures_of(claim.amount, year, self.books),
+            pair,
+            side,
+            claim.modality in NEGATED,
+            begin,
+            end,
+            _page(claim),
+            heard,
+            voices,
+        )
+
+    def _parties(self, claim: Claim) -> Parties:
+        key = (claim.provider, claim.recipient)
+        if key not in self.parties:
+            self.parties[key] = frozenset(key), min(key, key=str)
+        return self.parties[key]
+
+    def _chain(self, claim: Claim) -> tuple[frozenset[str], tuple[Spelling, ...]]:
+        reference = claim.evidence.reference
+        key = (claim.said_by, (reference.publisher if reference else None) or None)
+        if key not in self.chains:
+            names = [*claim.said_by, *([key[1]] if key[1] else [])]
+            heard = frozenset[str]().union(*(self._names(one) for one in names))
+            self.chains[key] = heard, tuple(spelled(name) for name in claim.said_by)
+        return self.chains[key]
+
+    def _names(self, name: str) -> frozenset[str]:
+        """The sources and outlets that a name holds: "A paper (citing an agency)" holds two."""
+        if name not in self.publishers:
+            parts = [self._bare(plain(part)) for part in _PARTS.split(name)]
+            self.publishers[name] = frozenset(self.voices.resolve(part).name for part in parts if len(part) > 2)
+        return self.publishers[name]
+
+    def _bare(self, name: str) -> str:
+        """A name without the words that say that it is cited."""
+        for words in self.books.tracing.citing:
+            name = name.removeprefix(f"{words} ")
+        return name
+
+
+def _page(claim: Claim) -> str | None:
+    """The document or page that a claim stands in, where that is known."""
+    if claim.evidence.document is not None:
+        return claim.evidence.document
+    reference = claim.evidence.reference
+    return (reference.url or reference.title) if reference else None
