@@ -167,6 +167,7 @@ class Cue(StrEnum):
     DEPOSITING = "depositing"  # verbs of giving that make the sum a deposit
     PENNY = "penny"  # the smallest coin: "has not paid a cent"
     WISHED = "wished"  # the verb of what is demanded, without a conjunction: "solle"
+    GOES_ON = "goes on"  # opens a sentence about the party that the last one was about: "it", "they"
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 
@@ -305,8 +306,8 @@ class Language:
     `dash_copula` a dash stands for "is" or for a verb said before;
     `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such ends where
     the verb closes its clause; `adjectival` are all ends of adjectives, `verb_endings` are those of verbs alone;
-    `local_currencies` begin words for the giver's
-    own currency; `locale` is what CLDR adds, `months` forms of their names that it lacks.
+    `local_currencies` begin words for the giver's own currency; with `silent_subjects` verbs need no subject; `locale`
+    is what CLDR adds, `months` forms of their names that it lacks.
     """
 
     name: str
@@ -351,6 +352,7 @@ class Language:
     adjective_cases: Mapping[Marker, Words] = field(default_factory=dict)
     citation: Words = ()
     local_currencies: Words = ()
+    silent_subjects: bool = False
     letters: Mapping[str, str] = field(default_factory=dict)
     participles: Participles = field(default_factory=Participles)
     authorship: Authorship = field(default_factory=Authorship)

@@ -9,9 +9,9 @@ from tallystick.books.shelf import Books
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
-from tallystick.model.when import When
 from tallystick.read.binding.context import Context, complete
 from tallystick.read.binding.followups import denied_before, halted, of_the_two
+from tallystick.read.binding.refuted import denials, none_came
 from tallystick.read.binding.saying import chain_of, covering
 from tallystick.read.binding.sharing import follow_whole, share_sides
 from tallystick.read.binding.timing import when_of
@@ -31,16 +31,17 @@ from tallystick.read.predicates.modality import Ground, judge
 from tallystick.read.proposing.bare import propose_bare
 from tallystick.read.proposing.barter import is_price, turns_around
 from tallystick.read.proposing.home import at_home
+from tallystick.read.proposing.losses import SENT
 from tallystick.read.proposing.none_of import none_of
 from tallystick.read.proposing.parts import join_part
-from tallystick.read.proposing.proposals import SENDING, SENT, Proposal, propose_amounts, settle_sides
+from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
 from tallystick.read.roles.places import stretch
 from tallystick.read.roles.roles import Place, Sides, is_passive
 from tallystick.read.roles.subjects import subject_of
+from tallystick.read.roles.topics import goes_on, topic_of
 from tallystick.read.syntax.clauses import verbal
 
-CAME = (Frame.GIVE, Frame.ARRIVE, Frame.GET, Frame.PAY)  # what "none of it" is said to have done
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMING = (Modality.PLANNED, Modality.PLEDGED)
 COMPLAINED = (  # what the receiving side complains of
@@ -59,11 +60,14 @@ class Reader:
     outlets: frozenset[str]
 
 
-def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list[Proposal]]:
-    """Read one scanned sentence, with what the sentences before left open; the context is carried on."""
+def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") -> tuple[Parse, list[Proposal]]:
+    """Read one scanned sentence, with what the sentences before left open; the context is carried on. `before` is the
+    sentence before.
+    """
     resolve(scan, context.bodies)
     resolve_people(scan)
     parsed = parse(scan, reader.lexicon, reader.outlets)
+    _take_up(parsed, reader, before)
     remember(scan, parsed.actors, context.bodies)
     running = Running(context.item, context.unit, _money(context, reader)) if context.item and context.fresh else None
     raw = propose_amounts(parsed, reader.books.items, running) + propose_bare(parsed, reader.books.items)
@@ -84,23 +88,22 @@ def read_scan(scan: Scan, reader: Reader, context: Context) -> tuple[Parse, list
     found += none_of(parsed, found)
     follow_whole(parsed, found)
     share_sides(found)
-    found = [
-        one
-        for one in found
-        if not (
-            _hollow(parsed, one)
-            or _internal(parsed, one)
-            or _measured(parsed, one, found)
-            or restated(parsed, one, found)
-        )
-    ]
+    found = [one for one in found if not _idle(parsed, one, found)]
     _exclude(parsed, found)
     context.person = find_person(scan) or context.person
     named = [source.chain for source in parsed.sources if not source.pronoun]
     context.chain = tuple(named[-1]) if named else context.chain
-    found += _denials(parsed, found) + _elided(parsed, found)
+    found += denials(parsed, found) + none_came(parsed, found)
     found += [] if found else denied_before(parsed, context.last if context.fresh else None)
     return parsed, found
+
+
+def _take_up(parsed: Parse, reader: Reader, before: str) -> None:
+    """Note whom the sentence before was about, where this one goes on about them."""
+    silent = reader.lexicon.language.silent_subjects
+    if before and goes_on(parsed.scan, silent=silent):
+        topic = topic_of(parse(reader.lexicon.scan(before), reader.lexicon, reader.outlets))
+        parsed.topic, parsed.other = (topic.party, topic.other) if topic else (None, None)
 
 
 def _halted_here(parsed: Parse, found: list[Proposal], reader: Reader, context: Context) -> list[Proposal]:
@@ -119,6 +122,13 @@ def _halted_here(parsed: Parse, found: list[Proposal], reader: Reader, context: 
 
 def _money(context: Context, reader: Reader) -> bool:
     return context.unit is not None and reader.books.units.is_currency(context.unit)
+
+
+def _idle(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
+    """Whether a proposal is no exchange, or says what another of its sentence says."""
+    if _hollow(parsed, one) or _internal(parsed, one):
+        return True
+    return _measured(parsed, one, found) or restated(parsed, one, found)
 
 
 def _measured(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
@@ -259,50 +269,6 @@ def _stands(parsed: Parse, one: Proposal) -> bool:
     return bool(one.provider or one.recipient) or firm or one.promised
 
 
-def _denials(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
-    """Who disputes what the sentence said before makes a claim of their own, without its number."""
-    made: list[Proposal] = []
-    for source in parsed.sources:
-        low, high = source.scope or (0, 0)
-        before = [one for one in found if one.j <= source.i and not low <= one.i < high]
-        last = before[-1] if before else None
-        again = last is not None and last.modality is Modality.DENIED and source.party is None
-        if source.cue is Cue.DENY and last and not again and not any(one.i >= source.i for one in found):
-            made.append(
-                replace(
-                    last,
-                    i=source.i,
-                    j=source.j,
-                    kind=Kind.TRANSFER if last.kind is Kind.VALUE else last.kind,
-                    amount=Amount(),
-                    modality=Modality.DENIED,
-                    chain=tuple(source.chain),
-                    rules=["denial"],
-                )
-            )
-    return made
-
-
-def _elided(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
-    """A clause that only says that none of it came: "..., not one has been delivered"."""
-    made: list[Proposal] = []
-    for clause in parsed.clauses:
-        before = [one for one in found if one.j <= clause.i and one.kind in (Kind.TRANSFER, Kind.VALUE, Kind.PERSONNEL)]
-        own = [one for one in found if clause.i <= one.i < clause.j]
-        moved = next((one for one in clause.predicates if one.value in CAME), None)
-        goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parsed.scan.mentions)
-        reach = clause.j - clause.i if parsed.forms.end else 5 if parsed.scan.serial else 3
-        negation = parsed.cues(clause.i, clause.i + reach, Cue.NEGATION)
-        near = parsed.scan.final and before and clause.i - before[-1].j <= 2
-        if before and moved and negation and not own and not goods and not near:
-            goods_first = sorted(before, key=lambda one: one.kind is not Kind.VALUE)
-            absent = replace(
-                goods_first[-1], i=clause.i, j=moved.j, amount=Amount(), modality=Modality.ABSENT, when=When()
-            )
-            made.append(replace(absent, rules=["none of it"]))
-    return made
-
-
 def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     settle_sides(one)
     reverse = turns_around(parsed, one)
@@ -354,6 +320,8 @@ def _come_in_part(parsed: Parse, one: Proposal) -> bool:
     after = next((clause for clause in parsed.clauses if clause.i >= one.j), None)
     if after is None or not (after.relative and of_which(parsed, after)) or one.kind is not Kind.TRANSFER:
         return False
+    if any(one.j <= other.i < after.i and not other.trap for other in parsed.quantities):
+        return False  # of what was paid for, not of the sum
     origin = any(actor.marker is Marker.FROM for actor in parsed.actors_in(after.i, after.j))
     return not origin and any(two.value is Frame.GIVE for two in after.predicates)
 

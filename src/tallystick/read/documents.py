@@ -108,6 +108,7 @@ def _count(text: str, reader: Reader) -> int:
 def _read_sentence(document: Document, sentence: Sentence, reader: Reader, context: Context) -> Found | None:
     text = document.text[sentence.start : sentence.end]
     context.age += 1
+    before, context.before = context.before, text
     sieve, running = reader.sieve, context.fresh
     refers = sieve.opens(text)
     if not (sieve.promising(text, running=running) or refers):
@@ -115,7 +116,7 @@ def _read_sentence(document: Document, sentence: Sentence, reader: Reader, conte
     scan = reader.lexicon.scan(text)
     if not (refers or sieve.holds(scan, running=running)):
         return None
-    _, proposals = read_scan(scan, reader, context)
+    _, proposals = read_scan(scan, reader, context, before)
     return Found(sentence, scan, proposals)
 
 

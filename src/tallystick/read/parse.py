@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Cue, Frame, Participles
+from tallystick.model.ident import PartyId
 from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Mention, Scan
@@ -37,6 +38,8 @@ class Parse:
     tensed: bool  # whether the ends of verbs tell their tense
     steering: list[Mention]  # cues outside attributions
     inner: dict[int, Mention] = field(default_factory=dict)  # attributive predicates by place
+    topic: PartyId | None = None  # whom the sentence before was about, where this one goes on about them
+    other: PartyId | None = None  # the only other party that it named
 
     def clause_at(self, i: int) -> Clause | None:
         """The innermost clause that holds word i."""

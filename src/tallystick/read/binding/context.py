@@ -31,6 +31,7 @@ class Context:
     first: tuple[PartyId, PartyId] | None = None  # the first whole flow: what a heading means
 
     bodies: dict[str, PartyId | None] = field(default_factory=dict)  # whose an organ of state is: "the junta"
+    before: str = ""  # the sentence before, for whom this one goes on about
     age: int = 0  # sentences since the last claim
     last: Proposal | None = None  # the last exchange, for who disputes it
 

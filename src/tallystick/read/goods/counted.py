@@ -36,7 +36,12 @@ def item_of_amount(
     spent = spent_on(parse, clause, quantity, frame)
     if spent:
         return item_of(spent), amount
-    item = fallen(parse, clause, quantity, frame) or quantity.item or _people(parse, clause, quantity)
+    item = (
+        fallen(parse, clause, quantity, frame)
+        or _losses_of(parse, clause, quantity)
+        or quantity.item
+        or _people(parse, clause, quantity)
+    )
     if item:
         return item, amount if quantity.money or amount.unit else replace(amount, unit=COUNT)
     unit = amount.unit
@@ -113,6 +118,15 @@ def fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None
     after = min((one.i for one in parse.quantities if one.i >= quantity.j and not one.trap), default=reach)
     near = [one for one in found if quantity.i <= one.i < after]  # "121 fell, 536 were wounded"
     return item_of((near or found)[0]) if found else None
+
+
+def _losses_of(parse: Parse, clause: Clause, quantity: Quantity) -> ItemId | None:
+    """The losses of a force that a bare number puts into figures: "die Verluste seines Kontingents auf 300"."""
+    if quantity.item is not None or quantity.money or quantity.amount.unit not in (None, COUNT):
+        return None
+    found = [one for k in range(clause.i, quantity.i) if (one := parse.scan.find(k, Cat.ITEM))]
+    lost = [one for one in found if one.value in LOSSES]
+    return item_of(lost[0]) if lost and all(one in lost or one.value in PEOPLE for one in found) else None
 
 
 def _goods_measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:

@@ -50,6 +50,7 @@ def find_actors(scan: Scan) -> list[Actor]:
     skip, located = 0, -1
     for i in range(len(scan.words)):
         mention = scan.find(i, *PARTY_CATS) if scan.at[i] and i >= skip else None
+        mention = _own_name(scan, mention) if mention else None
         if mention is None or not _stands(scan, mention):
             continue
         if scan.running and locates(scan, mention):
@@ -65,6 +66,14 @@ def find_actors(scan: Scan) -> list[Actor]:
             skip = actor.j
     _join_lists(scan, found)
     return found
+
+
+def _own_name(scan: Scan, mention: Mention) -> Mention:
+    """A word that is both adjective and name is a name behind one that it is joined to: "Belgium and Luxembourg"."""
+    named = scan.find(mention.i, Cat.NAME) if mention.cat is Cat.ADJECTIVE and not scan.running else None
+    joined = named is not None and scan.cue(mention.i - 1, Cue.AND) and scan.before(mention.i - 1, Cat.NAME)
+    free = named is not None and named.j == mention.j and not scan.find(mention.j, Cat.ITEM, Cat.NOUN)
+    return named if named and joined and free else mention
 
 
 def _owns(scan: Scan, actor: Actor) -> bool:

@@ -12,6 +12,7 @@ MOVING = (
     *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
     *(Frame.MOVE, Frame.FORBID),
 )
+NONE_REACH = 5  # words within which "of which" says that none: "waarvan er nog geen enkele"
 RELATIVE = "relative clause"
 BEFORE_IT = "relative clause before"
 WISHED = (Frame.GET, Frame.BUY, Frame.ORDER)
@@ -20,9 +21,11 @@ LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 
 
 def of_which(parse: Parse, clause: Clause) -> bool:
-    """Whether a relative clause counts a part of its own: ", of which six have come"."""
-    parted = parse.scan.cue(clause.i, Cue.PARTITIVE, Marker.OF) is not None
-    return parted and any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
+    """Whether a relative clause counts a part of its own: ", of which six have come", ", none of which came"."""
+    none = parse.scan.cue(clause.i, Cue.NEGATION)
+    parted = parse.scan.cue(none.j if none else clause.i, Cue.PARTITIVE, Marker.OF) is not None
+    counted = any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
+    return parted and (counted or none is not None or bool(parse.cues(clause.i, clause.i + NONE_REACH, Cue.NEGATION)))
 
 
 def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Mention | None, str]:

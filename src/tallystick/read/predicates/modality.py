@@ -62,7 +62,7 @@ def _admitted(parse: Parse, ground: Ground) -> bool:
 def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | None:
     """What is still to come: pledged by the giver's side, else planned."""
     attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
-    headed = any(one.value in _PROMISING for one in ground.heads)
+    headed = any(one.value in _PROMISING for one in ground.heads) and not _concluded(parse, ground)
     promised = attribute or headed or any(one.promises for one in ground.sources)
     if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
         return Modality.PLEDGED
@@ -70,7 +70,15 @@ def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | No
         return Modality.PLEDGED
     if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
         return Modality.PLEDGED if party_speaks or _own_word(parse, ground) else Modality.PLANNED
-    return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) else None
+    return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) and not _is(ground, Frame.SIGN) else None
+
+
+def _concluded(parse: Parse, ground: Ground) -> bool:
+    """Whether a treaty is one by the verb itself: "agreed to extend their pact", not "promised to sign it"."""
+    if not _is(ground, Frame.SIGN) or ground.predicate is None:
+        return False
+    words = range(ground.clause.i, ground.predicate.i)
+    return any(two.cat is Cat.FRAME and two.value is Frame.SIGN for k in words for two in parse.scan.at[k])
 
 
 def _own_word(parse: Parse, ground: Ground) -> bool:
@@ -111,10 +119,15 @@ def _is(ground: Ground, *frames: Frame) -> bool:
 
 def _governed(parse: Parse, ground: Ground, *frames: Frame) -> bool:
     """Whether the predicate is the infinitive of one of these frames: "refused to send", "prometió enviar"."""
-    if ground.predicate is None or not infinitive(parse, ground.predicate):
+    if ground.predicate is None:
         return False
     at = ground.predicate.i
     before = [one for one in ground.clause.predicates if one.i < at]
+    marked = bool(before) and before[-1].j == at and at - before[-1].i > 1  # "agreed to send": one word with its mark
+    if not (marked or infinitive(parse, ground.predicate)):
+        return False
+    if _concluded(parse, ground):
+        return False
     return bool(before) and before[-1].value in frames and at - before[-1].j <= GOVERNED
 
 

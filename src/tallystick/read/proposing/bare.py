@@ -292,7 +292,19 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
         or (severed(parse, predicate, mention) and not set_against(parse, predicate, mention))
         or _known_side(parse, mention)
         or _acts(parse, mention, predicate)
+        or _behind_subject(parse, mention, found)
     )
+
+
+def _behind_subject(parse: Parse, mention: Mention, found: tuple[Clause, Mention, str]) -> bool:
+    """Whether other goods are what arrived, and these only say behind a comma what they are: "..., payment for"."""
+    clause, predicate, _ = found
+    if predicate.value is not Frame.ARRIVE or mention.i < predicate.i or parse.scan.running:
+        return False
+    if parse.cues(predicate.j, mention.i, Cue.REVERSE):
+        return False  # what is given back
+    came = any(one.item and clause.i <= one.i < predicate.i and not one.trap for one in parse.quantities)
+    return came and any(parse.scan.low(k) == "," for k in range(predicate.j, mention.i))
 
 
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:

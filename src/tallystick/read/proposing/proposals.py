@@ -10,19 +10,20 @@ from tallystick.model.ident import ItemId, PartyId
 from tallystick.model.when import When
 from tallystick.read.goods.carriers import carries
 from tallystick.read.goods.contracts import goods_of, promised, turn_buyer
-from tallystick.read.goods.counted import fallen, item_of_amount
+from tallystick.read.goods.counted import item_of_amount
 from tallystick.read.goods.excluded import excluded
 from tallystick.read.goods.plausible import plausible
 from tallystick.read.goods.produce import PRODUCE, come_from, shared_goods
 from tallystick.read.goods.running import Running, run_on
 from tallystick.read.goods.spending import builds_for, buys_for_itself
-from tallystick.read.material.kinds import CAPTURED, DEPOSIT, FINANCIAL_AID, LOAN, LOSSES, Sorted, sort_amount
+from tallystick.read.material.kinds import CAPTURED, DEPOSIT, FINANCIAL_AID, LOAN, Sorted, sort_amount
 from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse, beside
-from tallystick.read.parties.actors import Actor, How, parties
+from tallystick.read.parties.actors import How, parties
 from tallystick.read.predicates.governing import LEANING, MOVING, attribute, governing, wants_to_get
 from tallystick.read.predicates.requests import requested
+from tallystick.read.proposing.losses import soldiers
 from tallystick.read.quantities.heads import find_people
 from tallystick.read.quantities.preposed import paid_for
 from tallystick.read.roles.filling import fill
@@ -39,7 +40,6 @@ from tallystick.read.roles.roles import (
 from tallystick.read.syntax.clauses import Clause
 
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
-SENT = "those who were sent"  # the rule that gives losses to whoever sent them
 SENDING = (Frame.GIVE, Frame.ARRIVE, Frame.SERVE)  # attributes of people that say that they were sent
 PART_REACH = 3  # words from a part to the number of its whole
 GOODS_REACH = 4  # words from goods to their number within one phrase, where words stand apart
@@ -227,7 +227,7 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     if quantity.item_at is not None and quantity.item_at >= quantity.j and not (sides.provider or sides.recipient):
         return _sides_behind(parse, quantity, quantity.item_at)
     if found.kind is Kind.CASUALTIES:
-        sides = _soldiers(parse, sides, place, quantity)
+        sides = soldiers(parse, sides, place, quantity)
     if place.predicate and place.predicate.value is Frame.SIGN:
         sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
@@ -260,40 +260,6 @@ def complete_from_attribute(parse: Parse, sides: Sides, place: Place) -> None:
         if not sides.get(role):
             for actor in other.get(role):
                 sides.put(role, actor, "relative clause")
-
-
-def _soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Sides:
-    """Losses are of people named by their nation, or of those who were sent; who only loses or kills is no giver."""
-    clause = place.clause
-    sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
-    named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
-    named = [one for one in named if one.how is How.PEOPLE or not _made_there(parse, one)]
-    named += [one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one)]
-    fell = {one.i for one in parse.scan.mentions if one.cat is Cat.ITEM and one.value in LOSSES}
-    people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j not in fell)
-    if sent:
-        service = assign(parse, place_of(parse, *sent, (place.i, place.j)))
-        return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
-    captors = CAPTURED in (quantity.item, fallen(parse, clause, quantity, None))
-    served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
-    there = [one for one in parse.actors_in(clause.i, clause.j) if one.marker is Marker.AT and one.how is How.NAME]
-    served = served or [one for one in there[:1] if not captors and people and one.party != people[0].party]
-    return Sides(people[:1], served, [*sides.rules, "people who fell"])
-
-
-def _made_there(parse: Parse, actor: Actor) -> bool:
-    """Whether an adjective behind a preposition of goods says where these were made: "missiles of Iranian make"."""
-    if parse.scan.running or parse.scan.cased:
-        return False
-    first = actor.i - 1 if parse.scan.cue(actor.i - 1, Cue.ARTICLE) else actor.i
-    marked = parse.scan.before(first, Cat.MARKER)
-    goods = parse.scan.before(marked.i, Cat.ITEM) if marked else None
-    return goods is not None and goods.value not in LOSSES and parse.scan.find(actor.j, Cat.ITEM) is None
-
-
-def _sent_force(parse: Parse, actor: Actor) -> bool:
-    """Whether a party owns a force that is abroad by its name: "Kim's contingent"."""
-    return actor.how is How.POSSESSIVE and parse.scan.cue(actor.j, Cue.SENT_FORCE) is not None
 
 
 def _object_before(parse: Parse, quantity: Quantity, place: Place) -> bool:

@@ -31,6 +31,8 @@ def attach(scan: Scan, one: Quantity) -> None:
         named = next(words, None)
         one.item, one.item_at = (item_of(named), named.i) if named else (None, None)
     ahead = None if scan.adjectives_behind else scan.before(one.i, Cat.FRAME)
+    if ahead and scan.cue(ahead.i - 1, Cue.GOES_ON):
+        ahead = None  # "het stuurde 30 ...": a pronoun and its verb
     if ahead and not scan.serial and (one.item or one.people) and scan.cue(ahead.i - 1, Cue.ARTICLE, Cue.PARTITIVE):
         one.inner.append(ahead)
     one.trap = one.trap or (one.people is not None and one.amount.unit == PERCENT)

@@ -29,6 +29,8 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         said = [one for one in parse.actors if one.source and one.how is not How.POSSESSIVE]
         told = [one for one in said if one.marker in (Marker.FROM, Marker.OF)]
         others = {one.party: one for one in told if one.party not in known}
+    if not others and parse.topic in known and parse.other and parse.other not in known:
+        others = {parse.other: Actor(parse.other, 0, 0, How.NAME)}  # the only other party of the sentence before
     role = Role.RECIPIENT if sides.provider else Role.PROVIDER
     if len(others) != 1 or (role is Role.PROVIDER and stranger(parse, place)):
         return

@@ -8,6 +8,7 @@ from tallystick.read.predicates.verbs import infinitive, participle
 from tallystick.read.roles.relatives import antecedent, elided
 from tallystick.read.roles.roles import Place, is_passive
 from tallystick.read.roles.subjects import subject_of
+from tallystick.read.roles.topics import taken_up
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.closing import about
 
@@ -25,6 +26,7 @@ def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tupl
     speaker = speaker or _ahead(parse, clause, predicate)
     if speaker is None and elided(parse, clause, predicate):
         speaker = _subject_before(parse, clause)
+    speaker = speaker or taken_up(parse, clause, predicate)
     return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
 
 

@@ -25,6 +25,8 @@ def _attributive(scan: Scan, one: Mention) -> bool:
     k = _agent(scan, one.i)
     before = scan.cue(k - 1, Cue.ARTICLE) or scan.low(k - 1)[:1].isdigit() or scan.find(k - 1, Cat.CARDINAL)
     declined = one.case in (Marker.OBLIQUE, Marker.BY)  # a participle in the case of its noun
+    if counted and scan.cue(k - 1, Cue.GOES_ON):
+        return False  # a pronoun and its verb
     return (bool(before) or declined) and scan.words[one.i].low == scan.words[one.i].text
 
 

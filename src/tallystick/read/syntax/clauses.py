@@ -60,7 +60,41 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
 def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
     if one.cat is not Cat.FRAME or any(i <= one.i < j for i, j in taken):
         return False
-    return not _is_noun(scan, one)
+    return not _is_noun(scan, one) and not _other_sense(scan, one)
+
+
+def _other_sense(scan: Scan, one: Mention) -> bool:
+    """Whether a word that may move goods or only fly them means the other here: from one party to another, it moves.
+    What promises ("agreed to send") may also conclude a treaty, and only does where it is asked about one.
+    """
+    senses = {two.value for two in scan.at[one.i] if two.cat is Cat.FRAME and two.j == one.j}
+    if {Frame.SIGN, Frame.PROMISE} <= senses:
+        return one.value is Frame.SIGN and not _of_treaty(scan, one)
+    if Frame.USE not in senses or len(senses) < 2:
+        return False
+    return (one.value is Frame.USE) is _directed(scan, one.i)
+
+
+def _of_treaty(scan: Scan, one: Mention) -> bool:
+    """Whether the verb that both promises and concludes is the only one of its stretch, or another concludes too."""
+    end = next((at for at in range(one.j, len(scan.words)) if scan.low(at) in STOPS), len(scan.words))
+    verbs = [two for k in range(one.j, end) if (two := scan.find(k, Cat.FRAME))]
+    return not verbs
+
+
+def _directed(scan: Scan, k: int) -> bool:
+    """Whether the words between two stops around word k lead from one party to another, or the verb there has an object
+    that it may give.
+    """
+    start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in STOPS), 0)
+    end = next((at for at in range(k, len(scan.words)) if scan.low(at) in STOPS), len(scan.words))
+    marked: set[object] = set()
+    for at in range(start, end):
+        if scan.find(at, Cat.NAME, Cat.AGENCY):
+            first = at - 1 if scan.cue(at - 1, Cue.ARTICLE) and not scan.find(at - 1, Cat.MARKER) else at
+            marked |= {two.value for two in scan.ends.get(first, ()) if two.cat is Cat.MARKER}
+    goods = any(scan.find(at, Cat.ITEM, Cat.CARDINAL) or scan.low(at)[:1].isdigit() for at in range(k + 1, end))
+    return {Marker.FROM, Marker.TO} <= marked or (goods and any(one.value is Frame.GIVE for one in scan.at[k]))
 
 
 def _conditional(scan: Scan, last: Clause, i: int, own: list[Mention]) -> bool:
@@ -114,6 +148,8 @@ def _opens_relative(scan: Scan, i: int) -> bool:
     """A relative pronoun right behind a comma, with at most one preposition before it."""
     if i == 0 or scan.low(i - 1) != ",":
         return False
+    none = scan.cue(i, Cue.NEGATION)  # "none of which"
+    i = none.j if none else i
     place = i + 1 if scan.find(i, Cat.MARKER) and not scan.cue(i, Cue.RELATIVE) else i
     return scan.cue(place, Cue.RELATIVE) is not None
 
@@ -134,8 +170,14 @@ def _pieces(
         if low in STOPS and not (low in ("–", "—") and scan.glued(k)):
             cuts[k + 1] = low in FIRM[:4] and not (scan.dash_copula and low in DASHES)
         elif k and _cuts(scan, k, predicates):
-            cuts.setdefault(k, False)
+            cuts.setdefault(_before_none(scan, k), False)
     return _unspoken(cuts, taken, len(scan.words))
+
+
+def _before_none(scan: Scan, k: int) -> int:
+    """Where a relative clause begins whose pronoun at word k hangs on a negation behind a comma: "none of which"."""
+    none = next((one.i for one in scan.ends.get(k, ()) if one.value is Cue.NEGATION), k)
+    return none if scan.low(none - 1) == "," else k
 
 
 def _unspoken(cuts: dict[int, bool], taken: list[tuple[int, int]], end: int) -> list[tuple[int, int, bool]]:
