@@ -3,7 +3,7 @@
 import fcntl
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.core.management import call_command
@@ -17,21 +17,26 @@ from tallystick.cli.read import read_waiting
 from tallystick.collect import Limits
 from tallystick.store import Store
 from tallystick.web.workspace import stand_on
-from tests.databases import remove
+from tests.databases import drop, make, pointed_at, remove
 
 DOSSIER = "dprk-russia"
+READY = "ready"  # a file that says that a workspace was built to its end
 
 
 def build(folder: Path) -> None:
     """Make a workspace with the shipped dossier, its sample documents read, and the site's own tables."""
-    store = Store.create(folder)
-    with shipped(DOSSIER) as package:
-        take_in(store, package)
-    with shipped(SAMPLES) as samples:
-        add_documents(store, DOSSIER, [str(samples)], Limits())
-    read_waiting(store, DOSSIER, load_books())
-    store.close()
-    prepare(folder)
+    folder.mkdir()
+    make(folder)
+    with pointed_at(folder):
+        store = Store.create(folder)
+        with shipped(DOSSIER) as package:
+            take_in(store, package)
+        with shipped(SAMPLES) as samples:
+            add_documents(store, DOSSIER, [str(samples)], Limits())
+        read_waiting(store, DOSSIER, load_books())
+        store.close()
+        prepare(folder)
+        connections.close_all()
 
 
 def prepare(folder: Path) -> Store:
@@ -41,25 +46,43 @@ def prepare(folder: Path) -> Store:
     return store
 
 
-def shared(place: Path) -> Path:
-    """The built workspace; whichever test process comes first builds it, the others wait."""
+@contextmanager
+def shared(place: Path) -> Iterator[Path]:
+    """The built workspace, to be copied; whichever test process comes first builds it, the others wait.
+
+    The last to leave takes its database away.
+    """
     folder = place / "shared-site"
-    with (place / "shared-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "ready").exists():
-            shutil.rmtree(folder, ignore_errors=True)
-            build(folder)
-            connections.close_all()
-            (folder / "ready").touch()
-    return folder
+    with (place / "shared-site.used").open("w") as used:
+        fcntl.flock(used, fcntl.LOCK_SH)
+        with (place / "shared-site.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (folder / READY).exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                build(folder)
+                (folder / READY).touch()
+        yield folder
+        with suppress(BlockingIOError):  # somebody else still uses it
+            fcntl.flock(used, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            (folder / READY).unlink()
+            drop(folder)
+
+
+@contextmanager
+def copied(built: Path, folder: Path) -> Iterator[Path]:
+    """A copy of a built workspace, with a database of its own."""
+    shutil.copytree(built, folder)
+    make(folder, built)
+    yield folder
+    drop(folder)
 
 
 @contextmanager
 def standing(folder: Path) -> Iterator[Store]:
     """Stand on a workspace for one test."""
-    store = stand_on(folder)
-    yield store
-    connections.close_all()
+    with pointed_at(folder):
+        yield stand_on(folder)
+        connections.close_all()
 
 
 @contextmanager

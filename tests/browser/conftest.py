@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tallystick.store import Store
 from tests.browser.hostile import hostile_dossier
-from tests.sites import shared, standing
+from tests.sites import copied, shared, standing
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]  # in a container, as root
@@ -43,11 +43,10 @@ class Served:
 def serving(factory: pytest.TempPathFactory, name: str) -> Iterator[Served]:
     """A copy of the shared site, served as it is in earnest, with a hostile dossier besides."""
     place = factory.getbasetemp()
-    folder = factory.mktemp(name) / "site"
-    shutil.copytree(shared(place.parent if os.environ.get("PYTEST_XDIST_WORKER") else place), folder)
+    site, folder = place.parent if os.environ.get("PYTEST_XDIST_WORKER") else place, factory.mktemp(name) / "site"
     command = [sys.executable, "-m", "tallystick.web", "--port", "0"]
-    environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(folder)}
-    with standing(folder) as store:
+    with shared(site) as built, copied(built, folder), standing(folder) as store:
+        environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(folder)}
         store.put_ledger(hostile_dossier(store.archive.put))
         with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
             assert server.stdout

@@ -1,7 +1,6 @@
 """Sites to try: `site` is the shipped dossier to be read; `own_site` a copy of it to change; `bare_site` is empty."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,28 +10,35 @@ from django.conf import settings
 from django.test import Client
 
 from tallystick.store import Store
-from tests.sites import founded, shared, standing
+from tests.sites import copied, founded, shared, standing
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the shared workspace."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of the shared workspace, to be copied: nothing may stand on it."""
     place = tmp_path_factory.getbasetemp()  # of one process; only where there are several, above it lies theirs alone
-    return shared(place.parent if os.environ.get("PYTEST_XDIST_WORKER") else place)
+    with shared(place.parent if os.environ.get("PYTEST_XDIST_WORKER") else place) as folder:
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def read(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A copy that the tests of this process only read."""
+    with copied(built, tmp_path_factory.mktemp("read") / "site") as folder:
+        yield folder
 
 
 @pytest.fixture
-def site(built: Path) -> Iterator[Store]:
+def site(read: Path) -> Iterator[Store]:
     """The store of a site with the shipped dossier. Do not write to it."""
-    with standing(built) as store:
+    with standing(read) as store:
         yield store
 
 
 @pytest.fixture
 def own_site(built: Path, tmp_path: Path) -> Iterator[Store]:
     """The same as a copy of this test's own."""
-    shutil.copytree(built, tmp_path / "site")
-    with standing(tmp_path / "site") as store:
+    with copied(built, tmp_path / "site") as folder, standing(folder) as store:
         yield store
 
 

@@ -1,6 +1,5 @@
 """Every address x everyone x public and draft: who is answered what. Generated from the list of addresses."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from http import HTTPStatus
@@ -18,7 +17,7 @@ from tallystick.web.accounts.roles import SCOPES, Role
 from tallystick.web.accounts.tokens import make_token
 from tallystick.web.weighing import ledger_of, weighed
 from tests.people import draft, person
-from tests.sites import DOSSIER, standing
+from tests.sites import DOSSIER, copied, standing
 from tests.web.routes import MISSING, MOVED, NOT_ALLOWED, ROUTES, Route
 
 SECRET = "unseen"
@@ -39,8 +38,7 @@ def names(resolver: URLResolver, space: str = "") -> Iterator[str]:
 def both(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A site with the shipped dossier in public, and with a copy of it as a draft."""
     folder = tmp_path_factory.mktemp("routes") / "site"
-    shutil.copytree(built, folder)
-    with standing(folder) as store:
+    with copied(built, folder), standing(folder) as store:
         ledger = store.ledger(DOSSIER)
         store.put_ledger(replace(ledger, dossier=replace(ledger.dossier, slug=SECRET, title=TITLE)))
         draft(SECRET)

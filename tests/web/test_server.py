@@ -1,7 +1,6 @@
 """Serving: what cannot be listened at is said in a sentence, and Ctrl-C ends all of it."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tallystick.model.finding import Code, Stop
+from tallystick.store import Store
 from tallystick.web.server import Place, look_at
 
 
@@ -26,10 +26,9 @@ def test_a_taken_port_is_named(tmp_path: Path) -> None:
         look_at(Place("127.0.0.1", taken.getsockname()[1]))
 
 
-def test_an_interrupt_ends_the_site_and_its_workers(built: Path, tmp_path: Path) -> None:
-    shutil.copytree(built, tmp_path / "site")
+def test_an_interrupt_ends_the_site_and_its_workers(own_site: Store) -> None:
     command = [sys.executable, "-m", "tallystick.web", "--port", "0"]
-    environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(tmp_path / "site")}
+    environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(own_site.workspace.folder)}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as site:  # noqa: S603  # our own
         assert site.stdout
         said = site.stdout.readline()
