@@ -166,27 +166,32 @@ def _others(row: Mapping[str, Any]) -> Iterator[Amount]:
         yield Amount(one.get("low"), one.get("high"), one.get("best"), Qualifier(qualifier), UnitId(unit))
 
 
-def as_read(path: Path, books: Books) -> Corpus:
-    """The same documents as the reader reads them; a claim is of the origin of the annotated one that it overlaps."""
-    records = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+def as_read(corpus: Corpus, books: Books) -> Corpus:
+    """The documents of a corpus as read; a claim is of the origin of the annotated one that it overlaps."""
+    annotated: dict[DocumentId, list[Claim]] = {document.id: [] for document in corpus.documents}
+    for claim in corpus.claims:
+        if claim.evidence.document is not None:
+            annotated[claim.evidence.document].append(claim)
     claims: list[Claim] = []
     group: dict[ClaimId, str] = {}
-    for record in records:
-        made = read_document(_document(record), books).made
+    for document in corpus.documents:
+        made = read_document(document, books).made
         claims += made
-        taken: set[str] = set()
+        taken: set[ClaimId] = set()
         for claim in made:
-            row = _overlapping(claim, record["claims"], taken)
-            group[claim.id] = row["cluster"] if row else f"unmatched {claim.id}"
-            taken |= {row["cid"]} if row else set()
-    return Corpus("documents as read", tuple(claims), (), group)
+            other = _overlapping(claim, annotated[document.id], taken)
+            group[claim.id] = corpus.group[other.id] if other else f"unmatched {claim.id}"
+            taken |= {other.id} if other else set()
+    return Corpus(f"{corpus.name}, as read", tuple(claims), (), group)
 
 
-def _overlapping(claim: Claim, rows: Sequence[Mapping[str, Any]], taken: Set[str]) -> Mapping[str, Any] | None:
+def _overlapping(claim: Claim, annotated: Sequence[Claim], taken: Set[ClaimId]) -> Claim | None:
     """The annotated claim of the same item and place, the one with the same number first."""
-    at = claim.evidence.span
-    if at is None:
-        return None
-    near = [row for row in rows if row["start"] < at.end and at.start < row["end"] and row["cid"] not in taken]
-    near.sort(key=lambda row: (row["best"] != claim.amount.best, row["item"] != claim.item, row["cid"]))
+    near = [other for other in annotated if other.id not in taken and _overlap(claim, other)]
+    near.sort(key=lambda one: (one.amount.best != claim.amount.best, one.item != claim.item, one.id))
     return near[0] if near else None
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    mine, yours = one.evidence.span, other.evidence.span
+    return mine is not None and yours is not None and yours.start < mine.end and mine.start < yours.end

@@ -1,10 +1,10 @@
 """How well copies are traced and their drift told, on annotated chains whose links are hidden.
 
-    python -m benchmarks.origins --facts FILE --documents FILE [--json]
+    python -m benchmarks.origins [--facts FILE] [--documents FILE] [--json]
 
-The facts are a file of rows with `via` and `distortion`, the documents annotated ones; either may be left out. A pair
-counts as right if two claims were laid under one origin and are of one by the annotation; all claims of a file stand
-against each other. "Other half" fits weights on one half of the origins and measures on the other, both ways.
+The facts are a file of rows with `via` and `distortion`, the documents annotated ones; invented reports come along. A
+pair counts as right if two claims were laid under one origin and are of one by the annotation; all claims of a corpus
+stand against each other. "Other half" fits weights on one half of the origins and measures on the other, both ways.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from benchmarks.corpora import FACTS, Corpus, as_read, documents, facts
 from benchmarks.fitting import fitted
+from benchmarks.invented import invented
 from tallystick.books import Books, load_books
 from tallystick.model.claim import Claim
 from tallystick.model.ident import ClaimId
@@ -186,6 +187,7 @@ def _corpora(arguments: argparse.Namespace) -> Iterable[Corpus]:
         yield facts(arguments.facts)
     if arguments.documents:
         yield documents(arguments.documents)
+    yield invented()
 
 
 def main() -> None:
@@ -196,12 +198,12 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     corpora = list(_corpora(arguments))
-    if not corpora:
-        parser.error("give --facts, --documents or both")
     books = load_books()
     made = measure(corpora, books)
-    if arguments.documents:
-        made["documents as read"] = pairs(as_read(arguments.documents, books), books).record()
+    for corpus in corpora:
+        if corpus.documents:
+            read = as_read(corpus, books)
+            made[read.name] = pairs(read, books).record()
     made["aims"] = AIMS
     print(json.dumps(made, indent=2) if arguments.json else _table(made))
 
