@@ -1,9 +1,17 @@
 """The queue follows the ledger, whoever writes it, and puts first what the balance hangs on."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+from django.db import connection, connections
+
 from tallystick.model.ident import ClaimId, JudgementId
 from tallystick.model.judgement import Judgement, Verdict
 from tallystick.store import Store
-from tallystick.web.desk.models import QueueRow
+from tallystick.web.desk import queue, weights
+from tallystick.web.desk.models import QueueMark, QueueRow
 from tallystick.web.desk.queue import Place, counts, first_claims, follow, next_claim, place_of
 from tallystick.web.desk.weights import weigh_queue, weights_of
 from tallystick.web.weighing import weighed
@@ -46,3 +54,51 @@ def test_what_the_balance_hangs_on_comes_first(own_site: Store) -> None:
     order = [weights.get(claim, 0.0) for claim in first_claims(follow(DOSSIER), 100)]
     assert order == sorted(order, reverse=True)
     assert QueueRow.objects.filter(weight__gt=0).exists()
+
+
+def _until_somebody_waits() -> None:
+    """Until a connection of this database waits for a lock."""
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    with connection.cursor() as cursor:
+        for _ in range(1000):
+            cursor.execute(waiting)
+            if cursor.fetchone() != (0,):
+                return
+            time.sleep(0.01)
+    raise AssertionError("nobody waited")
+
+
+def test_whoever_orders_the_queue_and_whoever_follows_the_ledger_wait_in_turn(
+    own_site: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite lets one write at a time")
+    first = next_claim(follow(DOSSIER))
+    assert first is not None
+    QueueRow.objects.update(weight=-1.0)
+    ready, holding = Event(), Event()
+
+    def followed(slug: str) -> QueueMark:
+        mark = follow(slug)
+        ready.set()
+        holding.wait(60)
+        return mark
+
+    def order() -> None:
+        weigh_queue(DOSSIER)
+        connections.close_all()
+
+    def held(mark: QueueMark) -> None:
+        holding.set()
+        _until_somebody_waits()
+
+    monkeypatch.setattr(weights, "follow", followed)
+    with ThreadPoolExecutor(1) as pool:
+        ordered = pool.submit(order)
+        assert ready.wait(60)
+        monkeypatch.setattr(queue, "_take_in", held)
+        _judge(own_site, first, 1)
+        follow(DOSSIER)
+        ordered.result(60)
+    assert QueueRow.objects.get(key=first).state == "accept"
+    assert not QueueRow.objects.filter(weight=-1.0).exists()

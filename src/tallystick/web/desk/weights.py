@@ -7,7 +7,7 @@ from django.db import transaction
 from tallystick.model.balance import Balance, Line
 from tallystick.model.ident import ClaimId
 from tallystick.web.desk.models import QueueMark, QueueRow
-from tallystick.web.desk.queue import BATCH, follow
+from tallystick.web.desk.queue import BATCH, follow, locked
 from tallystick.web.weighing import weighed
 
 SHOWN_ONLY = 0.01  # what a claim that counts nothing weighs beside one that does: being read wrongly, it may yet count
@@ -18,17 +18,22 @@ def weigh_queue(slug: str) -> int:
     found = weighed(slug)
     weights = weights_of(found.balance)
     mark = follow(slug)
-    rows = QueueRow.objects.filter(dossier=mark.dossier)
-    changed = []
-    for row in rows.filter(key__in=weights) if len(weights) < BATCH else rows.iterator(chunk_size=BATCH):
+    changed = list(_changed(mark, weights))
+    for start in range(0, len(changed), BATCH):
+        with transaction.atomic():
+            locked(slug)  # before any row: as whoever follows the ledger does, and neither waits for the other's end
+            QueueRow.objects.bulk_update(changed[start : start + BATCH], ["weight"])
+    QueueMark.objects.filter(pk=mark.pk).update(weighed=found.revision)
+    return len(weights)
+
+
+def _changed(mark: QueueMark, weights: Mapping[ClaimId, float]) -> Iterator[QueueRow]:
+    """Rows with a weight that is not theirs yet."""
+    for row in QueueRow.objects.filter(dossier=mark.dossier).iterator(chunk_size=BATCH):
         weight = weights.get(ClaimId(row.key), 0.0)
         if row.weight != weight:
             row.weight = weight
-            changed.append(row)
-    with transaction.atomic():
-        QueueRow.objects.bulk_update(changed, ["weight"], batch_size=BATCH)
-        QueueMark.objects.filter(pk=mark.pk).update(weighed=found.revision)
-    return len(weights)
+            yield row
 
 
 def weights_of(balance: Balance) -> Mapping[ClaimId, float]:
