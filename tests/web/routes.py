@@ -27,6 +27,7 @@ class Route:
     strangers: HTTPStatus = OK
     values: Mapping[str, str | int] = field(default_factory=dict)
     sent: Mapping[str, str] = field(default_factory=dict)
+    everywhere: bool = False  # the right is needed on the whole site, and a token never has it
 
 
 MINE = Route(strangers=MOVED)  # one's own account: strangers are sent to sign in
@@ -75,7 +76,11 @@ ROUTES: Mapping[str, Route] = {
     "mfa_view_recovery_codes": Route(ok=MISSING, strangers=MOVED),
     "mfa_generate_recovery_codes": Route(ok=MOVED, strangers=MOVED),
     "mfa_download_recovery_codes": Route(ok=MISSING, strangers=MOVED),
-    # people of a dossier
+    # people of the site, and of a dossier
+    "people:everyone": Route(Act.ADMINISTER, everywhere=True),
+    "people:site-role": Route(
+        Act.ADMINISTER, "post", MOVED, sent={"user": "nobody", "role": "editor"}, everywhere=True
+    ),
     "people:people": ADMINISTER,
     "people:publish": Route(Act.ADMINISTER, "post", MOVED, sent={"public": "{state}"}),
     "people:member": Route(Act.ADMINISTER, "post", MOVED, sent={"user": "nobody"}),

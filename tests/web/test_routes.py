@@ -66,7 +66,7 @@ def _client(role: Role | None, name: str) -> Client:
 def _ask(client: Client, name: str, route: Route, slug: str) -> HttpResponse:
     known = {**_there(), "state": "no" if slug == SECRET else "yes"}
     values = {key: str(value).format(**known) for key, value in route.values.items()}
-    values |= {"slug": slug} if route.act else {}
+    values |= {"slug": slug} if route.act and not route.everywhere else {}
     sent = {key: text.format(**known) for key, text in route.sent.items()}
     answer: HttpResponse = getattr(client, route.method)(reverse(name, kwargs=values), sent)
     return answer
@@ -75,7 +75,7 @@ def _ask(client: Client, name: str, route: Route, slug: str) -> HttpResponse:
 def _expected(route: Route, role: Role | None, slug: str) -> HTTPStatus:
     if route.act is None:
         return route.ok if role else route.strangers
-    hidden = slug == SECRET and not (role and role.covers(NEEDED[Act.READ]))
+    hidden = slug == SECRET and not route.everywhere and not (role and role.covers(NEEDED[Act.READ]))
     if hidden:
         return MISSING
     if route.act is Act.READ or (role and role.covers(NEEDED[route.act])):

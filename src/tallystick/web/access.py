@@ -104,6 +104,12 @@ def dossier_for(request: HttpRequest, slug: str, act: Act = Act.READ) -> Dossier
     return found
 
 
+def administers(request: HttpRequest) -> bool:
+    """Whether whoever asks is an admin of the whole site, and here in person: no token says who may do what."""
+    rights = rights_of(request)
+    return rights.scopes is None and rights.role is not None and rights.role.covers(NEEDED[Act.ADMINISTER])
+
+
 def readable(request: HttpRequest) -> tuple[Dossier, ...]:
     """The dossiers that whoever asks may read."""
     return tuple(one for one in store().dossiers() if allowed(request, one, Act.READ))

@@ -168,7 +168,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "tallystick.web.site.views.refused_form"
+CSRF_FAILURE_VIEW = "tallystick.web.troubles.refused_form"
 FILE_UPLOAD_HANDLERS = [
     "tallystick.web.registers.incoming.Quota",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -15,5 +15,6 @@ urlpatterns = [
     *signing_in,
 ]
 
-handler400 = "tallystick.web.site.views.bad_request"
+handler400 = "tallystick.web.troubles.bad_request"
 handler403 = "tallystick.web.people.views.refused"
+handler500 = "tallystick.web.troubles.broken"

@@ -1,4 +1,4 @@
-"""One's own account and tokens; who may do what with a dossier, and whether it is public."""
+"""One's own account and tokens; who may do what, on the site and with a dossier, and whether that is public."""
 
 from http import HTTPStatus
 
@@ -8,13 +8,16 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from tallystick.web.access import Act, dossier_for, is_public, rights_of
+from tallystick.web.access import Act, administers, dossier_for, is_public, rights_of
 from tallystick.web.accounts.models import Membership, Publication, User
 from tallystick.web.accounts.roles import SCOPES, Role
 from tallystick.web.accounts.tokens import make_token, revoke
@@ -101,7 +104,7 @@ def people(request: HttpRequest, slug: str) -> HttpResponse:
         "public": is_public(rights_of(request).public, slug),
         "said": Publication.objects.filter(slug=slug).first(),
         "members": Membership.objects.filter(slug=slug).select_related("user").order_by("user__username"),
-        "everywhere": User.objects.exclude(role=Role.READER).filter(is_active=True).order_by("username"),
+        "everywhere": _everywhere(),
         "roles": list(Role),
     }
     return render(request, "people/people.html", known)
@@ -133,3 +136,43 @@ def member(request: HttpRequest, slug: str) -> HttpResponse:
         Membership.objects.filter(user=user, slug=slug).delete()
         messages.success(request, _("Taken off the list."))
     return redirect("people:people", slug)
+
+
+def _everywhere() -> QuerySet[User]:
+    """Those who have more than a reader's role on the whole site."""
+    return User.objects.exclude(role=Role.READER).filter(is_active=True).order_by("username")
+
+
+@require_safe
+@never_cache
+def everyone(request: HttpRequest) -> HttpResponse:
+    """Who may do what on the whole site."""
+    if not administers(request):
+        raise PermissionDenied
+    known = {
+        "people": _everywhere().prefetch_related("memberships"),
+        "readers": User.objects.filter(role=Role.READER, is_active=True).count(),
+        "roles": list(Role),
+    }
+    return render(request, "people/everyone.html", known)
+
+
+@require_POST
+def site_role(request: HttpRequest) -> HttpResponse:
+    """Say what someone may do on the whole site; the last admin stays one, or nobody could say so any more."""
+    if not administers(request):
+        raise PermissionDenied
+    name, role = request.POST.get("user", "").strip(), request.POST.get("role", "")
+    with transaction.atomic():
+        admins = set(User.objects.select_for_update().filter(role=Role.ADMIN, is_active=True))
+        user = User.objects.filter(username=name, is_active=True).first()
+        if user is None or role not in set(Role):
+            messages.error(
+                request, _("Nobody here goes by that name.") if user is None else _("There is no such role.")
+            )
+        elif admins == {user} and role != Role.ADMIN:
+            messages.error(request, _("You are the last admin. Make somebody else one first."))
+        else:
+            User.objects.filter(pk=user.pk).update(role=role)
+            messages.success(request, _("Saved."))
+    return redirect("people:everyone" if role == Role.ADMIN or user != request.user else "people:account")

@@ -1,6 +1,4 @@
-"""The first page, the choice of language, and what is shown when something is not as asked."""
-
-from http import HTTPStatus
+"""The first page, and the choice of language."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -36,13 +34,3 @@ def choose_language(request: HttpRequest, code: str) -> HttpResponse:
         samesite="Lax",
     )
     return response
-
-
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """What was asked makes no sense; which part, only where we said so ourselves."""
-    return render(request, "400.html", status=HTTPStatus.BAD_REQUEST)
-
-
-def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form came without its token: from another site, or from a page that was open too long."""
-    return render(request, "403_csrf.html", status=HTTPStatus.FORBIDDEN)
