@@ -2,9 +2,9 @@
 
     python -m benchmarks.backtest [--dossier dprk-russia] [--first 2023-09-30] [--json]
 
-Each series is estimated from what was known at the end of a quarter, for the day that a later claim speaks of, growth
-since the last number included. A claim is inside if the middle of its bounds is: inside the range of the quantity, and
-inside that of what a source of its grade would say of it. Copies are no later claims, nor are bounds with one end.
+Estimates of past quarters, for the day a later claim speaks of. Beyond the last number growth is carried on, for a
+series of one number on the time line that a second would give it. A claim is a reading: it is inside if the middle of
+its bounds lies where a source of its grade would put it. Copies are no later claims, nor are open bounds.
 """
 
 import argparse
@@ -35,14 +35,24 @@ from tallystick.value.sieve import sift
 
 SHARES = (0.5, 0.9)
 ROWS = 64  # of shared bias: some hundred estimates are made
-HORIZONS = (("within 90 days", 90.0), ("90 days to a year", 365.0), ("later", math.inf))
+HORIZONS = (
+    ("up to the last number known", 0.0),
+    ("up to 90 days after it", 90.0),
+    ("90 days to a year", 365.0),
+    ("later", math.inf),
+)
+RESAMPLED = 2_000  # times, by flow: claims on one flow hang together
 EPOCH = date(1970, 1, 1)
+LEAD = load_books().wording.growth.lead
 Place = tuple[Flow, Course]
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A claim made after an estimate: how long after, and where in two distributions its middle lies, 0 to 1."""
+    """A claim made after an estimate: how many days after the last number known it speaks of, and where in two
+
+    distributions its middle lies, 0 to 1.
+    """
 
     quarter: str
     flow: str
@@ -84,18 +94,29 @@ def _numbers(series: Series | None) -> list[Statement]:
 def _compared(quarter: date, before: Series, new: Sequence[Statement], defaults: Defaults) -> Iterator[Later]:
     """Where new statements lie in the distributions that were known for their days."""
     usable, _ = sift(before)
-    low, high = usable.window
-    reached = [one for one in new if usable.start is None or one.day >= usable.start]
-    inside = [one for one in reached if low <= _middle(one) <= high]
-    if not inside or not usable.statements:
+    known = [one.day for one in _numbers(usable)]
+    if not known:
         return
-    days = {one.day for one in inside} if usable.start is not None else set()
-    found = estimate(replace(usable, report=tuple(sorted({*usable.report, *days}))), defaults)
-    for one in inside:
-        rank, said_rank = _ranks(found, one, defaults)
-        flow = f"{before.flow.provider} -> {before.flow.recipient}, {before.flow.item}"
-        after = one.day - (quarter - EPOCH).days
-        yield Later(quarter.isoformat(), flow, str(one.claim), after, round(rank, 4), round(said_rank, 4))
+    low, high = usable.window
+    for one in new:
+        dated = _on_a_line(usable, min(known), one.day, defaults)
+        if low <= _middle(one) <= high and (dated.start is None or one.day >= dated.start):
+            found = estimate(dated, defaults)
+            rank, said_rank = _ranks(found, one, defaults)
+            flow = f"{before.flow.provider} -> {before.flow.recipient}, {before.flow.item}"
+            after = one.day - max(known)
+            yield Later(quarter.isoformat(), flow, str(one.claim), after, round(rank, 4), round(said_rank, 4))
+
+
+def _on_a_line(series: Series, first: float, day: float, defaults: Defaults) -> Series:
+    """The series as asked for a day; one of a single number on the time line that numbers of both days would have."""
+    if series.start is not None:
+        return replace(series, report=tuple(sorted({*series.report, day})))
+    if day <= first:
+        return series
+    start = first - round(max(defaults.growth_days, LEAD * (day - first)))
+    said = tuple(one for one in series.statements if one.says is not Says.QUANTITY or one.day >= start)
+    return replace(series, statements=said, start=start, begun=False, report=(day,))
 
 
 def _middle(one: Statement) -> float:
@@ -133,8 +154,9 @@ def summary(found: Sequence[Later]) -> dict[str, Any]:
     return {name: _held(ones) for name, ones in groups.items()}
 
 
-def _held(found: Sequence[Later]) -> dict[str, float | int | None]:
-    told: dict[str, float | int | None] = {"pairs": len(found), "claims": len({one.claim for one in found})}
+def _held(found: Sequence[Later]) -> dict[str, Any]:
+    told: dict[str, Any] = {"pairs": len(found), "claims": len({one.claim for one in found})}
+    told["flows"] = len({one.flow for one in found})
     for kind in ("rank", "said_rank"):
         ranks = np.array([getattr(one, kind) for one in found])
         name = "quantity" if kind == "rank" else "saying"
@@ -142,7 +164,20 @@ def _held(found: Sequence[Later]) -> dict[str, float | int | None]:
             inside = np.abs(ranks - 0.5) <= share / 2
             told[f"inside_{name}_{share:.0%}".rstrip("%")] = round(float(inside.mean()), 3) if len(ranks) else None
         told[f"above_{name}_90"] = round(float((ranks > 0.95).mean()), 3) if len(ranks) else None
+    told["inside_saying_90_range"] = _by_chance(found)
     return told
+
+
+def _by_chance(found: Sequence[Later]) -> tuple[float, float] | None:
+    """The 90 % range of the share inside if flows are drawn again: how much these few could have shown by chance."""
+    flows = sorted({one.flow for one in found})
+    if len(flows) < 2:
+        return None
+    inside = {flow: [abs(one.said_rank - 0.5) <= 0.45 for one in found if one.flow == flow] for flow in flows}
+    picks = np.random.default_rng(1).integers(len(flows), size=(RESAMPLED, len(flows)))
+    shares = [float(np.mean([mark for one in row for mark in inside[flows[one]]])) for row in picks.tolist()]
+    low, high = np.quantile(shares, (0.05, 0.95)).tolist()
+    return round(low, 2), round(high, 2)
 
 
 def main() -> None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from tallystick.balance import balance
+from tallystick.balance import Told, balance
 from tallystick.balance import strain as strain_of
 from tallystick.books import Books
 from tallystick.books.tones import load_tones
@@ -32,7 +33,7 @@ from tallystick.model.when import earliest, latest
 from tallystick.read import read
 from tallystick.reconcile import Reconciled, Standing, findings_of, groups_of, rewrites_of
 from tallystick.review import settle
-from tallystick.value import Memo, value
+from tallystick.value import Memo, defaults_of, log_likelihood, value
 
 DAY = len("2026-01-31")
 LEDGERS = 3  # reconciled ledgers that a memory keeps: one of 100,000 claims takes half a gigabyte
@@ -169,7 +170,9 @@ def finish(prepared: Prepared, plan: Plan, memo: Memo | None = None) -> Balance:
     """Value what was prepared, and balance it. A memo that knows much of it makes it quick, and moves no figure."""
     known = prepared.settled
     valued = value(prepared.series, prepared.prices, plan, known.books, memo)
-    return balance(valued.made, known.studies, plan, known.books, prepared.findings + valued.findings)
+    defaults = defaults_of(known.books.wording)
+    told = Told(prepared.findings + valued.findings, partial(log_likelihood, defaults=defaults))
+    return balance(valued.made, known.studies, plan, known.books, told)
 
 
 def weigh(ledger: Ledger, plan: Plan, books: Books, memory: Memory | None = None) -> Balance:

@@ -24,7 +24,7 @@ def test_it_names_both_sides_their_worth_and_the_ratio_with_their_ranges() -> No
     assert said.startswith("As far as sources tell by 2025-12-31, North Korea gave Russia goods worth US$ 6 bn (90 %: ")
     assert ", and received goods worth US$ 600 m (90 %: " in said
     assert "; what it received is 10 % of what it gave (90 %: " in said
-    assert "; that it received as much: almost no chance (" in said
+    assert "; there is almost no chance (under 1 %) that it received as much" in said
 
 
 def test_it_counts_what_is_not_in_the_figures() -> None:

@@ -46,7 +46,7 @@ def _name(post: Post) -> str:
 
 def summed(*gifts: Gift, **fields: object) -> Summed:
     units = books().units
-    posts = [post_of(valued(one, **fields), units.is_currency) for one in gifts]
+    posts = tuple(post_of(valued(one, **fields), units.is_currency) for one in gifts)
     forest = forest_of(posts, Cover(posts, books()))
     return Summed(posts, forest, sum_up(forest))
 
@@ -117,7 +117,7 @@ def test_a_stated_worth_stands_where_what_is_counted_is_open_above() -> None:
     part = valued(Gift("artillery shells", 9e9))
     said = replace(part.series.statements[0], low=4.5e9, high=None)
     opened = replace(part, series=replace(part.series, statements=(said,)))
-    posts = [post_of(one, books().units.is_currency) for one in (opened, valued(money("arms", 5e9)))]
+    posts = tuple(post_of(one, books().units.is_currency) for one in (opened, valued(money("arms", 5e9))))
     assert sum_up(forest_of(posts, Cover(posts, books()))).chosen == [1]
 
 
@@ -125,7 +125,7 @@ def test_an_open_whole_gives_way_to_parts_that_count_more() -> None:
     whole, part = valued(Gift("artillery shells", 9e9)), valued(Gift("152 mm shells", 4e9))
     said = replace(whole.series.statements[0], low=1e8, high=None)
     opened = replace(whole, series=replace(whole.series, statements=(said,)))
-    posts = [post_of(one, books().units.is_currency) for one in (opened, part)]
+    posts = tuple(post_of(one, books().units.is_currency) for one in (opened, part))
     assert posts[0].floor is not None
     assert posts[0].floor < 1e9
     assert sum_up(forest_of(posts, Cover(posts, books()))).chosen == [1]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tallystick.balance import balance, sentence, why
+from tallystick.balance import Told, balance, sentence, why
 from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.balance import Balance, Status, Total
 from tallystick.model.claim import Claim, Kind, Modality
@@ -61,7 +61,7 @@ def made(*claims: Claim) -> Balance:
     plan = Plan(dossier, date(2025, 9, 30), Basis.CONTRACT, draws=2048)
     series = reconcile(claims, dossier, plan.as_of, books())
     valued = value(series.made, (), plan, books())
-    return balance(valued.made, (), plan, books(), series.findings + valued.findings)
+    return balance(valued.made, (), plan, books(), Told(series.findings + valued.findings))
 
 
 def test_each_line_has_the_status_of_what_the_story_says() -> None:

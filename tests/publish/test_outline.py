@@ -39,8 +39,8 @@ def test_a_side_that_no_claim_speaks_of_is_not_called_unknown_worth(example: Any
 
 def test_the_comparison_is_a_range_with_a_word_made_from_the_number(example: Any) -> None:
     assert outline(example).comparison() == (
-        "What came back is worth 21 % of what was given (90 % range 9 % to 47 %). "
-        "That as much came back as was given is put at below 1 %: almost no chance."
+        "What came back is worth 21 % of what was given (90 % range 9 % to 47 %); "
+        "there is almost no chance (below 1 %) that as much came back as was given."
     )
 
 
@@ -48,7 +48,7 @@ def test_a_comparison_with_one_end_names_that_end_only(example: Any) -> None:
     found = replace(example.balance.asymmetry, most=0.6)
     sentence = outline(example, asymmetry=found).comparison()
     assert sentence is not None
-    assert sentence.startswith("At most 60 % of what was given came back.")
+    assert sentence.startswith("At most 60 % of what was given came back; there is almost no chance")
 
 
 def test_the_caption_says_what_the_total_leaves_out(example: Any) -> None:

@@ -1,7 +1,7 @@
 """The balance itself: valued series into two sides, their totals, what they compare to and how much they cover.
 
-Totals are sums of joint draws. The steps have a module each: sides, posts, cover and sums (what may be added), lines,
-ratio, coverage, checks, periods, sentence.
+Totals are sums of joint draws. The steps have a module each: sides, posts, cover and sums (what may be added), wholes
+and weights (claims about sums), lines, ratio, coverage, checks, periods, sentence.
 """
 
 from collections.abc import Collection, Sequence
@@ -14,11 +14,13 @@ from tallystick.balance.cover import Cover
 from tallystick.balance.coverage import coverage_of
 from tallystick.balance.lines import lines_of
 from tallystick.balance.periods import periods_of
-from tallystick.balance.posts import Post, post_of
+from tallystick.balance.posts import Post, post_of, redrawn
 from tallystick.balance.ratio import Amounts, asymmetry
 from tallystick.balance.sides import GIVEN, RECEIVED, sides_of
 from tallystick.balance.summary import summarise
 from tallystick.balance.sums import Sum, forest_of, is_open, sum_up, total
+from tallystick.balance.weights import Hearing, Weighing, weighed
+from tallystick.balance.wholes import Laid
 from tallystick.books import Books, Wording
 from tallystick.model.balance import Balance, Side, Status, Total
 from tallystick.model.finding import Code, Finding
@@ -38,19 +40,31 @@ class Reckoned:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What comes from the stages before: findings, and how to hear statements about sums (None: they weigh nothing)."""
+
+    findings: Sequence[Finding] = ()
+    hearing: Hearing | None = None
+
+
+NOTHING_TOLD = Told()
+
+
 def balance(
-    valued: Sequence[Valued], studies: Sequence[Study], plan: Plan, books: Books, findings: Sequence[Finding] = ()
+    valued: Sequence[Valued], studies: Sequence[Study], plan: Plan, books: Books, told: Told = NOTHING_TOLD
 ) -> Balance:
-    """Add up both sides and set them against each other; `findings` are those of the stages before."""
-    sides = sides_of(valued, plan.dossier)
-    clashes = contradicted(findings)
-    given, received = (
-        _weighed(_reckon(name, valued, plan, books), clashes, books.wording)
-        for name, valued in ((GIVEN, sides.given), (RECEIVED, sides.received))
-    )
+    """Add up both sides and set them against each other."""
+    sides, currency = sides_of(valued, plan.dossier), plan.dossier.currency
+    clashes = contradicted(told.findings)
+    laid = [_lay_out(name, valued, books) for name, valued in ((GIVEN, sides.given), (RECEIVED, sides.received))]
+    weighing = Weighing()
+    if told.hearing is not None:
+        weighing = weighed(laid, plan.basis, told.hearing, books.wording.draws.fewest_effective_share)
+    given, received = (_confided(_reckon(side, weighing, plan), clashes, books.wording) for side in laid)
     both = (given, received)
-    currency = plan.dossier.currency
-    counted = [Counted(one.side.name, one.posts, one.chosen.chosen, currency) for one in both]
+    # set beside theirs is what we would say had nobody stated the whole
+    counted = [Counted(side.name, side.posts, side.chosen.chosen, currency) for side in laid]
     return Balance(
         dossier=plan.dossier,
         as_of=plan.as_of.isoformat(),
@@ -63,24 +77,31 @@ def balance(
         periods=tuple(
             period for one in both for period in periods_of(one.side.name, one.posts, one.chosen.chosen, currency)
         ),
-        findings=(*findings, *given.findings, *received.findings),
+        findings=(*told.findings, *weighing.findings, *given.findings, *received.findings),
         version=version("tallystick"),
         seed=plan.seed,
         draws=plan.draws,
     )
 
 
-def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Reckoned:
-    """One side, from its valued series."""
+def _lay_out(name: str, valued: Sequence[Valued], books: Books) -> Laid:
+    """The posts of one side, and which of them make up its total."""
     ordered = sorted(valued, key=_by_flow)
     posts = tuple(post_of(one, books.units.is_currency) for one in ordered)
     cover = Cover(posts, books)
     forest = forest_of(posts, cover)
-    chosen = sum_up(forest)
-    lines = lines_of(forest, chosen, cover)
+    return Laid(name, forest, cover, sum_up(forest))
+
+
+def _reckon(laid: Laid, weighing: Weighing, plan: Plan) -> Reckoned:
+    """One side, from what was chosen for its total and what claims about sums say of that."""
+    name, chosen, currency = laid.name, laid.chosen, plan.dossier.currency
+    posts = _drawn_again(laid, weighing)
+    forest = replace(laid.forest, posts=posts)
+    weighs = {place: line for (side, place), line in weighing.lines.items() if side == name}
+    lines = lines_of(forest, chosen, laid.cover, weighs)
     draws = total(posts, chosen.chosen)
     notes = [note for place in chosen.chosen for note in _notes(posts[place])]
-    currency = plan.dossier.currency
     unbounded = is_open(posts, chosen.chosen)
     whole = summarise(draws, currency, notes, _origins(posts, chosen))
     counted = sum_up(forest, counted_only=True).chosen if chosen.partial else chosen.chosen
@@ -93,6 +114,7 @@ def _reckon(name: str, valued: Sequence[Valued], plan: Plan, books: Books) -> Re
         summed=summarise(total(posts, counted), currency) if priced else None,
         stated=lines.stated,
         least=whole.low if whole and unbounded else None,
+        unweighed=None if weighing.picks is None else summarise(total(laid.posts, chosen.chosen), currency),
     )
     return Reckoned(side, posts, chosen, Amounts(draws, unbounded), _findings(name, side, posts, chosen))
 
@@ -102,7 +124,16 @@ def _by_flow(one: Valued) -> tuple[str, ...]:
     return flow.provider, flow.recipient, flow.item, flow.measure, one.series.course
 
 
-def _weighed(reckoned: Reckoned, clashes: Collection[str], wording: Wording) -> Reckoned:
+def _drawn_again(laid: Laid, weighing: Weighing) -> tuple[Post, ...]:
+    """The posts of a side with the draws that claims about sums leave."""
+    picks = weighing.picks
+    if picks is None:
+        return laid.posts
+    parts = weighing.parts
+    return tuple(redrawn(one, picks, told=(laid.name, place) in parts) for place, one in enumerate(laid.posts))
+
+
+def _confided(reckoned: Reckoned, clashes: Collection[str], wording: Wording) -> Reckoned:
     """The side with how much its evidence carries, line by line and in all."""
     side = reckoned.side
     backing = {(post.flow, post.status): post.valued.backing for post in reckoned.posts}

@@ -1,12 +1,12 @@
 """The lines of a side, from posts and what was chosen for its total."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tallystick.balance.cover import Cover
 from tallystick.balance.posts import Post
 from tallystick.balance.sums import Forest, Sum
-from tallystick.model.balance import Line, Status
+from tallystick.model.balance import Line, Status, Weighs
 
 _UNSUMMED = frozenset({Status.UNPRICED, Status.UNCOUNTED})
 _RANK = {status: rank for rank, status in enumerate(Status)}
@@ -20,15 +20,16 @@ class Sorted:
     stated: tuple[Line, ...]
 
 
-def lines_of(forest: Forest, chosen: Sum, cover: Cover) -> Sorted:
-    """Make the lines of a side: what is summed first, the greatest worth before, then by status."""
+def lines_of(forest: Forest, chosen: Sum, cover: Cover, weighs: Mapping[int, Weighs]) -> Sorted:
+    """Make the lines of a side: what is summed first, the greatest worth before, then by status.
+
+    `weighs` tells by place what claims on a whole do to its parts.
+    """
     posts = forest.posts
     ordered = sorted(range(len(posts)), key=lambda place: _order(posts[place]))
     stands = {*chosen.chosen}
-    made = [
-        (place, replace(_line(posts[place], _holder(place, posts, chosen, stands, cover)), in_total=place in stands))
-        for place in ordered
-    ]
+    plain = {place: _line(posts[place], _holder(place, posts, chosen, stands, cover)) for place in ordered}
+    made = [(place, replace(line, in_total=place in stands, weighs=weighs.get(place))) for place, line in plain.items()]
     return Sorted(
         lines=tuple(line for place, line in made if not _is_total(place, forest)),
         stated=tuple(line for place, line in made if _is_total(place, forest)),

@@ -5,11 +5,12 @@ more than what sources state as the least. For a priced line that is its worth a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tallystick.balance.summary import Draws, draws_of
+from tallystick.balance.summary import Draws, draws_of, summarise
 from tallystick.model.balance import Status
 from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Course, Flow, Says, Statement
@@ -48,6 +49,17 @@ class Post:
     def summable(self) -> bool:
         """Whether it may enter a total."""
         return len(self.draws) > 0
+
+
+def redrawn(post: Post, picks: NDArray[np.int64], *, told: bool) -> Post:
+    """The post with other draws of the same joint set; `told`: its worth is told anew from them."""
+    if not post.summable:
+        return post
+    worth = post.worth
+    if told and worth is not None:
+        anew = summarise(draws_of(post.valued.draws)[picks], worth.unit)
+        worth = replace(worth, quantiles=anew.quantiles, exists=anew.exists) if anew else worth
+    return replace(post, draws=post.draws[picks], worth=worth)
 
 
 def post_of(valued: Valued, is_money: Callable[[UnitId], bool]) -> Post:

@@ -3,7 +3,7 @@
 Where no source bounds a side above, the sentence says what it is at least, and never what it is at most.
 """
 
-from tallystick.books import Books
+from tallystick.books import Books, Wording
 from tallystick.books.display import Display, load_display
 from tallystick.model.balance import Balance, Side, Status, Total
 from tallystick.model.ident import PartyId, UnitId
@@ -17,7 +17,7 @@ NOTHING = "goods that nobody has put a worth to"
 RATIO = "; what it received is {share} of what it gave (90 %: {low} to {high})"
 MOST = "; what it received is at most {share} of what it gave"
 LEAST = "; what it received is at least {share} of what it gave"
-CHANCE = "; that it received as much: {words} ({chance})"
+CHANCE = "; {clause} ({chance}) that it received as much"
 GAPS = " Not in these figures: {gaps}."
 GAP = {
     Status.UNPRICED: "{count} counted but unpriced",
@@ -39,7 +39,7 @@ def sentence(balance: Balance, books: Books) -> str:
         given=_side(balance.given, display),
         received=_side(balance.received, display),
         ratio=_ratio(balance),
-        chance=_chance(balance),
+        chance=_chance(balance, books.wording),
         gaps=_gaps(balance),
     )
 
@@ -94,12 +94,13 @@ def _ratio(balance: Balance) -> str:
     return RATIO.format(share=share, low=low, high=high)
 
 
-def _chance(balance: Balance) -> str:
+def _chance(balance: Balance, wording: Wording) -> str:
     """The ICD 203 word with its number; it speaks of likelihood only, never of confidence."""
     found = balance.asymmetry
     if found is None:
         return ""
-    return CHANCE.format(words=found.words, chance=_likelihood(found.p_received_ge_given))
+    chance = found.p_received_ge_given
+    return CHANCE.format(clause=wording.clause_for(chance), chance=_likelihood(chance))
 
 
 def _percent(share: float) -> str:

@@ -1,12 +1,12 @@
 """What a side amounts to: one sum over its lines in which nothing counts twice.
 
-Lines stand in a forest by who holds whom. A whole stands for its parts, unless they evidently exceed it. But a stated
-worth gives way to what is counted and priced below it, unless that is evidently a fragment, or open above where the
-stated worth is not. Lines that overlap without one holding the other, and alternatives, give their greatest only.
+A whole stands for its parts, unless they evidently exceed it. A stated worth gives way to what is counted and priced
+below it, unless that is a fragment: short of its lower end, or of its middle where parts without a worth are known. Of
+lines that overlap without one holding the other, and of alternatives, the greatest only counts.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,6 +16,7 @@ from tallystick.balance.posts import Post
 from tallystick.balance.summary import Draws
 from tallystick.model.balance import Status
 
+_WORTHLESS = frozenset({Status.UNPRICED, Status.UNCOUNTED})
 OPEN_SHARE = 0.1  # lines open above that make up more of a total than this leave the total open above
 
 
@@ -38,11 +39,15 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Posts that may be summed, each below the narrowest that holds it; `rivals` are overlapping siblings."""
+    """Posts that may be summed, each below the narrowest that holds it; `rivals` are overlapping siblings.
 
-    posts: Sequence[Post]
+    `lacking` are those known to hold something without a worth.
+    """
+
+    posts: tuple[Post, ...]
     children: dict[int | None, list[int]]
     rivals: tuple[tuple[int, int], ...]
+    lacking: frozenset[int]
 
     def below(self, place: int) -> list[int]:
         """Everything under a post, at any depth."""
@@ -52,9 +57,10 @@ class Forest:
         return found
 
 
-def forest_of(posts: Sequence[Post], cover: Cover) -> Forest:
+def forest_of(posts: tuple[Post, ...], cover: Cover) -> Forest:
     """Set summable posts above and below each other."""
-    holders = {place: _summable(posts, cover.holders(post)) for place, post in enumerate(posts) if post.summable}
+    held = {place: tuple(cover.holders(post)) for place, post in enumerate(posts) if _moved(post)}
+    holders = {place: _summable(posts, above) for place, above in held.items() if posts[place].summable}
     children: dict[int | None, list[int]] = defaultdict(list)
     parents: dict[int, int | None] = {}
     overlaps: list[tuple[int, int]] = []
@@ -65,7 +71,8 @@ def forest_of(posts: Sequence[Post], cover: Cover) -> Forest:
         children[parents[place]].append(place)
         overlaps += [(nearest[0], one) for one in nearest[1:]]
     rivals = {_siblings(first, second, parents) for first, second in overlaps}
-    return Forest(posts, dict(children), tuple(sorted(pair for pair in rivals if pair[0] != pair[1])))
+    apart = tuple(sorted(pair for pair in rivals if pair[0] != pair[1]))
+    return Forest(posts, dict(children), apart, _lacking(posts, held))
 
 
 def sum_up(forest: Forest, *, counted_only: bool = False) -> Sum:
@@ -91,6 +98,25 @@ def is_open(posts: Sequence[Post], places: Iterable[int]) -> bool:
 
 def _summable(posts: Sequence[Post], places: Iterable[int]) -> list[int]:
     return [place for place in places if posts[place].summable]
+
+
+def _moved(post: Post) -> bool:
+    return post.summable or post.status in _WORTHLESS
+
+
+def _lacking(posts: Sequence[Post], held: Mapping[int, Sequence[int]]) -> frozenset[int]:
+    """The posts that hold something known to have moved that nobody has put a worth to, from who is held by whom.
+
+    What is a whole of lines with a worth itself, or within one of them, is no such thing.
+    """
+    wholes = {one for place, above in held.items() if posts[place].summable for one in above}
+    found: set[int] = set()
+    for place, holders in held.items():
+        above = _summable(posts, holders)
+        counted = posts[place].summable or place in wholes
+        if not counted and not any(posts[one].status is Status.PRICED for one in above):
+            found |= {*above}
+    return frozenset(found)
 
 
 def _siblings(first: int, second: int, parents: dict[int, int | None]) -> tuple[int, int]:
@@ -170,7 +196,8 @@ class _Choice:
             return below if np.quantile(parts, sure) > post.ceiling else [place]
         whole = post.middle if post.floor is None else post.floor
         bounded = post.floor is not None or not is_open(posts, below)
-        if self.counted_only or (bounded and np.quantile(parts, 0.95) >= whole):
+        enough = whole if post.floor is not None or place in self.forest.lacking else post.worth.low
+        if self.counted_only or (bounded and np.quantile(parts, 0.95) >= enough):
             return below
         self.sum.partial.append(Partial(place, float(np.median(parts)) / whole))
         return [place]

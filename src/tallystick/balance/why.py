@@ -5,10 +5,10 @@ again by whoever asks: the caller hands in how.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tallystick.model.balance import Balance, Line
+from tallystick.model.balance import Balance, Line, Side
 from tallystick.model.claim import Claim
 from tallystick.model.flow import UNATTRIBUTED, Statement
 from tallystick.model.ident import ClaimId
@@ -29,14 +29,15 @@ def why(
         prices={price.id: price for price in (*prices, *ledger.prices)},
         weigh=weigh,
     )
+    sides = (balance.given, balance.received)
     lines = tuple(
-        desk.reasons(side.name, line)
-        for side in (balance.given, balance.received)
+        desk.reasons(side, line)
+        for side in sides
         for line in (*side.lines, *side.stated)
         if subject in (side.name, line.flow.item)
     )
-    total = next((side.total for side in (balance.given, balance.received) if side.name == subject), None)
-    return Why(subject, lines, total)
+    asked = next((side for side in sides if side.name == subject), None)
+    return Why(subject, lines, asked.total if asked else None, asked.unweighed if asked else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,11 @@ class _Desk:
     prices: Mapping[str, Price]
     weigh: Weigh | None
 
-    def reasons(self, side: str, line: Line) -> Reasons:
+    def reasons(self, side: Side, line: Line) -> Reasons:
         """Everything one line rests on."""
         voices = sorted(self._voices(line), key=_most_used)
         prices = tuple(self.prices[one] for one in line.prices if one in self.prices)
-        return Reasons(side, line, tuple(voices), prices)
+        return Reasons(side.name, line, tuple(voices), prices, tuple(_weighing(side, line)))
 
     def _voices(self, line: Line) -> Iterable[Voice]:
         said = {one.claim: one for one in line.statements}
@@ -97,6 +98,13 @@ class _Desk:
             copies=tuple(_copy(self.claims[one], told.get(one)) for one in sorted(copies)),
             replaced_by=dict(line.replaced).get(claim_id),
         )
+
+
+def _weighing(side: Side, line: Line) -> Iterator[Line]:
+    """The wholes whose claims weigh a line that is in the total."""
+    for whole in (*side.stated, *side.lines):
+        if line.in_total and whole.weighs and whole.weighs.claims and line.flow in whole.weighs.parts:
+            yield whole
 
 
 def _most_used(voice: Voice) -> tuple[bool, float, str]:

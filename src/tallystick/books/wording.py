@@ -112,9 +112,10 @@ class Draws:
 
 @dataclass(frozen=True, slots=True)
 class Likelihood:
-    """An estimative word and the end of its range of probabilities."""
+    """An estimative word, the clause made from it that goes before "that ...", and the end of its probabilities."""
 
     words: str
+    clause: str
     below: float
 
 
@@ -175,7 +176,14 @@ class Wording:
 
     def words_for(self, probability: float) -> str:
         """The ICD 203 word for a probability."""
-        return next(one.words for one in self.likelihood if probability < one.below)
+        return self._likelihood(probability).words
+
+    def clause_for(self, probability: float) -> str:
+        """The ICD 203 word as a clause: "it is likely"."""
+        return self._likelihood(probability).clause
+
+    def _likelihood(self, probability: float) -> Likelihood:
+        return next(one for one in self.likelihood if probability < one.below)
 
 
 def load_wording(data: Traversable) -> Wording:

@@ -34,6 +34,19 @@ class Total(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Weighs:
+    """What claims on a whole do to the lines that make up its total: `claims` weigh their joint draws.
+
+    `refused` ones would leave too few of them. `effective` is the share of draws that all such claims leave together.
+    """
+
+    claims: tuple[ClaimId, ...]
+    refused: tuple[ClaimId, ...]
+    parts: tuple[Flow, ...]
+    effective: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One item of one side. `value` is None where it is not priced; `over_time` holds (day, quantity) estimates.
 
@@ -56,11 +69,14 @@ class Line:
     confidence: Confidence | None = None
     repeats: tuple[Repeat, ...] = ()
     replaced: tuple[tuple[ClaimId, ClaimId], ...] = ()
+    weighs: Weighs | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """All lines of one direction and their total. `stated`: totals that sources publish, beside the sum, not in it.
+
+    `unweighed` is what the total would be without claims about sums, None where there are none.
 
     `least` is set where no source bounds the total above: then only this, what it is at least, may be a headline.
     """
@@ -73,6 +89,7 @@ class Side:
     stated: tuple[Line, ...]
     least: float | None = None
     confidence: Confidence | None = None
+    unweighed: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.document import Reference, Span
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId
+from tallystick.model.price import Basis
 from tallystick.model.source import SourceClass
 from tallystick.model.when import When
 
@@ -69,7 +70,8 @@ class Claim:
     """One attributed, ranged statement with the words it rests on. Change it by dataclasses.replace, never in place.
 
     `said_by` runs from the source nearest to the author to the farthest. `distortion` is (kind, detail) of what a copy
-    changed against its origin. `rules` name what made a machine's proposal; empty for claims entered by hand.
+    changed against its origin. `basis` is what a stated worth measures, where its source says so. `rules` name what
+    made a machine's proposal; empty for claims entered by hand.
     """
 
     id: ClaimId
@@ -86,5 +88,6 @@ class Claim:
     grade: Grade | None = None
     links: Links = field(default_factory=Links)
     distortion: tuple[str, str] | None = None
+    basis: Basis | None = None
     note: str | None = None
     rules: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
+from tallystick.model.price import Basis
 from tallystick.model.repeat import Repeat
 
 UNATTRIBUTED = "unattributed"  # the origin of claims that name none: together they weigh as one weak source
@@ -53,7 +54,8 @@ class Statement:
     """What one claim says about one flow: bounds in the flow's measure, days since 1970-01-01, and how far to trust it.
 
     `since` marks an increment over (since, day]; `extra` is the vagueness of the wording as a log standard deviation;
-    `factors` are shared conversions; `copy_of` the claim repeated.
+    `factors` are shared conversions; `copy_of` the claim repeated; `lent` marks a bound that a claim on a part or a
+    whole of the item lends to this flow; `basis` is what a stated worth measures, where its source says so.
     """
 
     claim: ClaimId
@@ -70,6 +72,8 @@ class Statement:
     copy_of: ClaimId | None = None
     own: bool = False
     standing: Standing = Standing.INDEPENDENT
+    lent: bool = False
+    basis: Basis | None = None
 
 
 @dataclass(frozen=True, slots=True)

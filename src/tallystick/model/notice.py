@@ -107,11 +107,13 @@ class Code(Enum):
     NO_RATE = _finding("no exchange rate from {currency} to {wanted} for {year}; the amount is shown, not summed.")
     YEAR_GAP = _finding("no {book} for {year}; {used} is used instead.")
     LEFT_OUT = _finding("it is left out of the estimate: {problem}.")
-    DRAWS = _stop("the claim leaves {ess} of {n} effective draws. Use more draws or check the claim.")
     BAD_STATEMENT = _stop("{problem}. It cannot enter an estimate.")
 
     # balance
     PARTIAL_COUNT = _finding("the counted and priced lines make up about {share} of what sources state as the whole.")
+    DRAWS = _skip(
+        "as a claim about the sum of several lines it leaves {ess} of {n} effective draws; it weighs nothing. Check it."
+    )
     NOTHING_KNOWN = _finding("no claim gives a number for this side.")
 
     # packages and stores

@@ -71,12 +71,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """What one line rests on: its voices, most used first, and the prices behind its value."""
+    """What one line rests on: its voices, most used first, and the prices behind its value.
+
+    `weighed_by` are the lines of wholes whose claims weigh what this line is worth.
+    """
 
     side: str
     line: Line
     voices: tuple[Voice, ...]
     prices: tuple[Price, ...]
+    weighed_by: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +90,4 @@ class Why:
     subject: str
     lines: tuple[Reasons, ...]
     total: Estimate | None = None
+    unweighed: Estimate | None = None  # the total without claims about sums

@@ -118,7 +118,8 @@ class Outline:
         if found is None:
             return None
         chance = self.figures.percent(found.p_received_ge_given)
-        return f"{self._share(found)}. That as much came back as was given is put at {chance}: {found.words}."
+        clause = self.books.wording.clause_for(found.p_received_ge_given)
+        return f"{self._share(found)}; {clause} ({chance}) that as much came back as was given."
 
     def caption(self, side: Side) -> str:
         """What a side's total rests on and what it leaves out; unpriced is not zero."""

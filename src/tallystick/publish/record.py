@@ -3,7 +3,7 @@
 import json
 
 from tallystick.books import Books
-from tallystick.model.balance import Asymmetry, Balance, Check, Coverage, Line, Period, Side
+from tallystick.model.balance import Asymmetry, Balance, Check, Coverage, Line, Period, Side, Weighs
 from tallystick.model.confidence import Confidence
 from tallystick.model.estimate import POINTS, Estimate
 from tallystick.model.finding import Finding
@@ -58,6 +58,7 @@ def _side(outline: Outline, side: Side) -> dict[str, object]:
         "total_from": side.total_from,
         "least": _number(side.least),
         "summed": estimate_record(side.summed),
+        "unweighed": estimate_record(side.unweighed),
         "confidence": confidence_record(side.confidence),
         "lines": [_line(line) for line in side.lines],
         "stated": [_line(line) for line in side.stated],
@@ -81,7 +82,19 @@ def _line(line: Line) -> dict[str, object]:
         "copies": [_copy(one) for one in line.repeats],
         "replaced": [{"claim": claim, "by": by} for claim, by in line.replaced],
         "prices": list(line.prices),
+        "weighs": _weighs(line.weighs),
         "over_time": [{"day": _number(day), "quantity": estimate_record(estimate)} for day, estimate in line.over_time],
+    }
+
+
+def _weighs(found: Weighs | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    return {
+        "claims": list(found.claims),
+        "refused": list(found.refused),
+        "parts": [flow.item for flow in found.parts],
+        "effective": _number(found.effective),
     }
 
 

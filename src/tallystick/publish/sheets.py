@@ -151,6 +151,7 @@ CLAIMS: Sheet[Claim] = Sheet(
         Column("either", "links.either", TEXT, "group of claims of which at most one holds"),
         Column("own", "links.own", FLAG, "the source states a collection of its own"),
         Column("distortion", "distortion", PAIR, "what a copy changed against its origin: kind and detail"),
+        Column("basis", "basis", one_of(Basis), "what a stated worth measures, where its source says so"),
         _NOTE,
         Column("rules", "rules", LIST, "what made a proposal; empty: entered by hand"),
     ),

@@ -15,6 +15,7 @@ from tallystick.publish.copies import because, changed
 from tallystick.publish.figures import Figures, figures
 from tallystick.publish.likely import chance, confidence, weight_of
 from tallystick.publish.outline import MEANING, least_of
+from tallystick.publish.sums import weighing
 from tallystick.publish.terminal_claims import place_of, prices_view, speakers
 from tallystick.publish.terminal_parts import View, plain
 
@@ -31,6 +32,9 @@ def _why(why: Why, books: Books, width: int) -> RenderableType:
     parts: list[RenderableType] = []
     if why.total is not None:
         parts.append(plain(f"{why.subject}: {show.central(why.total)}, 90 % range {show.spread(why.total)}", "bold"))
+    if why.unweighed is not None:
+        without = f"{show.central(why.unweighed)}, 90 % range {show.spread(why.unweighed)}"
+        parts.append(plain(f"without what sources say of sums: {without}"))
     for reasons in why.lines:
         parts += [*_line(reasons, books), ""]
     return Group(*parts)
@@ -65,6 +69,7 @@ def _figures(reasons: Reasons, books: Books) -> Iterator[str]:
         else:
             took_place = f"; took place: {chance(estimate.exists, books)}" if estimate.exists < 1 else ""
             yield f"{name}: {show.central(estimate)}, 90 % range {show.spread(estimate)}{took_place}"
+    yield from weighing(reasons)
     if line.confidence is not None:
         yield confidence(line.confidence)
     notes = dict.fromkeys(note for one in (line.quantity, line.value) if one for note in one.notes)

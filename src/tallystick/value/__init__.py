@@ -11,6 +11,7 @@ from tallystick.value.paths import Paths, paths
 from tallystick.value.posterior import Posterior, summary
 from tallystick.value.solution import estimate
 from tallystick.value.valuation import rows_for, rows_of, value
+from tallystick.value.wholes import log_likelihood
 
 __all__ = [
     "Defaults",
@@ -19,6 +20,7 @@ __all__ = [
     "Posterior",
     "defaults_of",
     "estimate",
+    "log_likelihood",
     "paths",
     "rows_for",
     "rows_of",

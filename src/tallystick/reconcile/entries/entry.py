@@ -235,4 +235,5 @@ def _state(heard: Heard, says: Says, desk: Desk, figure: Figure | None = None) -
         factors=(shared[0],) if shared else (),
         own=claim.links.own,
         standing=desk.voices.standing(claim, origin) if denial else Standing.INDEPENDENT,
+        basis=claim.basis,
     )

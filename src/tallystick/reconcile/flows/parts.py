@@ -81,6 +81,7 @@ def bounded(one: Statement, low: float | None, high: float | None) -> Statement:
         one.factors,
         one.copy_of,
         one.own,
+        lent=True,
     )
 
 

@@ -42,6 +42,17 @@ BASIS: Mapping[Basis, str] = {
     Basis.MARKET: gettext_noop("market value"),
     Basis.REPLACEMENT: gettext_noop("replacement value"),
 }
+BACK: Mapping[str, str] = {  # by the word for it
+    "almost no chance": gettext_noop("there is almost no chance (%(chance)s) that as much came back as was given"),
+    "very unlikely": gettext_noop("it is very unlikely (%(chance)s) that as much came back as was given"),
+    "unlikely": gettext_noop("it is unlikely (%(chance)s) that as much came back as was given"),
+    "roughly even chance": gettext_noop(
+        "there is a roughly even chance (%(chance)s) that as much came back as was given"
+    ),
+    "likely": gettext_noop("it is likely (%(chance)s) that as much came back as was given"),
+    "very likely": gettext_noop("it is very likely (%(chance)s) that as much came back as was given"),
+    "almost certain": gettext_noop("it is almost certain (%(chance)s) that as much came back as was given"),
+}
 _TIED = "\u00a0"  # the space at which no line breaks
 # The space inside a figure: 90 %, 5.6 bn, and between a currency's sign and its number.
 _LOOSE = re.compile(r"(?<=\d) (?=%|\w{1,4}\.?(?:\W|$))|(?<=[^\w\s(.,;:]) (?=\d)")
@@ -145,12 +156,8 @@ class Speech:
         found = self.balance.asymmetry
         if found is None:
             return ""
-        words = {
-            "share": self._share(),
-            "likelihood": say(found.words),
-            "chance": self.percent(found.p_received_ge_given),
-        }
-        return gettext("%(share)s, and that as much came back as was given is: %(likelihood)s (%(chance)s)") % words
+        chance = {"chance": self.percent(found.p_received_ge_given)}
+        return f"{self._share()}; {gettext(BACK[found.words]) % chance}"
 
     def basis_of_it(self) -> str:
         """From how many claims and independent origins."""
