@@ -15,7 +15,7 @@ from tallystick.model.plan import Plan
 from tallystick.model.price import Basis
 from tallystick.model.valued import Valued
 from tallystick.value import Memo, batch, valuation, value
-from tallystick.value.memo import Shelf
+from tallystick.value.shelf import Shelf
 from tests.value.ledger import dated, says, statements
 from tests.value.market import EUROS, PLAN, books, counted, flow_of, price
 
@@ -38,10 +38,10 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many series each run solves."""
     solved: list[int] = []
 
-    def counted_run(cases: Any, defaults: Any) -> Any:
+    def counted_run(cases: Any, *others: Any) -> Any:
         made = list(cases)
         solved.append(len(made))
-        return batch.solve_all(made, defaults)
+        return batch.solve_all(made, *others)
 
     monkeypatch.setattr(valuation, "solve_all", counted_run)
     return solved

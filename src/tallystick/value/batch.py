@@ -22,6 +22,7 @@ from tallystick.value.passes import Timeline
 from tallystick.value.posterior import Posterior
 from tallystick.value.readings import read_off
 from tallystick.value.solution import solve
+from tallystick.value.trail import Trails, Way
 
 _TOGETHER = 2048  # statements and days taken at once: a few megabytes, which stay in the processor's cache
 
@@ -51,10 +52,13 @@ class _Group:
     size: int = 0
 
 
-def solve_all(cases: Iterable[tuple[Series, Resolved]], defaults: Defaults) -> Iterator[tuple[int, Posterior]]:
+def solve_all(
+    cases: Iterable[tuple[Series, Resolved]], defaults: Defaults, trails: Trails | None = None
+) -> Iterator[tuple[int, Posterior]]:
     """Solve sound, resolved series; each comes with its place, and not in the order given.
 
-    Take what is needed of a posterior at once and let it go: what it holds may be large.
+    Take what is needed of a posterior at once and let it go: what it holds may be large. With the trails of earlier
+    solutions, long series are taken up where something changed.
     """
     groups: dict[tuple[Lattice, bool], _Group] = {}
     for place, (series, resolved) in enumerate(cases):
@@ -66,12 +70,12 @@ def solve_all(cases: Iterable[tuple[Series, Resolved]], defaults: Defaults) -> I
         key = grid, series.begun
         group = groups.setdefault(key, _Group())
         if group.members and group.size + simple.size > _TOGETHER:
-            yield from _together(group.members, grid, defaults)
+            yield from _together(group.members, grid, defaults, trails)
             group = groups[key] = _Group()
         group.members.append(simple)
         group.size += simple.size
     for (grid, _), group in groups.items():
-        yield from _together(group.members, grid, defaults)
+        yield from _together(group.members, grid, defaults, trails)
 
 
 def _simple(place: int, series: Series, resolved: Resolved, defaults: Defaults) -> _Simple | None:
@@ -99,7 +103,9 @@ def _speak_again(numbers: Sequence[Statement]) -> list[str]:
     return [origin for dates, _, origin in sorted(again) if dates < -1]
 
 
-def _together(part: Sequence[_Simple], grid: Lattice, defaults: Defaults) -> Iterator[tuple[int, Posterior]]:
+def _together(
+    part: Sequence[_Simple], grid: Lattice, defaults: Defaults, trails: Trails | None
+) -> Iterator[tuple[int, Posterior]]:
     """Solve series of one lattice; their days follow one another in one long table."""
     growth = growth_of(part[0].series, grid, defaults)
     starts = np.cumsum([0, *(len(one.days) for one in part)]).tolist()
@@ -114,7 +120,21 @@ def _together(part: Sequence[_Simple], grid: Lattice, defaults: Defaults) -> Ite
         here = slice(start, start + len(one.days))
         evidence = Evidence(each.values[None, here], each.scale[here].sum(keepdims=True))
         line = Timeline(growth, own, evidence, steps=steps[here] if own else None)
-        yield one.place, _posterior(one, grid, ChainPasses(line), defaults)
+        yield one.place, _posterior(one, grid, _passes(one, grid, line, trails), defaults)
+
+
+def _passes(one: _Simple, grid: Lattice, line: Timeline, trails: Trails | None) -> ChainPasses:
+    """The passes of a series; those of a long one go on from where its flow was solved before."""
+    way = Way((grid, one.series.start, one.series.begun), one.days, tuple(sorted(one.numbers, key=_day)))
+    if trails is None or not way.long:
+        return ChainPasses(line)
+    passes = ChainPasses(line, trails.known(one.series, way))
+    trails.keep(one.series, way, passes)
+    return passes
+
+
+def _day(one: Statement) -> float:
+    return one.day
 
 
 def _placed(one: _Simple, start: int) -> list[int]:

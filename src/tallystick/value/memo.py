@@ -8,8 +8,7 @@ from array import array
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from itertools import count
-from threading import Lock
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from tallystick.books import Books
 from tallystick.model.estimate import Estimate
@@ -21,11 +20,14 @@ from tallystick.model.valued import Valued
 from tallystick.value.defaults import Defaults
 from tallystick.value.lattice import Floats
 from tallystick.value.posterior import Posterior, Told
+from tallystick.value.shelf import Shelf
 from tallystick.value.streams import Streams
+from tallystick.value.trail import Trail, Trails
 
 SERIES = 200_000  # solved series kept: some kilobytes each
 EACH = 16  # of one flow
 NUMBERS = 64_000_000  # draws of worth kept: half a gigabyte
+MARKS = 8_000_000  # numbers of messages kept, to take up series of many days on their way: 64 megabytes
 
 Kept = TypeVar("Kept")
 
@@ -78,6 +80,7 @@ class Memo:
         self._frames: list[Defaults] = []
         self._grounds: list[tuple[Books, Plan]] = []
         self._solved = Shelf[tuple[tuple[Series, Solved], ...]](series)
+        self._trails = Shelf[Trail](MARKS)
         self._quoted = Shelf[Quoted](series)
         self._valued = Shelf[Valued](numbers)
         self._commons: dict[int, Common] = {}
@@ -114,6 +117,10 @@ class Memo:
             before = self._solved.get(key) or ()
             self._solved.put(key, ((series, solved), *before)[:EACH], min(len(before) + 1, EACH))
 
+    def trails(self, frame: int) -> Trails | None:
+        """Where series that were solved with these constants left their marks."""
+        return Trails(self._trails, frame) if self._keeps else None
+
     def common(self, ground: int, plan: Plan) -> Common:
         """What all draws of one ground share."""
         if not self._keeps:
@@ -147,32 +154,6 @@ class Memo:
             found = make()
             self._worths.put(key, found, len(found.draws))
         return found
-
-
-class Shelf(Generic[Kept]):
-    """Things by key, of a limited size together; the first to come is the first to go."""
-
-    def __init__(self, room: int) -> None:
-        self._room = room
-        self._things: dict[Hashable, tuple[Kept, int]] = {}
-        self._size = 0
-        self._lock = Lock()
-
-    def get(self, key: Hashable) -> Kept | None:
-        """The thing of this key, if it is still here."""
-        found = self._things.get(key)
-        return found[0] if found else None
-
-    def put(self, key: Hashable, thing: Kept, size: int = 1) -> None:
-        """Add a thing, and let go of the oldest where there is no room."""
-        with self._lock:
-            if key in self._things:
-                self._size -= self._things.pop(key)[1]
-            self._things[key] = thing, size
-            self._size += size
-            while self._size > self._room and len(self._things) > 1:
-                first = next(iter(self._things))
-                self._size -= self._things.pop(first)[1]
 
 
 def nothing_kept() -> Memo:

@@ -67,7 +67,7 @@ def solved_of(series: Sequence[Series], defaults: Defaults, memo: Memo) -> Itera
             yield place, known
     sifted = [sift(series[place]) for place in new]
     cases = ((one, resolve(one.statements, defaults)) for one, _ in sifted)
-    for which, posterior in solve_all(cases, defaults):
+    for which, posterior in solve_all(cases, defaults, memo.trails(frame)):
         solved = _told(posterior, memo.number(), sifted[which][1])
         memo.keep(series[new[which]], frame, solved)
         yield new[which], solved
