@@ -168,6 +168,7 @@ class Cue(StrEnum):
     PENNY = "penny"  # the smallest coin: "has not paid a cent"
     WISHED = "wished"  # the verb of what is demanded, without a conjunction: "solle"
     GOES_ON = "goes on"  # opens a sentence about the party that the last one was about: "it", "they"
+    LETTING = "letting"  # verbs of allowing, whose object is who gives: "allowed Denmark to hand over"
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 

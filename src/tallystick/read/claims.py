@@ -215,11 +215,11 @@ def _glosses(parsed: Parse, one: Proposal, other: Proposal) -> bool:
 
 def _counted(parsed: Parse, one: Proposal, raw: list[Proposal]) -> bool:
     """Whether goods without a number are those that a number of their clause counts: "grain it sent 300 tonnes"."""
-    bare = one.kind is Kind.TRANSFER and one.amount == Amount()
+    bare = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and one.amount == Amount()
     if bare and any(_glosses(parsed, one, other) for other in raw):
         return True
     return bare and any(
-        other.amount.stated and other.item == one.item and other.clause is one.clause and other.kind is Kind.TRANSFER
+        other.amount.stated and other.item == one.item and other.clause is one.clause and other.kind is one.kind
         for other in raw
     )
 

@@ -16,6 +16,7 @@ from tallystick.read.syntax.closing import ABOUT
 
 NOUN_REACH = 4  # words between goods and the word of trade that they hang on
 DECIDING = (Frame.GIVE, Frame.PROMISE, Frame.ORDER, Frame.PAY)
+BARE_BUYER = ("recipient: object", "recipient: marker accusative")  # whom goods cost, in a language with cases
 AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
 
 
@@ -32,8 +33,8 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     if found.kind is Kind.CASUALTIES:
         return True
     if frame is Frame.COST:
-        given = any(rule in ("recipient: case", "recipient: marker dative") for rule in sides.rules)
-        return bool(sides.provider and sides.recipient) or given
+        given = ("recipient: case", "recipient: marker dative", *(BARE_BUYER if _goods_cost(parse, place) else ()))
+        return bool(sides.provider and sides.recipient) or any(rule in given for rule in sides.rules)
     if (found.kind is Kind.PERSONNEL and _agents(parse, place)) or _unloads(parse, place, found):
         return False
     placed = parse.scan.serial and not sides.provider and all(rule.endswith(": place") for rule in sides.rules)
@@ -44,6 +45,16 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         of_it = parse.scan.final and parse.scan.cue(place.clause.i, Cue.AMONG) is not None  # "of this, 300 million"
         return known or of_it or bool(meant) or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
     return known and any(not rule.endswith(": place") for rule in sides.rules)
+
+
+def _goods_cost(parse: Parse, place: Place) -> bool:
+    """Whether goods are the subject of a verb of costing, where names have cases: "Jedna haubica kosztuje Ateny"."""
+    verb = place.predicate
+    return (
+        verb is not None
+        and parse.scan.cased
+        and any(parse.scan.find(k, Cat.ITEM) for k in range(place.clause.i, verb.i))
+    )
 
 
 def _unknown_noun(parse: Parse, place: Place) -> bool:

@@ -44,6 +44,25 @@ def buys_for_itself(parse: Parse, quantity: Quantity, predicate: Mention | None)
     return goods is not None and len({one.party for one in parse.actors if not one.source}) < 2
 
 
+def paid_back(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention | None) -> Mention | None:
+    """The predicate of an amount; who gives someone money back pays: "returned to Qatar the 40 million borrowed". What
+    a single piece costs is noted as its price.
+    """
+    quantity.per_piece = quantity.per_piece or _for_one(parse, clause, predicate, quantity)
+    if predicate is None or predicate.value is not Frame.RETURN or not quantity.money:
+        return predicate
+    lender = any(one.marker in RECEIVING for one in parse.actors_in(clause.i, clause.j))
+    return predicate._replace(value=Frame.PAY) if lender else predicate
+
+
+def _for_one(parse: Parse, clause: Clause, predicate: Mention | None, quantity: Quantity) -> bool:
+    """Whether a sum is what a single piece costs: "Одна ракета обошлась Хельсинки в миллион"."""
+    if predicate is None or predicate.value is not Frame.COST or not quantity.money:
+        return False
+    ahead = [one for one in parse.quantities if clause.i <= one.i < quantity.i and one.item is not None]
+    return any(one.amount.best == 1 and not one.money for one in ahead)
+
+
 def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
     """Whether something is built for another state: "212 howitzers for Poland"."""
     if predicate is None or predicate.value is not Frame.MAKE:

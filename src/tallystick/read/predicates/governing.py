@@ -43,6 +43,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and (one := _best(after, i))
         and one.value in MOVING
         and not _only_comes(parse, clause, after, one)
+        and not (one.value is Frame.SERVE and any(two.value is Frame.DIE for two in clause.predicates))
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
     fell = any(one.value is Frame.DIE for one in clause.predicates)
@@ -92,6 +93,8 @@ def _fallen_there(parse: Parse, clause: Clause, relative: Clause, one: Mention) 
     """Those of whom a relative clause says whom they serve, and the main clause that they fell."""
     at = parse.clauses.index(relative)
     main = parse.clauses[at + 1] if at + 1 < len(parse.clauses) and one.value is Frame.SERVE else None
+    if main and any(main.i <= other.i < main.j and not other.trap for other in parse.quantities):
+        return None  # of whom only so many fell
     died = next((two for two in main.predicates if two.value is Frame.DIE), None) if main else None
     return (Clause(clause.i, relative.j, [died]), died, RELATIVE) if died else None
 

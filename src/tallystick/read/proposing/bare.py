@@ -4,7 +4,7 @@ from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
-from tallystick.read.goods.carriers import carries
+from tallystick.read.goods.carriers import CARRIERS, carries
 from tallystick.read.goods.peripheral import peripheral
 from tallystick.read.goods.presupposed import come_of_it, presupposed
 from tallystick.read.lexicon.segments import ideographs
@@ -103,7 +103,7 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
         return True  # "14 lorries of food"
-    if parse.scan.cased and _hangs(parse.scan, mention.i):
+    if parse.scan.cased and (_hangs(parse.scan, mention.i) or _by_means_of(parse, mention)):
         return True
     if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
         return True
@@ -114,6 +114,12 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _by_means_of(parse: Parse, mention: Mention) -> bool:
+    """Whether planes or ships only say how goods counted beside them were brought: "18 тонн самолётом"."""
+    clause = parse.clause_at(mention.i) if mention.case is Marker.BY and item_of(mention) in CARRIERS else None
+    return clause is not None and any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
 
 
 def _hangs(scan: Scan, i: int) -> bool:

@@ -20,7 +20,7 @@ def is_price(parse: Parse, one: Proposal) -> bool:
         return True
     for cue in parse.cues(one.predicate.j, at + 1, Cue.REVERSE):
         between = range(cue.j, at)
-        hangs = parse.scan.cue(cue.j, *HANGING) or parse.scan.before(cue.j, Cat.MARKER)
+        hangs = _governs(parse, cue)
         party = parse.scan.find(cue.j + 1, Cat.NAME)  # "got for it from Berlin 40 vehicles"
         if hangs and not party and len(between) <= REACH and not any(parse.scan.low(k) in STOPS for k in between):
             return True
@@ -39,11 +39,16 @@ def turns_around(parse: Parse, one: Proposal) -> bool:
     """Whether its clause says "in return" of the flow before, and not only what this one is paid with."""
     first = one.predicate.i if one.predicate else one.i
     cues = parse.cues(one.clause.i, one.clause.j, Cue.REVERSE)
-    return any(cue.i < first or not parse.scan.cue(cue.j, *HANGING) for cue in cues)
+    return any(cue.i < first or not _governs(parse, cue) for cue in cues)
+
+
+def _governs(parse: Parse, cue: Mention) -> bool:
+    """Whether a word of exchange is a preposition, or has one behind it: "in exchange for", "w zamian za"."""
+    return parse.scan.cue(cue.j, *HANGING) is not None or parse.scan.before(cue.j, Cat.MARKER) is not None
 
 
 def hangs_on(parse: Parse, k: int) -> bool:
     """Whether goods may hang on a word of exchange at word k: "in exchange for", not a mere "dafür"."""
     cue = parse.scan.cue(k, Cue.REVERSE)
-    hangs = cue is not None and parse.scan.cue(cue.j, *HANGING) and not parse.scan.find(cue.j + 1, Cat.NAME)
+    hangs = cue is not None and _governs(parse, cue) and not parse.scan.find(cue.j + 1, Cat.NAME)
     return cue is not None and (not parse.forms.end or bool(hangs))

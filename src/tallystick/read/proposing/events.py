@@ -62,6 +62,8 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
     ]
     if not blamed and len(blaming) > 1:
         blamed = [one for one in blaming if one.party != blaming[0].party]
+    if not blamed and blaming and not (parse.scan.final or parse.scan.serial):
+        blamed = _blamed_behind(parse, clause, blaming[0])
     if blamed and not blaming:
         blaming = [one for one in parse.actors if one.source and one.party != blamed[0].party][:1]
     if not blaming:
@@ -69,6 +71,13 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
     if blamed and blaming and blamed[0].party == blaming[0].party:
         return Sides([], [], [])
     return Sides(blaming[:1], blamed[:1], ["who blames, who is blamed"])
+
+
+def _blamed_behind(parse: Parse, clause: Clause, blaming: Actor) -> list[Actor]:
+    """Who is blamed in the clause that says what for: "is angry that Tashkent has not paid"."""
+    after = next((one for one in parse.clauses if one.i == clause.j and (one.opening or one.relative)), None)
+    subject = subject_of(parse, after, None) if after else None
+    return [subject] if subject and subject.party != blaming.party and not subject.source else []
 
 
 def told_before(one: Proposal, found: list[Proposal]) -> bool:

@@ -15,8 +15,8 @@ from tallystick.read.goods.excluded import excluded
 from tallystick.read.goods.plausible import plausible
 from tallystick.read.goods.produce import PRODUCE, come_from, shared_goods
 from tallystick.read.goods.running import Running, run_on
-from tallystick.read.goods.spending import builds_for, buys_for_itself
-from tallystick.read.material.kinds import CAPTURED, DEPOSIT, FINANCIAL_AID, LOAN, Sorted, sort_amount
+from tallystick.read.goods.spending import builds_for, buys_for_itself, paid_back
+from tallystick.read.material.kinds import CAPTURED, DEPOSIT, FINANCIAL_AID, LOAN, LOSSES, Sorted, sort_amount
 from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse, beside
@@ -88,6 +88,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     if clause is None:
         return None
     clause, predicate, how = _governing(parse, clause, quantity)
+    predicate = paid_back(parse, clause, quantity, predicate)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = item_of_amount(parse, quantity, clause, frame)
     elided = item is None and running is not None
@@ -108,10 +109,9 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     paid = elided and sorted_.kind is Kind.PRICE  # to people spoken of before
     if idle or not (paid or plausible(parse, sides, place, sorted_)):
         return None
-    named = _by_verb(parse, sorted_.item, predicate)
     return Proposal(
         sorted_.kind,
-        _narrowed(parse, items, quantity, named),
+        _narrowed(parse, items, quantity, _by_verb(parse, sorted_.item, predicate)),
         quantity.i,
         quantity.j,
         amount,
@@ -164,7 +164,21 @@ def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause
     moved = next((one for one in quantity.inner if one.value in SENDING), None)
     fell = found[1] is not None and found[1].value is Frame.DIE
     part = fell and any(0 < quantity.i - one.j <= PART_REACH and not one.trap for one in parse.quantities)
-    return (found[0], moved, "attribute of the whole") if part and moved else found
+    part = part or (fell and _lost_in_part(parse, quantity, found[0]))
+    if part and moved:
+        return found[0], moved, "attribute of the whole"
+    return (found[0], None, "whole of the fallen") if fell and _lost_in_part(parse, quantity, found[0]) else found
+
+
+def _lost_in_part(parse: Parse, quantity: Quantity, clause: Clause) -> bool:
+    """Whether a number heads its sentence behind "of", or stands before "among", and a part of it follows that fell:
+    "Of the 900 volunteers in Laos 70 fell".
+    """
+    scan = parse.scan
+    headed = any(one.value in (Cue.PARTITIVE, Marker.FROM) for one in scan.ends.get(quantity.i, ()))
+    headed = headed or scan.cue(quantity.j, Cue.AMONG) is not None
+    parts = [one for one in parse.quantities if quantity.j <= one.i and not (one.trap or one.money)]
+    return headed and any(one.item in (None, quantity.item, *LOSSES) for one in parts)
 
 
 def _held(
@@ -210,7 +224,7 @@ def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention |
     frame = Frame(str(predicate.value)) if predicate else None
     idle = carries(parse, quantity.item, quantity.j)
     idle = idle or (frame in NO_CLAIM and not (_given_besides(quantity, frame) or builds_for(parse, clause, predicate)))
-    idle = idle or requested(parse, clause, predicate)
+    idle = idle or requested(parse, clause, predicate) or (frame is Frame.COST and not quantity.money)
     return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)
 
 

@@ -14,7 +14,12 @@ REACH = 9  # words from goods that only qualify people to the people: 防空、�
 def find_people(scan: Scan, items: ItemTree, found: list[Quantity]) -> None:
     """Give each number that counts by the head, and has no people for its noun, the next people behind it."""
     for one in found:
-        if one.trap or one.money or one.people or not _by_head(scan, one) or _people(items, one.item):
+        if one.trap or one.money or one.people:
+            continue
+        if scan.cased and one.item_at is not None and scan.cue(one.item_at, Cue.HEADS):
+            before = _before(scan, items, one.i)
+            one.item = item_of(before) if before else one.item
+        if not _by_head(scan, one) or _people(items, one.item):
             continue
         start = one.number_j if one.item_at is None else one.item_at + 1
         ahead = _ahead(scan, items, start)
@@ -26,6 +31,17 @@ def find_people(scan: Scan, items: ItemTree, found: list[Quantity]) -> None:
 
 def _people(items: ItemTree, item: ItemId | None) -> bool:
     return item is not None and (within(items, item, PERSONNEL) or within(items, item, CASUALTIES))
+
+
+def _before(scan: Scan, items: ItemTree, end: int) -> Mention | None:
+    """People named before a number of heads in its part of the sentence: "рабочие прибыли в количестве 300 человек"."""
+    for k in range(end - 1, max(end - REACH, -1), -1):
+        named = scan.find(k, Cat.ITEM)
+        if scan.low(k) in STOPS or scan.low(k)[:1].isdigit() or scan.find(k, Cat.CARDINAL):
+            return None
+        if named and _people(items, item_of(named)) and not scan.find(k, Cat.FRAME):
+            return named
+    return None
 
 
 def _ahead(scan: Scan, items: ItemTree, start: int) -> Mention | None:

@@ -37,7 +37,8 @@ def _names_type(scan: Scan, one: Numeral) -> bool:
     if over and (over.j > one.j or over.value is Cue.ORDINAL):
         return True
     unlisted = scan.running and scan.glued(one.i) and not scan.at[one.i - 1] and scan.words[one.i - 1].text.isalpha()
-    if not scan.before(one.i - unlisted, Cat.ITEM):
+    goods = scan.before(one.i - unlisted, Cat.ITEM)
+    if goods is None or scan.find(goods.i, Cat.FRAME):  # "погибли 70"
         return False
     return not _noun_behind(scan, one.j) or (scan.running and scan.find(one.j, Cat.ITEM) is not None)
 

@@ -7,6 +7,7 @@ from tallystick.read.parties.actors import Actor, How
 from tallystick.read.predicates.conditions import verb_first
 from tallystick.read.roles.roles import ROLES, Place, Role, Sides, is_passive
 from tallystick.read.roles.subjects import subject_of
+from tallystick.read.syntax.clauses import Clause
 
 
 def fill(sides: Sides, parse: Parse, place: Place) -> None:
@@ -73,7 +74,7 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     forgiven = place.predicate is not None and place.predicate.value is Frame.FORGIVE
     if own is not None and forgiven and any(one.value is Frame.MAKE for one in own.predicates):
         return True  # "the debt that Chad owed it"
-    if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j:
+    if own is None or own is place.clause or place.clause.i <= actor.i < place.clause.j or _agrees(parse, own, place):
         return True
     around = place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
     if around and (parse.scan.serial or (parse.scan.final and actor.marker is Marker.TO)):
@@ -88,6 +89,16 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     if verb_first(parse):
         return True
     return place.predicate in own.predicates or not any(one.value in ROLES for one in own.predicates)
+
+
+def _agrees(parse: Parse, own: Clause, place: Place) -> bool:
+    """Whether a condition before the clause is that someone grants what it says ("if Washington approves the sale"), or
+    a pronoun in it takes up a party of the clause before: "..., and wrote off part of the debt to it".
+    """
+    if parse.scan.cased and parse.cues(place.clause.i, place.clause.j, Cue.THERE):
+        return True
+    granted = any(one.value is Frame.PROMISE for one in own.predicates) and own.j <= place.clause.i
+    return granted and bool(parse.cues(own.i, own.i + 2, Cue.POSSIBLE))
 
 
 def stranger(parse: Parse, place: Place) -> bool:

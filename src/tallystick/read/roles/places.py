@@ -51,10 +51,11 @@ def _ahead(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | N
 
 
 def _forbidden(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
-    """Who is forbidden to give is the subject of the giving: "Berne forbade Denmark to hand Kyiv the tanks"."""
+    """Who is forbidden or allowed to give is the subject of the giving: "Berne forbade Denmark to hand Kyiv tanks"."""
     if predicate is None or parse.scan.final or parse.scan.serial or predicate.value is Frame.FORBID:
         return None
     stops = [one for one in clause.predicates if one.value is Frame.FORBID and one.j <= predicate.i]
+    stops = stops or parse.cues(clause.i, predicate.i, Cue.LETTING)
     between = parse.actors_in(stops[-1].j, predicate.i) if stops else []
     to = (Marker.TO, Marker.DATIVE, Marker.OBLIQUE, Marker.ACCUSATIVE, None)
     return next((one for one in between if one.marker in to and one.how is How.NAME), None)

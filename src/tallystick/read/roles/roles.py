@@ -301,7 +301,8 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if frame in (Frame.BUY, Frame.ORDER) and any(one.marker is Marker.FOR for one in sides.recipient):
         first, second = _GIVES  # who buys for another is the giver
     subject = None if place.borrowed else subject_of(parse, place.clause, place.predicate)
-    obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one is not subject and one.how in STANDING]
+    own = (subject, place.subject)
+    obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one not in own and one.how in STANDING]
     if second:
         _put_objects(sides, second, obliques)
     bare = [one for one in actors if one.marker is None and one.how in (How.NAME, How.PEOPLE)]

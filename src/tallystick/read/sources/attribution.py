@@ -17,6 +17,7 @@ from tallystick.read.sources.speakers import (
     phrase_right,
     trim,
 )
+from tallystick.read.sources.told import Told, told
 
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
 OPENING = (*SAYING, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.ACCORDING_KIND, Cue.CLAIM)  # an attribution opens with one
@@ -142,9 +143,15 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return None
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
         return None
+    if scan.attributes and scan.low(verb.j - 1).endswith(scan.attributes) and scan.find(k, Cat.FRAME):
+        return None  # a participle: "обіцяних Чехією"
     cue = Cue(str(verb.value))
+    medium = told(scan, verb.j, outlets)
+    begins = medium.j if medium else verb.j
     apposed, fronted = described(scan, _verb_group(scan, k)), _fronted(scan, k, verb.j)
-    after, before = fronted or _inverted(scan, k, verb.j), None if fronted else apposed or phrase_left(scan, k)
+    after = fronted or _inverted(scan, k, begins)
+    apposed = None if scan.cased and after and has_standing(scan, *after) else apposed  # ", сказал министр"
+    before = None if fronted else apposed or phrase_left(scan, k)
     promise = scan.find(k, Cat.FRAME)
     apart = _parenthetic(scan, k, verb.j, after or before) or _complemented(scan, verb.j)
     if promise and promise.value is not Frame.AMOUNT and not apart:
@@ -153,15 +160,20 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     if before and can_speak(scan, *before) and not weak:
         source = _quoting(scan, before, verb.j, cue) or _source(scan, before[0], verb.j, before, cue)
         source.promises = promise is not None and promise.value is Frame.PROMISE
-        told = _outlet(scan, verb.j, outlets)
-        if told:
-            source.chain.insert(0, scan.slice(*told))
-            source.j = told[1]
-        return source
+        return _by_way_of(source, medium)
     if after is None:
         return None
     source = _source(scan, _verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
+    return _by_way_of(source, medium)
+
+
+def _by_way_of(source: Source, medium: Told | None) -> Source:
+    """The source, with the medium that it told before it."""
+    if medium:
+        source.chain.insert(0, medium.name)
+        source.j = max(source.j, medium.j)
+        source.spans = [(source.i, source.j)]
     return source
 
 
@@ -270,12 +282,6 @@ def _verb_group(scan: Scan, k: int) -> int:
     while k > 0 and scan.cue(k - 1, Cue.AUXILIARY):
         k -= 1
     return k
-
-
-def _outlet(scan: Scan, k: int, outlets: frozenset[str]) -> tuple[int, int] | None:
-    """The medium that was told."""
-    span = phrase_right(scan, k)
-    return span if span and scan.slice(*span).lower() in outlets else None
 
 
 def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> Source:

@@ -151,7 +151,17 @@ def _opens_relative(scan: Scan, i: int) -> bool:
     none = scan.cue(i, Cue.NEGATION)  # "none of which"
     i = none.j if none else i
     place = i + 1 if scan.find(i, Cat.MARKER) and not scan.cue(i, Cue.RELATIVE) else i
-    return scan.cue(place, Cue.RELATIVE) is not None
+    return scan.cue(place, Cue.RELATIVE) is not None or _participial(scan, i)
+
+
+def _participial(scan: Scan, i: int) -> bool:
+    """A participle behind a comma behind its goods, which does what a relative clause does elsewhere, where participles
+    have ends of their own: "танков, обещанных Польшей".
+    """
+    verb = scan.find(i, Cat.FRAME) if scan.cased and scan.attributes else None
+    return (
+        verb is not None and scan.low(verb.j - 1).endswith(scan.attributes) and scan.before(i - 1, Cat.ITEM) is not None
+    )
 
 
 def _pieces(
