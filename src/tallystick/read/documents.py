@@ -63,10 +63,10 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     found: list[Found] = []
     findings: dict[Finding, None] = {}
     before: Found | None = None
-    for sentence in _author_sentences(document, reader):
+    for sentence, text in _author_sentences(document, reader):
         if sentence.cut:
             findings[Finding.of(Code.LONG_SENTENCE, f"{document.name}:{sentence.line + 1}", limit=LIMIT)] = None
-        one = _read_sentence(document, sentence, reader, context)
+        one = _read_sentence(sentence, text, reader, context)
         if one:
             _look_back(one, before, context)
             found.append(one)
@@ -83,21 +83,24 @@ def _heading(text: str) -> int:
     return max(text.strip().find("\n"), 0) + len(text) - len(text.lstrip())
 
 
-def _author_sentences(document: Document, reader: Reader) -> Iterator[Sentence]:
-    """The sentences that are the author's: outside marked furniture, and not below a heading of furniture."""
+def _author_sentences(document: Document, reader: Reader) -> Iterator[tuple[Sentence, str]]:
+    """The author's sentences with their text: outside marked furniture, and not below a heading of furniture."""
     last, below = -2, False
     for sentence in split_sentences(document.text, reader.lexicon.language):
         if sentence.line > last:
-            below = (
-                below and sentence.line == last + 1 and "\n\n" not in document.text[sentence.start - 2 : sentence.start]
-            )
-        last = sentence.line
-        marked = any(start < sentence.end and sentence.start < end for start, end in document.furniture)
+            near = below and sentence.line == last + 1
+            below = near and "\n\n" not in document.text[sentence.start - 2 : sentence.start]
+            last = sentence.line
+        marked = document.furniture and _marked(document, sentence)
         text = document.text[sentence.start : sentence.end]
         furniture = reader.sieve.names_furniture(text)
         below = below or (furniture and _count(text, reader) <= HEADING)
         if not (marked or furniture or below):
-            yield sentence
+            yield sentence, text
+
+
+def _marked(document: Document, sentence: Sentence) -> bool:
+    return any(start < sentence.end and sentence.start < end for start, end in document.furniture)
 
 
 def _count(text: str, reader: Reader) -> int:
@@ -105,8 +108,7 @@ def _count(text: str, reader: Reader) -> int:
     return sum(one.text[0].isalnum() for one in reader.lexicon.words(text))
 
 
-def _read_sentence(document: Document, sentence: Sentence, reader: Reader, context: Context) -> Found | None:
-    text = document.text[sentence.start : sentence.end]
+def _read_sentence(sentence: Sentence, text: str, reader: Reader, context: Context) -> Found | None:
     context.age += 1
     before, context.before = context.before, text
     sieve, running = reader.sieve, context.fresh

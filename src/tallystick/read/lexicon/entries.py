@@ -3,9 +3,10 @@
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
-from tallystick.books.language import Marker, Words
+from tallystick.books.language import Cue, Marker, Words
 from tallystick.read.material.words import Cat, Mention, Word
 
+VERBAL = (Cue.SAY, Cue.ESTIMATE, Cue.DENY)  # cues that a noun cannot be
 CITED = (None, Marker.SUBJECT)  # cases of a citation form
 
 
@@ -88,18 +89,38 @@ def same(low: str, pattern: str, endings: list[str]) -> bool:
     return low.startswith(stem) and (low == stem or low[len(stem) :] in endings)
 
 
-class Alone(NamedTuple):
-    """What a word is by itself: plainly, and with a part that stands later in its clause."""
+class Facts(NamedTuple):
+    """What is listed of a word: by itself, plainly or with a part that stands later in its clause; the phrases that it
+    begins, by their second word, `loose` ones with any ending of it. `fixed` is what it is mentioned as where nothing
+    around it makes a difference.
+    """
 
-    plain: Known
-    parted: Known
+    known: Known
+    plain: Known = ()
+    parted: Known = ()
+    begins: bool = False
+    exact: Mapping[str, Known] = {}
+    loose: Known = ()
+    fixed: tuple[tuple[Cat, object, Marker | None], ...] | None = None
 
 
-class Starts(NamedTuple):
-    """The phrases that a word begins, by their second word; `loose` ones have a second word with any ending."""
-
-    exact: Mapping[str, Known]
-    loose: Known
+def facts_of(known: Known, *, noun: bool) -> Facts:
+    """The facts of a word; `noun` says that its capital letter may mark a noun."""
+    if not known:
+        return Facts(())
+    near = dict.fromkeys(one for one in known if not one.rest)
+    plain, parted = (tuple(one for one in near if bool(one.far) is far) for far in (False, True))
+    exact: dict[str, Known] = {}
+    for one in known:
+        if one.rest:
+            exact[one.rest[0]] = (*exact.get(one.rest[0], ()), one)
+    loose = tuple(one for one in known if one.rest and one.rest[0].endswith("*"))
+    verb = any(one.cat is Cat.FRAME for one in plain)
+    said = any(one.value in VERBAL for one in plain)
+    goods = any(one.cat in (Cat.ITEM, Cat.UNIT) for one in plain)
+    open_ = bool(parted) or (verb and goods) or (noun and (verb or said))
+    fixed = None if open_ else tuple(dict.fromkeys((one.cat, one.value, one.case) for one in plain))
+    return Facts(known, plain, parted, bool(exact), exact, loose, fixed)
 
 
 def by_ending(cases: Mapping[Marker, Words]) -> dict[str, Marker]:

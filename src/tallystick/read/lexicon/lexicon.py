@@ -4,21 +4,21 @@ A word is analysed once and remembered: as it stands, without its ending, as the
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
 
 from tallystick.books.language import Cue, Frame, Language, Marker
 from tallystick.books.shelf import Books
 from tallystick.model.party import PartyKind
 from tallystick.read.lexicon.compounds import NumberWords
 from tallystick.read.lexicon.entries import (
-    Alone,
+    VERBAL,
     Entry,
+    Facts,
     Known,
-    Starts,
     by_ending,
     citations,
     cited,
+    facts_of,
     fits,
     idle,
     longest_goods,
@@ -26,14 +26,15 @@ from tallystick.read.lexicon.entries import (
     small,
     verbal_nouns,
 )
-from tallystick.read.lexicon.joints import Joints, pieces
+from tallystick.read.lexicon.joints import Joints
 from tallystick.read.lexicon.listing import listed
-from tallystick.read.lexicon.segments import Segments, spaced
+from tallystick.read.lexicon.segments import Segments
+from tallystick.read.lexicon.splitting import Splitter
 from tallystick.read.lexicon.tails import Tails, settle_quoting, word_before
 from tallystick.read.lexicon.tenses import tenses
 from tallystick.read.lexicon.vocabulary import Vocabulary
 from tallystick.read.material.kinds import AIDS
-from tallystick.read.material.words import STEERING, Cat, Mention, Scan, Word, cutting, lower
+from tallystick.read.material.words import Cat, Mention, Scan, Word, cutting, lower
 
 LONGEST = 80  # letters of a word that is looked up; compounds of print have up to fifty
 MEMORY = 200_000  # words remembered; a large newspaper archive has about that many that come twice
@@ -58,11 +59,11 @@ class Lexicon:
         countries = (PartyKind.STATE, PartyKind.FORMER_STATE)
         self._countries = frozenset(str(one.id) for one in books.parties if one.kind in countries)
         self._memory: dict[str, Known] = {}
-        self._single: dict[str, Alone] = {}
-        self._starts: dict[str, Starts] = {}
+        self._told: dict[str, Facts] = {}
         self._endings = sorted({*language.endings, *language.verb_endings}, key=len, reverse=True)
         self._verbal = frozenset(language.verb_endings) - frozenset(language.endings)
-        self._fold = str.maketrans(language.fold.origin, language.fold.target)
+        self._ends = frozenset(self._endings) - {""}
+        self._lengths = sorted({len(one) for one in self._ends}, reverse=True)
         self._numbers = NumberWords(language.numerals)
         cuts = cutting(money, running=language.running)
         self._joints = Joints(language.elisions, language.enclitics, cuts)
@@ -73,9 +74,13 @@ class Lexicon:
         self._letters = str.maketrans(dict(language.letters))
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
-        self._shortest = min(map(len, (*self._heads, *self._head_stems)), default=99)
+        heads = (*self._heads, *self._head_stems)
+        self._shortest = min(map(len, heads), default=99)
+        self._headed = frozenset(head[: self._shortest] for head in heads)
         self._tails = Tails(language.tails)
         self._segments = self._cutter() if language.running else None
+        self._splitter = Splitter(self._joints, self._segments, language.fold, language.commas, self._hyphened)
+        self._datives = tuple(one for one in language.cases.get(Marker.DATIVE, ()) if len(one) > 1)
 
     def _add(self, cat: Cat, value: object, phrase: str) -> None:
         """Enter a phrase in each of its spellings."""
@@ -120,16 +125,7 @@ class Lexicon:
 
     def words(self, text: str) -> list[Word]:
         """The words of a sentence; places count its code points."""
-        found = self._joints.split(text.translate(self._fold))
-        if self._segments is None:
-            return [part for word in found for part in self._unhyphen(word)]
-        found = spaced(found, self.language.commas)
-        glued = [False, *(one.end == after.start for one, after in pairwise(found))][: len(found)]
-        return [
-            part
-            for word, behind in zip(found, glued, strict=False)  # no words, none glued
-            for part in (self._segments.cut(word, behind) if word.text[0].isalpha() else (word,))
-        ]
+        return self._splitter.words(text)
 
     @property
     def running(self) -> bool:
@@ -168,11 +164,12 @@ class Lexicon:
 
     def _inflected(self, low: str, table: Mapping[str, list[Entry]]) -> Iterator[Entry]:
         yield from table.get(low, ())
-        for ending in self._endings:
-            if low.endswith(ending):
-                stems = table.get(low[: -len(ending)], ())
-                fitting = [one for one in stems if not (one.cat in NOMINAL and ending in self._verbal)]
-                yield from (one._replace(case=self._marks(one.cat, ending)) for one in fitting)
+        for length in self._lengths:
+            stems = table.get(low[:-length]) if low[-length:] in self._ends else None
+            for one in stems or ():
+                ending = low[-length:]
+                if not (one.cat in NOMINAL and ending in self._verbal):
+                    yield one._replace(case=self._marks(one.cat, ending))
 
     def _marks(self, cat: Cat, ending: str) -> Marker | None:
         """What the ending of an inflected word marks."""
@@ -196,19 +193,24 @@ class Lexicon:
             return
         if known:
             return
-        for cut in range(2, len(low) - self._shortest + 1):
+        for cut in self._cuts(low, 2):
             tail = low[cut:]
             found = [*self._heads.get(tail, ()), *self._inflected(tail, self._head_stems)]
             if found:
                 yield from found
                 return
 
+    def _cuts(self, low: str, first: int) -> Iterator[int]:
+        """Where, at letter `first` at the earliest, a word may be cut before a listed head."""
+        size = self._shortest
+        return (cut for cut in range(first, len(low) - size + 1) if low[cut : cut + size] in self._headed)
+
     def _halves(self, word: str, low: str, found: list[Entry]) -> Iterator[Entry]:
         """The other half of a compound of goods and what becomes of them, of which one is known: "Waffenlieferung"."""
         cats = {one.cat for one in found if not one.rest}
         if "-" in low or not self._heads or len(cats & {Cat.ITEM, Cat.NOUN}) != 1:
             return
-        for cut in range(3, len(low) - self._shortest + 1):
+        for cut in self._cuts(low, 3):
             tail = low[cut:]
             heads = [*self._heads.get(tail, ()), *self._inflected(tail, self._head_stems)]
             nouns = [one for one in heads if one.cat is Cat.NOUN]
@@ -231,35 +233,37 @@ class Lexicon:
 
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""
-        words, plain = self.words(text), text.translate(self._fold)
+        words, plain = self.words(text), self._splitter.folded(text)
         language = self.language
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.declined = bool(self._participle_cases)
         scan.final = bool(self._tails)
-        scan.datives = tuple(one for one in language.cases.get(Marker.DATIVE, ()) if len(one) > 1)
+        scan.datives = self._datives
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
         scan.local, scan.countries = language.local_currencies, self._countries
         scan.masculine = language.masculine
         scan.proper, scan.serial = self._proper(words), language.serial
         skip = 0
         for i, word in enumerate(words):
-            if self.know(word.text):
-                found, skip = self._found(words, i, skip)
-                if self._segments and self._segments.misread(plain, word):
-                    found = [one for one in found if one.cat is not Cat.NAME or one.j > i + 1]
-                found = settle_quoting(found, self._tails, word_before(words, i))
-                if scan.final and not scan.glued(i):  # a particle hangs on what it marks
-                    found = [one for one in found if one.cat is not Cat.BEHIND]
-                scan.at[i] = found = list(dict.fromkeys([*found, *tenses(word.low, found, i, language.verb_ends)]))
-                scan.mentions += found
-                for one in found:
-                    scan.ends.setdefault(one.j, []).append(one)
-                steering = [one for one in found if one.cat in STEERING]
-                if steering:
-                    scan.steering[i] = steering
+            facts = self._told.get(word.text) or self._tell(word.text)
+            if facts.known:
+                found, skip = self._found(words, i, facts, skip)
+                if self._segments or self._tails or language.verb_ends:
+                    found = self._settled(scan, plain, i, found)
+                scan.put(i, found if len(found) < 2 else list(dict.fromkeys(found)))
         return scan
+
+    def _settled(self, scan: Scan, plain: str, i: int, found: list[Mention]) -> list[Mention]:
+        """The mentions at word i without those that its neighbours rule out, and with what the end of a verb says."""
+        word = scan.words[i]
+        if self._segments and self._segments.misread(plain, word):
+            found = [one for one in found if one.cat is not Cat.NAME or one.j > i + 1]
+        found = settle_quoting(found, self._tails, word_before(scan.words, i))
+        if scan.final and not scan.glued(i):  # a particle hangs on what it marks
+            found = [one for one in found if one.cat is not Cat.BEHIND]
+        return [*found, *tenses(word.low, found, i, self.language.verb_ends)]
 
     def _proper(self, words: list[Word]) -> frozenset[int]:
         """Where words stand that no list holds, in a language that has no capital letters to tell names by."""
@@ -268,43 +272,36 @@ class Lexicon:
             return frozenset()
         return frozenset(k for k, one in enumerate(words) if one.text[0].isalpha() and one.low not in cutter)
 
-    def _found(self, words: list[Word], i: int, skip: int) -> tuple[list[Mention], int]:
+    def _found(self, words: list[Word], i: int, facts: Facts, skip: int) -> tuple[list[Mention], int]:
         """The mentions at word i, and where the longest phrase so far ends: the longest phrase wins over its parts."""
+        phrases = self._phrases(words, i, facts) if facts.begins and i + 1 < len(words) else []
+        longest = phrases[0].j if phrases else 0
+        if longest and (i >= skip or longest > skip):
+            return cited(phrases) + self._last_marker(words, phrases), max(skip, longest)
+        if i < skip:
+            inside = [one for one in facts.plain if one.cat in _INSIDE or one.value in _LINKS]
+            return [Mention(one.cat, one.value, i, i + 1, one.case) for one in inside], skip
+        if facts.fixed is not None:
+            return [Mention(cat, value, i, i + 1, case) for cat, value, case in facts.fixed], skip
+        return self._singles(words, i, facts), skip
+
+    def _phrases(self, words: list[Word], i: int, facts: Facts) -> list[Mention]:
+        """The longest phrases that begin at word i."""
         longest, found = 0, list[Mention]()
-        for one in self._beginning(words[i].text, words[i + 1].low) if i + 1 < len(words) else ():
+        for one in (*facts.exact.get(words[i + 1].low, ()), *facts.loose):
             end = matches(words, i + 1, one.rest, self._endings)
             if end > longest:
                 longest, found = end, []
             if end and end == longest:
                 found.append(Mention(one.cat, one.value, i, end, self._case(words[end - 1].low, one)))
-        if self.language.capital_nouns and idle(found, self.know(words[i].text), words[longest:], self._numbers):
-            longest = 0
-        if longest and (i >= skip or longest > skip):
-            return cited(found) + self._last_marker(words, found), max(skip, longest)
-        if i < skip:
-            inside = [one for one in self._alone(words[i].text).plain if one.cat in _INSIDE or one.value in _LINKS]
-            return [Mention(one.cat, one.value, i, i + 1, one.case) for one in inside], skip
-        return self._singles(words, i), skip
+        if self.language.capital_nouns and idle(found, facts.known, words[longest:], self._numbers):
+            return []
+        return found
 
     def _case(self, low: str, phrase: Entry) -> Marker | None:
         """What the ending of the last word of a phrase marks."""
         last = phrase.rest[-1]
         return self._marks(phrase.cat, low[len(last) - 1 :]) if last.endswith("*") else phrase.case
-
-    def _beginning(self, word: str, after: str) -> Iterator[Entry]:
-        """The phrases that a word may begin, given the word after it."""
-        starts = self._starts.get(word)
-        if starts is None:
-            if len(self._starts) >= MEMORY:
-                self._starts.clear()
-            phrases = [one for one in self.know(word) if one.rest]
-            exact: dict[str, Known] = {}
-            for one in phrases:
-                exact[one.rest[0]] = (*exact.get(one.rest[0], ()), one)
-            starts = Starts(exact, tuple(one for one in phrases if one.rest[0].endswith("*")))
-            self._starts[word] = starts
-        yield from starts.exact.get(after, ())
-        yield from starts.loose
 
     def _last_marker(self, words: list[Word], found: list[Mention]) -> list[Mention]:
         """A preposition that ends a predicate still marks what follows: "left for Russia"."""
@@ -316,29 +313,30 @@ class Lexicon:
             if one.cat is Cat.MARKER and not one.rest
         ]
 
-    def _alone(self, word: str) -> Alone:
-        """What a word is by itself, apart from the phrases that it may begin."""
-        found = self._single.get(word)
-        if found is None:
-            if len(self._single) >= MEMORY:
-                self._single.clear()
-            near = list(dict.fromkeys(one for one in self.know(word) if not one.rest))
-            plain, far = ([one for one in near if bool(one.far) is parted] for parted in (False, True))
-            found = self._single[word] = Alone(tuple(plain), tuple(far))
-        return found
+    def _tell(self, word: str) -> Facts:
+        """What a word is by itself, and the phrases that it may begin."""
+        if len(self._told) >= MEMORY:
+            self._told.clear()
+        facts = self._told[word] = facts_of(self.know(word), noun=self.language.capital_nouns and word[0].isupper())
+        return facts
 
-    def _singles(self, words: list[Word], i: int) -> list[Mention]:
-        plain, parted = self._alone(words[i].text)
-        far = [one for one in parted if self._later(words, i + 1, one.far)]
+    def _plain(self, word: str) -> Known:
+        """What a word is by itself, apart from the phrases that it may begin and from verbs in two parts."""
+        return (self._told.get(word) or self._tell(word)).plain
+
+    def _singles(self, words: list[Word], i: int, facts: Facts) -> list[Mention]:
+        plain = facts.plain
+        far = [one for one in facts.parted if self._later(words, i + 1, one.far)]
         if far:
             plain = (*(one for one in plain if one.cat is not Cat.FRAME), *far)
-        named = any(one.cat in (Cat.ITEM, Cat.UNIT) for one in plain) or self._noun(words, i)
+        noun = self._noun(words, i)
+        named = noun or any(one.cat in (Cat.ITEM, Cat.UNIT) for one in plain)
         if named and self._as_verb(words, i, plain):
             plain = tuple(one for one in plain if one.cat not in (Cat.ITEM, Cat.UNIT, Cat.NOUN))
         elif named:
             plain = tuple(one for one in plain if one.cat is not Cat.FRAME or one.value is Frame.DIE or one.form)
-        if self._noun(words, i):
-            plain = tuple(one for one in plain if one.form or one.value not in (Cue.SAY, Cue.ESTIMATE, Cue.DENY))
+        if noun:
+            plain = tuple(one for one in plain if one.form or one.value not in VERBAL)
         return [Mention(one.cat, one.value, i, i + 1, one.case) for one in plain]
 
     def _as_verb(self, words: list[Word], i: int, plain: Known) -> bool:
@@ -346,10 +344,10 @@ class Lexicon:
         low = words[i].low
         if i == 0 or self.language.capital_nouns or not any(one.cat is Cat.FRAME for one in plain):
             return False
-        before = {one.value for one in self._alone(words[i - 1].text).plain if one.cat is Cat.CUE}
+        before = {one.value for one in self._plain(words[i - 1].text) if one.cat is Cat.CUE}
         active = self.language.participles.active
         if active and i > 1 and not self.know(words[i - 1].text) and words[i - 1].low.isalpha():
-            before = {one.value for one in self._alone(words[i - 2].text).plain if one.cat is Cat.CUE}  # past an adverb
+            before = {one.value for one in self._plain(words[i - 2].text) if one.cat is Cat.CUE}  # past an adverb
         if active and low.endswith(active) and {Cue.PASSIVE, Cue.AUXILIARY} <= before:
             return True  # "is training 400 soldiers"
         if Cue.AUXILIARY not in before or not before & {Cue.FUTURE, Cue.POSSIBLE, Cue.INFINITIVE}:
@@ -378,15 +376,13 @@ class Lexicon:
         opens = i == 0 or (not words[i - 1].text[-1].isalnum() and words[i - 1].text != ",")
         return self.language.capital_nouns and words[i].capital and not opens
 
-    def _unhyphen(self, word: Word) -> Iterable[Word]:
-        """Cut a hyphenated word that begins with a number word and is none itself: a four-billion loan is a number and
+    def _hyphened(self, word: Word) -> bool:
+        """Whether a hyphenated word begins with a number word and is none itself: a four-billion loan is a number and
         its noun, "quatre-vingt-dix" is one number.
         """
-        if "-" not in word.low or word.low.partition("-")[0] not in self._numbers:
-            return (word,)
-        if any(one.cat is Cat.CARDINAL and not one.rest for one in self.know(word.text)):
-            return (word,)
-        return pieces(word)
+        if word.low.partition("-")[0] not in self._numbers:
+            return False
+        return not any(one.cat is Cat.CARDINAL and not one.rest for one in self.know(word.text))
 
 
 _HEADS = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.NOUN, Cat.CUE, Cat.PEOPLE)

@@ -7,7 +7,6 @@ looked for, and then the mentions of the scan.
 
 from collections.abc import Callable
 from functools import reduce
-from itertools import pairwise
 from operator import or_
 
 from tallystick.books.language import Cue
@@ -15,7 +14,6 @@ from tallystick.read.lexicon.lexicon import MEMORY, Lexicon
 from tallystick.read.lexicon.weights import (
     FURNITURE,
     HOPES,
-    NOTHING,
     NUMBER,
     SEEN,
     Others,
@@ -31,6 +29,7 @@ CHUNK = 40  # signs between two spaces that are remembered: longer ones seldom c
 FIRST = 4  # words of a line that say whether it is the page's
 MAY, OTHER = 9, 18  # places by which bits are shifted that need another word besides, and those of such other words
 THIS = 1 << 28
+OPEN = 1 << 29  # what the stretch contributes hangs on the words around it
 
 
 class Remembered(dict[str, int]):
@@ -58,25 +57,28 @@ class Sieve:
         self._weights: dict[tuple[str, bool], Weight] = {}
         self._others = Others(lexicon.phrases())
         self._bits = Remembered(self._most)
-        self._text, self._chunks = "", list[str]()
+        self._text, self._chunks, self._all = "", list[str](), 0
 
     def promising(self, text: str, *, running: bool) -> bool:
         """Whether a sentence may hold a claim: it names goods or money, and a party or a predicate. Where goods are
         `running` from before, a number will do for them.
         """
-        chunks = self._split(text)
-        seen = self._seen(chunks)
+        seen = self._look(text)
         hopes = HOPES[running]
-        return hopes[(seen | seen >> MAY & seen >> OTHER) & SEEN] and hopes[self._exactly(text, chunks) & SEEN]
+        if not hopes[(seen | seen >> MAY & seen >> OTHER) & SEEN]:
+            return False
+        return seen < OPEN or hopes[self._exactly(text) & SEEN]
 
     def opens(self, text: str) -> bool:
         """Whether a sentence begins with a word that stands for what was said before."""
-        return self._seen(self._split(text)[:1]) & THIS != 0
+        return self._look(text) & THIS != 0 and self._bits[self._chunks[0]] & THIS != 0
 
     def names_furniture(self, text: str) -> bool:
         """Whether a line begins like something that is the page's: an advertisement, a link to other texts."""
-        chunks = self._split(text)[:FIRST]
-        if not self._seen(chunks) & FURNITURE:
+        if not self._look(text) & FURNITURE:
+            return False
+        chunks = self._chunks[:FIRST]
+        if not any(self._bits[one] & FURNITURE for one in chunks):
             return False
         words = self._lexicon.words(" ".join(chunks))[:FIRST]
         known = [one for word in words for one in self._lexicon.know(word.text) if one.value is Cue.FURNITURE]
@@ -90,26 +92,34 @@ class Sieve:
             seen |= NUMBER
         return HOPES[running][seen & SEEN]
 
-    def _split(self, text: str) -> list[str]:
-        """What stands between spaces, kept until the next sentence: three questions are put to each."""
+    def _look(self, text: str) -> int:
+        """The bits of all that stands between spaces, kept until the next sentence: three questions are put to each."""
         if text != self._text:
             self._text, self._chunks = text, text.split()
-        return self._chunks
+            self._all = reduce(or_, map(self._bits.__getitem__, self._chunks), 0)
+        return self._all
 
-    def _seen(self, chunks: list[str]) -> int:
-        return reduce(or_, map(self._bits.__getitem__, chunks), 0)
-
-    def _exactly(self, text: str, chunks: list[str]) -> int:
+    def _exactly(self, text: str) -> int:
         """What all words contribute, phrases and verbs in two parts only where their other words stand."""
-        low, seen = lower(text), 0
-        weights = [self._weight(one, self._inside(before)) for before, one in pairwise(("", *chunks))]
-        for one, after in pairwise((*weights, NOTHING)):
-            seen |= one.alone
-            for second, bits in one.phrases:
-                seen |= bits * may_be(after.first, second)
-            for far, bits in one.parted:
-                seen |= bits * (far in low)
+        low, seen, before = "", 0, ""
+        for chunk, after in zip(self._chunks, (*self._chunks[1:], ""), strict=True):
+            bits = self._bits[chunk]
+            if bits >= OPEN:
+                one = self._weight(chunk, self._inside(before))
+                low = low or (lower(text) if one.parted else "")
+                bits = one.alone | self._across(one, after) | self._apart(one, low)
+            seen |= bits
+            before = chunk
         return seen
+
+    def _across(self, one: Weight, after: str) -> int:
+        """What phrases contribute whose second word the next stretch begins with."""
+        first = self._weight(after, inside=False).first if one.phrases and after else ""
+        return reduce(or_, (bits for second, bits in one.phrases if may_be(first, second)), 0)
+
+    def _apart(self, one: Weight, low: str) -> int:
+        """What verbs contribute whose second part stands somewhere in the sentence."""
+        return reduce(or_, (bits for far, bits in one.parted if far in low), 0)
 
     def _inside(self, before: str) -> bool:
         """Whether a capital letter behind this stretch marks a noun."""
@@ -123,7 +133,10 @@ class Sieve:
         may = reduce(or_, (bits for _, bits in (*weight.phrases, *weight.parted)), 0)
         first = self._lexicon.know(words[0].text) if words else ()
         this = any(one.value is Cue.THIS and not one.rest for one in first)
-        return weight.alone | (may & SEEN) << MAY | other << OTHER | may & FURNITURE | THIS * this
+        noun = self._weight(chunk, inside=True) if self._nouns and words and words[0].capital else weight
+        hangs = bool(weight.phrases or weight.parted or noun.alone != weight.alone)
+        alone = weight.alone | OPEN * hangs | THIS * this
+        return alone | (may & SEEN) << MAY | other << OTHER | may & FURNITURE
 
     def _weight(self, chunk: str, inside: bool) -> Weight:
         weight = self._weights.get((chunk, inside))

@@ -6,7 +6,7 @@ from operator import or_
 from typing import NamedTuple
 
 from tallystick.books.language import Cue, Frame
-from tallystick.read.lexicon.entries import Entry, Known
+from tallystick.read.lexicon.entries import VERBAL, Entry, Known
 from tallystick.read.material.kinds import LOSSES
 from tallystick.read.material.words import Cat, Word
 
@@ -26,7 +26,6 @@ FRAMES: dict[object, int] = {
 }
 CUES: dict[object, int] = {Cue.DENY: DENIES, Cue.BOTH: PARTY, Cue.FIGURE: FIGURE, Cue.FURNITURE: FURNITURE}
 NOUNS: dict[object, int] = dict.fromkeys((Frame.GIVE, Frame.SELL, Frame.GET), FLOWS)
-VERBAL = (Cue.SAY, Cue.ESTIMATE, Cue.DENY)  # cues that a noun cannot be
 
 
 class Weight(NamedTuple):
@@ -38,9 +37,6 @@ class Weight(NamedTuple):
     phrases: tuple[tuple[str, int], ...]
     parted: tuple[tuple[str, int], ...]
     first: str
-
-
-NOTHING = Weight(0, (), (), "")
 
 
 def weigh(words: list[Word], know: Callable[[str], Known], *, inside: bool) -> Weight:
@@ -104,12 +100,11 @@ class Others:
                 table = self._stems if other.endswith("*") or other in one.far else self._words
                 key = other.rstrip("*")
                 table[key] = table.get(key, 0) | bits
-        self._longest = max(map(len, self._stems), default=0)
+        self._lengths = sorted({len(stem) for stem in self._stems})
 
     def of(self, low: str) -> int:
         """What a word may contribute as such a second word."""
-        stems = (self._stems.get(low[:n], 0) for n in range(1, min(len(low), self._longest) + 1))
-        return reduce(or_, stems, self._words.get(low, 0))
+        return reduce(or_, (self._stems.get(low[:n], 0) for n in self._lengths), self._words.get(low, 0))
 
 
 def _hopeful(seen: int, running: bool) -> bool:

@@ -1,8 +1,8 @@
 """Sentences of a text with their places; what the segmenter cuts in an abbreviation is put together again."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # ships no types
 
@@ -10,11 +10,12 @@ from tallystick.books.language import Language
 
 LIMIT = 2000  # characters; the longest sentence of a large sample of news had 1,400
 PIECE = 20_000  # characters of a line that are segmented at once; ten times the longest paragraph of print
+NEAR, LONGEST = 400, 24  # characters looked at before a cut, and of an abbreviation with what is glued to it
+_SPACE = re.compile(r"[\s(]")
 _LINE = re.compile(r"[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of a text. `line` counts the lines before it; `cut` says that it was too long and was cut."""
 
     start: int
@@ -26,33 +27,36 @@ class Sentence:
 def split_sentences(text: str, language: Language) -> Iterator[Sentence]:
     """Cut a text into sentences, line by line: a line break ends a sentence."""
     for number, line in enumerate(_LINE.finditer(text)):
-        for begin, piece in _pieces(line.group()):
+        for first, piece in _pieces(line.group(), line.start()):
             for start, end in _merged(piece, language):
-                blank = end - start - len(piece[start:end].lstrip())
-                first = line.start() + begin
-                yield from _limited(text, first + start + blank, first + end, number)
+                said = len(piece[start:end].lstrip())
+                yield from _limited(text, first + end - said, first + end, number)
 
 
-def _pieces(line: str) -> Iterator[tuple[int, str]]:
+def _pieces(line: str, first: int) -> Iterator[tuple[int, str]]:
     """An endless line in pieces that the segmenter, which is not linear on open quotes, takes in no time."""
     start = 0
     while len(line) - start > PIECE:
         cut = line.rfind(" ", start + PIECE // 2, start + PIECE)
         cut = cut if cut > 0 else start + PIECE
-        yield start, line[start:cut]
+        yield first + start, line[start:cut]
         start = cut
-    yield start, line[start:]
+    yield first + start, line[start:]
 
 
-def _limited(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
-    long = end - start > LIMIT
+def _limited(text: str, start: int, end: int, number: int) -> Iterable[Sentence]:
+    """A sentence, in stretches where it is endless; none where it is blank."""
+    if end - start <= LIMIT:
+        return (Sentence(start, end, number),) if start < end else ()
+    found: list[Sentence] = []
     while end - start > LIMIT:
         cut = text.rfind(" ", start + LIMIT // 2, start + LIMIT)
         cut = cut if cut > 0 else start + LIMIT
-        yield Sentence(start, cut, number, cut=long)
+        found.append(Sentence(start, cut, number, cut=True))
         start = cut
     if text[start:end].strip():
-        yield Sentence(start, end, number, cut=long)
+        found.append(Sentence(start, end, number, cut=True))
+    return found
 
 
 def _merged(line: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -70,7 +74,10 @@ def _merged(line: str, language: Language) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(line: str, end: int, language: Language) -> bool:
-    before = line[:end].rstrip()[-24:].rstrip(".")
-    word = re.split(r"[\s(]", before)[-1]
-    after = line[end : end + 2].lstrip()
-    return line[:end].rstrip().endswith(".") and (word in language.abbreviations or after[:1].islower())
+    """Whether a stretch that ends at `end` does not end its sentence."""
+    before = line[max(end - NEAR, 0) : end].rstrip()
+    if not before.endswith("."):
+        return False
+    if line[end : end + 2].lstrip()[:1].islower():
+        return True
+    return _SPACE.split(before[-LONGEST:].rstrip("."))[-1] in language.abbreviations

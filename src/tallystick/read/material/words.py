@@ -101,6 +101,20 @@ class Scan:
     serial: bool = False  # whether verbs follow each other without a mark
     proper: frozenset[int] = frozenset()  # words that no list holds, where that takes the place of a capital letter
 
+    def put(self, i: int, found: list[Mention]) -> None:
+        """Enter the mentions that begin at word i."""
+        self.at[i] = found
+        self.mentions += found
+        for one in found:
+            ended = self.ends.get(one.j)
+            if ended is None:
+                self.ends[one.j] = [one]
+            else:
+                ended.append(one)
+        steering = [one for one in found if one.cat in STEERING]
+        if steering:
+            self.steering[i] = steering
+
     def find(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that begins at word i."""
         known = self.at[i] if 0 <= i < len(self.at) else None
