@@ -111,7 +111,7 @@ def _together(
     starts = np.cumsum([0, *(len(one.days) for one in part)]).tolist()
     at = [place for one, start in zip(part, starts, strict=False) for place in _placed(one, start)]
     readings = read_off([number for one in part for number in one.numbers], grid, defaults)
-    bundles = bundle(readings, range(len(at)), at, lambda _: False)
+    bundles = bundle(readings, range(len(at)), at)
     each = daily(readings, np.array(at, np.int64), bundles, (starts[-1], grid))
     np.maximum(each.values, np.exp(defaults.floor), out=each.values)
     gaps = [() if one.series.start is None else growth.gaps(one.days, one.series.start) for one in part]

@@ -15,6 +15,8 @@ from scipy.special import ndtr
 from tallystick.value.lattice import Floats, Lattice
 
 _TERMS = 16  # Chebyshev terms per cell: error below 1e-15 for a spread of one cell, the narrowest there is
+_SLIGHT = 1e-14  # terms below this are left out: a likelihood has a floor of at least a ten-millionth
+_NEAR = 64  # cells between bounds that are read off the table at once
 _FAR = 9.0  # spreads beyond which a normal tail is below 1e-18, far under any floor
 _OUT = 1e6  # cells; stands for infinity and stays a whole number
 _BLOCK = 256  # tables are cut for lattices of whole blocks, so that few are made
@@ -49,12 +51,12 @@ def columns(curves: Sequence[Curve], which: Sequence[int], bounds: Bounds, span:
     places = _places(bounds, span)
     reach = -(-span.cells // _BLOCK) * _BLOCK
     tables = [_table(curve, span.step, reach) if curve.tabled else None for curve in curves]
-    for row, kind in enumerate(which):
+    for row, (column, kind) in enumerate(zip(found, which, strict=True)):
         table = tables[kind]
         if table is None:
-            found[row] = plain(curves[kind], bounds.low[row], bounds.high[row], span.points)
+            column[:] = plain(curves[kind], bounds.low[row], bounds.high[row], span.points)
         else:
-            table.fill(found[row], places.cells[row], places.basis[row])
+            table.fill(column, places.cells[row], places.basis[row])
     floors = np.array([curve.floor for curve in curves])
     found += (floors[which] * bounds.chance)[:, None]
     return found
@@ -99,21 +101,23 @@ class _Table:
     sides, so that a difference of two keeps its digits; the step between them is put back as whole cells.
     """
 
-    terms: Floats  # (_TERMS, cells)
+    terms: Floats  # (terms that matter, cells)
     zero: int  # column where point and bound share a cell
     mass: float
 
     def fill(self, column: Floats, cells: tuple[int, int], basis: Floats) -> None:
         """Write the likelihood of bounds in these cells, floor aside, into a column of zeros."""
-        low, high = cells
-        column[max(low + 1, 0) : max(high + 1, 0)] = self.mass
-        last = self.terms.shape[1] - len(column)
-        first = self.zero - low  # where it leaves the table there is nothing but zeros
-        if 0 <= first <= last:
-            column += basis[0] @ self.terms[:, first : first + len(column)]
-        first = self.zero - high
-        if 0 <= first <= last:
-            column += basis[1] @ self.terms[:, first : first + len(column)]
+        (low, high), size = cells, len(column)
+        basis, last = basis[:, : len(self.terms)], self.terms.shape[1] - size
+        first, second = self.zero - high, self.zero - low  # where one leaves the table there is nothing but zeros
+        if 0 <= first <= second <= min(first + _NEAR, last):
+            both = basis @ self.terms[:, first : second + size]  # one product for two: a call costs more than its sums
+            np.add(both[0, second - first :], both[1, :size], out=column)
+        else:
+            for own, at in zip(basis, (second, first), strict=True):
+                if 0 <= at <= last:
+                    column += own @ self.terms[:, at : at + size]
+        column[max(low + 1, 0) : max(high + 1, 0)] += self.mass
 
 
 @lru_cache(maxsize=512)  # 512 x about 130 kB
@@ -130,4 +134,5 @@ def _table(curve: Curve, step: float, reach: int) -> _Table:
     turn[0] /= 2
     terms = np.zeros((_TERMS, len(cells) + 2 * reach))
     terms[:, reach : reach + len(cells)] = turn @ tail
-    return _Table(terms, reach + far, curve.mass)
+    matter = int(np.flatnonzero(np.abs(terms).max(axis=1) > _SLIGHT)[-1]) + 1  # a wide spread needs few
+    return _Table(np.ascontiguousarray(terms[:matter]), reach + far, curve.mass)

@@ -40,15 +40,23 @@ class Daily:
     scale: Floats
 
 
-def bundle(readings: Readings, members: Sequence[int], days: Sequence[int], follows: Callable[[Cell], bool]) -> Bundles:
-    """Part statements by what is to be summed over for them; `days` are those of the members."""
+def bundle(
+    readings: Readings, members: Sequence[int], days: Sequence[int], follows: Callable[[Cell], bool] | None = None
+) -> Bundles:
+    """Part statements by what is to be summed over for them; `days` are those of the members.
+
+    `follows` says what hangs together across days; without it nothing does.
+    """
     found: dict[tuple[int, str], list[int]] = {}
     for row, day in zip(members, days, strict=True):
         found.setdefault((day, readings.statements[row].origin), []).append(row)
     made = Bundles([], [], [])
     for (day, origin), rows in sorted(found.items()):
+        if len(rows) == 1 and follows is None:
+            made.alone.append(rows[0])
+            continue
         cell = Cell(day, origin, tuple(rows))
-        if follows(cell):
+        if follows is not None and follows(cell):
             made.followed.append(cell)
         elif len(rows) > 1:
             made.local.append(cell)

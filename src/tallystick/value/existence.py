@@ -16,8 +16,18 @@ def existence(prior: float, statements: Sequence[Statement], defaults: Defaults)
     for one in statements:
         if one.says is not Says.ABSENCE:
             origins.setdefault((one.origin, one.says is Says.DENIAL), []).append(one)
-    for (_, denies), said in sorted(origins.items()):
-        odds += _denied(said[0], defaults) if denies else _asserted(said, defaults)
+    single: dict[int, float] = {}  # what one word of each grade weighs, by identity
+    for key in sorted(origins):
+        said = origins[key]
+        if key[1]:
+            odds += _denied(said[0], defaults)
+        elif len(said) > 1:
+            odds += _asserted(said, defaults)
+        else:
+            grade = id(said[0].grade)
+            if grade not in single:
+                single[grade] = _asserted(said, defaults)
+            odds += single[grade]
     return 1 / (1 + math.exp(-min(max(odds, -_UTMOST), _UTMOST)))
 
 

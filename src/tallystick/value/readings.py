@@ -9,6 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from tallystick.model.flow import Series, Statement
+from tallystick.model.grade import Grade
 from tallystick.value.curves import Bounds, Curve, columns, plain
 from tallystick.value.defaults import Defaults, Noise
 from tallystick.value.lattice import Floats, Ints, Lattice
@@ -109,15 +110,19 @@ def knots(series: Series, numbers: Sequence[Statement], others: Sequence[Stateme
 
 
 def _grades(statements: Sequence[Statement], defaults: Defaults) -> Floats:
-    known: dict[int, tuple[float, float, float, float]] = {}  # by identity: hashing a grade costs more than all else
-    for one in statements:
-        if id(one.grade) not in known:
-            spread, wrong = defaults.credibility[one.grade.credibility]
-            bias, unreliable = defaults.reliability[one.grade.reliability]
-            known[id(one.grade)] = spread, wrong, bias, unreliable
-    grades = np.array([known[id(one.grade)] for one in statements]).reshape(-1, 4)
+    given = [one.grade for one in statements]
+    numbers = [*map(id, given)]  # by identity: hashing a grade costs more than all else
+    different = dict(zip(numbers, given, strict=True))
+    kinds = np.array([_grade(one, defaults) for one in different.values()]).reshape(-1, 4)
+    place = {number: place for place, number in enumerate(different)}
+    grades = kinds[[place[number] for number in numbers]]
     grades[:, 0] = np.hypot(grades[:, 0], [one.extra for one in statements])
     return grades
+
+
+def _grade(grade: Grade, defaults: Defaults) -> tuple[float, float, float, float]:
+    """Own spread, P(wrong), origin's bias, P(origin unreliable)."""
+    return (*defaults.credibility[grade.credibility], *defaults.reliability[grade.reliability])
 
 
 @lru_cache(maxsize=4096)
