@@ -169,6 +169,10 @@ class Cue(StrEnum):
     WISHED = "wished"  # the verb of what is demanded, without a conjunction: "solle"
     GOES_ON = "goes on"  # opens a sentence about the party that the last one was about: "it", "they"
     LETTING = "letting"  # verbs of allowing, whose object is who gives: "allowed Denmark to hand over"
+    OWN_ACCOUNT = "own account"  # attributes to whom the clause is about: "nach eigenen Angaben"
+    CONFIRM = "confirm"  # verbs of saying by which whoever gets something says that another gives it
+    LOSE = "lose"  # what befalls goods in war: no claim
+    NEED = "need"  # what a share may be of besides goods: demand, consumption
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 

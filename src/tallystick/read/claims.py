@@ -36,10 +36,12 @@ from tallystick.read.proposing.none_of import none_of
 from tallystick.read.proposing.parts import join_part
 from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
+from tallystick.read.proposing.withheld import withheld
 from tallystick.read.roles.places import stretch
 from tallystick.read.roles.roles import Place, Sides, is_passive
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.roles.topics import goes_on, topic_of
+from tallystick.read.sources.attribution import Source
 from tallystick.read.syntax.clauses import verbal
 
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
@@ -85,7 +87,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
                 context.note(part)
                 found.append(part)
     found += _halted_here(parsed, found, reader, context)
-    found += none_of(parsed, found)
+    found += none_of(parsed, found) + withheld(parsed, reader.books.items, found)
     follow_whole(parsed, found)
     share_sides(found)
     found = [one for one in found if not _idle(parsed, one, found)]
@@ -297,7 +299,8 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     predicate = None if borrowed else one.predicate
     heads = (one.clause.heads[predicate.i],) if predicate and predicate.i in one.clause.heads else ()
     counted = one.amount.stated or one.kind is Kind.EVENT  # "accuses Moscow of not paying" is no absent accusation
-    ground = Ground(one.clause, predicate, one.i, one.j, one.inner, said, parties, whole, counted, heads)
+    givers = frozenset(map(PartyId, one.provider.split("+") if one.provider else ()))
+    ground = Ground(one.clause, predicate, one.i, one.j, one.inner, said, parties, whole, counted, givers, heads)
     one.modality = judge(parsed, ground)
     contained = one.predicate is not None and one.predicate.value is Frame.CONTAIN
     if contained and one.modality is Modality.DELIVERED and context.modality:
@@ -345,8 +348,14 @@ def _complain(parsed: Parse, one: Proposal) -> None:
     frame = one.predicate.value if one.predicate else None
     if one.recipient is None and frame in COMPLAINED:
         share = frame is Frame.ARRIVE and one.amount.unit == PERCENT  # who says what share of it came has counted it
-        said = [source.party for source in parsed.sources if source.party and (share or source.cue is Cue.COMPLAIN)]
+        told = [one for one in parsed.sources if share or one.cue is Cue.COMPLAIN or _confirms(parsed, one)]
+        said = [source.party for source in told if source.party]
         one.recipient = next((party for party in said if party != one.provider), None)
+
+
+def _confirms(parsed: Parse, source: Source) -> bool:
+    """Whether a source confirms what is said, as who gets something from another does."""
+    return any(parsed.scan.cue(k, Cue.CONFIRM) for i, j in source.spans for k in range(i, j))
 
 
 def _announce(parsed: Parse, one: Proposal) -> None:

@@ -139,7 +139,8 @@ def beside(scan: Scan, j: int, i: int) -> bool:
     between = [k for k in range(j, i) if not (scan.dash_copula and (scan.low(k) in DASHES or scan.cue(k, Cue.ARTICLE)))]
     phrase = scan.cue(j, Cue.ARTICLE)  # "another", "nog eens"
     if any(scan.low(k) == "," for k in range(j, i)):
-        return scan.adjectives_behind and i == j + 1  # the verb left out: "y El Salvador, 70"
+        stop = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
+        return scan.adjectives_behind and i == stop  # the verb left out: "y El Salvador, 70", "y Libia, el 5 %"
     small = len(between) <= 2 and all(scan.cue(k, Cue.ARTICLE, Cue.BREAK, Cue.AUXILIARY) for k in between)
     return j <= i and (len(between) <= 1 or small or (phrase is not None and phrase.j == i))
 

@@ -7,6 +7,8 @@ from tallystick.read.parties.actors import Actor
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.sources.attribution import Source
 
+RETORT = 3  # words of a relative pronoun that stands for what was said: "cosa che", "ce que"
+
 
 def chain_of(parsed: Parse, one: Proposal, sources: list[Source], context: Context) -> tuple[str, ...]:
     """The names of who says it. A pronoun is the last person named; who promises or thanks speaks for himself; indirect
@@ -46,7 +48,7 @@ def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
     low, high = sorted((source.i, one.i))
     if parsed.scan.serial and source.cue is Cue.DENY and _disputed_behind(parsed, source, one):
         return False
-    if any(parsed.scan.low(k) == ";" for k in range(low, high)):
+    if any(parsed.scan.low(k) == ";" for k in range(low, high)) or _retorts(parsed, source, one):
         return False
     return not (
         source.i < one.i
@@ -55,6 +57,15 @@ def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
         and source.j <= one.clause.i
         and _turns(parsed, one)
     )
+
+
+def _retorts(parsed: Parse, source: Source, one: Proposal) -> bool:
+    """Whether a relative clause behind the claim says who disputes it: "..., which Kigali denies"."""
+    if source.cue is not Cue.DENY or source.i < one.j or parsed.scan.running:
+        return False
+    comma = next((k for k in range(source.i - 1, one.j - 1, -1) if parsed.scan.low(k) == ","), None)
+    opening = range(comma + 1, min(comma + 1 + RETORT, source.i + 1)) if comma is not None else ()
+    return any(parsed.scan.cue(k, Cue.RELATIVE, Cue.COMPLEMENT) for k in opening)
 
 
 def _disputed_behind(parsed: Parse, source: Source, one: Proposal) -> bool:

@@ -23,6 +23,7 @@ PRICED = (  # what a sum without a noun of its own may measure
 GIVEN = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.ARRIVE)
 HELP_REACH = 4  # words behind a sum that may say what it is
 PIECE_REACH = 12  # words from a sum to the goods that it is for each of: "a month for each of the 100 Cuban doctors"
+SMALL = 1000  # a bare number below this behind millions is in millions, too
 PART_REACH = 3  # words from a part to its whole
 GLOSSING = (":", "—", "–")
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
@@ -60,11 +61,11 @@ def item_of_amount(
     quantity.item_at = near.i if amount.unit == PERCENT or quantity.per_piece else quantity.item_at
     if quantity.per_piece:
         return item_of(near), amount
-    unit = unit or _unit_before(parse, quantity)
+    unit = unit or _unit_before(parse, quantity) or _share_before(parse, clause, quantity)
     like = _measured_like(parse, quantity, near)
     counted = parse.scan.find(near.i, Cat.UNIT)
     unit = UnitId(str(counted.value)) if counted and unit is None else unit or like.unit or COUNT
-    amount = replace(amount, unit=unit, rate=amount.rate or like.rate)
+    amount = _of_same_size(parse, quantity, replace(amount, unit=unit, rate=amount.rate or like.rate), near)
     named = _item_of_unit(parse, near) if near.cat is Cat.UNIT else item_of(near)
     return UNIT_ITEMS.get(unit) or named, amount
 
@@ -93,6 +94,21 @@ def _measured_like(parse: Parse, quantity: Quantity, near: Mention) -> Amount:
     return measured[-1] if measured and quantity.amount.unit is None else Amount()
 
 
+def _of_same_size(parse: Parse, quantity: Quantity, amount: Amount, near: Mention) -> Amount:
+    """A bare number behind one of the same goods in millions or billions is in them, too: "... 20 billion cubic metres;
+    from Libya came 3" (rule 5.3).
+    """
+    earlier = [one for one in parse.quantities if one.item_at == near.i and one.i < quantity.i and not one.money]
+    if not earlier or quantity.amount.unit is not None or amount.unit in (COUNT, PERCENT):
+        return amount
+    sizes = [one.value for k in range(earlier[-1].i, earlier[-1].j) if (one := parse.scan.find(k, Cat.MAGNITUDE))]
+    if not sizes or parse.scan.find(quantity.number_j - 1, Cat.MAGNITUDE):
+        return amount
+    size = float(str(sizes[-1]))
+    low, high, best = (one * size if one and one < SMALL else one for one in (amount.low, amount.high, amount.best))
+    return replace(amount, low=low, high=high, best=best)
+
+
 def _people_before(parse: Parse, quantity: Quantity) -> ItemId | None:
     """The people counted before a sum."""
     found = [one.item for one in parse.quantities if one.j <= quantity.i and one.item in PEOPLE]
@@ -104,6 +120,14 @@ def _unit_before(parse: Parse, quantity: Quantity) -> UnitId | None:
     gap = any(one.gapped and beside(parse.scan, one.j, quantity.i) for one in parse.actors)
     earlier = [one.amount.unit for one in parse.quantities if gap and one.j <= quantity.i and not one.trap]
     return earlier[-1] if earlier else None
+
+
+def _share_before(parse: Parse, clause: Clause, quantity: Quantity) -> UnitId | None:
+    """A bare number beside a word for having a share is one behind another share: "Libyen kam auf 5 Prozent"."""
+    held = any(two.value is Frame.HOLD for one in clause.predicates for two in parse.scan.at[one.i])
+    shares = held and any(one.amount.unit == PERCENT and one.i < quantity.i for one in parse.quantities)
+    small = (quantity.amount.best or quantity.amount.high or quantity.amount.low or 101) <= 100
+    return PERCENT if shares and small and quantity.amount.unit is None else None
 
 
 def fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> ItemId | None:

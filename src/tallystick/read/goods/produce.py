@@ -5,11 +5,12 @@ from tallystick.model.ident import ItemId
 from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
-from tallystick.read.parties.actors import Actor
+from tallystick.read.parties.actors import Actor, How
 from tallystick.read.roles.places import stretch
 from tallystick.read.roles.roles import Role, Sides
 from tallystick.read.roles.subjects import subject_of
 
+NEED_REACH = 9  # words from a share to whose demand it is of
 GOT = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.USE)
 PRODUCE = "provider: produce"  # the rule by which whose produce it is gives it
 
@@ -30,6 +31,27 @@ def come_from(parse: Parse, quantity: Quantity, sides: Sides) -> None:
         sides.provider[:] = [origin]
         sides.rules.append(PRODUCE)
     _imported(parse, quantity, sides)
+    _consumed(parse, quantity, sides)
+
+
+def _consumed(parse: Parse, quantity: Quantity, sides: Sides) -> None:
+    """Whose demand or consumption a share is of gets it: "met 40 percent of Italy's gas demand"."""
+    if quantity.amount.unit != PERCENT or parse.scan.final or parse.scan.serial:
+        return
+    ahead = range(quantity.number_j, min(quantity.number_j + NEED_REACH, len(parse.scan.words)))
+    stop = next((k for k in ahead if parse.scan.low(k) in (",", ";", ".", ":")), ahead.stop)
+    if not any(parse.scan.cue(k, Cue.NEED) for k in range(ahead.start, stop)):
+        return
+    named = [one for one in parse.actors_in(quantity.number_j, stop) if one.how is not How.PEOPLE]
+    owner = next((one for one in named if one.marker in (None, Marker.OF) or one.how is How.ADJECTIVE), None)
+    if owner is None:
+        return
+    sides.provider[:] = [one for one in sides.provider if one.party != owner.party]
+    sides.recipient[:] = [owner]
+    clause = parse.clause_at(quantity.number_i)
+    giver = subject_of(parse, clause, None) if clause and not sides.provider else None
+    if giver and giver is not owner and giver.i < quantity.number_i:
+        sides.put(Role.PROVIDER, giver, "who meets the demand")
 
 
 def _imported(parse: Parse, quantity: Quantity, sides: Sides) -> None:

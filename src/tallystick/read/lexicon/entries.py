@@ -52,6 +52,11 @@ def longest_goods(found: list[Entry]) -> list[Entry]:
     return [one for one in found if one.cat is not Cat.ITEM or one.rest or len(one.text.strip("*-")) == most]
 
 
+def half(one: Entry) -> Cat:
+    """What a listed word is as half of a compound with goods: a word for need stands like one for delivery."""
+    return Cat.NOUN if one.value is Cue.NEED else one.cat
+
+
 def idle(found: list[Mention], first: Iterable[Entry], behind: list[Word], numbers: Container[str]) -> bool:
     """Whether a hedge that begins with a preposition has no number behind it: "an die Ukraine", not "an die 500"."""
     if not found or any(one.cat is not Cat.BEFORE for one in found) or all(one.cat is not Cat.MARKER for one in first):

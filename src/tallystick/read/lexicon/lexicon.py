@@ -20,6 +20,7 @@ from tallystick.read.lexicon.entries import (
     cited,
     facts_of,
     fits,
+    half,
     idle,
     longest_goods,
     matches,
@@ -207,13 +208,13 @@ class Lexicon:
 
     def _halves(self, word: str, low: str, found: list[Entry]) -> Iterator[Entry]:
         """The other half of a compound of goods and what becomes of them, of which one is known: "Waffenlieferung"."""
-        cats = {one.cat for one in found if not one.rest}
+        cats = {half(one) for one in found if not one.rest}
         if "-" in low or not self._heads or len(cats & {Cat.ITEM, Cat.NOUN}) != 1:
             return
         for cut in self._cuts(low, 3):
             tail = low[cut:]
             heads = [*self._heads.get(tail, ()), *self._inflected(tail, self._head_stems)]
-            nouns = [one for one in heads if one.cat is Cat.NOUN]
+            nouns = [one for one in heads if half(one) is Cat.NOUN]
             if nouns and Cat.ITEM in cats:
                 yield from nouns
             for joint in ("", *self.language.joints) if nouns and Cat.NOUN in cats else ():

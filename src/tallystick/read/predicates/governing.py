@@ -2,6 +2,7 @@
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.kinds import LOSSES
+from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.verbs import infinitive, participle
@@ -15,6 +16,7 @@ MOVING = (
 NONE_REACH = 5  # words within which "of which" says that none: "waarvan er nog geen enkele"
 RELATIVE = "relative clause"
 BEFORE_IT = "relative clause before"
+WANTED = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.USE)  # what a relative clause says of all the goods
 WISHED = (Frame.GET, Frame.BUY, Frame.ORDER)
 WISH_REACH = 3  # words between a wish and what is wished
 LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
@@ -43,7 +45,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and (one := _best(after, i))
         and one.value in MOVING
         and not _only_comes(parse, clause, after, one)
-        and not (one.value is Frame.SERVE and any(two.value is Frame.DIE for two in clause.predicates))
+        and not _moved_by_main(parse, clause, one, i)
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
     fell = any(one.value is Frame.DIE for one in clause.predicates)
@@ -51,9 +53,8 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     if ahead and not _fulfilled(parse, clause, ahead[1], j):
         return *ahead, BEFORE_IT
     contact = _contact(parse, clause, j)
-    part = any(
-        parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j)
-    )  # "40 of the tanks X ordered": X ordered the whole
+    # "40 of the tanks X ordered": X ordered the whole
+    part = any(parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j))
     if contact and not (part and len(clause.predicates) > 1):
         named = parse.scan.find(j, Cat.NAME)  # who stands before the goods has a verb of their own
         return Clause(j, clause.j, [contact]) if named else clause, contact, "contact clause"
@@ -66,12 +67,32 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         return clause, _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
     resumed = _resumed(parse, at)
-    for other, how in ((before, "clause before"), (after, "clause behind"), (resumed, "main clause resumed")):
+    behind = None if resumed and _share(parse, i) else after
+    for other, how in ((before, "clause before"), (behind, "clause behind"), (resumed, "main clause resumed")):
         beyond = parse.scan.final or (other is after and parse.scan.cased)
         one = _best(other, i) if other and not (beyond and other.relative) else None
         if one and one.value in MOVING:
             return other if other and other is resumed else clause, one, how
     return clause, None, "no predicate"
+
+
+def _moved_by_main(parse: Parse, clause: Clause, one: Mention, i: int) -> bool:
+    """Whether the main clause says what befell or moves what the relative clause only tells apart: those who fell of
+    those who serve, a share of what someone gets.
+    """
+    if one.value is Frame.SERVE:
+        return any(two.value is Frame.DIE for two in clause.predicates)
+    at = parse.clauses.index(clause)
+    return one.value in WANTED and _share(parse, i) and (_moves(clause) or _resumed(parse, at) is not None)
+
+
+def _moves(clause: Clause) -> bool:
+    return any(one.value in MOVING for one in clause.predicates)
+
+
+def _share(parse: Parse, i: int) -> bool:
+    """Whether words that begin at i are a share, of goods of which a relative clause only says who gets them."""
+    return any(one.i <= i < one.j and one.amount.unit == PERCENT for one in parse.quantities) and not parse.scan.running
 
 
 def _resumed(parse: Parse, at: int) -> Clause | None:

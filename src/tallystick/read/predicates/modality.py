@@ -35,6 +35,7 @@ class Ground:
     sides: frozenset[PartyId]
     whole: bool  # the whole of which a part was said to have come: "3 of the 6 promised"
     counted: bool  # whether the claim has a number: "not" beside a number mostly corrects or bounds it
+    givers: frozenset[PartyId] = frozenset()
     heads: tuple[Mention, ...] = ()  # the predicates that the own one is the object of
 
 
@@ -50,7 +51,7 @@ def judge(parse: Parse, ground: Ground) -> Modality:
         return Modality.DENIED if party_speaks and not _admitted(parse, ground) else Modality.ABSENT
     if _has(parse, ground, Cue.POSSIBLE) or conditioned(parse, ground.clause) or _near(parse, ground, Cue.CAPACITY):
         return Modality.POSSIBLE
-    return _promised(parse, ground, party_speaks) or _asserted(parse, ground)
+    return _promised(parse, ground, bool(speakers & ground.givers)) or _asserted(parse, ground)
 
 
 def _admitted(parse: Parse, ground: Ground) -> bool:
@@ -59,7 +60,7 @@ def _admitted(parse: Parse, ground: Ground) -> bool:
     return any(parse.scan.cue(k, Cue.ADMIT, Cue.COMPLAIN) for k in said)
 
 
-def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | None:
+def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | None:
     """What is still to come: pledged by the giver's side, else planned."""
     attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
     headed = any(one.value in _PROMISING for one in ground.heads) and not _concluded(parse, ground)
@@ -69,7 +70,7 @@ def _promised(parse: Parse, ground: Ground, party_speaks: bool) -> Modality | No
     if _own_tail(parse, ground, Cue.PLEDGED):
         return Modality.PLEDGED
     if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
-        return Modality.PLEDGED if party_speaks or _own_word(parse, ground) else Modality.PLANNED
+        return Modality.PLEDGED if giver_speaks or _own_word(parse, ground) else Modality.PLANNED
     return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) and not _is(ground, Frame.SIGN) else None
 
 
@@ -178,7 +179,19 @@ def _has(parse: Parse, ground: Ground, cue: Cue) -> bool:
     last = max(ground.predicate.i if ground.predicate else 0, ground.i) + VERB_GROUP
     last = max(last, ground.clause.j) if parse.scan.final else last
     found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]
+    found = [one for one in found if not _of_main(parse, ground, one)]
     return any(not _elsewhere(parse, ground, one) for one in found)
+
+
+def _of_main(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """Whether a cue of what is to come stands in a main clause without goods, and the goods and their verb behind a
+    conjunction: "es wird bestätigt, dass ... erhalten hat".
+    """
+    if one.value not in (Cue.FUTURE, Cue.PLANNED) or parse.scan.running or ground.predicate is None:
+        return False
+    first = min(ground.predicate.i, ground.i)
+    named = any(parse.scan.find(k, Cat.ITEM, Cat.NAME, Cat.FRAME) for k in range(ground.clause.i, one.j))
+    return not named and any(parse.scan.cue(k, Cue.COMPLEMENT) for k in range(one.j, first))
 
 
 def _month(parse: Parse, one: Mention) -> bool:
@@ -209,6 +222,7 @@ def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
 def _future(parse: Parse, ground: Ground) -> bool:
     """A word of the future that is not the auxiliary of a passive of the past."""
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
+    found = [one for one in found if not _of_main(parse, ground, one)]
     return any(
         parse.tensed or parse.scan.cue(one.i, Cue.PASSIVE) is None or _infinitive(parse, ground) for one in found
     )

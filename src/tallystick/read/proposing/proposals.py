@@ -16,7 +16,7 @@ from tallystick.read.goods.plausible import plausible
 from tallystick.read.goods.produce import PRODUCE, come_from, shared_goods
 from tallystick.read.goods.running import Running, run_on
 from tallystick.read.goods.spending import builds_for, buys_for_itself, paid_back
-from tallystick.read.material.kinds import CAPTURED, DEPOSIT, FINANCIAL_AID, LOAN, LOSSES, Sorted, sort_amount
+from tallystick.read.material.kinds import CAPTURED, DEPOSIT, FINANCIAL_AID, LOAN, LOSSES, PEOPLE, Sorted, sort_amount
 from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse, beside
@@ -222,10 +222,16 @@ def _place_before(parse: Parse, place: Place) -> Place:
 def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention | None) -> bool:
     """Whether its predicate moves nothing between states: goods made, used, wished for or bought for oneself."""
     frame = Frame(str(predicate.value)) if predicate else None
-    idle = carries(parse, quantity.item, quantity.j)
+    idle = carries(parse, quantity.item, quantity.j) or _lost(parse, clause, quantity)
     idle = idle or (frame in NO_CLAIM and not (_given_besides(quantity, frame) or builds_for(parse, clause, predicate)))
     idle = idle or requested(parse, clause, predicate) or (frame is Frame.COST and not quantity.money)
     return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)
+
+
+def _lost(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
+    """Whether goods are said to be lost, which is nothing that someone gives: "Moscow lost 900 drones in Ukraine"."""
+    goods = quantity.item is not None and quantity.item not in (*PEOPLE, *LOSSES) and not quantity.money
+    return goods and bool(parse.cues(clause.i, clause.j, Cue.LOSE)) and not quantity.inner
 
 
 def _given_besides(quantity: Quantity, frame: Frame | None) -> bool:

@@ -291,7 +291,10 @@ def _plain_step(scan: Scan, k: int) -> int:
 
 def _extended(scan: Scan, k: int) -> Mention | None:
     """A participle with its own phrase before a noun: "500 in Indien bestellte Lastwagen"."""
-    if not scan.find(k, Cat.MARKER) or (scan.cue(k, Cue.PARTITIVE, Cue.AND) and not scan.cue(k, Dating.IN)):
+    party = scan.find(k + 1, Cat.NAME, Cat.AGENCY)
+    agent = party is not None and scan.find(party.j, Cat.FRAME) is not None  # "30 von Finnland zugesagte Haubitzen"
+    part = scan.cue(k, Cue.PARTITIVE, Cue.AND) and not scan.cue(k, Dating.IN)
+    if not scan.find(k, Cat.MARKER) or (part and not agent):
         return None
     for at in range(k + 1, min(k + 5, len(scan.words))):
         found = scan.find(at, Cat.FRAME)

@@ -352,7 +352,9 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
     unit = scan.find(found.j, Cat.UNIT)
     if scale == 1.0 and part < 1 and not (unit and unit.value != PERCENT):
         of = scan.cue(found.j, Cue.PARTITIVE) or scan.cue(start - 1, Cue.AMONG)
-        owned = of is not None and scan.find(of.j + 1, Cat.ITEM, Cat.ADJECTIVE) is not None
+        near = [of.j + 1] if of else []
+        near += [of.j + 2, of.j + 3] if of and scan.cue(of.j, Cue.ARTICLE) else []  # "van het vloeibare gas"
+        owned = any(scan.find(k, Cat.ITEM, Cat.ADJECTIVE) is not None for k in near)
         bare = scan.cased and (scan.find(found.j, *GENITIVE) or scan.low(found.j).isdigit())
         bare = (
             bare

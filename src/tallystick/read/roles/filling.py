@@ -88,7 +88,8 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
         return True  # "..., paid by X", as a clause of its own
     if verb_first(parse):
         return True
-    return place.predicate in own.predicates or not any(one.value in ROLES for one in own.predicates)
+    moved = any(one.value in ROLES and one.value is not Frame.HOLD for one in own.predicates)
+    return place.predicate in own.predicates or not moved
 
 
 def _agrees(parse: Parse, own: Clause, place: Place) -> bool:

@@ -4,6 +4,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
+from tallystick.read.predicates.verbs import participle
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 
@@ -33,3 +34,14 @@ def parted(parse: Parse, actor: Actor, goods: int) -> bool:
     """Whether a comma stands between a party and the goods: of two as near, the other is theirs."""
     low, high = sorted((actor.i, goods))
     return any(parse.scan.low(k) == "," for k in range(low, high))
+
+
+def passed_through(parse: Parse, actor: Actor, actors: list[Actor], clause: Clause, predicate: Mention | None) -> bool:
+    """Whether a party behind the word for "by" is only passed, where that is one word and someone else is the giver: a
+    verb that is no participle has its giver for a subject.
+    """
+    if actor.marker is not Marker.BY or predicate is None or not parse.scan.cased:
+        return False
+    if participle(parse, predicate) or parse.cues(clause.i, clause.j, Cue.PASSIVE):
+        return False
+    return any(one.marker is None and one.how in (How.NAME, How.PEOPLE) for one in actors)

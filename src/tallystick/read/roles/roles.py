@@ -11,7 +11,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
-from tallystick.read.roles.leave import beside_owner, parted, refused_leave
+from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave
 from tallystick.read.roles.relatives import led_back
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
@@ -50,6 +50,7 @@ ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
     Frame.RELY: _GETS,
     Frame.WAIT: _GETS,
     Frame.THANK: _GETS,
+    Frame.HOLD: (Role.PROVIDER, None),
     Frame.COST: (None, Role.RECIPIENT),
     Frame.ARRIVE: (None, Role.RECIPIENT),
 }
@@ -194,8 +195,12 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
     for actor in sorted(
         actors, key=lambda one: (min(abs(one.i - near), abs(one.i - place.j)), parted(parse, one, place.i))
     ):
-        beside = _follows(actor, actors) or _through(parse, actor, actors, place) or _third(actor, actors, frame)
-        role = None if beside else _bought_from(parse, actor, frame) or marked_role(actor, frame)
+        beside = (
+            _follows(actor, actors)
+            or passed_through(parse, actor, actors, place.clause, place.predicate)
+            or _third(actor, actors, frame)
+        )
+        role = None if beside else _bought_from(parse, actor, frame, actors) or marked_role(actor, frame)
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
             sides.put(role, actor, f"marker {actor.marker}")
     for actor in actors:
@@ -204,12 +209,18 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
             sides.put(role, actor, "coordinated")
 
 
-def _bought_from(parse: Parse, actor: Actor, frame: object) -> Role | None:
-    """Who sold what is got, and whom it was bought by: "66 chasseurs commandés aux États-Unis", "ordered by Iran"."""
+def _bought_from(parse: Parse, actor: Actor, frame: object, actors: list[Actor]) -> Role | None:
+    """Who sold what is got, and whom it was bought by: "66 chasseurs commandés aux États-Unis", "ordered by Iran"; of
+    two marked alike the one behind the participle is who got it, "dall'Algeria ... il gas importato dall'Italia".
+    """
     before = [one for k in range(max(actor.i - 4, 0), actor.i) if (one := parse.scan.find(k, Cat.FRAME))]
     near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
     got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
     if got and actor.marker is Marker.BY and (actor.i - got[-1].j <= 1 or parse.scan.cue(got[-1].j, Marker.BY)):
+        return Role.RECIPIENT
+    adjoined = got and got[-1].i in parse.inner and got[-1].j == (actor.i - 1 if actor.marker else actor.i)
+    alike = any(one.marker is actor.marker and one.i < actor.i for one in actors)
+    if adjoined and alike and actor.marker is Marker.FROM:
         return Role.RECIPIENT
     place = parse.scan.cased and actor.marker is Marker.TO  # a name without cases: "замовив у Делі"
     return Role.PROVIDER if near and (place or actor.second is Marker.SELLER) and frame in COMING else None
@@ -244,17 +255,6 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
     if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
         return Role.PROVIDER
     return STRONG.get(actor.marker) if actor.marker else None
-
-
-def _through(parse: Parse, actor: Actor, actors: list[Actor], place: Place) -> bool:
-    """Whether a party behind the word for "by" is only passed, where that is one word and someone else is the giver: a
-    verb that is no participle has its giver for a subject.
-    """
-    if actor.marker is not Marker.BY or place.predicate is None or not parse.scan.cased:
-        return False
-    if participle(parse, place.predicate) or parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE):
-        return False
-    return any(one.marker is None and one.how in (How.NAME, How.PEOPLE) for one in actors)
 
 
 def _follows(actor: Actor, actors: list[Actor]) -> bool:

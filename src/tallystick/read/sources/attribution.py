@@ -20,7 +20,9 @@ from tallystick.read.sources.speakers import (
 from tallystick.read.sources.told import Told, told
 
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
-OPENING = (*SAYING, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.ACCORDING_KIND, Cue.CLAIM)  # an attribution opens with one
+OPENING = (  # an attribution opens with one
+    *(*SAYING, Cue.OWN_ACCOUNT, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.ACCORDING_KIND, Cue.CLAIM),
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +48,8 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
         if k and not scan.cue(k, *OPENING):
             continue
         one = (
-            _according(scan, k)
+            own_account(scan, k)
+            or _according(scan, k)
             or _disputing(scan, k)
             or _between(scan, k)
             or _saying(scan, k, outlets)
@@ -57,6 +60,27 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
             _add_cited(scan, one)
             found.append(one)
     return found
+
+
+def own_account(scan: Scan, k: int) -> Source | None:
+    """Whose own account it is, and who is also what the clause is about: "Kyiv has by its own account received ..."."""
+    cue = scan.cue(k, Cue.OWN_ACCOUNT)
+    start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0) if cue else 0
+    near = [*range(start, k), *range(cue.j, min(cue.j + PHRASE_REACH, len(scan.words)))] if cue else []
+    named = next((one for at in near if (one := scan.find(at, Cat.NAME, Cat.AGENCY)) and not _marked(scan, at)), None)
+    if cue is None or named is None:
+        return None
+    source = _source(scan, k, cue.j, (named.i, named.j), Cue.ACCORDING)
+    source.leading = True
+    return source
+
+
+def _marked(scan: Scan, k: int) -> bool:
+    """Whether a preposition or an oblique article governs the name at word k."""
+    first = k - 1 if scan.cue(k - 1, Cue.ARTICLE) else k
+    return any(
+        one.cat is Cat.MARKER and one.value is not Marker.AND for at in (first, k) for one in scan.ends.get(at, ())
+    )
 
 
 def _alleged(scan: Scan, k: int) -> Source | None:

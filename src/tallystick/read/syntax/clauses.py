@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.material.kinds import PEOPLE
 from tallystick.read.material.quoted import quoted_words
 from tallystick.read.material.words import Cat, Mention, Scan
 
 FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
 DASHES = ("—", "–")
 STOPS = (",", *FIRM)
+EMPLOYED = 6  # words from a verb of using to the people who are employed
 
 
 @dataclass(slots=True)
@@ -68,6 +70,9 @@ def _other_sense(scan: Scan, one: Mention) -> bool:
     What promises ("agreed to send") may also conclude a treaty, and only does where it is asked about one.
     """
     senses = {two.value for two in scan.at[one.i] if two.cat is Cat.FRAME and two.j == one.j}
+    if {Frame.USE, Frame.SERVE} <= senses:
+        people = any((two := scan.find(k, Cat.ITEM)) and two.value in PEOPLE for k in range(one.j, one.j + EMPLOYED))
+        return (one.value is Frame.USE) is people
     if {Frame.SIGN, Frame.PROMISE} <= senses:
         return one.value is Frame.SIGN and not _of_treaty(scan, one)
     if Frame.USE not in senses or len(senses) < 2:
@@ -128,7 +133,7 @@ def _is_noun(scan: Scan, one: Mention) -> bool:
 def _articled(scan: Scan, i: int, j: int, own: list[Mention]) -> bool:
     """What looks like a relative pronoun is the article of a party, unless a finite verb closes the clause."""
     party = scan.find(i + 1, Cat.NAME, Cat.ADJECTIVE, Cat.AGENCY, Cat.PEOPLE)
-    if party is None or not scan.cue(i, Cue.ARTICLE, Marker.OBLIQUE):
+    if party is None or not scan.cue(i, Cue.ARTICLE, Marker.OBLIQUE) or _object_relative(scan, i):
         return False
     return not own or own[-1].j < j - 1
 
@@ -145,7 +150,11 @@ def _opening(scan: Scan, i: int) -> str:
 
 
 def _opens_relative(scan: Scan, i: int) -> bool:
-    """A relative pronoun right behind a comma, with at most one preposition before it."""
+    """A relative pronoun right behind a comma, with at most one preposition before it; or right behind goods, before a
+    party: "the tanks that Chad promised".
+    """
+    if i and _object_relative(scan, i):
+        return True
     if i == 0 or scan.low(i - 1) != ",":
         return False
     none = scan.cue(i, Cue.NEGATION)  # "none of which"
@@ -162,6 +171,19 @@ def _participial(scan: Scan, i: int) -> bool:
     return (
         verb is not None and scan.low(verb.j - 1).endswith(scan.attributes) and scan.before(i - 1, Cat.ITEM) is not None
     )
+
+
+def _object_relative(scan: Scan, i: int) -> bool:
+    """Whether a relative pronoun stands between goods and the party that does something with them, and no verb of the
+    main clause follows.
+    """
+    if scan.running or scan.cased or scan.before(i, Cat.ITEM) is None or not scan.cue(i, Cue.RELATIVE):
+        return False
+    party = i + 2 if scan.cue(i + 1, Cue.ARTICLE) else i + 1
+    if scan.find(party, Cat.NAME, Cat.AGENCY, Cat.PEOPLE) is None:
+        return False
+    end = next((k for k in range(i, len(scan.words)) if scan.low(k) in STOPS), len(scan.words))
+    return sum(scan.find(k, Cat.FRAME) is not None for k in range(party, end)) == 1
 
 
 def _pieces(
@@ -238,9 +260,10 @@ def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
         return False  # the end of an ordinal, which may look like a conjunction
     governed = scan.find(k, Cat.MARKER) is not None and _pronoun_of_relative(scan, k + 1)
     joins = (Cue.BREAK,) if scan.serial else (Cue.BREAK, Cue.AND)  # where "and" only joins nouns
-    if not (governed or scan.cue(k, *joins)) or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
+    linked = governed or scan.cue(k, *joins) or _object_relative(scan, k)
+    if not linked or (scan.find(k, Cat.BETWEEN) and scan.words[k].text == "-"):
         return False
-    if _says_on(scan, k):
+    if _says_on(scan, k) or _object_relative(scan, k):
         return True
     before = any(at in predicates for at in range(max(0, k - 25), k))
     if governed and before:
