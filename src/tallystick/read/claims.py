@@ -23,9 +23,8 @@ from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, Scan
 from tallystick.read.parse import Parse, parse
 from tallystick.read.parties.actors import How
-from tallystick.read.parties.antecedents import remember, resolve, resolve_people
+from tallystick.read.parties.antecedents import resolve, resolve_people
 from tallystick.read.parties.currencies import localised
-from tallystick.read.parties.persons import find_person
 from tallystick.read.predicates.governing import of_which
 from tallystick.read.predicates.modality import Ground, judge
 from tallystick.read.proposing.bare import propose_bare
@@ -66,11 +65,11 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     """Read one scanned sentence, with what the sentences before left open; the context is carried on. `before` is the
     sentence before.
     """
-    resolve(scan, context.bodies)
+    resolve(scan, context.heard.whose)
     resolve_people(scan)
     parsed = parse(scan, reader.lexicon, reader.outlets)
     _take_up(parsed, reader, before)
-    remember(scan, parsed.actors, context.bodies)
+    context.heard.organs(parsed)
     running = Running(context.item, context.unit, _money(context, reader)) if context.item and context.fresh else None
     raw = propose_amounts(parsed, reader.books.items, running) + propose_bare(parsed, reader.books.items)
     raw += halted(parsed, reader.books.items, context)
@@ -92,9 +91,6 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     share_sides(found)
     found = [one for one in found if not _idle(parsed, one, found)]
     _exclude(parsed, found)
-    context.person = find_person(scan) or context.person
-    named = [source.chain for source in parsed.sources if not source.pronoun]
-    context.chain = tuple(named[-1]) if named else context.chain
     found += denials(parsed, found) + none_came(parsed, found)
     found += [] if found else denied_before(parsed, context.last if context.fresh else None)
     return parsed, found

@@ -12,6 +12,7 @@ from tallystick.model.ident import ClaimId, digest
 from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
 from tallystick.read.binding.context import Context, complete
+from tallystick.read.binding.heard import Heard
 from tallystick.read.binding.repeats import link_repeats
 from tallystick.read.claims import Reader, read_scan
 from tallystick.read.lexicon.language import tell_language
@@ -19,6 +20,7 @@ from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.lexicon.sieve import Sieve
 from tallystick.read.material.sentences import LIMIT, Sentence, split_sentences
 from tallystick.read.material.words import Scan
+from tallystick.read.parse import parse
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.sources.authors import name_authors
 
@@ -32,6 +34,7 @@ class Found:
     sentence: Sentence
     scan: Scan
     proposals: list[Proposal]
+    chain: tuple[str, ...]  # of the last source that it names
 
 
 _READERS: dict[tuple[int, str], Reader] = {}
@@ -59,7 +62,7 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     if code not in books.languages:
         return Outcome((), (Finding.of(Code.UNKNOWN_LANGUAGE, document.name, language=code),))
     reader = reader_of(books, code)
-    context = Context()
+    context = Context(heard=Heard(lambda text: parse(reader.lexicon.scan(text), reader.lexicon, reader.outlets)))
     found: list[Found] = []
     findings: dict[Finding, None] = {}
     before: Found | None = None
@@ -68,10 +71,10 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
             findings[Finding.of(Code.LONG_SENTENCE, f"{document.name}:{sentence.line + 1}", limit=LIMIT)] = None
         one = _read_sentence(sentence, text, reader, context)
         if one:
-            _look_back(one, before, context)
+            _look_back(one, before)
             found.append(one)
         before = one
-    _read_heading(found, context)
+    _read_heading(found, context, document.text)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
     named = name_authors(made, document.text, reader.lexicon.language.authorship)
     linked = link_repeats(named, _heading(document.text), books.items)
@@ -113,29 +116,29 @@ def _read_sentence(sentence: Sentence, text: str, reader: Reader, context: Conte
     before, context.before = context.before, text
     sieve, running = reader.sieve, context.fresh
     refers = sieve.opens(text)
-    if not (sieve.promising(text, running=running) or refers):
+    scan = reader.lexicon.scan(text) if refers or sieve.promising(text, running=running) else None
+    if scan is None or not (refers or sieve.holds(scan, running=running)):
+        context.heard.hold(text)
         return None
-    scan = reader.lexicon.scan(text)
-    if not (refers or sieve.holds(scan, running=running)):
-        return None
-    _, proposals = read_scan(scan, reader, context, before)
-    return Found(sentence, scan, proposals)
+    parsed, proposals = read_scan(scan, reader, context, before)
+    return Found(sentence, scan, proposals, context.heard.note(parsed).chain)
 
 
-def _look_back(one: Found, before: Found | None, context: Context) -> None:
+def _look_back(one: Found, before: Found | None) -> None:
     """ "This was said by X": who said what the sentence before claims."""
-    if one.proposals or before is None or not one.scan.cue(0, Cue.THIS) or not context.chain:
+    if one.proposals or before is None or not one.scan.cue(0, Cue.THIS) or not one.chain:
         return
     for proposal in before.proposals:
-        proposal.chain = tuple(dict.fromkeys((*context.chain, *proposal.chain)))
+        proposal.chain = tuple(dict.fromkeys((*one.chain, *proposal.chain)))
 
 
-def _read_heading(found: list[Found], context: Context) -> None:
+def _read_heading(found: list[Found], context: Context, text: str) -> None:
     """A heading leaves open what the first whole flow of the text says."""
-    if len(found) < 2 or found[0].sentence.line or context.first is None:
+    told = [one for one in found if one.proposals]
+    if len(told) < 2 or context.first is None or text[: told[0].sentence.start].strip():
         return
     later = Context(*context.first)
-    for proposal in found[0].proposals:
+    for proposal in told[0].proposals:
         complete(proposal, later, reverse=False, named=False)
 
 

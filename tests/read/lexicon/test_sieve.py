@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tallystick.books import load_books
+from tallystick.model.claim import Claim
 from tallystick.read.documents import reader_of
 from tallystick.read.lexicon.sieve import Sieve
-from tests.read.reading import lines
+from tests.read.reading import claims
 
 LANGUAGES = sorted(load_books().languages)
 TEXTS = {code: [one.text for one in load_books().languages[code].examples] for code in LANGUAGES}
@@ -17,12 +18,12 @@ def everything(*_: object, **__: object) -> bool:
     return True
 
 
-def unsieved(text: str, language: str) -> list[str]:
+def unsieved(text: str, language: str) -> tuple[Claim, ...]:
     """All claims where every sentence is taken apart."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Sieve, "promising", everything)
         patch.setattr(Sieve, "holds", everything)
-        return lines(text, language)
+        return claims(text, language)
 
 
 def promising(text: str, language: str = "en", *, running: bool = False) -> bool:
@@ -32,7 +33,14 @@ def promising(text: str, language: str = "en", *, running: bool = False) -> bool
 @given(st.data(), st.sampled_from(LANGUAGES))
 def test_it_loses_no_claim(data: st.DataObject, language: str) -> None:
     text = " ".join(data.draw(st.lists(st.sampled_from(TEXTS[language]), min_size=1, max_size=4)))
-    assert lines(text, language) == unsieved(text, language)
+    assert claims(text, language) == unsieved(text, language)
+
+
+@given(st.data(), st.sampled_from(LANGUAGES))
+def test_it_loses_nothing_of_mere_words(data: st.DataObject, language: str) -> None:
+    words = st.sampled_from(sorted({word for text in TEXTS[language] for word in text.split()}))
+    text = " ".join(data.draw(st.lists(words, min_size=4, max_size=40)))
+    assert claims(text, language) == unsieved(text, language)
 
 
 @pytest.mark.parametrize(

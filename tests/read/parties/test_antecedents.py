@@ -21,5 +21,5 @@ def test_an_organ_that_two_parties_have_stands_for_nobody() -> None:
 
 def test_an_organ_beside_a_party_is_that_party_s() -> None:
     scan = scanned("The army of Niger got 12 drones.")
-    resolve(scan, {"army": CHAD})
+    resolve(scan, {"army": CHAD}.get)
     assert CHAD not in {actor.party for actor in find_actors(scan)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tallystick.books.language import Frame
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.read.binding.heard import Heard
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.predicates.governing import MOVING
 from tallystick.read.proposing.proposals import Proposal
@@ -26,11 +27,9 @@ class Context:
     clause: Clause | None = None  # where it was said
     prior: tuple[PartyId | None, PartyId | None] = (None, None)  # the flow before that clause
     modality: Modality | None = None
-    chain: tuple[str, ...] = ()  # of the last source, for speech that goes on
-    person: str | None = None  # who "he" is
     first: tuple[PartyId, PartyId] | None = None  # the first whole flow: what a heading means
 
-    bodies: dict[str, PartyId | None] = field(default_factory=dict)  # whose an organ of state is: "the junta"
+    heard: Heard = field(default_factory=Heard)  # who spoke, who "he" is, whose "the junta" is
     before: str = ""  # the sentence before, for whom this one goes on about
     age: int = 0  # sentences since the last claim
     last: Proposal | None = None  # the last exchange, for who disputes it

@@ -15,7 +15,7 @@ def chain_of(parsed: Parse, one: Proposal, sources: list[Source], context: Conte
     speech goes on with the source of the sentence before.
     """
     if sources:
-        names = [context.person if one.pronoun and context.person else one.chain[0] for one in sources[:1]]
+        names = [(one.pronoun and context.heard.person) or one.chain[0] for one in sources[:1]]
         return tuple(dict.fromkeys([*names, *(name for source in sources for name in source.chain[1:])]))
     if one.predicate and one.predicate.value in (Frame.PROMISE, Frame.THANK):
         before = parsed.actors_in(one.clause.i, one.predicate.i)[:1]
@@ -24,7 +24,7 @@ def chain_of(parsed: Parse, one: Proposal, sources: list[Source], context: Conte
         if speaking:
             return (parsed.scan.slice(speaking[0].i, speaking[0].j),)
     indirect = parsed.cues(one.clause.i, one.clause.j, Cue.SUBJUNCTIVE)
-    return context.chain if indirect else ()
+    return context.heard.chain if indirect else ()
 
 
 def _titled(parsed: Parse, actor: Actor) -> bool:

@@ -1,6 +1,6 @@
 """Antecedents: whose "the junta" or "the army" is, where the text has said so once and of one party only."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from tallystick.books.language import Cue
 from tallystick.model.ident import PartyId
@@ -10,11 +10,14 @@ from tallystick.read.parties.actors import Actor
 NEAR = 3  # words beside an organ within which a party named says itself whose it is
 
 
-def resolve(scan: Scan, bodies: Mapping[str, PartyId | None]) -> None:
-    """Take an organ with an article and no party beside it for the party that the text named with it before."""
+def resolve(scan: Scan, whose: Callable[[str], PartyId | None]) -> None:
+    """Take an organ with an article and no party beside it for the party that the text named with it before, as
+    `whose` tells it.
+    """
     for one in [mention for mention in scan.mentions if mention.value is Cue.BODY and mention.cat is Cat.CUE]:
-        party = bodies.get(scan.low(one.j - 1))
-        if party is None or not scan.cue(one.i - 1, Cue.ARTICLE) or _named(scan, one):
+        alone = scan.cue(one.i - 1, Cue.ARTICLE) and not _named(scan, one)
+        party = whose(scan.low(one.j - 1)) if alone else None
+        if party is None:
             continue
         found = Mention(Cat.NAME, party, one.i, one.j)
         scan.mentions.append(found)

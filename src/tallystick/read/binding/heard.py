@@ -1,0 +1,78 @@
+"""What the sentences of a text say of speakers, persons and organs, also those that hold no claim.
+
+Only sentences that may hold a claim are taken apart; of the others these are asked when a claim needs it.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tallystick.model.ident import PartyId
+from tallystick.read.parse import Parse
+from tallystick.read.parties.antecedents import remember
+from tallystick.read.parties.persons import find_person
+
+REACH = 4  # sentences over which speech goes on and "he" is whom they named
+
+
+class Said(NamedTuple):
+    """The chain of the last source that a sentence names, and the first person it names by title."""
+
+    chain: tuple[str, ...]
+    person: str | None
+
+
+class Heard:
+    """The sentences of a text so far; `take_apart` parses one that was held back."""
+
+    def __init__(self, take_apart: Callable[[str], Parse] | None = None) -> None:
+        self._take_apart = take_apart
+        self._last: deque[Said | str] = deque(maxlen=REACH)
+        self._held: list[str] = []
+        self._searched: dict[str, int] = {}
+        self._bodies: dict[str, PartyId | None] = {}
+
+    def hold(self, text: str) -> None:
+        """Keep a sentence that is not taken apart."""
+        self._last.append(text)
+        self._held.append(text)
+
+    def note(self, parsed: Parse) -> Said:
+        """Remember a sentence that was taken apart."""
+        said = _said(parsed)
+        self._last.append(said)
+        return said
+
+    def organs(self, parsed: Parse) -> None:
+        """Remember whose the organs are that a sentence names with their party."""
+        remember(parsed.scan, parsed.actors, self._bodies)
+
+    def whose(self, organ: str) -> PartyId | None:
+        """The only party that the text named with an organ; None where there is none or more than one."""
+        begun = self._searched.get(organ, 0)
+        self._searched[organ] = len(self._held)
+        for text in self._held[begun:] if self._take_apart else ():
+            if organ in text.lower() and self._take_apart:
+                self.organs(self._take_apart(text))
+        return self._bodies.get(organ)
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """Who spoke last, for speech that goes on."""
+        return next((said.chain for k in reversed(range(len(self._last))) if (said := self._at(k)).chain), ())
+
+    @property
+    def person(self) -> str | None:
+        """Who "he" is."""
+        return next((said.person for k in reversed(range(len(self._last))) if (said := self._at(k)).person), None)
+
+    def _at(self, k: int) -> Said:
+        found = self._last[k]
+        if isinstance(found, str):
+            found = self._last[k] = _said(self._take_apart(found)) if self._take_apart else Said((), None)
+        return found
+
+
+def _said(parsed: Parse) -> Said:
+    named = [source.chain for source in parsed.sources if not source.pronoun]
+    return Said(tuple(named[-1]) if named else (), find_person(parsed.scan))
