@@ -4,9 +4,10 @@ One process keeps its own. Readers who ask the same at the same time wait for on
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Generic, TypeVar
@@ -14,8 +15,11 @@ from typing import Generic, TypeVar
 from tallystick import pipeline
 from tallystick.books import load_books
 from tallystick.model.balance import Balance
+from tallystick.model.claim import Claim
+from tallystick.model.ident import ClaimId
 from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
+from tallystick.model.price import Price
 from tallystick.model.strain import Strain
 from tallystick.questions.weighing import Weighing, weighing
 from tallystick.web.question import Question
@@ -28,7 +32,7 @@ DRAWS = 4096  # as exact as two digits need; the published number of draws takes
 Kept = TypeVar("Kept")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weighed:
     """A dossier weighed as a reader asked: what was heard, the plan, the balance, the events between the sides."""
 
@@ -38,6 +42,16 @@ class Weighed:
     strain: Strain
     revision: str
     asking: Weighing  # to ask further: what would be without some claims
+
+    @cached_property
+    def claims(self) -> Mapping[ClaimId, Claim]:
+        """The claims that were heard, by id."""
+        return {one.id: one for one in self.ledger.claims}
+
+    @cached_property
+    def prices(self) -> Mapping[str, Price]:
+        """All prices, the dossier's own included, by id."""
+        return {one.id: one for one in (*load_books().prices, *self.ledger.prices)}
 
 
 class Shelf(Generic[Kept]):

@@ -69,6 +69,18 @@ def test_what_has_not_changed_is_not_sent_again(own_site: Store, client: Client)
     assert client.get(f"{HERE}/lines", headers={"If-None-Match": tag}).status_code == 200
 
 
+def test_a_balance_is_written_anew_once_something_was_said(own_site: Store, client: Client) -> None:
+    before = client.get(f"{HERE}/balance")
+    assert client.get(f"{HERE}/balance").content == before.content
+    assert client.get(f"{HERE}/balance", headers={"If-None-Match": before["ETag"]}).status_code == 304
+    line = next(one for one in before.json()["given"]["lines"] if len(one["claims"]) == 1)
+    sent = {"claim": line["claims"][0], "verdict": "reject", "reason": "a plan"}
+    assert program(Role.ANALYST).post(f"{HERE}/judgements", sent, "application/json").status_code == 201
+    after = client.get(f"{HERE}/balance", headers={"If-None-Match": before["ETag"]})
+    assert after.status_code == 200
+    assert line["id"] not in {one["id"] for one in after.json()["given"]["lines"]}
+
+
 def test_a_word_needs_the_scope_and_the_role(own_site: Store, client: Client) -> None:
     sent = {"claim": own_site.claims(DOSSIER)[0].id, "verdict": "accept"}
     askers = [client, program(Role.READER), program(Role.ANALYST, "read edit"), program(Role.ANALYST)]

@@ -1,17 +1,22 @@
 """Why pages fold copies under what they repeat, weigh origins, and show nothing of a source as markup."""
 
 import json
+import re
 from dataclasses import replace
 
+import pytest
 from django.test import Client
 
 from tallystick.model.document import Document
 from tallystick.store import Store
+from tallystick.web.evidence import voices
 from tallystick.web.evidence.passages import MOST, passages
 from tests.sites import DOSSIER
 from tests.strategies import document
 
 PAGE = f"/d/{DOSSIER}"
+SHOWN = re.compile(r'<article class="told" id="claim-([^"]+)"')
+AFTER = re.compile(r'<a rel="next" href="([^"#]+)#who">')
 
 
 def line(client: Client, item: str) -> str:
@@ -69,3 +74,28 @@ def test_a_long_text_is_shown_around_the_claim_that_was_asked_for() -> None:
     long = replace(document(), text="a" * (3 * MOST))
     cut = passages(long, (), None)
     assert (cut.before, cut.after, len(cut.passages[0].text)) == (0, 2 * MOST, MOST)
+
+
+def test_a_long_list_of_origins_comes_in_parts_that_miss_nothing(
+    client: Client, site: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = line(client, "artillery shells")
+    named = set(SHOWN.findall(client.get(page).content.decode()))
+    monkeypatch.setattr(voices, "AT_ONCE", 2)
+    parts, address = [], page
+    while True:
+        text = client.get(address).content.decode()
+        parts.append(set(SHOWN.findall(text)))
+        after = AFTER.search(text)
+        if after is None:
+            break
+        address = after[1]
+    assert len(parts) > 2
+    assert set.union(*parts) == named
+    last = sorted(parts[-1] - parts[0])[0]
+    assert last in SHOWN.findall(client.get(page, {"claim": last}).content.decode())
+
+
+@pytest.mark.parametrize("wanted", ["0", "-1", "x", "²", "999999"])
+def test_a_part_that_is_not_there_is_answered_with_one_that_is(client: Client, site: Store, wanted: str) -> None:
+    assert SHOWN.findall(client.get(line(client, "troops"), {"part": wanted}).content.decode())

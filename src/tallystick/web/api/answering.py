@@ -43,13 +43,17 @@ class Api(NinjaAPI):
 
     def create_response(self, request: HttpRequest, data: Any, *args: Any, **options: Any) -> HttpResponse:
         """As ninja does, with the tag, and saying that answers differ by token."""
-        response = super().create_response(request, data, *args, **options)
-        tag = getattr(request, _TAG, None)
-        if tag is not None and response.status_code == 200:
-            response["ETag"] = tag
-        patch_vary_headers(response, ["Authorization"])
-        response.setdefault("Cache-Control", "private, no-cache" if tag else "no-store")
-        return response
+        return _headed(request, super().create_response(request, data, *args, **options))
+
+
+def _headed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """An answer with its tag and with whom it depends on."""
+    tag = getattr(request, _TAG, None)
+    if tag is not None and response.status_code == 200:
+        response["ETag"] = tag
+    patch_vary_headers(response, ["Authorization"])
+    response.setdefault("Cache-Control", "private, no-cache" if tag else "no-store")
+    return response
 
 
 api = Api(
@@ -73,7 +77,8 @@ def revised(view: Callable[..., Any]) -> Callable[..., Any]:
         if tag in parse_etags(request.headers.get("If-None-Match", "")):
             return HttpResponse(status=304, headers={"ETag": tag, "Vary": "Authorization"})
         setattr(request, _TAG, tag)
-        return view(request, slug=slug, **more)
+        given = view(request, slug=slug, **more)
+        return _headed(request, given) if isinstance(given, HttpResponse) else given
 
     return answer
 

@@ -1,6 +1,7 @@
 """How the largest quantities of a dossier grew, with a box for each claim as wide as its date is vague."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from django.utils.translation import gettext
@@ -18,6 +19,7 @@ from tallystick.web.drawing.frame import Label
 from tallystick.web.drawing.mirror import ticks_for
 
 MOST = 4  # panels: the largest lines
+BOXES = 80  # claims that get a box of their own in a panel: more lie over one another
 
 
 def courses_picture(sketch: Sketch) -> str | None:
@@ -31,7 +33,7 @@ def draw_lines(sketch: Sketch, lines: list[Line], name: str, title: str) -> str 
     """A panel for each line; None without any."""
     if not lines:
         return None
-    claims = {claim.id: claim for claim in sketch.speech.weighed.ledger.claims}
+    claims = sketch.speech.weighed.claims
     courses = [_course(sketch, line, claims) for line in lines]
     words = "; ".join(course.title for course in courses)
     label = sketch.label(name, title, words)
@@ -39,6 +41,8 @@ def draw_lines(sketch: Sketch, lines: list[Line], name: str, title: str) -> str 
         "Line: median of what was given in all by then. Shades: 50 %% and %(level)s %% range. "
         "Grey boxes: claims, as wide as their date is vague and as high as their amount."
     ) % {"level": sketch.speech.question.level}
+    if any(len(course.told) == BOXES for course in courses):
+        key += " " + gettext("Where there are more, %(number)s of them, spread over time.") % {"number": BOXES}
     named = Label(label.name, label.title, key, label.source, label.words)
     return draw_courses(named, sketch.look, courses, sketch.months())
 
@@ -64,17 +68,26 @@ def _known(sketch: Sketch, line: Line, day: float, estimate: Estimate) -> str:
 
 
 def _told(sketch: Sketch, line: Line, claims: Mapping[ClaimId, Claim]) -> Iterator[Told]:
-    for said in line.statements:
-        claim = claims.get(said.claim)
-        if claim and said.says is Says.QUANTITY and not said.copy_of:
-            first, last = _days(claim, said)
-            low = said.low if said.low is not None else said.high
-            high = said.high if said.high is not None else said.low
-            if low is not None and high is not None:
-                stated = sketch.speech.figures.stated(claim.amount) or ""
-                day = sketch.speech.figures.period(claim.when.edtf) if claim.when.edtf else last.isoformat()
-                words = ", ".join(part for part in (*claim.said_by[-1:], stated, day) if part)
-                yield Told(first, last, low, high, words, sketch.claim(line, claim.id))
+    numbers = [one for one in line.statements if one.says is Says.QUANTITY and not one.copy_of and one.claim in claims]
+    for said in spread(numbers, set(line.quantity.used) if line.quantity else set()):
+        claim = claims[said.claim]
+        first, last = _days(claim, said)
+        low = said.low if said.low is not None else said.high
+        high = said.high if said.high is not None else said.low
+        if low is not None and high is not None:
+            stated = sketch.speech.figures.stated(claim.amount) or ""
+            day = sketch.speech.figures.period(claim.when.edtf) if claim.when.edtf else last.isoformat()
+            words = ", ".join(part for part in (*claim.said_by[-1:], stated, day) if part)
+            yield Told(first, last, low, high, words, sketch.claim(line, claim.id))
+
+
+def spread(said: Sequence[Statement], used: AbstractSet[ClaimId], most: int = BOXES) -> Sequence[Statement]:
+    """All statements, or of too many so many, evenly over time; of those that count where these are enough."""
+    if len(said) <= most:
+        return said
+    counted = [one for one in said if one.claim in used]
+    among = sorted(counted if len(counted) >= most else said, key=lambda one: (one.day, one.claim))
+    return [among[place * (len(among) - 1) // (most - 1)] for place in range(most)]
 
 
 def _days(claim: Claim, said: Statement) -> tuple[date, date]:

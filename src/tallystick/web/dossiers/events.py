@@ -31,7 +31,7 @@ def events_picture(sketch: Sketch) -> str | None:
 
 def described(sketch: Sketch, event: Event) -> str:
     """An event in words: what, when, and what its note says."""
-    claims = {claim.id: claim for claim in sketch.speech.weighed.ledger.claims}
+    claims = sketch.speech.weighed.claims
     claim = claims[event.claim]
     day = sketch.speech.figures.period(f"{event.first}/{event.last}" if event.first != event.last else f"{event.first}")
     quote = claim.evidence.span.exact if claim.evidence.span else claim.note

@@ -1,6 +1,7 @@
 """What every picture of a dossier is made from: the speech, the look, and where its marks lead."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.dates import MONTHS_3
@@ -37,8 +38,9 @@ class Sketch:
         return self.reach("evidence:why", line=anchor(line))
 
     def claim(self, line: Line, claim: ClaimId) -> str:
-        """Where a claim of a line is shown."""
-        return f"{self.why(line)}#claim-{claim}"
+        """Where a claim of a line is shown; it names the claim, for a long page comes in parts."""
+        page = self.why(line)
+        return f"{page}{'&' if '?' in page else '?'}{urlencode({'claim': claim})}#claim-{claim}"
 
     def reach(self, name: str, **words: str) -> str:
         """A page of this dossier, asked the same question."""

@@ -1,12 +1,13 @@
 """The dossier page and its figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from tallystick.model.price import Basis
@@ -24,9 +25,12 @@ from tallystick.web.dossiers.speech import BASIS, Speech
 from tallystick.web.drawing.frame import SLIM, WIDE, Look
 from tallystick.web.question import LEVELS, Asked, read_question
 from tallystick.web.site.names import name_of
-from tallystick.web.weighing import weighed
+from tallystick.web.weighing import Shelf, weighed
+from tallystick.web.workspace import store
 
 Draw = Callable[[Sketch], str | None]
+_pages: Shelf[Mapping[str, object]] = Shelf(32)  # some 200 kB each
+_written: Shelf[bytes] = Shelf(2)  # some 30 MB for 100,000 claims
 LARGE = "size"  # the part of an address that asks for a slim picture: size=slim
 
 
@@ -52,15 +56,29 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         "speech": speech,
         "asked": asked,
         "question": asked.question,
-        "pictures": {name: shown(sketch, name, draw) for name, draw in PICTURES.items()},
-        "sides": [side_table(sketch, side) for side in speech.outline.sides],
-        "studies": list(study_rows(sketch)),
-        "events": [(one, described(sketch, one)) for one in speech.weighed.strain.events],
+        **_pages.get(_place(sketch), lambda: _drawn(sketch)),
         "forms": [(kind, f"{reverse('dossiers:whole', args=(slug, kind))}{asked.question.query}") for kind in FORMATS],
         "choices": choices(asked),
         "status": 400 if asked.misread else 200,
     }
     return render(request, "dossiers/dossier.html", words, status=400 if asked.misread else 200)
+
+
+def _place(sketch: Sketch) -> tuple[object, ...]:
+    """What pictures and tables of a page depend on."""
+    weighed = sketch.speech.weighed
+    asked = (sketch.speech.question, get_language(), sketch.short, sketch.look)
+    return (store().workspace.folder, sketch.slug, weighed.revision, *asked)
+
+
+def _drawn(sketch: Sketch) -> Mapping[str, object]:
+    """Pictures and tables: what a page takes longest to make."""
+    return {
+        "pictures": {name: shown(sketch, name, draw) for name, draw in PICTURES.items()},
+        "sides": [side_table(sketch, side) for side in sketch.speech.outline.sides],
+        "studies": list(study_rows(sketch)),
+        "events": [(one, described(sketch, one)) for one in sketch.speech.weighed.strain.events],
+    }
 
 
 @require_safe
@@ -70,7 +88,8 @@ def whole(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     sketch = as_file(sketch_of(request, slug, read_question(request.GET)))
     balance, books = sketch.speech.balance, sketch.speech.books
     if kind == "json":
-        return answer(request, sketch, "balance", kind, lambda: balance_json(balance, books))
+        written = _written.get(_place(sketch), lambda: balance_json(balance, books).encode())
+        return answer(request, sketch, "balance", kind, lambda: written)
     if kind == "csv":
         return answer(request, sketch, "balance", kind, lambda: balance_csv(balance, books))
     return answer(request, sketch, "balance", kind, lambda: picture(PICTURES["balance"](sketch), kind))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
@@ -10,7 +11,7 @@ from tallystick.model.balance import Line
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document, Span
 from tallystick.model.grade import Credibility, Grade, Reliability
-from tallystick.model.ident import SourceId
+from tallystick.model.ident import DocumentId, SourceId
 from tallystick.model.price import Price
 from tallystick.publish.evidence import Evidence, Testimony, evidence_of
 from tallystick.publish.page import link
@@ -85,9 +86,8 @@ class Teller:
 
     def evidence(self, line: Line) -> Evidence:
         """What stands behind a line."""
-        ledger, books = self.sketch.speech.weighed.ledger, self.sketch.speech.books
-        prices = {price.id: price for price in books.prices + ledger.prices}
-        return evidence_of(line, {claim.id: claim for claim in ledger.claims}, prices)
+        weighed = self.sketch.speech.weighed
+        return evidence_of(line, weighed.claims, weighed.prices)
 
     def testimony(self, told: Testimony) -> Told:
         """A first statement with its copies."""
@@ -140,14 +140,22 @@ class Teller:
     def document(self, claim: Claim) -> Document | None:
         """The archived document of a claim."""
         wanted = claim.evidence.document
-        documents = self.sketch.speech.weighed.ledger.documents
-        return next((one for one in documents if one.id == wanted), None) if wanted else None
+        return self.documents.get(wanted) if wanted else None
+
+    @cached_property
+    def documents(self) -> Mapping[DocumentId, Document]:
+        """The archived documents by id."""
+        return {one.id: one for one in self.sketch.speech.weighed.ledger.documents}
 
     def source(self, name: str) -> str:
         """What to call an origin: the source's name where it is in the books, else as it was said."""
+        return self.sources.get(SourceId(name)) or name
+
+    @cached_property
+    def sources(self) -> Mapping[SourceId, str]:
+        """Names of the sources that are in the books, by id."""
         ledger, books = self.sketch.speech.weighed.ledger, self.sketch.speech.books
-        names = {source.id: source.name for source in books.sources + ledger.sources}
-        return names.get(SourceId(name)) or name
+        return {source.id: source.name for source in books.sources + ledger.sources}
 
     def prices(self, evidence: Evidence) -> Iterator[tuple[str, str, Price | None, str | None]]:
         """Prices behind a worth: figure, what it is for, the entry, and where it is from."""

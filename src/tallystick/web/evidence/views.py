@@ -2,16 +2,16 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from tallystick.model.balance import Line
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document
-from tallystick.model.ident import DocumentId
+from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.publish.outline import UNVALUED
 from tallystick.publish.page import link
 from tallystick.publish.tables import claims_csv
@@ -24,7 +24,7 @@ from tallystick.web.evidence.passages import passages
 from tallystick.web.evidence.records import why_json
 from tallystick.web.evidence.subjects import Subject, subject_of
 from tallystick.web.evidence.told import Teller
-from tallystick.web.evidence.voices import voices
+from tallystick.web.evidence.voices import part_of, voices
 from tallystick.web.question import read_question
 from tallystick.web.weighing import ledger_of
 from tallystick.web.workspace import store
@@ -39,6 +39,8 @@ def why(request: HttpRequest, slug: str, line: str) -> HttpResponse:
     sketch = on_page(sketch_of(request, slug, read_question(request.GET)))
     subject = subject_of(sketch, line)
     words = _words(sketch, subject, line)
+    if subject.line is not None:
+        words |= _evidence(sketch, subject.line, (request.GET.get("part", "")[:9], request.GET.get("claim", "")))
     return render(request, "evidence/total.html" if subject.line is None else "evidence/why.html", words)
 
 
@@ -64,7 +66,7 @@ def claim(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
     """One claim: its words, its place, and the figures that rest on it."""
     dossier_for(request, slug)
     sketch = on_page(sketch_of(request, slug, read_question(request.GET)))
-    found = next((one for one in sketch.speech.weighed.ledger.claims if one.id == claim), None)
+    found = sketch.speech.weighed.claims.get(ClaimId(claim))
     if found is None:
         raise Http404
     outline = sketch.speech.outline
@@ -128,10 +130,9 @@ def _file_name(document: Document) -> str:
     return f"{document.id[:12]}-{name or 'document'}"
 
 
-def _words(sketch: Sketch, subject: Subject, name: str) -> Mapping[str, object]:
+def _words(sketch: Sketch, subject: Subject, name: str) -> dict[str, object]:
     """What both sorts of pages show."""
     speech, query = sketch.speech, sketch.speech.question.query
-    teller = Teller(sketch)
     words: dict[str, object] = {
         "dossier": speech.balance.dossier,
         "speech": speech,
@@ -145,14 +146,25 @@ def _words(sketch: Sketch, subject: Subject, name: str) -> Mapping[str, object]:
             "side": side_table(sketch, subject.side),
             "confidence": speech.confidence(subject.side.confidence),
         }
-    evidence = teller.evidence(subject.line)
     return words | {
-        "voices": list(voices(teller, evidence)),
-        "prices": list(teller.prices(evidence)),
-        "price_claims": [teller.told(one) for one in evidence.price_claims],
-        "missing": evidence.missing,
         "unvalued": subject.line.status in UNVALUED,
         "status": speech.status(subject.line),
         "chance": speech.chance(subject.line),
         "confidence": speech.confidence(subject.line.confidence),
+    }
+
+
+def _evidence(sketch: Sketch, line: Line, wanted: tuple[str, str]) -> dict[str, object]:
+    """What stands behind a line: the part of its origins that is wanted by number or by a claim, and its prices."""
+    teller = Teller(sketch)
+    evidence = teller.evidence(line)
+    part = part_of(evidence, *wanted)
+    page = sketch.why(line)
+    return {
+        "part": part,
+        "part_address": f"{page}{'&' if '?' in page else '?'}part=",
+        "voices": list(voices(teller, evidence, part)),
+        "prices": list(teller.prices(evidence)),
+        "price_claims": [teller.told(one) for one in evidence.price_claims],
+        "missing": evidence.missing,
     }
