@@ -14,6 +14,7 @@ from tallystick.read.binding.followups import denied_before, halted, of_the_two
 from tallystick.read.binding.refuted import denials, none_came
 from tallystick.read.binding.saying import chain_of, covering
 from tallystick.read.binding.sharing import follow_whole, share_sides
+from tallystick.read.binding.sides import speak_for
 from tallystick.read.binding.timing import when_of
 from tallystick.read.goods.running import Running
 from tallystick.read.lexicon.lexicon import Lexicon
@@ -27,6 +28,7 @@ from tallystick.read.parties.antecedents import resolve, resolve_people
 from tallystick.read.parties.currencies import localised
 from tallystick.read.predicates.governing import of_which
 from tallystick.read.predicates.modality import Ground, judge
+from tallystick.read.proposing.apart import apart
 from tallystick.read.proposing.bare import propose_bare
 from tallystick.read.proposing.barter import is_price, turns_around
 from tallystick.read.proposing.home import at_home
@@ -37,7 +39,7 @@ from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amoun
 from tallystick.read.proposing.restated import restated, share_losses
 from tallystick.read.proposing.withheld import withheld
 from tallystick.read.roles.places import stretch
-from tallystick.read.roles.roles import Place, Sides, is_passive
+from tallystick.read.roles.roles import Place, is_passive
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.roles.topics import goes_on, topic_of
 from tallystick.read.sources.attribution import Source
@@ -76,7 +78,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     found: list[Proposal] = []
     raw = [one for one in raw if not _counted(parsed, one, raw)]
     for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
-        for part in _apart(parsed, one):
+        for part in apart(parsed, one):
             _finish(parsed, part, context)
             of_the_two(part, reader.books.items, context)
             _take_part(parsed, part, found[-1] if found else None)
@@ -232,22 +234,6 @@ def _one_agreement(raw: list[Proposal], items: ItemTree) -> list[Proposal]:
     return [one for one in raw if one.kind is not Kind.AGREEMENT] + [kept]
 
 
-def _apart(parsed: Parse, one: Proposal) -> list[Proposal]:
-    """Several givers under one negation ("neither X nor Y"), and all who give or get so much "each", are a claim each;
-    else they act jointly.
-    """
-    if one.amount.stated and one.kind is not Kind.PRICE and parsed.cues(one.clause.i, one.clause.j, Cue.EACH):
-        givers = [[actor] for actor in one.sides.provider] or [[]]
-        getters = [[actor] for actor in one.sides.recipient] or [[]]
-        several = [Sides(a, b, one.sides.rules) for a in givers for b in getters]
-        return [replace(one, sides=sides, rules=[*one.rules]) for sides in several]
-    negated = parsed.cues(one.clause.i, one.clause.j, Cue.NEGATION)
-    if len(one.sides.provider) < 2 or not negated or one.amount.stated:
-        return [one]
-    alone = [Sides([actor], one.sides.recipient, one.sides.rules) for actor in one.sides.provider]
-    return [replace(one, sides=sides, rules=[*one.rules]) for sides in alone]
-
-
 def _stands(parsed: Parse, one: Proposal) -> bool:
     """Whether a proposal says enough: losses need the nation of the fallen, others a side or a firm predicate."""
     if one.provider is not None and one.provider == one.recipient:
@@ -283,6 +269,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     _announce(parsed, one)
     there = bool(parsed.cues(one.clause.i, one.clause.j, Cue.THERE))
     complete(one, context, reverse=reverse, named=named, there=there)
+    speak_for(parsed, one)
     one.amount = localised(parsed.scan, one.amount, one.provider, (one.i, one.j))
     sources = covering(parsed, one)
     one.chain = chain_of(parsed, one, sources, context)

@@ -75,7 +75,8 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     actors, spent = reject(scan, actors)
     spans = [span for source in sources for span in source.spans]
     for actor in actors:
-        actor.source = any(i <= actor.i < j for i, j in spans) or (scan.final and _glosses(scan, actor, sources))
+        told = scan.final and (_glosses(scan, actor, sources) or _reports(scan, actor))
+        actor.source = told or any(i <= actor.i < j for i, j in spans)
     mark_accusers(scan, actors)
     _own(scan, sources, actors)
     _mark_gaps(scan, actors, quantities)
@@ -105,6 +106,14 @@ def _glosses(scan: Scan, actor: Actor, sources: list[Source]) -> bool:
     """Whether a party only says whose a source is that is named right behind it: "韓国の情報機関、国家情報院は"."""
     near = (one.i for one in sources if actor.j <= one.i <= actor.j + 5)
     return any(not any(scan.find(k, Cat.BEHIND, Cat.FRAME, Cat.ITEM) for k in range(actor.j, at)) for at in near)
+
+
+def _reports(scan: Scan, actor: Actor) -> bool:
+    """Whether a party is only named as whose report it is that says what stands before: "팔았다는 유엔 보고서"."""
+    told = scan.cue(actor.i - 1, Cue.ADNOMINAL, Cue.QUOTING) is not None
+    near = range(actor.j, min(actor.j + 4, len(scan.words)))
+    stated = next((k for k in near if scan.cue(k, Cue.STATEMENT)), None)
+    return told and stated is not None and not any(scan.find(k, Cat.BEHIND) for k in range(actor.j, stated))
 
 
 def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> None:

@@ -36,6 +36,9 @@ def run_on(
 ) -> tuple[Quantity, ItemId | None, Amount]:
     """An amount with what it still lacks, goods or a currency, taken from those of before."""
     one, item, amount = found
+    heads = parse.scan.running and any(parse.scan.cue(k, Cue.HEADS) for k in range(one.number_i, one.number_j))
+    if item is None and heads and within(items, running.item, PERSONNEL):
+        return one, running.item, amount  # "估计在一千至一千五百人之间"
     if one.item_at is not None and parse.scan.cue(one.item_at, Cue.HEADS) and within(items, running.item, PERSONNEL):
         return one, running.item, amount  # "인원은 2200명": the people spoken of before
     if item is not None:

@@ -23,6 +23,12 @@ def marks_subject(scan: Scan, j: int) -> bool:
     return behind is not None and behind.value is Marker.SUBJECT
 
 
+def marks_topic(scan: Scan, j: int) -> bool:
+    """Whether the particle behind a name that ends before word j is that of the topic."""
+    behind = scan.find(particle_at(scan, j), Cat.BEHIND)
+    return behind is not None and behind.value is Marker.TOPIC
+
+
 def particle_at(scan: Scan, j: int) -> int:
     """Where a particle of a name that ends before word j stands: behind the office or title that follows it."""
     at = next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)

@@ -9,6 +9,7 @@ from tallystick.read.material.words import Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.accused import alleged
 from tallystick.read.parties.actors import Actor, How
+from tallystick.read.parties.particles import marks_topic
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.roles.roles import Sides
 from tallystick.read.roles.subjects import subject_of
@@ -60,6 +61,8 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
     blaming = [one for one in actors if one not in blamed and one.i < at] or [
         one for one in actors if one not in blamed
     ]
+    if parse.scan.final and not blamed and len(blaming) > 1 and marks_topic(parse.scan, blaming[-1].j):
+        blaming = blaming[::-1]  # "...が払わないことに、...は不満を示した"
     if not blamed and len(blaming) > 1:
         blamed = [one for one in blaming if one.party != blaming[0].party]
     if not blamed and blaming and not (parse.scan.final or parse.scan.serial):

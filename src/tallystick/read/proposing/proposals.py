@@ -167,6 +167,13 @@ def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause
     part = part or (fell and _lost_in_part(parse, quantity, found[0]))
     if part and moved:
         return found[0], moved, "attribute of the whole"
+    sent = (
+        attribute(parse, _first_word(parse, clause, quantity))
+        if part and parse.scan.running | parse.scan.final
+        else None
+    )
+    if sent and _lost_in_part(parse, quantity, found[0]):
+        return *sent, "relative clause before"
     return (found[0], None, "whole of the fallen") if fell and _lost_in_part(parse, quantity, found[0]) else found
 
 
@@ -175,7 +182,8 @@ def _lost_in_part(parse: Parse, quantity: Quantity, clause: Clause) -> bool:
     "Of the 900 volunteers in Laos 70 fell".
     """
     scan = parse.scan
-    headed = any(one.value in (Cue.PARTITIVE, Marker.FROM) for one in scan.ends.get(quantity.i, ()))
+    ahead = () if scan.running or scan.final else scan.ends.get(quantity.i, ())
+    headed = any(one.value in (Cue.PARTITIVE, Marker.FROM) for one in ahead)
     headed = headed or scan.cue(quantity.j, Cue.AMONG) is not None
     parts = [one for one in parse.quantities if quantity.j <= one.i and not (one.trap or one.money)]
     return headed and any(one.item in (None, quantity.item, *LOSSES) for one in parts)

@@ -12,6 +12,7 @@ from tallystick.read.quantities.changes import by_so_much, changed, raised_from
 from tallystick.read.quantities.conversions import join_conversions
 from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left, per_piece
 from tallystick.read.quantities.numbers import Numeral, read_numerals
+from tallystick.read.quantities.pairs import pair_up
 from tallystick.read.quantities.rates import is_year, rate_of
 from tallystick.read.quantities.traps import trapped, type_number
 
@@ -42,6 +43,8 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
             attach_left(scan, one)
         if one.item is None and not one.trap and (one.money or one.amount.unit == COUNT):
             attach_dashed(scan, one)
+    if scan.running or scan.final:
+        pair_up(scan, found)
     return found
 
 

@@ -15,6 +15,7 @@ from tallystick.read.quantities.preposed import attach_among, attach_before, fol
 COUNTED = 5  # words from "for each of" to the number of the goods: "For each of the roughly 400 doctors"
 OPENING = 22  # words within which a price may follow what opens the sentence
 OPENERS = ("«", "„", "“", '"', "‘")
+_ENDING = ("”", "’", '"')
 NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
 
 
@@ -48,6 +49,8 @@ def _laid_down(scan: Scan, one: Quantity) -> list[Mention]:
     """A noun of promising or ordering right before the amount: "an order of 6,000 drones"."""
     at = one.i - 1 if scan.cue(one.i - 1, Cue.PARTITIVE) else one.i
     found = scan.before(at, Cat.NOUN)
+    if found and scan.serial and scan.find(found.i, Cat.FRAME) and not scan.cue(found.i - 1, Cue.POSSESSIVE):
+        return []  # the verb of the clause: 订购48门
     return [found] if found and found.value in (Frame.PROMISE, Frame.ORDER) else []
 
 
@@ -197,6 +200,9 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
         item = scan.find(k, Cat.ITEM)
         if item:
             one.item, one.item_at, one.j = _head(scan, item)
+            kind = scan.find(one.j + 1, Cat.ITEM) if scan.running and scan.low(one.j) in _ENDING else None
+            if kind:  # 三架法国“阵风”战机
+                one.item, one.j = item_of(kind), kind.j
             _counted_in(scan, one)
             return
         people = scan.find(k, Cat.PEOPLE)
@@ -248,6 +254,9 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return inner.j
     found = scan.find(k, Cat.ADJECTIVE, Cat.RATE) or scan.find(k, Cat.UNIT) or _sorting(scan, k)
     named = scan.find(k, Cat.NAME)
+    opened = named.j if named else k
+    if scan.serial and scan.low(opened) in OPENERS and scan.find(opened + 1, Cat.ITEM):
+        return opened + 1
     if named and (scan.serial and before_goods(scan, named.j)):
         return named.j
     if named and (scan.running or _made_by(scan, one, k)) and scan.find(named.j, Cat.ITEM, Cat.NAME):

@@ -66,7 +66,8 @@ def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Sou
     particle = scan.find(j, Cat.BEHIND)
     end = particle.j if particle else j
     party = next((PartyId(str(one.value)) for k in range(i, j) if (one := scan.find(k, *PARTY_CATS))), None)
-    spans = [(i, end), (verb.i, verb.j)]
+    behind = quoted is not None and quoted <= i  # what stands between is place and time of saying
+    spans = [(i, verb.j)] if behind else [(i, end), (verb.i, verb.j)]
     pronoun = scan.cue(i, Cue.PRONOUN) is not None
     scope = (start, verb.i)
     source = Source(i, end, [name_of(scan, i, j)], Cue(str(verb.value)), party, True, spans, pronoun=pronoun)
@@ -75,7 +76,20 @@ def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Sou
     source.promises = promise is not None and promise.value is Frame.PROMISE
     reported = _reporter(scan, quoted, verb) if verb.value is Cue.DENY and quoted else None
     source.chain += [reported] if reported else []
+    medium = _medium(scan, end, verb.i)
+    source.chain = [medium, *source.chain] if medium else source.chain
     return source
+
+
+def _medium(scan: Scan, i: int, j: int) -> str | None:
+    """The medium that is told, with its particle between who speaks and the verb: "AP통신에 전했다"."""
+    for k in range(i + 1, j):
+        particle = scan.find(k, Cat.BEHIND)
+        media = scan.before(k, Cat.CUE) if particle and particle.value is Marker.TO else None
+        phrase = _phrase(scan, k, i) if media and media.value is Cue.SOURCE else None
+        if phrase and phrase[0] >= i:
+            return name_of(scan, *phrase)
+    return None
 
 
 def _reporter(scan: Scan, quoted: int, verb: Mention) -> str | None:

@@ -1,0 +1,48 @@
+"""Speakers who plainly speak as the side that a clause leaves open (rule 3.2): who got what came, who sent who fell."""
+
+from tallystick.books.language import Cue, Frame
+from tallystick.model.claim import Kind
+from tallystick.model.ident import PartyId
+from tallystick.read.material.kinds import DEPOSIT
+from tallystick.read.parse import Parse
+from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.sources.attribution import Source
+
+PEOPLE = (Kind.PERSONNEL, Kind.CASUALTIES)
+SAID = (Cue.SAY, Cue.COMPLAIN)
+
+
+def speak_for(parsed: Parse, one: Proposal) -> None:
+    """Give a proposal the side that its official speaker speaks for: what came from another came to the speaker's
+    state, and its leader tells of those whom it sent.
+    """
+    said = [source.party for source in parsed.sources if source.party and _official(parsed, source)]
+    if one.recipient is None and one.provider is not None and (_came(parsed, one) or one.item == DEPOSIT):
+        one.recipient = _other(said, one.provider)
+    if one.provider is None and one.recipient is not None and one.kind in PEOPLE:
+        leading = [source.party for source in parsed.sources if source.party and _leads(parsed, source)]
+        one.provider = _other([party for party in said if party in leading], one.recipient)
+
+
+def _came(parsed: Parse, one: Proposal) -> bool:
+    """Whether goods are said to have come, or not yet, by their clause or the one that they are the subject of."""
+    main = parsed.clause_at(one.i)
+    verbs = [*([one.predicate] if one.predicate else []), *(main.predicates if main else [])]
+    return one.kind not in PEOPLE and any(verb.value is Frame.ARRIVE for verb in verbs)
+
+
+def _other(said: list[PartyId], known: PartyId) -> PartyId | None:
+    return next((party for party in said if party != known), None)
+
+
+def _official(parsed: Parse, source: Source) -> bool:
+    """Whether a source is an organ or officer of its state that says so, and not an estimate of what others do."""
+    named = any(parsed.scan.cue(k, Cue.TITLE, Cue.BODY) for i, j in source.spans for k in range(i, j))
+    return source.cue in SAID and named
+
+
+def _leads(parsed: Parse, source: Source) -> bool:
+    """Whether a source is named as who leads its state: a title together with a name that stands for the state."""
+    return any(actor.source and source.i <= actor.i < source.j for actor in parsed.actors) and any(
+        parsed.scan.cue(k, Cue.TITLE) for k in range(source.i, source.j)
+    )

@@ -1,0 +1,37 @@
+"""Two numbers that say one thing together, where words run on: what one piece costs, and a list with one noun."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tallystick.books.language import Cue
+from tallystick.read.material.quantity import COUNT, Quantity
+from tallystick.read.material.words import Cat, Scan
+
+PIECE_REACH = 2  # words from "one piece" to what it costs: "1両120万", "한 대에 120만"
+
+
+def pair_up(scan: Scan, found: Sequence[Quantity]) -> None:
+    """Note the prices of single pieces, and give the noun of a list to all its numbers."""
+    for one, after in pairwise(found):
+        _price(scan, one, after)
+        _list(scan, one, after)
+
+
+def _price(scan: Scan, one: Quantity, after: Quantity) -> None:
+    """One piece right before a sum is what the sum is for."""
+    piece = one.amount.best == 1 and one.amount.unit == COUNT and not one.money and after.money
+    gap = range(one.number_j, after.i)
+    if not piece or len(gap) > PIECE_REACH or any(not scan.find(k, Cat.BEHIND) for k in gap):
+        return
+    one.trap, after.per_piece = True, True
+    if after.item is None:
+        after.item, after.item_at = one.item, one.item_at
+
+
+def _list(scan: Scan, one: Quantity, after: Quantity) -> None:
+    """A number with a unit and no noun has that of the next behind "and": "15万トンと30万トンのコメ"."""
+    bare = one.item is None and after.item is not None and not (one.trap or one.money or after.money)
+    gap = range(one.j, after.i)
+    linked = len(gap) == 1 and scan.cue(one.j, Cue.AND) is not None
+    if bare and linked and one.amount.unit == after.amount.unit:
+        one.item, one.item_at = after.item, after.item_at
