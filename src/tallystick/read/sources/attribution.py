@@ -17,6 +17,7 @@ from tallystick.read.sources.speakers import (
     phrase_right,
     trim,
 )
+from tallystick.read.sources.telling import only_told, plain_passive, suffered
 from tallystick.read.sources.told import Told, told
 
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
@@ -163,7 +164,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     ):
         return None
     verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, *SAYING) if scan.at[k] else None
-    if verb and any(scan.cue(at, Cue.PASSIVE) and not scan.cue(at, Cue.SUBJUNCTIVE) for at in (k - 1, k - 2)):
+    if verb and (suffered(scan, k, verb.j) or any(plain_passive(scan, at) for at in (k - 1, k - 2))):
         return None
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
         return None
@@ -178,7 +179,9 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     before = None if fronted else apposed or phrase_left(scan, k)
     promise = scan.find(k, Cat.FRAME)
     apart = _parenthetic(scan, k, verb.j, after or before) or _complemented(scan, verb.j)
-    if promise and promise.value is not Frame.AMOUNT and not apart:
+    does = promise and promise.value is not Frame.AMOUNT
+    does = does or only_told(scan, k, verb.j)
+    if does and not apart:
         return None
     weak = before and after and not (apposed or has_standing(scan, *before))
     if before and can_speak(scan, *before) and not weak:

@@ -1,0 +1,39 @@
+"""Words of saying that say something only beside what is said ("it reads"), in an insertion, or not in the passive."""
+
+from tallystick.books.language import Cue
+from tallystick.read.material.words import Scan
+from tallystick.read.parties.persons import CLOSERS
+
+QUOTES = ("“", "”", "„", '"', "»", "«", ":")
+
+
+def only_told(scan: Scan, k: int, j: int) -> bool:
+    """Whether the word of saying at words k to j says nothing unless it stands apart: it only does so in insertions, or
+    nothing that is said stands in its sentence.
+    """
+    if scan.cue(k, Cue.ASIDE):
+        return True
+    return scan.cue(k, Cue.TELLING) is not None and not _beside_words(scan, j)
+
+
+def _beside_words(scan: Scan, j: int) -> bool:
+    """Whether words said stand in the sentence of a verb that ends before word j: a quotation, or behind it a clause
+    that it takes, or indirect speech.
+    """
+    if any(scan.low(k) in QUOTES for k in range(len(scan.words))):
+        return True
+    behind = range(j, len(scan.words))
+    return any(scan.cue(k, Cue.SUBJUNCTIVE) or (scan.low(k) == "," and scan.cue(k + 1, Cue.COMPLEMENT)) for k in behind)
+
+
+def suffered(scan: Scan, k: int, j: int) -> bool:
+    """Whether a participle of saying closes a passive clause, whose subject says nothing: "wurde ... bestätigt"."""
+    if not scan.capital_nouns or not (scan.low(j) in CLOSERS or scan.cue(j, Cue.PASSIVE)):
+        return False
+    start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
+    return plain_passive(scan, j) or any(plain_passive(scan, at) for at in range(start, k))
+
+
+def plain_passive(scan: Scan, k: int) -> bool:
+    """Whether a word makes a passive, and no hearsay."""
+    return scan.cue(k, Cue.PASSIVE) is not None and not scan.cue(k, Cue.SUBJUNCTIVE)
