@@ -173,6 +173,7 @@ class Cue(StrEnum):
     ASIDE = "aside"  # words of saying that say only in an insertion: ", so X,"
     OWN_ACCOUNT = "own account"  # attributes to whom the clause is about: "nach eigenen Angaben"
     CONFIRM = "confirm"  # verbs of saying by which whoever gets something says that another gives it
+    LEAVE = "leave"  # verbs of moving whose object is where the goods come from: "left Odesa"
     LOSE = "lose"  # what befalls goods in war: no claim
     NEED = "need"  # what a share may be of besides goods: demand, consumption
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"

@@ -147,6 +147,8 @@ def beside(scan: Scan, j: int, i: int) -> bool:
     """Whether a number at word i follows a party that ends before j, past a word or a dash for a verb."""
     between = [k for k in range(j, i) if not (scan.dash_copula and (scan.low(k) in DASHES or scan.cue(k, Cue.ARTICLE)))]
     phrase = scan.cue(j, Cue.ARTICLE)  # "another", "nog eens"
+    if any(scan.find(k, Cat.FRAME) for k in range(j, i)) and not scan.running:
+        return False  # a verb of its own: "..., Warsaw ordered 40"
     if any(scan.low(k) == "," for k in range(j, i)):
         stop = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
         return scan.adjectives_behind and i == stop  # the verb left out: "y El Salvador, 70", "y Libia, el 5 %"

@@ -75,7 +75,7 @@ def complete(one: Proposal, context: Context, *, reverse: bool, named: bool, the
             one.rules.append("sides: running flow")
     else:
         near = frame in GIVING and context.age <= 1  # another giver: "..., and Oslo has sent ten more"
-        _other_side(one, pair, further=one.elided or there or near)
+        _other_side(one, pair[::-1] if reverse else pair, further=one.elided or there or near)
 
 
 def _other_side(one: Proposal, pair: tuple[PartyId, PartyId], *, further: bool) -> None:

@@ -7,7 +7,8 @@ from tallystick.read.material.kinds import AGREEMENTS, MONEY, within
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse
-from tallystick.read.roles.roles import Place, Role, Sides
+from tallystick.read.roles.marks import Role
+from tallystick.read.roles.roles import Place, Sides
 from tallystick.read.roles.subjects import subject_of
 
 DEALT = (Frame.BUY, Frame.ORDER, Frame.SELL)  # what a contract is about

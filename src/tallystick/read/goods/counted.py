@@ -8,7 +8,20 @@ from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.goods.estimates import estimated_goods
 from tallystick.read.goods.running import pays_them
 from tallystick.read.goods.spending import spent_on
-from tallystick.read.material.kinds import CARGO, CONTAINERS, HELP, LOSSES, PEOPLE, SOLDIERS, TROOPS, WORKERS
+from tallystick.read.material.kinds import (
+    BARRELS,
+    CARGO,
+    CONTAINERS,
+    CUBIC_METRES,
+    GAS,
+    HELP,
+    LOSSES,
+    OIL,
+    PEOPLE,
+    SOLDIERS,
+    TROOPS,
+    WORKERS,
+)
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse, beside
@@ -26,6 +39,7 @@ PIECE_REACH = 12  # words from a sum to the goods that it is for each of: "a mon
 SMALL = 1000  # a bare number below this behind millions is in millions, too
 PART_REACH = 3  # words from a part to its whole
 GLOSSING = (":", "—", "–")
+MEASURED = {BARRELS: OIL, CUBIC_METRES: GAS}  # what is measured where a unit stands alone
 UNIT_ITEMS = {CONTAINERS: CARGO}  # what is counted when only its container is named (rule 4.3)
 
 
@@ -56,8 +70,7 @@ def item_of_amount(
         return _goods_measured(parse, clause, quantity, frame) or _help_before(parse, clause, quantity, frame), amount
     near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
     if near is None:
-        people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
-        return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
+        return _alone(parse, quantity, frame)
     quantity.item_at = near.i if amount.unit == PERCENT or quantity.per_piece else quantity.item_at
     if quantity.per_piece:
         return item_of(near), amount
@@ -68,6 +81,15 @@ def item_of_amount(
     amount = _of_same_size(parse, quantity, replace(amount, unit=unit, rate=amount.rate or like.rate), near)
     named = _item_of_unit(parse, near) if near.cat is Cat.UNIT else item_of(near)
     return UNIT_ITEMS.get(unit) or named, amount
+
+
+def _alone(parse: Parse, quantity: Quantity, frame: Frame | None) -> tuple[ItemId | None, Amount]:
+    """What a number counts or measures that has no noun: people where the sentence counted some, oil in barrels."""
+    amount = quantity.amount
+    if amount.unit in MEASURED and amount.unit is not None:
+        return MEASURED[amount.unit], amount
+    people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
+    return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
 
 
 def _people(parse: Parse, clause: Clause, quantity: Quantity) -> ItemId | None:
@@ -99,6 +121,7 @@ def _of_same_size(parse: Parse, quantity: Quantity, amount: Amount, near: Mentio
     from Libya came 3" (rule 5.3).
     """
     earlier = [one for one in parse.quantities if one.item_at == near.i and one.i < quantity.i and not one.money]
+    earlier = [one for one in earlier if one.amount.unit == amount.unit]
     if not earlier or quantity.amount.unit is not None or amount.unit in (COUNT, PERCENT):
         return amount
     sizes = [one.value for k in range(earlier[-1].i, earlier[-1].j) if (one := parse.scan.find(k, Cat.MAGNITUDE))]

@@ -104,6 +104,11 @@ def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
     if place.predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules):
         return False
     traded = parse.scan.cue(place.predicate.i, Cue.TRADE) is not None
+    near = range(place.predicate.j, place.j)
+    if place.predicate.value is Frame.PROMISE and any(
+        parse.scan.cue(k, Cue.TRADE) for k in near
+    ):  # "approved arms exports worth 700 million"
+        return bool(sides.provider and sides.recipient)
     if place.predicate.value is Frame.AMOUNT:  # "exports of wheat exceeded 55 million tonnes"
         ahead = range(place.clause.i, place.predicate.i)
         traded = traded or any(parse.scan.find(k, Cat.NOUN) and parse.scan.cue(k, Cue.TRADE) for k in ahead)

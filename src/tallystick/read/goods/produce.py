@@ -6,8 +6,9 @@ from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
+from tallystick.read.roles.marks import Role
 from tallystick.read.roles.places import stretch
-from tallystick.read.roles.roles import Role, Sides
+from tallystick.read.roles.roles import Sides
 from tallystick.read.roles.subjects import subject_of
 
 NEED_REACH = 9  # words from a share to whose demand it is of

@@ -159,7 +159,10 @@ def _behind_stop(parse: Parse, ground: Ground, one: Mention) -> bool:
     klar".
     """
     last = max(ground.predicate.j if ground.predicate else 0, ground.j)
-    return not parse.scan.final and any(parse.scan.low(k) == "," for k in range(last, one.i))
+    if parse.scan.final:
+        return False
+    relative = any(parse.scan.cue(k, Cue.RELATIVE) and not parse.scan.cue(k, Cue.ARTICLE) for k in range(last, one.i))
+    return relative or any(parse.scan.low(k) == "," for k in range(last, one.i))
 
 
 def _touches(parse: Parse, ground: Ground, one: Mention) -> bool:

@@ -27,12 +27,11 @@ from tallystick.read.proposing.losses import soldiers
 from tallystick.read.quantities.heads import find_people
 from tallystick.read.quantities.preposed import paid_for
 from tallystick.read.roles.filling import fill
+from tallystick.read.roles.marks import STRONG, Role
 from tallystick.read.roles.places import place_of
 from tallystick.read.roles.roles import (
     ROLES,
-    STRONG,
     Place,
-    Role,
     Sides,
     assign,
     nominal,
@@ -165,6 +164,8 @@ def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause
     fell = found[1] is not None and found[1].value is Frame.DIE
     part = fell and any(0 < quantity.i - one.j <= PART_REACH and not one.trap for one in parse.quantities)
     part = part or (fell and _lost_in_part(parse, quantity, found[0]))
+    if found[1] is not None and found[1].value is Frame.COST and not quantity.money:  # "each of the 35 jets ordered"
+        part, moved = True, next((one for one in quantity.inner if one.value in MOVING), None)
     if part and moved:
         return found[0], moved, "attribute of the whole"
     sent = (

@@ -286,6 +286,8 @@ def _plain_step(scan: Scan, k: int) -> int:
     """Past a calibre or a word that nobody listed: an adjective, mostly."""
     word = scan.words[k]
     if word.text[0].isdigit():
+        if word.text[0] == "0" and word.text[1:].isdigit():
+            return k + 1  # "Type 056"
         if scan.find(k + 1, Cat.ITEM) and scan.glued(k + 1):
             return k + 1
         if scan.cue(k + 1, Cue.MEASURE):

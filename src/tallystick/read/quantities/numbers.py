@@ -337,7 +337,8 @@ def _moved(scan: Scan, j: int) -> bool:
 def _of_first(scan: Scan, i: int, j: int) -> bool:
     """A share of what opens the sentence: "of the 61 billion ..., less than half had been paid out"."""
     alone = j >= len(scan.words) or not scan.words[j].text.isalpha() or scan.cue(j, Cue.AUXILIARY, Cue.PASSIVE)
-    return bool(alone) and i > 2 and scan.cue(0, Cue.PARTITIVE) is not None
+    verb = scan.find(j, Cat.FRAME)
+    return bool(alone or verb) and i > 2 and scan.cue(0, Cue.PARTITIVE) is not None
 
 
 def _fraction(scan: Scan, i: int) -> Numeral | None:

@@ -28,7 +28,7 @@ def trapped(scan: Scan, one: Numeral) -> bool:
         return True
     if is_year(word.low) and not _noun_behind(scan, one.j):
         return scan.before(one.i, Cat.BEFORE) is None or scan.cue(one.i - 1, *Dating) is not None
-    return _names_type(scan, one) or _of_score(scan, one.i)
+    return _names_type(scan, one) or _of_score(scan, one.i) or (word.low[:1] == "0" and word.low[1:].isdigit())
 
 
 def _names_type(scan: Scan, one: Numeral) -> bool:

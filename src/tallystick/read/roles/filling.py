@@ -5,7 +5,8 @@ from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.predicates.conditions import verb_first
-from tallystick.read.roles.roles import ROLES, Place, Role, Sides, is_passive
+from tallystick.read.roles.marks import Role
+from tallystick.read.roles.roles import ROLES, Place, Sides, is_passive
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 

@@ -38,13 +38,19 @@ def _opens(parse: Parse, clause: Clause) -> bool:
 
 def _ahead(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
     """The subject of the main clause behind, for an active participle that opens the sentence behind a preposition or
-    a conjunction: "Besides handing X jets, Y has ...", "After receiving tanks, X thanked ...".
+    a conjunction, or an infinitive there: "After receiving tanks, X thanked ...", "Tras entregar 30 tanques, X ...".
     """
     active = parse.forms.active
-    if predicate is None or not active or predicate.i != clause.i + 1 or clause.i > 1:
+    if predicate is None or clause.i > 1 or parse.scan.running or parse.scan.cased:
         return None
     opens = parse.scan.find(clause.i, Cat.MARKER) or parse.scan.cue(clause.i, Cue.BREAK)
-    if not opens or not parse.scan.low(predicate.j - 1).endswith(active):
+    first = clause.predicates[0] if clause.predicates else predicate
+    gerund = bool(active) and first.i == clause.i + bool(opens)
+    gerund = gerund and parse.scan.low(first.j - 1).endswith(active)
+    ahead = range(opens.j if opens else clause.i, predicate.i)
+    bare = infinitive(parse, predicate) or any(parse.scan.cue(k, Cue.INFINITIVE) for k in ahead)
+    bare = bare or all(parse.scan.cue(k, Cue.AUXILIARY, Cue.NEGATION) for k in ahead)
+    if not gerund and not (opens and bare and not subject_of(parse, clause, predicate)):
         return None
     after = next((one for one in parse.clauses if one.i == clause.j), None)
     return subject_of(parse, after, None) if after else None
@@ -92,7 +98,11 @@ def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
     while k > clause.i and (parse.scan.cue(k, Cue.AUXILIARY, Cue.NEGATION) or not parse.scan.at[k]):
         k -= 1
     pronoun = parse.scan.cue(k, Cue.PRONOUN) is not None and not parse.scan.cue(k, Cue.ARTICLE)
-    if not pronoun or parse.forms.end or subject_of(parse, clause, predicate):
+    pronoun = pronoun and not parse.forms.end
+    opened = (at for at in range(clause.i, predicate.i - 1) if parse.scan.cue(at, Cue.COMPLEMENT))
+    told = any(parse.scan.cue(at + 1, Cue.GOES_ON) for at in opened)  # "dat het ... heeft gekregen"
+    k = clause.i + 1 if told else k
+    if not (pronoun or told) or subject_of(parse, clause, predicate):
         return None
     ahead = [one for one in parse.sources if one.j <= k and one.cue is not Cue.ACCORDING and not one.pronoun]
     spans = ahead[-1].spans if ahead else []

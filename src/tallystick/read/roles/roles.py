@@ -1,7 +1,6 @@
 """Roles: which party of a clause gives and which gets, by what its predicate says of subject and object."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from tallystick.books.language import Cue, Frame, Marker
@@ -12,18 +11,11 @@ from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
 from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave
+from tallystick.read.roles.marks import Role, bought_from, marked_role, third
 from tallystick.read.roles.relatives import led_back
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import noun_before
-
-
-class Role(StrEnum):
-    """The two sides of a flow."""
-
-    PROVIDER = "provider"
-    RECIPIENT = "recipient"
-
 
 STANDING = (How.NAME, How.PEOPLE)  # how a party stands that is a subject or object
 _GIVES, _GETS = (Role.PROVIDER, Role.RECIPIENT), (Role.RECIPIENT, Role.PROVIDER)
@@ -54,14 +46,6 @@ ROLES: dict[Frame, tuple[Role | None, Role | None]] = {
     Frame.COST: (None, Role.RECIPIENT),
     Frame.ARRIVE: (None, Role.RECIPIENT),
 }
-STRONG = {
-    Marker.FROM: Role.PROVIDER,
-    Marker.BY: Role.PROVIDER,
-    Marker.TO: Role.RECIPIENT,
-    Marker.FOR: Role.RECIPIENT,
-    Marker.DATIVE: Role.RECIPIENT,
-    Marker.ACCUSATIVE: Role.RECIPIENT,
-}
 PASSIVE = (
     Frame.GIVE,
     Frame.SELL,
@@ -69,7 +53,6 @@ PASSIVE = (
     Frame.PAY,
     Frame.FORGIVE,
 )  # whose passive has the recipient as subject
-COMING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.ARRIVE, Frame.WAIT)  # what one gets comes from someone
 
 
 @dataclass(slots=True)
@@ -198,38 +181,15 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
         beside = (
             _follows(actor, actors)
             or passed_through(parse, actor, actors, place.clause, place.predicate)
-            or _third(actor, actors, frame)
+            or third(actor, actors, frame)
         )
-        role = None if beside else _bought_from(parse, actor, frame, actors) or marked_role(actor, frame)
+        role = None if beside else bought_from(parse, actor, frame, actors) or marked_role(actor, frame)
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
             sides.put(role, actor, f"marker {actor.marker}")
     for actor in actors:
         role = marked_role(actor, frame) if actor.joined else None
         if role:
             sides.put(role, actor, "coordinated")
-
-
-def _bought_from(parse: Parse, actor: Actor, frame: object, actors: list[Actor]) -> Role | None:
-    """Who sold what is got, and whom it was bought by: "66 chasseurs commandés aux États-Unis", "ordered by Iran"; of
-    two marked alike the one behind the participle is who got it, "dall'Algeria ... il gas importato dall'Italia".
-    """
-    before = [one for k in range(max(actor.i - 4, 0), actor.i) if (one := parse.scan.find(k, Cat.FRAME))]
-    near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
-    got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
-    if got and actor.marker is Marker.BY and (actor.i - got[-1].j <= 1 or parse.scan.cue(got[-1].j, Marker.BY)):
-        return Role.RECIPIENT
-    adjoined = got and got[-1].i in parse.inner and got[-1].j == (actor.i - 1 if actor.marker else actor.i)
-    alike = any(one.marker is actor.marker and one.i < actor.i for one in actors)
-    if adjoined and alike and actor.marker is Marker.FROM:
-        return Role.RECIPIENT
-    place = parse.scan.cased and actor.marker is Marker.TO  # a name without cases: "замовив у Делі"
-    return Role.PROVIDER if near and (place or actor.second is Marker.SELLER) and frame in COMING else None
-
-
-def _third(actor: Actor, actors: list[Actor], frame: object) -> bool:
-    """Whom someone buys from for another is neither the giver nor the receiver."""
-    bought = frame in (Frame.BUY, Frame.ORDER) and actor.marker is Marker.FROM
-    return bought and any(one.marker is Marker.FOR and one.how is How.NAME for one in actors)
 
 
 def _debtor(sides: Sides, actors: list[Actor]) -> None:
@@ -242,19 +202,6 @@ def _debtor(sides: Sides, actors: list[Actor]) -> None:
             sides.put(Role.PROVIDER, actor, "creditor")
         elif actor.how is How.POSSESSIVE or actor.marker is Marker.OF:
             sides.put(Role.RECIPIENT, actor, "debtor")
-
-
-def marked_role(actor: Actor, frame: object) -> Role | None:
-    """The role that a preposition gives; some say with some predicates who gives ("acheter à", "reçu de")."""
-    if actor.second is Marker.SELLER and frame in (Frame.BUY, Frame.ORDER):
-        return Role.PROVIDER
-    if actor.second is Marker.FROM and frame in COMING:
-        return Role.PROVIDER
-    if frame is Frame.PAY and actor.marker is Marker.FROM:
-        return Role.RECIPIENT  # from whom one buys, one pays
-    if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
-        return Role.PROVIDER
-    return STRONG.get(actor.marker) if actor.marker else None
 
 
 def _follows(actor: Actor, actors: list[Actor]) -> bool:
@@ -293,13 +240,20 @@ def _active_future(parse: Parse, place: Place) -> bool:
     return len(bare - marked) > 1 and bool(parse.cues(place.clause.i, place.clause.j, Cue.FUTURE))
 
 
+def _positions(parse: Parse, sides: Sides, place: Place, frame: Frame) -> tuple[Role | None, Role | None]:
+    """What subject and bare object are: who buys for another is the giver; what left a place is given by it."""
+    if frame in (Frame.BUY, Frame.ORDER) and any(one.marker is Marker.FOR for one in sides.recipient):
+        return _GIVES
+    first, second = ROLES[frame]
+    left = second and place.predicate and parse.scan.cue(place.predicate.i, Cue.LEAVE)
+    return first, Role.PROVIDER if left else second
+
+
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
     """Subject and bare object."""
     if frame is None or frame not in ROLES:
         return
-    first, second = ROLES[frame]
-    if frame in (Frame.BUY, Frame.ORDER) and any(one.marker is Marker.FOR for one in sides.recipient):
-        first, second = _GIVES  # who buys for another is the giver
+    first, second = _positions(parse, sides, place, frame)
     subject = None if place.borrowed else subject_of(parse, place.clause, place.predicate)
     own = (subject, place.subject)
     obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one not in own and one.how in STANDING]

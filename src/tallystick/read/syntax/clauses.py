@@ -62,7 +62,15 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
 def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
     if one.cat is not Cat.FRAME or any(i <= one.i < j for i, j in taken):
         return False
+    if scan.cue(one.i, Cue.LEAVE) and not _leaves(scan, one.j):
+        return False
     return not _is_noun(scan, one) and not _other_sense(scan, one)
+
+
+def _leaves(scan: Scan, j: int) -> bool:
+    """Whether a place that is left is named right behind the verb that ends before word j."""
+    first = j + 1 if scan.cue(j, Cue.ARTICLE) else j
+    return scan.find(first, Cat.NAME) is not None
 
 
 def _other_sense(scan: Scan, one: Mention) -> bool:
