@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from tallystick.model.claim import Claim
-from tallystick.model.flow import Series
+from tallystick.model.flow import Course, Flow, Series
 from tallystick.model.ident import ClaimId
 from tallystick.model.price import Price
 from tallystick.pipeline import Prepared, Settled
@@ -36,7 +36,10 @@ def said_by(series: Iterable[Series], origins: Collection[str]) -> frozenset[Cla
     return frozenset(said.claim for one in series for said in one.statements if said.origin in origins)
 
 
-def hurried(prepared: Prepared, known: Collection[Series]) -> Prepared:
+def hurried(prepared: Prepared, known: Mapping[tuple[Flow, Course], Series]) -> Prepared:
     """What was prepared, with series that are not known yet told of for their last day only: all that a total asks."""
-    series = (one if one in known else replace(one, report=one.report[-1:]) for one in prepared.series)
+    series = (
+        one if known.get((one.flow, one.course)) == one else replace(one, report=one.report[-1:])
+        for one in prepared.series
+    )
     return replace(prepared, series=tuple(series))

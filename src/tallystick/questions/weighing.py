@@ -1,12 +1,12 @@
 """A balance that can be asked about: the ledger and plan it came from, and a memory of what was worked out."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tallystick.books import Books
 from tallystick.model.balance import Balance, Line, Side
-from tallystick.model.flow import Series
+from tallystick.model.flow import Course, Flow, Series
 from tallystick.model.ident import ClaimId
 from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
@@ -35,9 +35,9 @@ class Weighing:
         return prepare(self.settled, self.plan, self.memory)
 
     @cached_property
-    def known(self) -> frozenset[Series]:
-        """The series that are solved for the balance anyway."""
-        return frozenset(self.prepared.series)
+    def known(self) -> Mapping[tuple[Flow, Course], Series]:
+        """The series that are solved for the balance anyway, each by its flow and course, of which there is but one."""
+        return {(one.flow, one.course): one for one in self.prepared.series}
 
     @cached_property
     def pinned(self) -> Plan:

@@ -9,12 +9,16 @@ from django.db import connection, connections
 
 from tallystick.model.ident import ClaimId, JudgementId
 from tallystick.model.judgement import Judgement, Verdict
+from tallystick.questions import stakes
 from tallystick.store import Store
+from tallystick.web.accounts.roles import Role
 from tallystick.web.desk import queue, weights
 from tallystick.web.desk.models import QueueMark, QueueRow
 from tallystick.web.desk.queue import Place, counts, first_claims, follow, next_claim, place_of
-from tallystick.web.desk.weights import weigh_queue, weights_of
+from tallystick.web.desk.stake import at_stake
+from tallystick.web.desk.weights import weigh_queue
 from tallystick.web.weighing import weighed
+from tests.people import signed_in
 from tests.sites import DOSSIER
 
 
@@ -50,10 +54,55 @@ def test_what_is_read_anew_takes_the_place_of_what_is_gone(own_site: Store) -> N
 
 def test_what_the_balance_hangs_on_comes_first(own_site: Store) -> None:
     weigh_queue(DOSSIER)
-    weights = weights_of(weighed(DOSSIER).balance)
-    order = [weights.get(claim, 0.0) for claim in first_claims(follow(DOSSIER), 100)]
+    order = [row.weight for row in first_claims(follow(DOSSIER), 100)]
     assert order == sorted(order, reverse=True)
-    assert QueueRow.objects.filter(weight__gt=0).exists()
+    assert order[0] > 0
+
+
+def test_what_is_tried_weighs_what_its_total_shifts_by_without_it(own_site: Store) -> None:
+    weigh_queue(DOSSIER)
+    tried = list(QueueRow.objects.exclude(shift=None))
+    assert 0 < len(tried) <= weights.TRIED
+    found = weighed(DOSSIER)
+    row = max(tried, key=lambda one: one.weight)
+    (stake,) = stakes(found.asking, [ClaimId(row.key)])
+    assert abs(row.shift or 0.0) in {abs(one) for one in (stake.given, stake.received, *stake.widths)}
+    side = found.balance.given if row.what.startswith("given") else found.balance.received
+    assert side.total is not None
+    assert 0 < row.weight <= side.total.median
+
+
+def test_a_claim_that_no_longer_counts_loses_its_weight(own_site: Store) -> None:
+    weigh_queue(DOSSIER)
+    first = QueueRow.objects.exclude(shift=None).order_by("-weight")[0]
+    name = JudgementId("a word")
+    own_site.judge(DOSSIER, Judgement(name, ClaimId(first.key), Verdict.REJECT, "cli", "2025-01-01T00:00:00+00:00"))
+    weigh_queue(DOSSIER)
+    first.refresh_from_db()
+    assert (first.shift, first.what) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("shift", "what", "said"),
+    [
+        (-0.2231436, "given", "all that was given would be worth 20 % less"),
+        (0.4054651, "received", "all that was received would be worth 50 % more"),
+        (-0.2231436, "received range", "the range of all that was received would be 20 % narrower"),
+        (0.4054651, "given range", "the range of all that was given would be 50 % wider"),
+        (0.0001, "given", "no total would move"),
+    ],
+)
+def test_the_reason_of_a_place_is_said_in_a_sentence(shift: float, what: str, said: str) -> None:
+    assert said in at_stake(QueueRow(shift=shift, what=what))
+    assert at_stake(QueueRow(shift=None)) == ""
+
+
+def test_the_desk_says_why_a_claim_comes_first(own_site: Store) -> None:
+    weigh_queue(DOSSIER)
+    first = next(row for row in first_claims(follow(DOSSIER), 25) if row.shift is not None)
+    client = signed_in("ann", Role.ANALYST)
+    for address in (f"/d/{DOSSIER}/review", f"/d/{DOSSIER}/review/claims/{first.key}"):
+        assert at_stake(first) in client.get(address).content.decode()
 
 
 def _until_somebody_waits() -> None:

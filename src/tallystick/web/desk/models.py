@@ -14,7 +14,9 @@ class QueueRow(models.Model):
     claim = models.BigIntegerField(unique=True)
     key = models.TextField()
     state = models.TextField(default="", db_default="")
-    weight = models.FloatField(default=0.0, db_default=0.0)  # how much the balance would move with it
+    weight = models.FloatField(default=0.0, db_default=0.0)  # how much money the balance would move by with it
+    shift = models.FloatField(null=True)  # in logs: by how much `what` shifts without it; null where nobody tried
+    what = models.TextField(default="", db_default="")  # a total or its range
     readers = models.IntegerField(default=0, db_default=0)  # how many people have said something of it
     reader = models.TextField(default="", db_default="")  # the one who did, where it is one
 

@@ -123,15 +123,20 @@ def _key(rows: QuerySet[QueueRow]) -> ClaimId | None:
     return None if key is None else ClaimId(key)
 
 
+def row_of(mark: QueueMark, claim: str) -> QueueRow | None:
+    """What the queue knows of a claim."""
+    return QueueRow.objects.filter(dossier=mark.dossier, key=claim).first()
+
+
 def place_of(mark: QueueMark, claim: str) -> Place | None:
     """Where a claim stands in the queue."""
-    found = QueueRow.objects.filter(dossier=mark.dossier, key=claim).values_list("weight", "claim").first()
-    return None if found is None else Place(*found)
+    found = row_of(mark, claim)
+    return None if found is None else Place(found.weight, found.claim)
 
 
-def first_claims(mark: QueueMark, most: int) -> tuple[ClaimId, ...]:
+def first_claims(mark: QueueMark, most: int) -> tuple[QueueRow, ...]:
     """The head of the queue."""
-    return tuple(ClaimId(key) for key in _waiting(mark).values_list("key", flat=True)[:most])
+    return tuple(_waiting(mark)[:most])
 
 
 def counts(mark: QueueMark) -> Mapping[str, int]:

@@ -17,7 +17,8 @@ from tallystick.store.tables import claim_rows
 from tallystick.web.desk.fields import boxes, filled, suggestions, typed_fields
 from tallystick.web.desk.latest import just_said
 from tallystick.web.desk.passage import passage
-from tallystick.web.desk.queue import follow, place_of
+from tallystick.web.desk.queue import follow, row_of
+from tallystick.web.desk.stake import at_stake
 from tallystick.web.desk.words import Said, said_of
 from tallystick.web.site.names import name_of
 from tallystick.web.site.saying import spoken
@@ -44,7 +45,6 @@ def show(
     span = said.claim.evidence.span
     document = store().document(span.document, dossier.slug) if span else None
     typed, adding = more.get("typed"), more.get("adding")
-    place = place_of(follow(dossier.slug), said.claim.id)
     known = {
         "dossier": dossier,
         "said": said,
@@ -59,7 +59,7 @@ def show(
         "suggestions": suggestions(),
         "near": near(dossier.slug, said.claim),
         "second": second and not _read_by(request, said),
-        "weight": place.weight if place else 0.0,
+        "stake": at_stake(row_of(follow(dossier.slug), said.claim.id)),
         "just": just_said(request, dossier.slug),
         **more,
     }

@@ -13,6 +13,7 @@ from tallystick.web.desk import queue as line
 from tallystick.web.desk.agreement import agreement, ratings
 from tallystick.web.desk.latest import just_said
 from tallystick.web.desk.showing import found, quote, show, summary
+from tallystick.web.desk.stake import at_stake
 from tallystick.web.desk.words import said_of
 from tallystick.web.workspace import store
 
@@ -33,7 +34,7 @@ def queue(request: HttpRequest, slug: str) -> HttpResponse:
         "judged": sorted(judged.items()),
         "judged_number": sum(judged.values()),
         "total": sum(judged.values()) + counted.get("", 0),
-        "head": [_entry(slug, key) for key in line.first_claims(mark, SHOWN)],
+        "head": [_entry(slug, ClaimId(row.key)) | {"stake": at_stake(row)} for row in line.first_claims(mark, SHOWN)],
         "ordered": bool(mark.weighed),
         "just": just_said(request, slug),
         "second": line.second_claim(mark, request.user.get_username()) is not None,

@@ -8,6 +8,7 @@ import time
 import django
 
 WAIT = 1.0  # seconds between looks for work
+GENTLY = 10  # steps below the site: readers and reviewers go first
 ORDER = 30.0  # seconds between looks for queues to be ordered anew
 
 
@@ -17,6 +18,7 @@ def main() -> int:
     django.setup()
     from tallystick.web.registers.working import order_queues, work_once  # noqa: PLC0415  # Django must be set up first
 
+    os.nice(GENTLY)
     parent, ordered = os.getppid(), 0.0
     while os.getppid() == parent:
         try:
