@@ -20,7 +20,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from tallystick.balance import balance
+from tallystick.balance import Told, balance
 from tallystick.books import Books, load_books
 from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.claim import Claim, Evidence, Kind, Links, Modality
@@ -179,7 +179,7 @@ def measure(shape: str, size: int) -> Case:
     marks.append(time.process_time())
     valued = value(series.made, made.prices, plan, books)
     marks.append(time.process_time())
-    balance(valued.made, (), plan, books, series.findings + valued.findings)
+    balance(valued.made, (), plan, books, Told(series.findings + valued.findings))
     marks.append(time.process_time())
     elapsed, grown = round(time.perf_counter() - start, 3), round(_memory() - before, 1)
     first, second, third = (round(after - earlier, 3) for earlier, after in pairwise(marks))

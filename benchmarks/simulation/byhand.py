@@ -45,11 +45,30 @@ def lows_and_highs(coverage: Coverage, share: float) -> Range:
     return Range(middle - by * (middle - low), middle, middle + by * (high - middle))
 
 
-METHODS: dict[str, Callable[[Coverage, float], Range]] = {
+Method = Callable[[Coverage, float], Range]
+METHODS: dict[str, Method] = {
     "naive_average": naive_average,
     "every_article": every_article,
     "lows_and_highs": lows_and_highs,
 }
+
+
+def added(method: Method, parts: Sequence[tuple[Coverage, Sequence[float]]], share: float) -> Range:
+    """A sum of counts times prices, lows, middles and highs added each by itself; prices as logs of what is quoted."""
+    ranges = [_times(method(coverage, share), _cost(method, prices, share)) for coverage, prices in parts]
+    ends = [(one.low, one.middle, one.high) for one in ranges]
+    return Range(*np.log(np.sum(np.exp(ends), axis=0)).tolist())
+
+
+def _times(count: Range, cost: Range) -> Range:
+    return Range(count.low + cost.low, count.middle + cost.middle, count.high + cost.high)
+
+
+def _cost(method: Method, prices: Sequence[float], share: float) -> Range:
+    if method is not lows_and_highs:
+        return _about(prices, share)
+    middle, by = (min(prices) + max(prices)) / 2, (1.0 if share > 0.5 else 0.5)
+    return Range(middle - by * (middle - min(prices)), middle, middle + by * (max(prices) - middle))
 
 
 def _latest(claims: Sequence[Claim]) -> list[Claim]:

@@ -80,17 +80,17 @@ class _Desk:
         """How a source puts what it read: mostly rounded, sometimes as a bound."""
         kind = self.chance.random()
         if kind < 0.15:
-            return _stated(_down(number * self.chance.uniform(0.75, 1.0)), Qualifier.AT_LEAST)
+            return stated(_down(number * self.chance.uniform(0.75, 1.0)), Qualifier.AT_LEAST)
         if kind < 0.25:
-            return _stated(_up(number * self.chance.uniform(1.0, 1.3)), Qualifier.AT_MOST)
+            return stated(_up(number * self.chance.uniform(1.0, 1.3)), Qualifier.AT_MOST)
         if kind < 0.35:
-            return _stated(_down(number), Qualifier.MORE_THAN)
+            return stated(_down(number), Qualifier.MORE_THAN)
         if kind < 0.5:
             wide = self.chance.uniform(0.05, 0.25)
             return _range(_rounded(number * (1 - wide), 2), _rounded(number * (1 + wide), 2))
         if kind < 0.75:
-            return _stated(_rounded(number, int(self.chance.integers(1, 3))), Qualifier.ABOUT)
-        return _stated(_rounded(number, int(self.chance.integers(2, 4))), Qualifier.EXACT)
+            return stated(_rounded(number, int(self.chance.integers(1, 3))), Qualifier.ABOUT)
+        return stated(_rounded(number, int(self.chance.integers(2, 4))), Qualifier.EXACT)
 
     def _copies(self, claim: Claim, reading: Reading) -> Iterator[Claim]:
         mean = OF_LIES if reading.lies else COPIES
@@ -118,7 +118,7 @@ class _Desk:
         ends = [end for end in (amount.low, amount.high) if end is not None]
         number = _rounded(math.prod(ends) ** (1 / len(ends)), int(self.chance.integers(1, 3)))
         hedges = (Qualifier.ABOUT, Qualifier.EXACT, Qualifier.MORE_THAN, Qualifier.ABOUT)
-        return _stated(number, hedges[int(self.chance.integers(len(hedges)))])
+        return stated(number, hedges[int(self.chance.integers(len(hedges)))])
 
     def _printed(self, publisher: str, day: date) -> Evidence:
         return Evidence(reference=Reference(publisher, day.isoformat()))
@@ -132,7 +132,8 @@ def _marked(copy: Claim, claim: Claim) -> Claim:
     return replace(copy, links=Links(via=claim.id))
 
 
-def _stated(number: float, qualifier: Qualifier) -> Amount:
+def stated(number: float, qualifier: Qualifier) -> Amount:
+    """A count with its hedge."""
     low = None if qualifier is Qualifier.AT_MOST else number
     high = None if qualifier in (Qualifier.AT_LEAST, Qualifier.MORE_THAN) else number
     return Amount(low, high, number, qualifier, UnitId("count"))

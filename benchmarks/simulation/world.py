@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from tallystick.books import Books
+from tallystick.books import Books, Wording
 from tallystick.model.dossier import Dossier
 from tallystick.model.grade import Credibility, Grade, Reliability
 from tallystick.model.ident import PartyId, UnitId
@@ -132,12 +132,17 @@ class _Flow:
         count = min(len(totals), 1 if self.chance.random() < 0.6 else int(self.chance.integers(2, 4)))
         days = list(totals)
         picked = [days[place] for place in self.chance.choice(len(days), count, replace=False).tolist()]
-        return [Reading(name, day, self._read(totals[day], grade, bias + lie), grade, lies) for day in picked]
+        shared = bias + lie
+        return [
+            Reading(name, day, misread(self.chance, self.wording, totals[day], grade, shared), grade, lies)
+            for day in picked
+        ]
 
-    def _read(self, truth: float, grade: Grade, shared: float) -> float:
-        """One reading of a truth: now and then plainly wrong."""
-        own, doubt = self.wording.credibility[grade.credibility], self.wording.doubt
-        if self.chance.random() < own.wrong:
-            return truth * math.exp(self.chance.normal(0, self.wording.wild))
-        by = self.chance.choice([one.times for one in doubt], p=[one.weight for one in doubt])
-        return truth * math.exp(shared + self.chance.normal(0, own.spread * by))
+
+def misread(chance: np.random.Generator, wording: Wording, truth: float, grade: Grade, shared: float) -> float:
+    """One reading of a truth, with the error that all readings of its source share: now and then plainly wrong."""
+    own, doubt = wording.credibility[grade.credibility], wording.doubt
+    if chance.random() < own.wrong:
+        return truth * math.exp(chance.normal(0, wording.wild))
+    by = chance.choice([one.times for one in doubt], p=[one.weight for one in doubt])
+    return truth * math.exp(shared + chance.normal(0, own.spread * by))

@@ -81,6 +81,14 @@ def test_a_worth_that_names_no_basis_weighs_a_sum_of_worths_that_name_none() -> 
     assert width(weighed(arms(6e9, None), *stated)) < width(weighed(*stated))
 
 
+def test_who_counts_a_part_says_nothing_new_of_the_sum() -> None:
+    added_up = arms(8e9)
+    by = PARTS[0].series.statements[0].origin
+    said = replace(added_up.series.statements[0], origin=by)
+    same = replace(added_up, series=replace(added_up.series, statements=(said,)))
+    assert weighed(same, *PARTS).given.total == weighed(*PARTS).given.total
+
+
 def test_a_published_figure_is_set_beside_what_we_would_say_had_nobody_stated_the_whole() -> None:
     theirs = Amount(low=5e9, high=5e9, unit=UnitId("USD"))
     row = StudyRow(PartyId("KP"), PartyId("RU"), ItemId("arms"), Amount(), theirs)

@@ -1,8 +1,8 @@
 """Claims about sums: what sources state of a whole whose counted and priced parts make up the total in its stead.
 
 Such a claim says what the parts come to, so it weighs their joint draws (weights.py): on the basis that it names; where
-all parts are stated worths, it need not name one. It speaks of what had moved by its day. Where a part is known that
-nobody put a worth to, the others may come to less, so only the upper end counts.
+all parts are stated worths, it need not name one. Whoever counts a part has added up: that is nothing new. A claim
+speaks of what had moved by its day. Where a part is known that has no worth, only its upper end counts.
 """
 
 from collections.abc import Iterator, Sequence
@@ -58,9 +58,11 @@ def wholes_of(side: Laid, basis: Basis) -> Iterator[Whole]:
         parts = tuple(part for part, holders in above.items() if place in holders)
         priced = any(posts[part].status is Status.PRICED for part in parts)
         heard = {basis} if priced else {basis, None}
-        said = [one for one in _said_of(posts[place], complete=place not in side.forest.lacking) if one.basis in heard]
-        if parts and said:
-            yield Whole(place, parts, tuple(said))
+        counted = {one.origin for part in parts for one in posts[part].valued.numbers if not one.lent}
+        said = _said_of(posts[place], complete=place not in side.forest.lacking)
+        new = tuple(one for one in said if one.basis in heard and one.origin not in counted)
+        if parts and new:
+            yield Whole(place, parts, new)
 
 
 def _may_speak(post: Post) -> bool:
