@@ -3,6 +3,7 @@
 import numpy as np
 
 from benchmarks import calibration
+from benchmarks.simulation.money import Study, money_of
 from benchmarks.simulation.press import covered
 from benchmarks.simulation.world import world_of
 from tallystick.books import load_books
@@ -18,6 +19,9 @@ def test_it_gives_coverage_by_class_and_side_beside_other_methods() -> None:
         assert isinstance(held, dict)
         assert set(held["by_side"]) == {"given", "received"}
         assert len(held["by_class"]) == len(calibration.CLASSES)
+    money = figures["money"]
+    assert set(money["coverage_90"]["by_class"]) <= set(Study)
+    assert money["sides"] == 2 * FEW
     assert "90 %" in calibration.table(figures)
 
 
@@ -39,3 +43,13 @@ def test_totals_never_fall_and_stay_inside_what_is_possible() -> None:
             totals = [truth.totals[day] for day in sorted(truth.totals)]
             assert totals == sorted(totals)
             assert truth.item.window[0] <= totals[0] <= totals[-1] <= truth.item.window[1]
+
+
+def test_a_study_that_adds_up_prints_its_counts_and_one_that_reads_the_whole_does_not() -> None:
+    books = load_books()
+    for seed in range(20):
+        world = world_of(seed, books)
+        money = money_of(world, seed, books)
+        for truth in world.truths:
+            counts = [one for one in money.claims if one.item == truth.item.id and one.provider == truth.provider]
+            assert bool(counts) == (money.studies[truth.side] is Study.ADDED)
