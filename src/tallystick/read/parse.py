@@ -55,6 +55,8 @@ class Parse:
 
     def cues(self, i: int, j: int, *values: Cue) -> list[Mention]:
         """The cues of these values between words i and j, those inside attributions left out."""
+        if not self.scan.has(*values):
+            return []
         found = [one for one in self.steering if i <= one.i < j and one.value in values]
         return [one for one in found if not self._nested(i, j, one.i)]
 

@@ -246,6 +246,7 @@ class Lexicon:
         scan.local, scan.countries = language.local_currencies, self._countries
         scan.masculine = language.masculine
         scan.proper, scan.serial = self._proper(words), language.serial
+        scan.lows = frozenset([word.low for word in words])
         skip = 0
         for i, word in enumerate(words):
             facts = self._told.get(word.text) or self._tell(word.text)

@@ -18,6 +18,8 @@ def quoted_name(scan: Scan, k: int) -> int:
 def quoted_words(scan: Scan) -> set[int]:
     """All words of quoted names before goods, with their marks."""
     found: set[int] = set()
+    if scan.lows.isdisjoint(PAIRS):
+        return found
     for k in range(len(scan.words)):
         found.update(range(k, quoted_name(scan, k)))
     return found

@@ -96,6 +96,8 @@ class Scan:
     local: tuple[str, ...] = ()  # currency words that mean the giver's own
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
+    marks: dict[object, list[int]] = field(default_factory=dict)  # where each of these begins, by its value
+    lows: frozenset[str] = frozenset()  # the lower-case forms of all words
     countries: frozenset[str] = frozenset()  # parties that "the same country" can mean
     masculine: Masculine = field(default_factory=Masculine)  # names whose nominative article looks oblique
     serial: bool = False  # whether verbs follow each other without a mark
@@ -114,6 +116,21 @@ class Scan:
         steering = [one for one in found if one.cat in STEERING]
         if steering:
             self.steering[i] = steering
+            for one in steering:
+                self.marks.setdefault(one.value, []).append(i)
+
+    def has(self, *values: object) -> bool:
+        """Whether a cue, marker or dating word of one of these values stands anywhere."""
+        return not self.marks.keys().isdisjoint(values)
+
+    def places(self, *values: object) -> list[int]:
+        """The words that cues, markers or dating words of these values begin with, left to right."""
+        found = [places for value in values if (places := self.marks.get(value))]
+        return found[0] if len(found) == 1 else sorted({k for places in found for k in places})
+
+    def digits(self) -> list[int]:
+        """The words that begin with a digit, left to right."""
+        return [k for k, word in enumerate(self.words) if word.text[0].isdigit()]
 
     def find(self, i: int, *cats: Cat) -> Mention | None:
         """The longest mention of one of these categories that begins at word i."""

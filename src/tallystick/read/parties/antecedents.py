@@ -27,9 +27,12 @@ def resolve(scan: Scan, whose: Callable[[str], PartyId | None]) -> None:
 
 def resolve_people(scan: Scan) -> None:
     """Take "its own citizens" for people of the state that the sentence names first."""
+    heads = scan.places(Cue.HEADS)
+    if not heads:
+        return
     named = next((one for one in scan.mentions if one.cat is Cat.NAME and one.value in scan.countries), None)
-    for k in range(len(scan.words)) if named else ():
-        own = scan.cue(k, Cue.SAME) if scan.cue(k, Cue.HEADS) else None
+    for k in heads if named else ():
+        own = scan.cue(k, Cue.SAME)
         if own and named and named.i < k:
             found = Mention(Cat.PEOPLE, named.value, k, own.j)
             scan.mentions.append(found)

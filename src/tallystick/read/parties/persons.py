@@ -34,8 +34,8 @@ def _ended(scan: Scan, k: int, cue: Cue) -> Mention | None:
 
 def find_person(scan: Scan) -> str | None:
     """The first person whom the sentence names by title: who "he" is in the next."""
-    for k in range(len(scan.words) - 1):
-        if scan.cue(k, Cue.TITLE) and _part_of_name(scan, k + 1):
+    for k in scan.places(Cue.TITLE):
+        if k + 1 < len(scan.words) and _part_of_name(scan, k + 1):
             end = k + 1
             while end < len(scan.words) and scan.words[end].text[:1].isalpha() and _part_of_name(scan, end):
                 end += 1

@@ -21,7 +21,7 @@ def requested(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
 
 def _wanted(parse: Parse, clause: Clause, predicate: Mention) -> bool:
     """Whether someone only wants that it be done: "parliament wants that ...", "will, dass Berlin ... liefert"."""
-    for k in range(max(clause.i - 1, 1), predicate.i):
+    for k in range(max(clause.i - 1, 1), predicate.i) if parse.scan.has(Cue.COMPLEMENT) else ():
         wants = parse.scan.cue(k - 1, Cue.PLANNED) or (
             parse.scan.low(k - 1) == "," and parse.scan.cue(k - 2, Cue.PLANNED)
         )

@@ -25,13 +25,13 @@ class Dated:
 def find_dates(scan: Scan) -> list[Dated]:
     """All dating expressions of a sentence, left to right; the vague "so far" is weak."""
     found: list[Dated] = []
-    k = 0
-    while k < len(scan.words):
-        dated = scan.cue(k, *DATING) or scan.words[k].text[0].isdigit() or scan.find(k, Cat.MONTH)
-        one = (_relative(scan, k) or _calendar(scan, k)) if dated else None
+    months = [one.i for one in scan.mentions if one.cat is Cat.MONTH]
+    end = 0
+    for k in sorted({*scan.places(*DATING), *scan.digits(), *months}):
+        one = (_relative(scan, k) or _calendar(scan, k)) if k >= end else None
         if one:
             found.append(one)
-        k = one.j if one else k + 1
+            end = one.j
     return found
 
 

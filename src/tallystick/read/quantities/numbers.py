@@ -36,14 +36,14 @@ def read_numerals(scan: Scan, language: Language) -> list[Numeral]:
     found: list[Numeral] = []
     named = {k for one in scan.mentions if one.cat in (Cat.ITEM, Cat.NAME, Cat.AGENCY) for k in range(one.i + 1, one.j)}
     named |= quoted_words(scan)
-    i = 0
-    while i < len(scan.words):
-        counts = scan.words[i].text[0].isdigit() or any(one.cat in COUNTING for one in scan.at[i])
-        blank = i in named or _no_number(scan, i) or not (counts or scan.cue(i, Cue.ARTICLE))
+    counting = [one.i for one in scan.mentions if one.cat in COUNTING]
+    end = 0
+    for i in sorted({*scan.digits(), *counting, *scan.places(Cue.ARTICLE)}):
+        blank = i < end or i in named or _no_number(scan, i)
         one = None if blank else _parted(scan, _in_tenths(scan, _numeral(scan, i, language)), language)
         if one and (one.value or 0) < LARGEST:
             found.append(one)
-        i = one.j if one else i + 1
+        end = one.j if one else end
     return found
 
 

@@ -54,6 +54,8 @@ def _stands_as(scan: Scan, k: int, *cases: Marker | None) -> bool:
 
 def _named(parse: Parse, i: int, j: int) -> list[int]:
     """Where nouns for such givers stand between words i and j, those of attributions left out."""
+    if not parse.scan.has(Cue.STRANGER):
+        return []
     said = {k for source in parse.sources for a, b in source.spans for k in range(a, b)}
     return [k for k in range(i, j) if k not in said and parse.scan.cue(k, Cue.STRANGER) and not _of_state(parse, k)]
 

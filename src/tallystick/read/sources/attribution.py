@@ -45,9 +45,7 @@ class Source:
 def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
     """All attributions of a sentence, left to right. `outlets` are known media, lower case."""
     found: list[Source] = []
-    for k in range(len(scan.words)):
-        if k and not scan.cue(k, *OPENING):
-            continue
+    for k in sorted({0, *scan.places(*OPENING)}) if scan.words else ():
         one = (
             own_account(scan, k)
             or _according(scan, k)

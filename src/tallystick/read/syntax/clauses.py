@@ -9,6 +9,7 @@ from tallystick.read.material.words import Cat, Mention, Scan
 
 FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
 DASHES = ("—", "–")
+INSERTING = ("(", ")", *DASHES)
 STOPS = (",", *FIRM)
 EMPLOYED = 6  # words from a verb of using to the people who are employed
 
@@ -203,15 +204,22 @@ def _pieces(
     for i, j in taken:
         cuts[j] = False
         cuts.setdefault(i, False)
-    for k in range(len(scan.words)):
+    for k in _possible(scan):
         low = scan.low(k)
-        if k in inserted or (k in uncut and scan.low(k) != ","):
+        if k in inserted or (k in uncut and low != ","):
             continue
         if low in STOPS and not (low in ("–", "—") and scan.glued(k)):
             cuts[k + 1] = low in FIRM[:4] and not (scan.dash_copula and low in DASHES)
         elif k and _cuts(scan, k, predicates):
             cuts.setdefault(_before_none(scan, k), False)
     return _unspoken(cuts, taken, len(scan.words))
+
+
+def _possible(scan: Scan) -> list[int]:
+    """The words that may cut: stops, conjunctions, and relative pronouns or what governs these."""
+    stops = [k for k, word in enumerate(scan.words) if word.low in STOPS] if not scan.lows.isdisjoint(STOPS) else ()
+    relative = scan.places(Cue.RELATIVE)
+    return sorted({*stops, *scan.places(Cue.BREAK, Cue.AND), *relative, *(k - 1 for k in relative if k)})
 
 
 def _before_none(scan: Scan, k: int) -> int:
@@ -239,10 +247,12 @@ def _inserted(scan: Scan, predicates: dict[int, Mention]) -> set[int]:
     clause and do not end it.
     """
     found = quoted_words(scan)
+    if scan.lows.isdisjoint(INSERTING):
+        return found
     open_at: int | None = None
     for k in range(len(scan.words)):
         low = scan.low(k)
-        if low not in ("(", ")", "—", "–") or (low == "–" and scan.glued(k)):
+        if low not in INSERTING or (low == "–" and scan.glued(k)):
             continue
         if open_at is not None and not any(at in predicates for at in range(open_at, k)):
             found.update(range(open_at, k + 1))
