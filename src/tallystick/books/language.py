@@ -174,6 +174,7 @@ class Cue(StrEnum):
     OWN_ACCOUNT = "own account"  # attributes to whom the clause is about: "nach eigenen Angaben"
     CONFIRM = "confirm"  # verbs of saying by which whoever gets something says that another gives it
     LEAVE = "leave"  # verbs of moving whose object is where the goods come from: "left Odesa"
+    NOTHING = "nothing"  # the subject of what has not happened at all: "nothing has been signed"
     LOSE = "lose"  # what befalls goods in war: no claim
     NEED = "need"  # what a share may be of besides goods: demand, consumption
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
@@ -308,14 +309,13 @@ class Language:
     that divide like one; with `serial` the first of several verbs governs the next; `fold` are signs read as others;
     `behind` are markers that follow a name; `cases` say what the ending of an inflected name marks,
     `adjective_cases` that of an adjective where it differs, and `citation` are the ends that citation forms drop
-    before it; a letter of `letters` is also written as another; with
-    `adjectives_behind` the adjective of a party follows its noun; `joints` are letters between the halves of a
-    compound, `elisions` words cut short by an apostrophe, `enclitics` pronouns hung on a verb; with
-    `dash_copula` a dash stands for "is" or for a verb said before;
-    `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such ends where
-    the verb closes its clause; `adjectival` are all ends of adjectives, `verb_endings` are those of verbs alone;
-    `local_currencies` begin words for the giver's own currency; with `silent_subjects` verbs need no subject; `locale`
-    is what CLDR adds, `months` forms of their names that it lacks.
+    before it; a letter of `letters` is also written as another; with `adjectives_behind` the adjective of a party
+    follows its noun; `joints` are letters between the halves of a compound, `elisions` words cut short by an
+    apostrophe, `enclitics` pronouns hung on a verb; with `dash_copula` a dash stands for "is" or for a verb said
+    before; `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such
+    ends where the verb closes its clause; `adjectival` are all ends of adjectives, `verb_endings` are those of verbs
+    alone; `local_currencies` begin words for the giver's own currency; with `silent_subjects` verbs need no subject;
+    `locale` is what CLDR adds, `months` forms of their names that it lacks.
     """
 
     name: str

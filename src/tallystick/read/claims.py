@@ -37,6 +37,7 @@ from tallystick.read.proposing.none_of import none_of
 from tallystick.read.proposing.parts import join_part
 from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
+from tallystick.read.proposing.unsigned import unsigned
 from tallystick.read.proposing.withheld import withheld
 from tallystick.read.roles.places import stretch
 from tallystick.read.roles.roles import Place, is_passive
@@ -93,7 +94,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     share_sides(found)
     found = [one for one in found if not _idle(parsed, one, found)]
     _exclude(parsed, found)
-    found += denials(parsed, found) + none_came(parsed, found)
+    found += denials(parsed, found) + none_came(parsed, found) + unsigned(parsed, reader.books.items, found)
     found += [] if found else denied_before(parsed, context.last if context.fresh else None)
     return parsed, found
 

@@ -132,7 +132,8 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
         earlier = any(one.j < actor.i and not one.trap for one in quantities)
         linked = any(scan.cue(k, Cue.AND) for k in range(first, actor.i)) and (actor.marker is None or actor.joined)
         stopped = first > 0 and (scan.low(first - 1) in (",", ";") or linked)
-        actor.gapped = counted and earlier and stopped and not actor.source
+        listed = first > 0 and scan.low(first - 1) == ":" and scan.low(actor.j) in (*DASHES, "-")
+        actor.gapped = counted and ((earlier and stopped) or listed) and not actor.source
         actor.gapped = actor.gapped and actor.how in (How.NAME, How.PEOPLE)
         if actor.gapped and actor.joined:
             actor.marker, actor.joined = None, False  # of a list it only seemed to be in

@@ -125,6 +125,8 @@ def _governed(parse: Parse, ground: Ground, *frames: Frame) -> bool:
     at = ground.predicate.i
     before = [one for one in ground.clause.predicates if one.i < at]
     marked = bool(before) and before[-1].j == at and at - before[-1].i > 1  # "agreed to send": one word with its mark
+    active = parse.scan.low(ground.predicate.j - 1).endswith(parse.forms.active or ("\0",))
+    marked = marked or (bool(before) and active and at - before[-1].j <= 1)  # "stopped supplying"
     if not (marked or infinitive(parse, ground.predicate)):
         return False
     if _concluded(parse, ground):

@@ -299,6 +299,7 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
         or _known_side(parse, mention)
         or _acts(parse, mention, predicate)
         or _behind_subject(parse, mention, found)
+        or any(two.value is Frame.MAKE and predicate.j <= two.i < mention.i for two in clause.predicates)
     )
 
 

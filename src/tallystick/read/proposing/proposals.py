@@ -16,11 +16,21 @@ from tallystick.read.goods.plausible import plausible
 from tallystick.read.goods.produce import PRODUCE, come_from, shared_goods
 from tallystick.read.goods.running import Running, run_on
 from tallystick.read.goods.spending import builds_for, buys_for_itself, paid_back
-from tallystick.read.material.kinds import CAPTURED, DEPOSIT, FINANCIAL_AID, LOAN, LOSSES, PEOPLE, Sorted, sort_amount
+from tallystick.read.material.kinds import (
+    CAPTURED,
+    DEPOSIT,
+    FINANCIAL_AID,
+    LOAN,
+    LOSSES,
+    PEOPLE,
+    TROOPS,
+    Sorted,
+    sort_amount,
+)
 from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse, beside
-from tallystick.read.parties.actors import How, parties
+from tallystick.read.parties.actors import Actor, How, parties
 from tallystick.read.predicates.governing import LEANING, MOVING, attribute, governing, wants_to_get
 from tallystick.read.predicates.requests import requested
 from tallystick.read.proposing.losses import soldiers
@@ -257,6 +267,8 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
         return _sides_behind(parse, quantity, quantity.item_at)
     if found.kind is Kind.CASUALTIES:
         sides = soldiers(parse, sides, place, quantity)
+    if found.item == TROOPS:
+        sides = _of_nation(parse, sides, quantity)
     if place.predicate and place.predicate.value is Frame.SIGN:
         sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
@@ -270,6 +282,18 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     if not shortened and found.item != CAPTURED:
         fill(sides, parse, place)
     return sides
+
+
+def _of_nation(parse: Parse, sides: Sides, quantity: Quantity) -> Sides:
+    """Soldiers are sent by the state whose they are, whoever brings them: "Moscow flew in 12,000 Cuban soldiers"."""
+    end = quantity.j + parse.scan.adjectives_behind
+    named = [one for one in parse.actors_in(quantity.i, end) if one.how is How.ADJECTIVE]
+    others = {one.party for one in sides.provider}
+    told = any(rule.endswith((f"marker {Marker.BY}", f"marker {Marker.FROM}")) for rule in sides.rules)
+    if len(named) != 1 or not others or named[0].party in others or parse.scan.running or told:
+        return sides
+    served = [one for one in sides.recipient if one.party != named[0].party]
+    return Sides(named, served, [*sides.rules, "provider: whose soldiers"])
 
 
 def _sides_behind(parse: Parse, quantity: Quantity, at: int) -> Sides:
@@ -311,12 +335,23 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
     subject = (
         second if own.marker is Marker.OBLIQUE or _object_before(parse, quantity, place) else first
     ) or Role.PROVIDER
+    if place.predicate and _listed(parse, place, own):
+        subject = second or subject
     role = STRONG.get(own.marker, subject) if own.marker else subject
     holds = parse.scan.before(own.i, Cat.NOUN)
     role = Role.PROVIDER if holds and holds.value is Frame.HOLD else role
     sides.get(role)[:] = [own]
     sides.rules.append(f"{role}: shortened clause")
     return True
+
+
+def _listed(parse: Parse, place: Place, own: Actor) -> bool:
+    """Whether a party stands in a list behind a colon, and the subject before it: "Kyiv got: Latvia - six, ..."."""
+    if place.predicate is None or parse.scan.running:
+        return False
+    colon = next((k for k in range(place.predicate.j, own.i) if parse.scan.low(k) == ":"), None)
+    ahead = [one for one in parse.actors_in(0, colon) if one.how is How.NAME] if colon is not None else []
+    return any(one.marker is None and one.party != own.party for one in ahead)
 
 
 def settle_sides(one: Proposal) -> None:

@@ -10,6 +10,7 @@ from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.syntax.clauses import STOPS
 
 _MEASURING = (None, Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)  # predicates of a share that moves nothing itself
 
@@ -17,7 +18,7 @@ _MEASURING = (None, Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)  # predicates of a 
 def restated(parsed: Parse, one: Proposal, found: Sequence[Proposal]) -> bool:
     """Whether another proposal of the sentence says the same with a number, or the number of which this is a share."""
     if not parsed.scan.serial:
-        return False
+        return _as_share(parsed, one, found)
     others = [other for other in found if other.amount.stated and other.item == one.item and other is not one]
     if one.amount.unit == PERCENT:
         frame = one.predicate.value if one.predicate else None
@@ -25,6 +26,22 @@ def restated(parsed: Parse, one: Proposal, found: Sequence[Proposal]) -> bool:
     if one.amount.stated or one.amount.qualifier:
         return False
     return any(other.kind is one.kind and one.i < other.i and _bare(parsed, one, other) for other in others)
+
+
+def _as_share(parsed: Parse, one: Proposal, found: Sequence[Proposal]) -> bool:
+    """Whether a share only puts the number right before it another way: "20 billion cubic metres, 34 percent of ..."
+    (rule 1.3).
+    """
+    if one.amount.unit != PERCENT or parsed.scan.final:
+        return False
+    before = [two for two in found if two.j <= one.i and two.amount.stated and two.item == one.item]
+    last = before[-1] if before else None
+    if last is None or last.amount.unit == PERCENT or last.modality is not one.modality:
+        return False
+    stop = next((k for k in range(one.j, len(parsed.scan.words)) if parsed.scan.low(k) in STOPS), one.j)
+    said = any(parsed.scan.find(k, Cat.FRAME, Cat.NAME) for k in (*range(last.j, one.i), *range(one.j, stop)))
+    among = parsed.cues(last.j, stop, Cue.AMONG, Cue.RELATIVE) or parsed.scan.cue(one.j, Cue.AMONG)
+    return not said and not among
 
 
 def _bare(parsed: Parse, one: Proposal, other: Proposal) -> bool:

@@ -26,8 +26,18 @@ def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tupl
     speaker = speaker or _ahead(parse, clause, predicate)
     if speaker is None and elided(parse, clause, predicate):
         speaker = _subject_before(parse, clause)
-    speaker = speaker or taken_up(parse, clause, predicate)
+    speaker = speaker or taken_up(parse, clause, predicate) or _behind_verb(parse, clause, predicate)
     return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
+
+
+def _behind_verb(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
+    """Who is meant by a pronoun right behind a finite verb that goods stand before, where such a verb stands second:
+    "Waffen gab sie der Armee nie".
+    """
+    if predicate is None or not parse.forms.end or clause.relative or not parse.scan.cue(predicate.j, Cue.GOES_ON):
+        return None
+    fronted = any(parse.scan.find(k, Cat.ITEM) for k in range(clause.i, predicate.i))
+    return _subject_before(parse, clause) if fronted else None
 
 
 def _opens(parse: Parse, clause: Clause) -> bool:

@@ -224,6 +224,7 @@ def is_passive(parse: Parse, place: Place) -> bool:
         return True
     found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
     if parse.forms.end:
+        found = [one for one in found if not any(parse.scan.cue(k, Cue.COMPLEMENT) for k in range(one.j, at))]
         found = [one for one in found if not beyond(parse, place.predicate.j, one.i)]
         return bool(found) and participle(parse, place.predicate) and not _active_future(parse, place)
     return any(one.j <= at and adverbs(parse, one.j, at) for one in found)
@@ -270,6 +271,8 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
         _put_subject(sides, first, owner, company)
     rest = [] if parse.scan.final else [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
     rest = [one for one in rest if one is not subject] if frame is Frame.FORBID else rest
+    if place.borrowed and place.subject in actors:  # who is allowed to give, and not who allows it
+        rest = [one for one in rest if place.subject and one.i > place.subject.i]
     for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
         sides.put(second or Role.RECIPIENT, one, "object")
 
