@@ -3,7 +3,8 @@
     python -m benchmarks.web [--sizes 1000,10000,100000] [--clients 1,16] [--databases sqlite,postgresql] [--json]
 
 Each case gets a workspace and a server with two workers, as `tally serve` starts it. `change` asks each time for a day
-that nobody asked for before; `desk` is a word sent and the next claim shown. Milliseconds by the clock: load counts.
+that nobody asked for before; `desk` is a word sent and the next claim shown. Milliseconds by the clock: load counts;
+`busy` is what the site's own workers spent on one answer, whatever else ran.
 """
 
 import argparse
@@ -34,6 +35,7 @@ FEWEST, PATIENCE = 5, 60.0  # answers measured however long they take, unless th
 MOST_COLD = 10_000  # claims up to which many ask at once for days that nobody asked for
 HOME, API = "/d/bench", "/api/v1/dossiers/bench"
 REVIEWER, PASSWORD = "reviewer", "correct horse battery staple"
+WARM = 6  # answers before any is measured, so that both workers know what may be kept
 ONCE = ("change", "desk")  # what may be asked but once
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 Step = Callable[[int], float]  # does something for the n-th time, and says how many milliseconds that took
@@ -41,7 +43,7 @@ Step = Callable[[int], float]  # does something for the n-th time, and says how 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One sort of answer: half of them came within p50, 95 of 100 within p95 milliseconds."""
+    """One sort of answer: half of them came within p50, 95 of 100 within p95 milliseconds; busy is the mean of work."""
 
     database: str
     claims: int
@@ -49,7 +51,27 @@ class Case:
     answer: str
     p50: float
     p95: float
+    busy: float
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A site that is served: host and port, and its program."""
+
+    host: str
+    pid: int
+
+    def busy(self) -> float:
+        """Milliseconds of the processor that its workers have spent so far; the one beside the site does not count."""
+        tasks = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text(encoding="ascii").split()
+        workers = (Path(f"/proc/{one}") for one in tasks)
+        return sum(_spent(one) for one in workers if b"tallystick.web.registers" not in (one / "cmdline").read_bytes())
+
+
+def _spent(process: Path) -> float:
+    ticks = (process / "stat").read_text(encoding="ascii").rpartition(")")[2].split()[11:13]
+    return 1000 * sum(int(one) for one in ticks) / os.sysconf("SC_CLK_TCK")
 
 
 def build(folder: Path, size: int) -> None:
@@ -65,8 +87,8 @@ def build(folder: Path, size: int) -> None:
 
 
 @contextmanager
-def served(database: str, size: int) -> Iterator[str]:
-    """A workspace of so many claims, served; gives host and port."""
+def served(database: str, size: int) -> Iterator[Server]:
+    """A workspace of so many claims, served."""
     started = postgres.server() if database == "postgresql" else nullcontext()
     command = [sys.executable, "-m", "tallystick.web", "--port", "0", "--workers", "2"]
     with started, tempfile.TemporaryDirectory() as folder:
@@ -76,7 +98,7 @@ def served(database: str, size: int) -> Iterator[str]:
         with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
             said = server.stdout.readline() if server.stdout else ""
             try:
-                yield urlsplit(said.split()[4]).netloc
+                yield Server(urlsplit(said.split()[4]).netloc, server.pid)
             finally:
                 server.terminate()
 
@@ -113,12 +135,10 @@ def _judge(reviewer: Visitor, number: int) -> float:
     return word.took + reviewer.get(word.goal).took
 
 
-def measure(step: Step, clients: int, seconds: float, first: int | None) -> list[float]:
-    """Ask with so many at a time for so long, beginning at the n-th: where that is None, once both workers know it."""
-    for number in range(4 if first is None else 0):
-        step(number)
+def measure(step: Step, clients: int, seconds: float, first: int) -> list[float]:
+    """Ask with so many at a time for so long, beginning at the n-th."""
     times: list[float] = []
-    begun, number = time.perf_counter(), first or 0
+    begun, number = time.perf_counter(), first
     with ThreadPoolExecutor(clients) as pool:
         while True:
             times += pool.map(step, range(number, number + clients))
@@ -130,13 +150,17 @@ def measure(step: Step, clients: int, seconds: float, first: int | None) -> list
 
 def cases(database: str, size: int, clients: list[int], seconds: float) -> Iterator[Case]:
     """All measurements of one size in one database."""
-    with served(database, size) as host:
-        for (name, step), (turn, at_once) in product(steps(host).items(), enumerate(clients)):
+    with served(database, size) as server:
+        for (name, step), (turn, at_once) in product(steps(server.host).items(), enumerate(clients)):
             if name == "change" and at_once > 1 and size > MOST_COLD:
                 continue  # each takes a minute and its own copy of what was reconciled
-            times = measure(step, at_once, seconds, None if name not in ONCE else 300 * turn)
+            for number in range(0 if name in ONCE else WARM):
+                step(number)
+            before = server.busy()
+            times = measure(step, at_once, seconds, 300 * turn if name in ONCE else 0)
+            busy = (server.busy() - before) / len(times)
             cuts = quantiles(times, n=20, method="inclusive")
-            yield Case(NAMES[database], size, at_once, name, cuts[9], cuts[18], len(times))
+            yield Case(NAMES[database], size, at_once, name, cuts[9], cuts[18], busy, len(times))
 
 
 def main() -> None:
@@ -150,7 +174,8 @@ def main() -> None:
     asked = parser.parse_args()
     clients = [int(one) for one in asked.clients.split(",")]
     if not asked.json:
-        print(f"{'database':11}{'claims':>8}{'clients':>8}  {'answer':9}{'p50 ms':>8}{'p95 ms':>8}{'count':>7}")
+        names = "".join(f"{name:>8}" for name in ("p50 ms", "p95 ms", "busy ms", "count"))
+        print(f"{'database':11}{'claims':>8}{'clients':>8}  {'answer':9}{names}")
     for size in (int(one) for one in asked.sizes.split(",")):
         for database in asked.databases.split(","):
             for case in cases(database, size, clients, asked.seconds):
@@ -159,7 +184,7 @@ def main() -> None:
 
 def _row(case: Case) -> str:
     start = f"{case.database:11}{case.claims:8,}{case.clients:8}  {case.answer:9}"
-    return f"{start}{case.p50:8.0f}{case.p95:8.0f}{case.count:7}"
+    return f"{start}{case.p50:8.0f}{case.p95:8.0f}{case.busy:8.1f}{case.count:8}"
 
 
 if __name__ == "__main__":

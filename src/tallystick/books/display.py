@@ -40,6 +40,7 @@ class Display:
     items: Mapping[ItemId, str] = field(default_factory=dict)  # names of items, where their ids are in another language
 
 
+@cache
 def display_languages() -> tuple[str, ...]:
     """The languages that figures can be written in."""
     return tuple(sorted(file.name.removesuffix(".yaml") for file in data_files(shelf() / "display", ".yaml")))

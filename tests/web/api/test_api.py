@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis import APIOperation, Case, GenerationMode
 from schemathesis.core.result import Ok
 
+from tallystick.model.ident import ClaimId
 from tallystick.model.judgement import Verdict
 from tallystick.store import Store
 from tallystick.web.accounts.roles import Role
@@ -79,6 +80,30 @@ def test_a_balance_is_written_anew_once_something_was_said(own_site: Store, clie
     after = client.get(f"{HERE}/balance", headers={"If-None-Match": before["ETag"]})
     assert after.status_code == 200
     assert line["id"] not in {one["id"] for one in after.json()["given"]["lines"]}
+
+
+def test_a_request_that_is_too_large_is_a_problem_that_names_the_limit(own_site: Store) -> None:
+    most = django_settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    sent = {"claim": "a", "verdict": "accept", "reason": "x" * most}
+    answer = program(Role.ANALYST).post(f"{HERE}/judgements", sent, "application/json")
+    assert (answer.status_code, answer["Content-Type"]) == (413, "application/problem+json")
+    assert str(most) in answer.json()["detail"]
+
+
+def test_a_part_of_a_list_stays_as_it_is_whatever_comes_after(own_site: Store, client: Client) -> None:
+    first = client.get(f"{HERE}/claims", {"limit": 10}).json()
+    second = client.get(f"{HERE}/claims", {"limit": 10, "after": first["next"]}).json()
+    old = own_site.claims(DOSSIER)[0]
+    own_site.enter(DOSSIER, replace(old, id=ClaimId("late"), rules=()))
+    again = client.get(f"{HERE}/claims", {"limit": 10, "after": first["next"]}).json()
+    assert again == second
+    seen, after = [], 0
+    while after is not None:
+        page = client.get(f"{HERE}/claims", {"after": after, "limit": 500}).json()
+        seen += [one["id"] for one in page["items"]]
+        after = page["next"]
+    assert seen[-1] == "late"
+    assert len(seen) == len(set(seen)) == len(own_site.claims(DOSSIER))
 
 
 def test_a_word_needs_the_scope_and_the_role(own_site: Store, client: Client) -> None:

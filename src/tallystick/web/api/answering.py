@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
@@ -127,6 +127,12 @@ def _misread(request: HttpRequest, wrong: ValidationError) -> HttpResponse:
 @api.exception_handler(HttpError)
 def _other(request: HttpRequest, wrong: HttpError) -> HttpResponse:
     return problem(request, wrong.status_code, "Not understood", str(wrong))
+
+
+@api.exception_handler(RequestDataTooBig)
+def _too_large(request: HttpRequest, wrong: RequestDataTooBig) -> HttpResponse:
+    detail = f"A request takes at most {settings.DATA_UPLOAD_MAX_MEMORY_SIZE} bytes; nothing of it was kept."
+    return problem(request, 413, "Too large", detail)
 
 
 @api.exception_handler(Throttled)
