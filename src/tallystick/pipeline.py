@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from threading import Lock
 
-from tallystick.balance import Told, balance
+from tallystick.balance import Counts, NothingKept, Told, balance
 from tallystick.balance import strain as strain_of
 from tallystick.books import Books
 from tallystick.books.tones import load_tones
@@ -148,6 +148,7 @@ class Memory(Memo):
 
     def __init__(self) -> None:
         super().__init__()
+        self.counts = Counts()
         self._standing: list[Standing] = []
         self._turn = Lock()
 
@@ -166,12 +167,12 @@ def prepare(known: Settled, plan: Plan, memory: Memory | None = None) -> Prepare
     return Prepared(known, made.series, known.prices + made.prices, known.findings + made.findings)
 
 
-def finish(prepared: Prepared, plan: Plan, memo: Memo | None = None) -> Balance:
-    """Value what was prepared, and balance it. A memo that knows much of it makes it quick, and moves no figure."""
-    known = prepared.settled
-    valued = value(prepared.series, prepared.prices, plan, known.books, memo)
+def finish(prepared: Prepared, plan: Plan, memory: Memory | None = None) -> Balance:
+    """Value what was prepared, and balance it. A memory that knows much of it makes it quick, and moves no figure."""
+    known, counts = prepared.settled, memory.counts if memory else NothingKept()
+    valued = value(prepared.series, prepared.prices, plan, known.books, memory)
     defaults = defaults_of(known.books.wording)
-    told = Told(prepared.findings + valued.findings, partial(log_likelihood, defaults=defaults))
+    told = Told(prepared.findings + valued.findings, partial(log_likelihood, defaults=defaults), counts)
     return balance(valued.made, known.studies, plan, known.books, told)
 
 

@@ -30,7 +30,7 @@ def told(*grades: str, prices: int = 2, notes: tuple[str, ...] = (), low: float 
 
 
 def level(one: Line, *clashes: str) -> Level:
-    found = confidence_of(one, backing_of(one.statements), clashes, WORDING)
+    found = confidence_of(one, backing_of(one.statements), place_of(one.flow) in clashes, WORDING)
     assert found is not None
     return found.level
 
@@ -72,7 +72,7 @@ def test_a_contradiction_takes_the_highest_level_away() -> None:
 
 
 def test_what_has_no_figure_has_no_confidence() -> None:
-    assert confidence_of(replace(told("A1"), quantity=None), backing_of(()), (), WORDING) is None
+    assert confidence_of(replace(told("A1"), quantity=None), backing_of(()), False, WORDING) is None
 
 
 def test_a_total_has_the_confidence_that_most_of_its_worth_has() -> None:
@@ -95,7 +95,7 @@ def test_a_total_of_nothing_has_no_confidence() -> None:
 
 def _worth(amount: float, one: Level) -> Line:
     plain = told("B2", "A1", "C3")
-    found = confidence_of(plain, backing_of(plain.statements), (), WORDING)
+    found = confidence_of(plain, backing_of(plain.statements), False, WORDING)
     assert found is not None
     return replace(
         plain,

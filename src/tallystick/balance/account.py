@@ -5,11 +5,13 @@ and weights (claims about sums), lines, ratio, coverage, checks, periods, senten
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from importlib.metadata import version
 
 from tallystick.balance.checks import Counted, checks_of
 from tallystick.balance.confidence import confidence_in, confidence_of, contradicted, place_of
+from tallystick.balance.counts import Counts, NothingKept
 from tallystick.balance.cover import Cover
 from tallystick.balance.coverage import coverage_of
 from tallystick.balance.lines import lines_of
@@ -22,7 +24,7 @@ from tallystick.balance.sums import Sum, forest_of, is_open, sum_up, total
 from tallystick.balance.weights import Hearing, Weighing, weighed
 from tallystick.balance.wholes import Laid
 from tallystick.books import Books, Wording
-from tallystick.model.balance import Balance, Side, Status, Total
+from tallystick.model.balance import Balance, Line, Side, Status, Total
 from tallystick.model.finding import Code, Finding
 from tallystick.model.plan import Plan
 from tallystick.model.study import Study
@@ -42,10 +44,14 @@ class Reckoned:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What comes from the stages before: findings, and how to hear statements about sums (None: they weigh nothing)."""
+    """What comes from the stages before: findings, and how to hear statements about sums (None: they weigh nothing).
+
+    `counts` may know most of what is counted from before.
+    """
 
     findings: Sequence[Finding] = ()
     hearing: Hearing | None = None
+    counts: Counts = field(default_factory=NothingKept)
 
 
 NOTHING_TOLD = Told()
@@ -61,7 +67,7 @@ def balance(
     weighing = Weighing()
     if told.hearing is not None:
         weighing = weighed(laid, plan.basis, told.hearing, books.wording.draws.fewest_effective_share)
-    given, received = (_confided(_reckon(side, weighing, plan), clashes, books.wording) for side in laid)
+    given, received = (_confided(_reckon(side, weighing, plan, told.counts), clashes, books.wording) for side in laid)
     both = (given, received)
     # set beside theirs is what we would say had nobody stated the whole
     counted = [Counted(side.name, side.posts, side.chosen.chosen, currency) for side in laid]
@@ -72,13 +78,15 @@ def balance(
         given=given.side,
         received=received.side,
         asymmetry=asymmetry(given.amounts, received.amounts, books.wording),
-        coverage=tuple((one.side.name, coverage_of(one.posts)) for one in both),
+        coverage=tuple(
+            (one.side.name, coverage_of((plan.dossier.slug, one.side.name), one.posts, told.counts)) for one in both
+        ),
         checks=tuple(check for one in counted for check in checks_of(studies, one, books)),
         periods=tuple(
             period for one in both for period in periods_of(one.side.name, one.posts, one.chosen.chosen, currency)
         ),
         findings=(*told.findings, *weighing.findings, *given.findings, *received.findings),
-        version=version("tallystick"),
+        version=_version(),
         seed=plan.seed,
         draws=plan.draws,
     )
@@ -87,13 +95,14 @@ def balance(
 def _lay_out(name: str, valued: Sequence[Valued], books: Books) -> Laid:
     """The posts of one side, and which of them make up its total."""
     ordered = sorted(valued, key=_by_flow)
-    posts = tuple(post_of(one, books.units.is_currency) for one in ordered)
+    is_money = books.units.is_currency
+    posts = tuple(one.once("post", (is_money,), partial(post_of, one, is_money)) for one in ordered)
     cover = Cover(posts, books)
     forest = forest_of(posts, cover)
     return Laid(name, forest, cover, sum_up(forest))
 
 
-def _reckon(laid: Laid, weighing: Weighing, plan: Plan) -> Reckoned:
+def _reckon(laid: Laid, weighing: Weighing, plan: Plan, counts: Counts) -> Reckoned:
     """One side, from what was chosen for its total and what claims about sums say of that."""
     name, chosen, currency = laid.name, laid.chosen, plan.dossier.currency
     posts = _drawn_again(laid, weighing)
@@ -103,7 +112,10 @@ def _reckon(laid: Laid, weighing: Weighing, plan: Plan) -> Reckoned:
     draws = total(posts, chosen.chosen)
     notes = [note for place in chosen.chosen for note in _notes(posts[place])]
     unbounded = is_open(posts, chosen.chosen)
-    whole = summarise(draws, currency, notes, _origins(posts, chosen))
+    origins = counts.distinct(
+        (plan.dossier.slug, name, "total"), (posts[place].valued.origins for place in chosen.chosen)
+    )
+    whole = summarise(draws, currency, notes, origins)
     counted = sum_up(forest, counted_only=True).chosen if chosen.partial else chosen.chosen
     priced = any(posts[place].status is Status.PRICED for place in counted)
     side = Side(
@@ -136,26 +148,29 @@ def _drawn_again(laid: Laid, weighing: Weighing) -> tuple[Post, ...]:
 def _confided(reckoned: Reckoned, clashes: Collection[str], wording: Wording) -> Reckoned:
     """The side with how much its evidence carries, line by line and in all."""
     side = reckoned.side
-    backing = {(post.flow, post.status): post.valued.backing for post in reckoned.posts}
+    valued = {(post.flow, post.status): post.valued for post in reckoned.posts}
     lines, stated = (
-        tuple(
-            replace(one, confidence=confidence_of(one, backing[one.flow, one.status], clashes, wording)) for one in some
-        )
+        tuple(_confided_line(one, valued[one.flow, one.status], clashes, wording) for one in some)
         for some in (side.lines, side.stated)
     )
     whole = confidence_in((*stated, *lines), side.least is not None, wording)
     return replace(reckoned, side=replace(side, lines=lines, stated=stated, confidence=whole))
 
 
+def _confided_line(line: Line, valued: Valued, clashes: Collection[str], wording: Wording) -> Line:
+    """A line with how much its evidence carries."""
+    clash = place_of(line.flow) in clashes
+
+    def made() -> Line:
+        return replace(line, confidence=confidence_of(line, valued.backing, clash, wording))
+
+    return valued.once("confided", (line, clash, wording), made)
+
+
 def _notes(post: Post) -> tuple[str, ...]:
     """What must be known beside a total that this line is part of."""
     least = (f"at what sources state as the least, for want of upper evidence: {post.flow.item}",)
     return (*(post.worth.notes if post.worth else ()), *(least if post.floor is not None else ()))
-
-
-def _origins(posts: Sequence[Post], chosen: Sum) -> int:
-    """Independent first statements behind a total."""
-    return len(frozenset[str]().union(*(posts[place].valued.origins for place in chosen.chosen)))
 
 
 def _total_from(posts: Sequence[Post], chosen: Sum) -> Total:
@@ -174,3 +189,8 @@ def _findings(name: str, side: Side, posts: Sequence[Post], chosen: Sum) -> tupl
     ]
     nothing = [] if side.total else [Finding.of(Code.NOTHING_KNOWN, name)]
     return (*partial, *nothing)
+
+
+@cache
+def _version() -> str:
+    return version("tallystick")

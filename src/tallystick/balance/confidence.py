@@ -3,7 +3,7 @@
 The numbers of the rules stand in the estimation book; docs/method.md explains them. No probability enters.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tallystick.books.wording import Rung, Wording
@@ -47,11 +47,11 @@ def contradicted(findings: Sequence[Finding]) -> frozenset[str]:
     return frozenset(one.where for one in findings if one.code is Code.CONTRADICTION)
 
 
-def confidence_of(line: Line, backing: Backing, clashes: Collection[str], wording: Wording) -> Confidence | None:
-    """The confidence in a line's figures; None where it has none."""
+def confidence_of(line: Line, backing: Backing, clash: bool, wording: Wording) -> Confidence | None:
+    """The confidence in a line's figures; None where it has none. `clash`: its claims contradict each other."""
     if line.quantity is None:
         return None
-    found = _evidence(line, backing, clashes, wording)
+    found = _evidence(line, backing, clash, wording)
     level = next((one for one in _FALLING if found.reaches(wording.confidence.levels[one])), Level.LOW)
     return Confidence(level, tuple(_reasons(found, wording.confidence.firm)))
 
@@ -88,14 +88,14 @@ def _silent(lines: Sequence[Line]) -> bool:
     return sum(one.value is None for one in took_place) > len(took_place) / 2
 
 
-def _evidence(line: Line, backing: Backing, clashes: Collection[str], wording: Wording) -> Evidence:
+def _evidence(line: Line, backing: Backing, clash: bool, wording: Wording) -> Evidence:
     voices, least = backing.voices, wording.confidence.firm
     firm = [said for grade, said in voices.items() if _as_firm(grade, least)]
     notes = [note for estimate in (line.quantity, line.value) if estimate for note in estimate.notes]
     return Evidence(
         origins=len(frozenset[str]().union(*voices.values())),
         firm=len(frozenset[str]().union(*firm)),
-        clash=place_of(line.flow) in clashes,
+        clash=clash,
         bounded=backing.bounded,
         peaks=any(note.startswith(TWO_PEAKS) for note in notes),
         kin=any(note.startswith(PRICED_LIKE) for note in notes),

@@ -1,7 +1,7 @@
 """The lines of a side, from posts and what was chosen for its total."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tallystick.balance.cover import Cover
 from tallystick.balance.posts import Post
@@ -28,8 +28,10 @@ def lines_of(forest: Forest, chosen: Sum, cover: Cover, weighs: Mapping[int, Wei
     posts = forest.posts
     ordered = sorted(range(len(posts)), key=lambda place: _order(posts[place]))
     stands = {*chosen.chosen}
-    plain = {place: _line(posts[place], _holder(place, posts, chosen, stands, cover)) for place in ordered}
-    made = [(place, replace(line, in_total=place in stands, weighs=weighs.get(place))) for place, line in plain.items()]
+    made = [
+        (place, _kept(posts[place], _holder(place, posts, chosen, stands, cover), place in stands, weighs.get(place)))
+        for place in ordered
+    ]
     return Sorted(
         lines=tuple(line for place, line in made if not _is_total(place, forest)),
         stated=tuple(line for place, line in made if _is_total(place, forest)),
@@ -59,7 +61,13 @@ def _held_by(place: int, posts: Sequence[Post], stands: set[int], cover: Cover) 
     return (posts[one].flow.item for one in holders)
 
 
-def _line(post: Post, within: str | None) -> Line:
+def _kept(post: Post, within: str | None, in_total: bool, weighs: Weighs | None) -> Line:
+    """The line of a post, the very same as long as nothing about it changes."""
+    given = (post.status, post.worth, post.floor, post.summable, within, in_total, weighs)
+    return post.valued.once("line", given, lambda: _line(post, within, in_total, weighs))
+
+
+def _line(post: Post, within: str | None, in_total: bool, weighs: Weighs | None) -> Line:
     valued = post.valued
     return Line(
         flow=post.flow,
@@ -74,4 +82,6 @@ def _line(post: Post, within: str | None) -> Line:
         repeats=valued.series.repeats,
         replaced=valued.series.replaced,
         cap=post.floor,
+        in_total=in_total,
+        weighs=weighs,
     )

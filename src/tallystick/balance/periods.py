@@ -7,6 +7,7 @@ the whole. A line that nobody dates is in no year; where such lines make up part
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -28,7 +29,7 @@ def periods_of(name: str, posts: Sequence[Post], chosen: Iterable[int], currency
         post = posts[place]
         worth = post.worth.median if post.worth else 0.0
         whole += worth
-        growth = _growth(post.valued.over_time)
+        growth = post.valued.once("growth", (), partial(_growth, post.valued.over_time))
         known += worth if growth else 0.0
         for year, share in growth.items():
             by_year[year] = by_year[year] + share * post.draws if year in by_year else share * post.draws

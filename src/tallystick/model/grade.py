@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 
 class Reliability(StrEnum):
@@ -35,10 +36,15 @@ class Grade:
 
     @classmethod
     def parse(cls, text: str) -> "Grade":
-        """Read "B2"; raises ValueError with the form that is wanted."""
-        if len(text) != 2 or text[0] not in Reliability.__members__ or text[1] not in "123456":
-            raise ValueError(f"a grade is a letter A-F and a digit 1-6, such as B2; got {text!r}")
-        return cls(Reliability(text[0]), Credibility(int(text[1])))
+        """Read "B2", the same object each time; raises ValueError with the form that is wanted."""
+        return _read(text)
 
     def __str__(self) -> str:
         return f"{self.reliability}{int(self.credibility)}"
+
+
+@lru_cache(maxsize=64)  # there are 36
+def _read(text: str) -> Grade:
+    if len(text) != 2 or text[0] not in Reliability.__members__ or text[1] not in "123456":
+        raise ValueError(f"a grade is a letter A-F and a digit 1-6, such as B2; got {text!r}")
+    return Grade(Reliability(text[0]), Credibility(int(text[1])))

@@ -2,15 +2,17 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Says, Series, Statement
 from tallystick.model.grade import Grade
 from tallystick.model.ident import ClaimId
+
+Made = TypeVar("Made")
 
 
 class Backing(NamedTuple):
@@ -22,11 +24,14 @@ class Backing(NamedTuple):
 
 def backing_of(numbers: Iterable[Statement]) -> Backing:
     """What stands behind a figure that these numbers moved."""
-    voices: dict[Grade, set[str]] = defaultdict(set)
+    by_grade: dict[int, tuple[Grade, set[str]]] = {}  # by identity: hashing a grade costs more than all else
     low = high = False
     for one in numbers:
-        voices[one.grade].add(one.origin)
+        by_grade.setdefault(id(one.grade), (one.grade, set()))[1].add(one.origin)
         low, high = low or one.low is not None, high or one.high is not None
+    voices: dict[Grade, set[str]] = defaultdict(set)
+    for grade, said in by_grade.values():
+        voices[grade] |= said
     return Backing({grade: frozenset(said) for grade, said in voices.items()}, low and high)
 
 
@@ -45,6 +50,17 @@ class Valued:
     over_time: tuple[tuple[float, Estimate], ...] = ()  # (day, cumulative quantity)
     prices: tuple[str, ...] = ()  # ids of the price entries used
     dropped: tuple[tuple[ClaimId, ClaimId], ...] = ()  # copy -> the claim that stands for it
+    _once: dict[str, tuple[tuple[object, ...], Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, name: str, given: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What is made of this and of what is `given` besides, made anew only where another thing is given."""
+        known = self._once.get(name)
+        if known is None or known[0] != given:
+            known = self._once[name] = given, make()
+        made: Made = known[1]
+        return made
 
     @cached_property
     def used(self) -> frozenset[ClaimId]:
@@ -69,4 +85,5 @@ class Valued:
     @cached_property
     def says(self) -> frozenset[Says]:
         """What is said of the flow, copies aside."""
-        return frozenset(one.says for one in self.series.statements if one.copy_of is None)
+        said = {id(one.says): one.says for one in self.series.statements if one.copy_of is None}
+        return frozenset(said.values())

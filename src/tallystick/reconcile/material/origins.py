@@ -70,7 +70,7 @@ class Voices:
             return claim.grade
         source = origin.source
         usual = self.wording.grade_of(claim.source_class or (source.klass if source else None))
-        return Grade(source.reliability, usual.credibility) if source else usual
+        return Grade.parse(f"{source.reliability}{usual.credibility:d}") if source else usual
 
     def standing(self, claim: Claim, origin: Origin) -> Standing:
         """How a denier stands to the exchange. Who denies is a party by definition, unless known to be another."""

@@ -1,0 +1,34 @@
+"""What a memory knows makes a weighing quick and moves no figure: the balance is that of starting over, to the bit."""
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tallystick import pipeline
+from tallystick.model.balance import Balance
+from tallystick.model.dossier import Dossier
+from tallystick.model.plan import Plan
+from tallystick.model.price import Basis
+from tests.reconcile.histories import OPEN, Step, histories
+from tests.reconcile.ledger import PAIR, books
+from tests.value.market import price
+
+PRICES = (price("p", 900, 1100), price("m", 1900, 2100, basis=Basis.MARKET))
+
+
+def weighed(step: Step, plan: Plan, memory: pipeline.Memory | None) -> Balance:
+    claims, _, _ = step
+    known = pipeline.Settled(claims, books().prices + PRICES, (), books(), ())
+    return pipeline.finish(pipeline.prepare(known, plan, memory), plan, memory)
+
+
+@settings(max_examples=12, deadline=None)
+@given(histories(), st.sampled_from([PAIR, OPEN]), st.lists(st.sampled_from([*Basis]), min_size=4, max_size=4))
+def test_a_balance_with_a_memory_is_that_of_starting_over(
+    history: Sequence[Step], dossier: Dossier, bases: Sequence[Basis]
+) -> None:
+    memory = pipeline.Memory()
+    for step, basis in zip(history, bases, strict=False):
+        plan = Plan(dossier, step[1], basis, draws=64)
+        assert weighed(step, plan, memory) == weighed(step, plan, None)
