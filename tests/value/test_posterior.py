@@ -150,13 +150,18 @@ def test_an_echo_changes_nothing_until_it_is_marked_as_own() -> None:
     assert np.ptp(logs(lifted)) < np.ptp(logs(alone))
 
 
-def test_equal_input_gives_equal_bits() -> None:
-    said = [
-        says("a", "A", "C3", (1e5, 2e5), 30.0),
-        says("b", "A", "C3", (3e5, None), 90.0),
-        says("c", "B", "C3", (2e5, 4e5), 90.0),
-    ]
-    assert same(solve(said), solve(said))
+@given(st.floats(3e4, 1e6), st.floats(1.001, 1.5), GRADES, st.floats(0, 45).map(round))
+def test_a_figure_found_by_two_narrows_the_range(low: float, wide: float, grade: str, later: int) -> None:
+    first = replace(says("a", "A", grade, (low, low * wide), 30.0), own=True)
+    second = replace(first, claim=ClaimId("b"), origin="B", day=30.0 + later)
+    one, two = (logs(solve(said, second.day), second.day) for said in ([first], [first, second]))
+    assert np.ptp(two) < np.ptp(one)
+
+
+@settings(max_examples=30)
+@given(statements())
+def test_equal_input_gives_equal_bits(said: list[Statement]) -> None:
+    assert same(solve(said), solve([replace(one) for one in said]))
 
 
 @pytest.mark.parametrize(
