@@ -38,7 +38,7 @@ from tallystick.read.proposing.parts import join_part
 from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
 from tallystick.read.proposing.unsigned import unsigned
-from tallystick.read.proposing.withheld import withheld
+from tallystick.read.proposing.withheld import refused_to, withheld
 from tallystick.read.roles.places import stretch
 from tallystick.read.roles.roles import Place, is_passive
 from tallystick.read.roles.subjects import subject_of
@@ -89,7 +89,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
                 context.note(part)
                 found.append(part)
     found += _halted_here(parsed, found, reader, context)
-    found += none_of(parsed, found) + withheld(parsed, reader.books.items, found)
+    found += none_of(parsed, found) + withheld(parsed, reader.books.items, found) + refused_to(parsed, found)
     follow_whole(parsed, found)
     share_sides(found)
     found = [one for one in found if not _idle(parsed, one, found)]

@@ -6,6 +6,7 @@ from tallystick.model.ident import PartyId
 from tallystick.read.material.kinds import DEPOSIT
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.roles.roles import Place, is_passive
 from tallystick.read.sources.attribution import Source
 
 PEOPLE = (Kind.PERSONNEL, Kind.CASUALTIES)
@@ -19,9 +20,17 @@ def speak_for(parsed: Parse, one: Proposal) -> None:
     said = [source.party for source in parsed.sources if source.party and _official(parsed, source)]
     if one.recipient is None and one.provider is not None and (_came(parsed, one) or one.item == DEPOSIT):
         one.recipient = _other(said, one.provider)
-    if one.provider is None and one.recipient is not None and one.kind in PEOPLE:
+    given = one.kind is Kind.TRANSFER and _by_nobody(parsed, one)
+    if one.provider is None and one.recipient is not None and (one.kind in PEOPLE or given):
         leading = [source.party for source in parsed.sources if source.party and _leads(parsed, source)]
         one.provider = _other([party for party in said if party in leading], one.recipient)
+
+
+def _by_nobody(parsed: Parse, one: Proposal) -> bool:
+    """Whether a passive says what was given and not by whom, where cases tell: "several systems have been handed"."""
+    if not parsed.scan.cased or one.predicate is None or one.predicate.value is not Frame.GIVE:
+        return False
+    return is_passive(parsed, Place(one.clause, one.predicate, one.i, one.j))
 
 
 def _came(parsed: Parse, one: Proposal) -> bool:
@@ -38,11 +47,13 @@ def _other(said: list[PartyId], known: PartyId) -> PartyId | None:
 def _official(parsed: Parse, source: Source) -> bool:
     """Whether a source is an organ or officer of its state that says so, and not an estimate of what others do."""
     named = any(parsed.scan.cue(k, Cue.TITLE, Cue.BODY) for i, j in source.spans for k in range(i, j))
-    return source.cue in SAID and named
+    return source.cue in SAID and (named or _leads(parsed, source))
 
 
 def _leads(parsed: Parse, source: Source) -> bool:
-    """Whether a source is named as who leads its state: a title together with a name that stands for the state."""
-    return any(actor.source and source.i <= actor.i < source.j for actor in parsed.actors) and any(
-        parsed.scan.cue(k, Cue.TITLE) for k in range(source.i, source.j)
-    )
+    """Whether a source is who leads its state: a title together with a name that stands for it, or a leader's name."""
+    named = [actor for actor in parsed.actors if actor.source and source.i <= actor.i < source.j]
+    titled = any(parsed.scan.cue(k, Cue.TITLE) for k in range(source.i, source.j))
+    full = any(actor.j - actor.i > 1 and parsed.scan.words[actor.j - 1].capital for actor in named)
+    organ = any(parsed.scan.cue(k, Cue.BODY, Cue.SOURCE) for k in range(source.i, source.j))
+    return bool(named) and (titled or (full and not organ))

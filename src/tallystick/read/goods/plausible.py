@@ -4,7 +4,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.read.goods.carriers import CARRIERS
 from tallystick.read.material.kinds import GOODS, Sorted
-from tallystick.read.material.words import Cat
+from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
 from tallystick.read.predicates.governing import MOVING
@@ -40,11 +40,18 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     placed = parse.scan.serial and not sides.provider and all(rule.endswith(": place") for rule in sides.rules)
     if (not known or placed) and (stranger(parse, place) or _unknown_noun(parse, place)):
         return False
-    if frame in MOVING:
-        meant = place.predicate is not None and parse.cues(place.clause.i, place.predicate.i, Cue.COUNTRY)
-        of_it = parse.scan.final and parse.scan.cue(place.clause.i, Cue.AMONG) is not None  # "of this, 300 million"
-        return known or of_it or bool(meant) or frame in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
+    if frame in MOVING and place.predicate is not None:
+        return known or _told_before(parse, place, place.predicate)
     return known and any(not rule.endswith(": place") for rule in sides.rules)
+
+
+def _told_before(parse: Parse, place: Place, verb: Mention) -> bool:
+    """Whether a predicate that moves things may leave it to the flow before between whom."""
+    meant = parse.cues(place.clause.i, verb.i, Cue.COUNTRY)
+    of_it = parse.scan.final and parse.scan.cue(place.clause.i, Cue.AMONG) is not None  # "of this, 300 million"
+    held = verb.value is Frame.REFUSE and parse.scan.cased and place.j <= verb.i  # "the other five were held up"
+    firm = verb.value in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
+    return bool(meant) or of_it or held or firm
 
 
 def _goods_cost(parse: Parse, place: Place) -> bool:

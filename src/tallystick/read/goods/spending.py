@@ -60,7 +60,9 @@ def _for_one(parse: Parse, clause: Clause, predicate: Mention | None, quantity: 
     if predicate is None or predicate.value is not Frame.COST or not quantity.money:
         return False
     ahead = [one for one in parse.quantities if clause.i <= one.i < quantity.i and one.item is not None]
-    return any(one.amount.best == 1 and not one.money for one in ahead)
+    measure = any(parse.scan.find(k, Cat.UNIT) for k in range(clause.i, predicate.i))  # "Тонна муки обходится в ..."
+    counted = any(one.amount.best != 1 for one in parse.quantities if clause.i <= one.i < predicate.i)
+    return any(one.amount.best == 1 and not one.money for one in ahead) or (measure and not counted)
 
 
 def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:

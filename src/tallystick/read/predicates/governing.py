@@ -64,7 +64,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         return clause, None, "no predicate"
     own = _forbidden_deed(clause, _best(clause, i, fallen or whole, final=parse.scan.final), i)
     if own:
-        return clause, _received(parse, clause, own) or own, "own clause"
+        return _served(clause, after, own, j), _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
     resumed = _resumed(parse, at)
     behind = None if resumed and _share(parse, i) else after
@@ -74,6 +74,13 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         if one and one.value in MOVING:
             return other if other and other is resumed else clause, one, how
     return clause, None, "no predicate"
+
+
+def _served(clause: Clause, after: Clause | None, own: Mention, j: int) -> Clause:
+    """The clause that says who fell, with the relative clause behind them that says whom they served."""
+    behind = own.value is Frame.DIE and after is not None and after.relative and 0 <= after.i - j <= 2
+    serving = behind and after is not None and any(one.value is Frame.SERVE for one in after.predicates)
+    return Clause(clause.i, after.j, clause.predicates) if serving and after else clause
 
 
 def _moved_by_main(parse: Parse, clause: Clause, one: Mention, i: int) -> bool:

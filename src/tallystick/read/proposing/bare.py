@@ -78,14 +78,23 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
             found.append(one)
     for clause in parse.clauses:
         told = events(parse, clause)
-        if told and (parse.scan.serial or parse.scan.final):  # the goods are only what the strain is about
-            aside = (Kind.TRANSFER, Kind.PERSONNEL) if parse.scan.serial else (Kind.PERSONNEL,)
-            found = [one for one in found if one.clause is not clause or one.kind not in aside]
-            told = told[:1]
+        if told and (parse.scan.serial or parse.scan.final or parse.scan.cased):
+            found = [one for one in found if not _what_for(parse, one, clause)]
+            told = told if parse.scan.cased else told[:1]
         found += [one for one in told if not told_before(one, found)] + unpaid(parse, clause)
         if not any(one.predicate and one.predicate.value is Frame.FORGIVE for one in found):
             found += forgiven(parse, items, clause)
     return found
+
+
+def _what_for(parse: Parse, one: Proposal, clause: Clause) -> bool:
+    """Whether goods are only what the strain of a clause is about; where cases tell, those of the clause behind that
+    says what for: "недовольна тем, что Ташкент задерживает оплату".
+    """
+    if parse.scan.cased:
+        return one.clause.i == clause.j and bool(one.clause.opening)
+    aside = (Kind.TRANSFER, Kind.PERSONNEL) if parse.scan.serial else (Kind.PERSONNEL,)
+    return one.clause is clause and one.kind in aside
 
 
 def _valued(parse: Parse, mention: Mention) -> bool:

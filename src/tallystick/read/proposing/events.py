@@ -55,14 +55,7 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
         meant = before[-1:] if clause.relative and before and before[-1].how is How.NAME else []
         other = [one for one in parse.actors_in(clause.i, clause.j) if meant and one.party != meant[0].party]
         return Sides(meant, other[:1], ["who is meant by the pronoun"]) if other else pair(parse, clause)
-    actors = parse.actors_in(clause.i, clause.j)
-    against = (Marker.OBLIQUE, Marker.TO) if parse.scan.final else (Marker.OBLIQUE,)
-    blamed = [one for one in actors if one.marker in against or one.i > at]
-    blaming = [one for one in actors if one not in blamed and one.i < at] or [
-        one for one in actors if one not in blamed
-    ]
-    if parse.scan.final and not blamed and len(blaming) > 1 and marks_topic(parse.scan, blaming[-1].j):
-        blaming = blaming[::-1]  # "...が払わないことに、...は不満を示した"
+    blaming, blamed = _set_against(parse, clause, at)
     if not blamed and len(blaming) > 1:
         blamed = [one for one in blaming if one.party != blaming[0].party]
     if not blamed and blaming and not (parse.scan.final or parse.scan.serial):
@@ -74,6 +67,23 @@ def _event_sides(parse: Parse, clause: Clause, frame: Frame, at: int) -> Sides:
     if blamed and blaming and blamed[0].party == blaming[0].party:
         return Sides([], [], [])
     return Sides(blaming[:1], blamed[:1], ["who blames, who is blamed"])
+
+
+def _set_against(parse: Parse, clause: Clause, at: int) -> tuple[list[Actor], list[Actor]]:
+    """Who may blame and who may be blamed in a clause whose word of strain stands at `at`."""
+    actors = parse.actors_in(clause.i, clause.j)
+    against = (Marker.OBLIQUE, Marker.TO) if parse.scan.final else (Marker.OBLIQUE,)
+    blamed = [one for one in actors if one.marker in against or one.i > at]
+    blaming = [one for one in actors if one not in blamed and one.i < at] or [
+        one for one in actors if one not in blamed
+    ]
+    if parse.scan.final and not blamed and len(blaming) > 1 and marks_topic(parse.scan, blaming[-1].j):
+        blaming = blaming[::-1]  # "...が払わないことに、...は不満を示した"
+    noun = [one for one in actors if one.marker is Marker.BY and one.i > at] if parse.scan.cased else []
+    owner = [one for one in actors if one.marker in (Marker.OF, Marker.OBLIQUE) and one.i > at and one not in noun]
+    if noun and owner:
+        blaming, blamed = owner, noun  # "разочарование Еревана Москвой"
+    return blaming, blamed
 
 
 def _blamed_behind(parse: Parse, clause: Clause, blaming: Actor) -> list[Actor]:

@@ -114,7 +114,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     if how == "clause before" and not (sides.provider or sides.recipient):
         sides = _sides_of(parse, quantity, sorted_, _place_before(parse, place))
     come_from(parse, quantity, sides)
-    idle = amount.unit == PERCENT and _no_share(parse, place, sides)
+    idle = amount.unit == PERCENT and (_no_share(parse, place, sides) or _financing(parse, place, amount))
     paid = elided and sorted_.kind is Kind.PRICE  # to people spoken of before
     if idle or not (paid or plausible(parse, sides, place, sorted_)):
         return None
@@ -154,6 +154,13 @@ def _goods_at(parse: Parse, quantity: Quantity) -> int:
     """Where a number with its goods begins."""
     goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
     return goods if parse.scan.running or quantity.i - goods <= GOODS_REACH else quantity.i
+
+
+def _financing(parse: Parse, place: Place, amount: Amount) -> bool:
+    """Whether a share is interest, or says who pays how much of what it costs, or of a debt that a sum measures too."""
+    frame = place.predicate.value if place.predicate else None
+    summed = frame is Frame.FORGIVE and any(one.money and not one.trap for one in parse.quantities)
+    return amount.rate is not None or summed
 
 
 def _no_share(parse: Parse, place: Place, sides: Sides) -> bool:

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tallystick.books.items import ItemTree
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.when import When
 from tallystick.read.material.kinds import sort_bare
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import Actor, How
 from tallystick.read.proposing.proposals import Proposal
 
 REACH = 4  # words from "but not" to the goods
+RECEIVING = (Marker.TO, Marker.FOR, Marker.DATIVE, Marker.ACCUSATIVE, Marker.OBLIQUE)
 GIVEN = (Kind.TRANSFER, Kind.PERSONNEL, Kind.VALUE)
 
 
@@ -29,6 +31,33 @@ def withheld(parse: Parse, items: ItemTree, found: Sequence[Proposal]) -> list[P
         absent = replace(before[-1], kind=kind, item=item_of(goods), i=k, j=goods.j, modality=Modality.ABSENT)
         made.append(replace(absent, amount=Amount(), when=When(), either=None, rules=["but not"]))
     return made
+
+
+def refused_to(parse: Parse, found: Sequence[Proposal]) -> list[Proposal]:
+    """That the same does not go to a party set against the one before: "sells arms to Israel, but not to Ukraine"."""
+    made: list[Proposal] = []
+    for k in range(1, len(parse.scan.words)) if not (parse.scan.final or parse.scan.serial) else ():
+        other = _other_party(parse, k)
+        before = [one for one in found if one.j <= k and one.kind in GIVEN and one.modality is not Modality.ABSENT]
+        if other is None or not before or before[-1].recipient in (None, other.party):
+            continue
+        last = before[-1]
+        kind = Kind.TRANSFER if last.kind is Kind.VALUE else last.kind
+        absent = replace(last, kind=kind, recipient=other.party, i=k, j=other.j, modality=Modality.ABSENT)
+        made.append(replace(absent, amount=Amount(), when=When(), either=None, rules=["but not to"]))
+    return made
+
+
+def _other_party(parse: Parse, k: int) -> Actor | None:
+    """The party behind "but" at word k that a negation beside it says gets nothing, with no verb or goods near."""
+    if not parse.scan.cue(k, Cue.CORRECTION, Cue.BREAK):
+        return None
+    ends = next((at for at in range(k + 1, len(parse.scan.words)) if parse.scan.low(at) in (",", ";", ".")), k)
+    if ends - k > REACH + 2 or any(parse.scan.find(at, Cat.FRAME, Cat.ITEM, Cat.CARDINAL) for at in range(k + 1, ends)):
+        return None
+    named = [one for one in parse.actors if k < one.i < ends and one.how in (How.NAME, How.PEOPLE) and not one.source]
+    denied = any(parse.scan.cue(at, Cue.NEGATION) for at in range(k, ends))
+    return named[0] if denied and len(named) == 1 and named[0].marker in RECEIVING else None
 
 
 def _set_against(parse: Parse, k: int) -> Mention | None:

@@ -52,6 +52,8 @@ def _drop_corrected(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
     """Of "not three but five million" only the five million stay."""
     kept: list[Numeral] = []
     for one, after in zip(numerals, [*numerals, None][1:], strict=True):
+        if scan.cased and not one.digits and one.value == 1 and scan.cue(one.i - 1, Cue.NEGATION):
+            continue  # "ani jednej z zamówionych wyrzutni": none
         gap = range(one.j, after.i) if after and after.i - one.j <= 3 else ()
         denied = scan.final or scan.cue(one.i - 1, Cue.NEGATION)  # verbs and "not" come last: "3발이 아니라 5발"
         if denied and any(scan.cue(k, Cue.CORRECTION) for k in gap):

@@ -16,6 +16,7 @@ COUNTED = 5  # words from "for each of" to the number of the goods: "For each of
 OPENING = 22  # words within which a price may follow what opens the sentence
 OPENERS = ("«", "„", "“", '"', "‘")
 _ENDING = ("”", "’", '"')
+MILLION = 1e6
 NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-built Marder"
 
 
@@ -205,7 +206,7 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
                 one.item, one.j = item_of(kind), kind.j
             _counted_in(scan, one)
             return
-        people = scan.find(k, Cat.PEOPLE)
+        people = scan.find(k, Cat.PEOPLE) if one.scale < MILLION else None  # "остальные 250 млн монголы внесли"
         alone = (scan.adjectives_behind and k == one.j) or not scan.find(k, Cat.ADJECTIVE)
         if people and alone:
             one.people, one.item_at, one.j = PartyId(str(people.value)), k, people.j
@@ -255,7 +256,7 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
     found = scan.find(k, Cat.ADJECTIVE, Cat.RATE) or scan.find(k, Cat.UNIT) or _sorting(scan, k)
     named = scan.find(k, Cat.NAME)
     opened = named.j if named else k
-    if scan.serial and scan.low(opened) in OPENERS and scan.find(opened + 1, Cat.ITEM):
+    if (scan.serial or scan.cased) and scan.low(opened) in OPENERS and scan.find(opened + 1, Cat.ITEM):
         return opened + 1
     if named and (scan.serial and before_goods(scan, named.j)):
         return named.j
@@ -321,7 +322,7 @@ def _attributive(scan: Scan, k: int) -> bool:
     if scan.attributes and not scan.low(k).endswith(scan.attributes):
         return False
     first = k + 1
-    while scan.cased and first <= k + 2 and scan.find(first, Cat.NAME):
+    while scan.cased and first <= k + 3 and scan.find(first, Cat.NAME, Cat.PEOPLE, Cat.MARKER):
         first += 1  # by whom and to whom: "обещанных Бельгией Украине F-16"
     return scan.find(k, Cat.FRAME) is not None and any(scan.find(at, Cat.ITEM, Cat.PEOPLE) for at in (first, first + 1))
 

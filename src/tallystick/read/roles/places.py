@@ -87,6 +87,9 @@ def _speaker(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor |
         return (before or said)[-1 if before else 0]
     if parse.scan.final:
         return _implied(parse, clause, predicate, said)
+    goes_on = next((one for one in parse.sources if one.j == clause.i and parse.scan.cue(clause.i, Cue.AND)), None)
+    if goes_on and elided(parse, clause, predicate):  # "..., said Shoigu and promised four more"
+        return next((one for one in said if goes_on.i <= one.i < goes_on.j), None)
     if parse.cues(clause.i, predicate.i, Cue.COUNTRY) and (
         _opens(parse, clause) or not subject_of(parse, clause, predicate)
     ):
@@ -163,11 +166,18 @@ def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     one goes on.
     """
     intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
-    if intransitive or subject_of(parse, clause, predicate):
+    if intransitive or subject_of(parse, clause, predicate) or _held_up(parse, clause, predicate):
         return None
     if predicate is not None and parse.scan.cased and parse.cues(clause.i, predicate.i, Cue.COUNTRY):
         return None  # "the country will get": which one, the flow before says
     return _subject_before(parse, clause) or _left_out(parse, clause, predicate)
+
+
+def _held_up(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
+    """Whether a bare number before a verb of stopping is its subject: "..., the other five were held up"."""
+    if predicate is None or predicate.value is not Frame.REFUSE or not parse.scan.cased:
+        return False
+    return any(clause.i <= one.i < predicate.i and not one.trap for one in parse.quantities)
 
 
 def _left_out(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:

@@ -53,6 +53,7 @@ PASSIVE = (
     Frame.PAY,
     Frame.FORGIVE,
 )  # whose passive has the recipient as subject
+MEANT_FOR = (Frame.TRAIN, Frame.PAY, Frame.COST)  # who is named with what these are about gets it
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ def assign(parse: Parse, place: Place) -> Sides:
         frame = Frame.GIVE  # a heading leaves out the verb that closes it: "北朝鮮、砲弾をロシアへ"
     for actor in actors:
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
-            sides.put(Role.RECIPIENT if frame in (Frame.TRAIN, Frame.PAY) else Role.PROVIDER, actor, "people")
+            sides.put(Role.RECIPIENT if frame in MEANT_FOR else Role.PROVIDER, actor, "people")
     if barred := refused_leave(parse, place.clause, place.predicate, place.i):
         sides.put(Role.PROVIDER, barred, "refused leave")
     _by_double_object(parse, sides, actors, place, frame)
@@ -306,6 +307,7 @@ def _by_noun(parse: Parse, sides: Sides, actors: list[Actor], place: Place, fram
         elif actor.how is How.ADJECTIVE and noun:
             taught = frame is Frame.TRAIN and item_of(noun) not in TEACHERS
             taught = taught or (frame is Frame.ARRIVE and any(one.marker is Marker.FROM for one in sides.provider))
+            taught = taught or (frame is Frame.PAY and actor.marker is Marker.FOR)  # "платит за российский газ"
             sides.put(Role.RECIPIENT if taught else Role.PROVIDER, actor, "adjective")
         elif actor.how is not How.ADJECTIVE and noun and noun.cat is Cat.ITEM:
             sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, actor, "possessor")

@@ -86,8 +86,9 @@ def _medium(scan: Scan, i: int, j: int) -> str | None:
     for k in range(i + 1, j):
         particle = scan.find(k, Cat.BEHIND)
         media = scan.before(k, Cat.CUE) if particle and particle.value is Marker.TO else None
-        phrase = _phrase(scan, k, i) if media and media.value is Cue.SOURCE else None
-        if phrase and phrase[0] >= i:
+        named = media is not None and scan.cue(media.i, Cue.SOURCE) and not scan.cue(media.i, Cue.BODY, Cue.TITLE)
+        phrase = _phrase(scan, k, i) if named else None
+        if phrase and phrase[0] >= i and not any(scan.find(at, Cat.NAME) for at in range(*phrase)):
             return name_of(scan, *phrase)
     return None
 
