@@ -9,10 +9,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
+from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tallystick.store import Store
+from tallystick.web.accounts.models import User
+from tallystick.web.accounts.roles import Role
 from tests.browser.hostile import hostile_dossier
+from tests.people import PASSWORD, person
 from tests.sites import copied, shared, standing
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -40,19 +45,38 @@ class Served:
 
 
 @contextmanager
-def serving(factory: pytest.TempPathFactory, name: str) -> Iterator[Served]:
+def serving(factory: pytest.TempPathFactory, name: str, **settings: str) -> Iterator[Served]:
     """A copy of the shared site, served as it is in earnest, with a hostile dossier besides."""
     place = factory.getbasetemp()
     site, folder = place.parent if os.environ.get("PYTEST_XDIST_WORKER") else place, factory.mktemp(name) / "site"
     command = [sys.executable, "-m", "tallystick.web", "--port", "0"]
     with shared(site) as built, copied(built, folder), standing(folder) as store:
-        environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(folder)}
+        environment = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "TALLY_WORKSPACE": str(folder), **settings}
         store.put_ledger(hostile_dossier(store.archive.put))
         with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # our own
             assert server.stdout
             said = server.stdout.readline()
             yield Served(said.split()[4].rstrip("/"), store)
             server.terminate()
+
+
+def account(name: str, role: Role) -> User:
+    """Someone who can sign in to a site that is served in earnest."""
+    user = person(name, role)
+    hasher = Argon2PasswordHasher()  # what the site in earnest knows; tests in one process use a quicker one
+    User.objects.filter(pk=user.pk).update(password=hasher.encode(PASSWORD, hasher.salt()))
+    EmailAddress.objects.get_or_create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
+def sign_in(page: Page, name: str, role: Role) -> None:
+    """Sign in by the form, as people do."""
+    account(name, role)
+    page.goto("/accounts/login/")
+    page.fill("#id_login", name)
+    page.fill("#id_password", PASSWORD)
+    page.press("#id_password", "Enter")
+    expect(page.locator(".account")).to_contain_text(name)
 
 
 @pytest.fixture(scope="session")

@@ -4,19 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it carries no types
-from django.contrib.auth.hashers import Argon2PasswordHasher
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tallystick.web.accounts.models import User
 from tallystick.web.accounts.roles import Role
-from tests.browser.conftest import PATIENCE, Served, serving
-from tests.people import PASSWORD, person, six_digits
+from tests.browser.conftest import PATIENCE, Served, serving, sign_in
+from tests.people import PASSWORD, six_digits
 from tests.sites import DOSSIER
 
 pytestmark = pytest.mark.browser
 REVIEW = f"/d/{DOSSIER}/review"
-SERIOUS = {"serious", "critical"}
 
 
 @pytest.fixture(scope="module")
@@ -26,23 +22,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory, address: str) -> Iterator[Ser
         yield served
 
 
-def _sign_in(browser: Browser, served: Served, name: str, role: Role) -> Page:
-    user = person(name, role)
-    hasher = Argon2PasswordHasher()  # what the site in earnest knows; tests in one process use a quicker one
-    User.objects.filter(pk=user.pk).update(password=hasher.encode(PASSWORD, hasher.salt()))
+def _signed_in(browser: Browser, served: Served, name: str, role: Role) -> Page:
     context = browser.new_context(base_url=served.address, locale="en")
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    page.goto("/accounts/login/")
-    page.fill("#id_login", name)
-    page.fill("#id_password", PASSWORD)
-    page.press("#id_password", "Enter")
-    expect(page.locator(".account")).to_contain_text(name)
+    sign_in(page, name, role)
     return page
 
 
 def test_ten_claims_are_reviewed_by_keyboard_alone(browser: Browser, desk: Served) -> None:
-    page = _sign_in(browser, desk, "ann", Role.ANALYST)
+    page = _signed_in(browser, desk, "ann", Role.ANALYST)
     before = len(desk.store.judgements(DOSSIER))
     page.goto(REVIEW)
     page.locator("#start").focus()
@@ -68,7 +57,7 @@ def test_ten_claims_are_reviewed_by_keyboard_alone(browser: Browser, desk: Serve
 
 
 def test_of_two_reviewers_the_second_is_shown_the_firsts_word(browser: Browser, desk: Served) -> None:
-    one, two = _sign_in(browser, desk, "ann", Role.ANALYST), _sign_in(browser, desk, "bob", Role.ANALYST)
+    one, two = _signed_in(browser, desk, "ann", Role.ANALYST), _signed_in(browser, desk, "bob", Role.ANALYST)
     one.goto(f"{REVIEW}/next")
     two.goto(one.url)
     one.keyboard.press("r")
@@ -82,7 +71,7 @@ def test_of_two_reviewers_the_second_is_shown_the_firsts_word(browser: Browser, 
 
 
 def test_marked_words_become_a_claim(browser: Browser, desk: Served) -> None:
-    page = _sign_in(browser, desk, "ann", Role.ANALYST)
+    page = _signed_in(browser, desk, "ann", Role.ANALYST)
     page.goto(f"{REVIEW}/next")
     page.locator("mark.here").first.select_text()
     words = page.locator("mark.here").first.inner_text()
@@ -103,7 +92,7 @@ def test_a_good_a_broken_and_a_hostile_file(browser: Browser, desk: Served, tmp_
     }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
-    page = _sign_in(browser, desk, "ed", Role.EDITOR)
+    page = _signed_in(browser, desk, "ed", Role.EDITOR)
     ran: list[str] = []
     page.on("dialog", lambda dialog: ran.append(dialog.message))
     page.goto(f"/d/{DOSSIER}/documents")
@@ -120,7 +109,7 @@ def test_a_good_a_broken_and_a_hostile_file(browser: Browser, desk: Served, tmp_
 
 
 def test_signing_in_asks_for_the_second_factor(browser: Browser, desk: Served) -> None:
-    page = _sign_in(browser, desk, "eve", Role.ANALYST)
+    page = _signed_in(browser, desk, "eve", Role.ANALYST)
     page.goto("/accounts/2fa/totp/activate/")
     page.fill("#id_password", PASSWORD)
     page.press("#id_password", "Enter")
@@ -139,29 +128,3 @@ def test_signing_in_asks_for_the_second_factor(browser: Browser, desk: Served) -
     other.fill("#id_code", code)
     other.press("#id_code", "Enter")
     expect(other.locator(".account")).to_contain_text("eve")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_serious_where_people_work(browser: Browser, desk: Served, scheme: str) -> None:
-    page = _sign_in(browser, desk, "root", Role.ADMIN)
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    here = f"/d/{DOSSIER}"
-    parts = (
-        "review",
-        "review/next",
-        "review/agreement",
-        "documents",
-        "sources",
-        "sources/edit",
-        "prices",
-        "prices/edit",
-        "people",
-    )
-    paths = [*(f"{here}/{part}" for part in parts), "/accounts/me", "/accounts/2fa/", "/accounts/password/change/"]
-    found = {}
-    for path in paths:
-        page.goto(path)
-        for one in Axe().run(page).response["violations"]:
-            if one["impact"] in SERIOUS:
-                found[f"{path} {one['id']}"] = [node["html"][:120] for node in one["nodes"][:3]]
-    assert found == {}

@@ -177,15 +177,20 @@ def _total(sketch: Sketch, side: Side) -> Row | None:
 
 
 def _bar(sketch: Sketch, value: Estimate | None, least: float | None) -> Range | None:
-    scale = sketch.speech.outline.scale
+    return bar_on(sketch.speech.outline.scale, sketch, value, least)
+
+
+def bar_on(scale: float, sketch: Sketch, value: Estimate | None, least: float | None) -> Range | None:
+    """The range of a worth, on a scale that ends at `scale`; None without one."""
     if value is None or not scale:
         return None
     low, _, middle, _, high = sketch.speech.ends(value)
     ends = (low, middle, high) if least is None else (least, least, least * OPEN)
-    return _on(scale, ends)
+    return on_scale(scale, ends)
 
 
-def _on(scale: float, ends: Range) -> Range:
+def on_scale(scale: float, ends: Range) -> Range:
+    """Ends of a range on a scale that ends at `scale`, as parts of 100; the low one is never beyond the edge."""
     low, middle, high = (round(min(100.0, 100 * end / scale), 2) for end in ends)
     return min(low, 100 - THIN), middle, high
 
@@ -235,4 +240,8 @@ def _beside(sketch: Sketch, check: Check) -> tuple[Range, Range] | None:
     ours_low, _, middle, _, ours_high = sketch.speech.ends(check.ours)
     scale = max(*ends, ours_high)
     first, last = low if low is not None else 0.0, high if high is not None else scale
-    return (_on(scale, (first, (first + last) / 2, last)), _on(scale, (ours_low, middle, ours_high))) if scale else None
+    return (
+        (on_scale(scale, (first, (first + last) / 2, last)), on_scale(scale, (ours_low, middle, ours_high)))
+        if scale
+        else None
+    )

@@ -189,6 +189,10 @@ class Speech:
             % words
         )
 
+    def standing(self) -> str:
+        """As of when, and by what measure."""
+        return gettext("As of %(day)s; %(basis)s") % {"day": self.day(), "basis": self.basis()}
+
     def basis(self) -> str:
         """What prices measure, and of which year."""
         name = gettext(BASIS[self.balance.basis])

@@ -22,6 +22,7 @@ from tallystick.web.dossiers.pictures import PICTURES
 from tallystick.web.dossiers.rows import side_table, study_rows
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import BASIS, Speech
+from tallystick.web.dossiers.verdict import verdict
 from tallystick.web.drawing.frame import SLIM, WIDE, Look
 from tallystick.web.question import LEVELS, Asked, read_question
 from tallystick.web.site.names import name_of
@@ -54,6 +55,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     words = {
         "dossier": speech.balance.dossier,
         "speech": speech,
+        "verdict": verdict(sketch),
         "asked": asked,
         "question": asked.question,
         **_pages.get(_place(sketch), lambda: _drawn(sketch)),

@@ -73,6 +73,15 @@ class Canvas:
         attributes = _attributes({"x": x, "y": y, "fill": self._colour(colour), "font_size": TEXT} | more)
         self._parts.append(f"<text{attributes}>{escape(_clean(text))}</text>")
 
+    def phrase(self, place: Point, parts: Sequence[tuple[str, str, str]], anchor: str = "start") -> None:
+        """One line of text in parts, each a text with its colour and weight."""
+        attributes = _attributes({"x": place[0], "y": place[1], "font_size": TEXT, "text_anchor": anchor})
+        said = (
+            f"<tspan{_attributes({'fill': self._colour(colour), 'font_weight': weight})}>{escape(_clean(text))}</tspan>"
+            for text, colour, weight in parts
+        )
+        self._parts.append(f"<text{attributes}>{'<tspan> </tspan>'.join(said)}</text>")
+
     def texts(self, place: Point, lines: Sequence[str], colour: str = "ink", **more: object) -> float:
         """Lines of text below each other; returns where the next would be."""
         x, y = place

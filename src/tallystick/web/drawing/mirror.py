@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from tallystick.publish.picture import round_step
-from tallystick.web.drawing.canvas import LINE, SMALL, Canvas, wrap
-from tallystick.web.drawing.frame import EDGE, Label, Look, framed
+from tallystick.web.drawing.canvas import LINE, SMALL, Canvas, measure, wrap
+from tallystick.web.drawing.frame import BOLD, EDGE, Label, Look, framed
 
 OPEN = 1.25  # how far an open end is drawn beyond what is known, as a multiple of it
 ASIDE = 0.34  # of the longer side's length, kept for the other so that its words have room
@@ -100,15 +100,19 @@ def _paired(canvas: Canvas, top: float, mirror: Mirror, scales: tuple[Scale, Sca
         anchor = "end" if scale.way < 0 else "start"
         canvas.text((zero + scale.way * 10, top + LINE), head, side, font_weight="bold", text_anchor=anchor)
     top += LINE + 16
-    heights = [max(_height(canvas, bar, scale) for bar, scale in zip(row, scales, strict=True)) for row in mirror.rows]
-    bottom = top + sum(heights)
+    columns = list(zip(*mirror.rows, strict=True)) or [(), ()]
+    heights = [[_height(canvas, bar, scale) for bar in bars] for bars, scale in zip(columns, scales, strict=True)]
+    if mirror.aligned:
+        heights = [[max(pair) for pair in zip(*heights, strict=True)]] * 2
+    bottom = top + max(sum(each) for each in heights)
     _ticks(canvas, (top, bottom), mirror, scales)
     canvas.line((zero, top - 8), (zero, bottom), "ink")
-    for row, height in zip(mirror.rows, heights, strict=True):
-        for bar, scale in zip(row, scales, strict=True):
+    for bars, each, scale in zip(columns, heights, scales, strict=True):
+        down = top
+        for bar, height in zip(bars, each, strict=True):
             if bar is not None:
-                _linked(canvas, top, bar, scale)
-        top += height
+                _linked(canvas, down, bar, scale)
+            down += height
     return bottom + LINE
 
 
@@ -145,21 +149,37 @@ def _linked(canvas: Canvas, top: float, bar: Bar, scale: Scale) -> None:
         _bar(canvas, top, bar, scale)
 
 
+def _room(canvas: Canvas, scale: Scale) -> float:
+    return (scale.zero - EDGE if scale.way < 0 else canvas.width - EDGE - scale.zero) - 12
+
+
 def _lines(canvas: Canvas, bar: Bar, scale: Scale) -> tuple[list[str], list[str]]:
-    room = (scale.zero - EDGE if scale.way < 0 else canvas.width - EDGE - scale.zero) - 12
+    room = _room(canvas, scale)
     return wrap(bar.label, room), wrap(bar.said, room)
+
+
+def _fits(canvas: Canvas, bar: Bar, scale: Scale) -> bool:
+    """Whether name and figure stand on one line; those of totals never do, so that both sides' totals are level."""
+    return not bar.total and BOLD * measure(bar.label) + measure(f"  {bar.said}") <= _room(canvas, scale)
 
 
 def _height(canvas: Canvas, bar: Bar | None, scale: Scale) -> float:
     if bar is None:
         return 0.0
-    return LINE * sum(len(lines) for lines in _lines(canvas, bar, scale)) + bar.thick + GAP
+    name, said = _lines(canvas, bar, scale)
+    return LINE * (1 if _fits(canvas, bar, scale) else len(name) + len(said)) + bar.thick + GAP
 
 
 def _bar(canvas: Canvas, top: float, bar: Bar, scale: Scale) -> None:
     anchor, x = ("end", scale.zero - 10) if scale.way < 0 else ("start", scale.zero + (10 if scale.zero > EDGE else 0))
+    weight = "bold" if bar.total else "600"
+    if _fits(canvas, bar, scale):
+        parts = [(bar.label, "ink", weight), (bar.said, "quiet", "normal")]
+        canvas.phrase((x, top + 13), parts, anchor)
+        _marks(canvas, top + 13 + LINE - 9, bar, scale)
+        return
     name, said = _lines(canvas, bar, scale)
-    top = canvas.texts((x, top + 13), name, text_anchor=anchor, font_weight="bold" if bar.total else "600")
+    top = canvas.texts((x, top + 13), name, text_anchor=anchor, font_weight=weight)
     top = canvas.texts((x, top), said, "quiet", text_anchor=anchor) - 9
     _marks(canvas, top, bar, scale)
 

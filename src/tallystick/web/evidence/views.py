@@ -20,6 +20,7 @@ from tallystick.web.dossiers.answers import FORMATS, answer, as_file, picture
 from tallystick.web.dossiers.rows import side_table
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.views import on_page, shown, sketch_of
+from tallystick.web.evidence.notes import notes
 from tallystick.web.evidence.passages import passages
 from tallystick.web.evidence.records import why_json
 from tallystick.web.evidence.subjects import Subject, subject_of
@@ -90,14 +91,17 @@ def document(request: HttpRequest, slug: str, document: str) -> HttpResponse:
     """An archived text with the quotes of claims marked in it. Whatever it holds is shown as text."""
     dossier = dossier_for(request, slug)
     found, claims = _document(slug, document)
-    cut = passages(found, claims, request.GET.get("claim"))
+    chosen = request.GET.get("claim")
+    cut = passages(found, claims, chosen)
+    quoting = [one for one in claims if one.evidence.document == found.id]
     words = {
         "dossier": dossier,
         "document": found,
         "cut": cut,
         "link": link(found.url),
         "archived": store().archive.has(found.id),
-        "claims": [one for one in claims if one.evidence.document == found.id],
+        "claims": quoting,
+        "notes": notes(quoting, chosen),
     }
     return render(request, "evidence/document.html", words)
 

@@ -66,6 +66,13 @@ def language(value: object) -> str:
 
 
 @register.filter
+def parted(value: object) -> SafeString:
+    """A text in which each end of a line also parts what stands before and after it."""
+    escaped = str(conditional_escape(str(value)))
+    return mark_safe(escaped.replace("\n", '<span class="part">\n</span>'))  # noqa: S308  # escaped above
+
+
+@register.filter
 def asides(value: object) -> SafeString:
     """A sentence with what stands in brackets set apart, so that the eye can leave it out."""
     escaped = str(conditional_escape(str(value)))

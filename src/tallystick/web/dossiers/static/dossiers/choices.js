@@ -15,15 +15,18 @@ function query() {
 
 async function swap(address, remember) {
   const mine = ++asked;
-  const answer = document.getElementById(form.dataset.swaps);
-  answer.setAttribute("aria-busy", "true");
+  const parts = form.dataset.swaps.split(" ").map((name) => document.getElementById(name));
+  for (const part of parts) part.setAttribute("aria-busy", "true");
   try {
     const response = await fetch(address, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const fresh = page.getElementById(form.dataset.swaps);
     if (mine !== asked) return;
-    if (!fresh) throw new Error("no answer in the page");
-    answer.replaceWith(fresh);
+    for (const part of parts) {
+      const fresh = page.getElementById(part.id);
+      if (!fresh) throw new Error("no answer in the page");
+      part.replaceChildren(...fresh.childNodes); // in its place, so that what changed there is read out
+      part.removeAttribute("aria-busy");
+    }
     document.dispatchEvent(new Event("answered"));
     if (remember) history.pushState(null, "", address);
   } catch {
