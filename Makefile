@@ -10,7 +10,7 @@ export PYTHON
 export OPENBLAS_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench docs lock goldens clean .setup
+.PHONY: help demo test check format bench docs lock goldens pictures clean .setup
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ docs: .setup ## build the documentation site into docs/_build
 
 goldens: .setup ## write the golden files of findings and the outputs in the docs anew; read the difference before you commit it
 	@$(BIN)/python -m tools.goldens
+
+pictures: .setup ## draw and take the pictures of the docs anew (needs a Chromium); look at each before you commit it
+	@$(BIN)/python -m tools.pictures
+	@$(BIN)/python -m tools.screens
 
 lock: ## compile the lock files anew (needs uv); they hold versions and hashes, no addresses
 	@sh tools/lock.sh

@@ -13,7 +13,7 @@ from tallystick.web.accounts.roles import Role
 from tallystick.web.registers.changes import Reason, put_source, sources_of
 from tallystick.web.registers.models import Job, Piece
 from tests.browser.conftest import Served, account, serving, sign_in
-from tests.browser.pages import BLANK, addresses, blank_dossier, troubles
+from tests.pages import BLANK, addresses, blank_dossier, troubles
 from tests.people import PASSWORD, draft, join, six_digits
 from tests.sites import DOSSIER
 

@@ -2,7 +2,7 @@
 
 import io
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it carries no types
 import pytest
 from playwright.sync_api import Page
 

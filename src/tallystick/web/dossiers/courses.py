@@ -24,9 +24,13 @@ BOXES = 80  # claims that get a box of their own in a panel: more lie over one a
 
 def courses_picture(sketch: Sketch) -> str | None:
     """One panel for each of the largest lines that have a course; None where none has."""
-    speech = sketch.speech
-    lines = [line for side in speech.outline.sides for line in side.lines if drawable(line) and not line.within]
-    return draw_lines(sketch, lines[:MOST], "courses", gettext("How much was given by when"))
+    return draw_lines(sketch, drawn_lines(sketch), "courses", gettext("How much was given by when"))
+
+
+def drawn_lines(sketch: Sketch) -> list[Line]:
+    """The largest lines that have a course: those that are drawn."""
+    sides = sketch.speech.outline.sides
+    return [line for side in sides for line in side.lines if drawable(line) and not line.within][:MOST]
 
 
 def draw_lines(sketch: Sketch, lines: list[Line], name: str, title: str) -> str | None:

@@ -38,11 +38,14 @@ def described(sketch: Sketch, event: Event) -> str:
     return ": ".join(part for part in (f"{sketch.speech.outline.item(event.item)}, {day}", quote) if part)
 
 
+def strain_at(sketch: Sketch, value: float) -> str:
+    """The index as it is written: with its sign, for it has two ends."""
+    return "0" if not value else f"{'-' if value < 0 else '+'}{sketch.speech.figures.ratio(abs(value))}"
+
+
 def _quarter(sketch: Sketch, day: date, value: float) -> str:
     """What the index says at a day, on its scale from -1 to 1."""
-    figures = sketch.speech.figures
-    number = "0" if not value else f"{'-' if value < 0 else '+'}{figures.ratio(abs(value))}"
-    words = {"day": figures.period(day.isoformat()), "strain": number}
+    words = {"day": sketch.speech.figures.period(day.isoformat()), "strain": strain_at(sketch, value)}
     return gettext("Strain in the twelve months to %(day)s: %(strain)s (-1 cooperation only, +1 friction only)") % words
 
 

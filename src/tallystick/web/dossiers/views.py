@@ -22,6 +22,7 @@ from tallystick.web.dossiers.pictures import PICTURES
 from tallystick.web.dossiers.rows import side_table, study_rows
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import BASIS, Speech
+from tallystick.web.dossiers.twins import TWINS
 from tallystick.web.dossiers.verdict import verdict
 from tallystick.web.drawing.frame import SLIM, WIDE, Look
 from tallystick.web.question import LEVELS, Asked, read_question
@@ -77,6 +78,7 @@ def _drawn(sketch: Sketch) -> Mapping[str, object]:
     """Pictures and tables: what a page takes longest to make."""
     return {
         "pictures": {name: shown(sketch, name, draw) for name, draw in PICTURES.items()},
+        "twins": {name: make(sketch) for name, make in TWINS.items()},
         "sides": [side_table(sketch, side) for side in sketch.speech.outline.sides],
         "studies": list(study_rows(sketch)),
         "events": [(one, described(sketch, one)) for one in sketch.speech.weighed.strain.events],

@@ -7,7 +7,11 @@ tip.hidden = true;
 document.body.append(tip);
 
 const near = (event, wanted) => (event.target instanceof Element ? event.target.closest(wanted) : null);
-const seen = (mark) => mark.getClientRects().length > 0;
+// what can be seen: not in the form for other windows, and not of a side that was set aside
+const seen = (mark) => {
+  const only = mark.closest("figure")?.dataset.only;
+  return mark.getClientRects().length > 0 && !(only && ["given", "received"].includes(mark.dataset.sort) && mark.dataset.sort !== only);
+};
 const marksOf = (picture) => [...picture.querySelectorAll("[data-says]")].filter(seen);
 
 function show(mark) {
@@ -57,7 +61,11 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   goal.focus();
 });
-addEventListener("scroll", () => { tip.hidden = true; }, { passive: true });
+addEventListener("scroll", () => {
+  const mark = document.activeElement?.closest("[data-says]");
+  if (mark && !tip.hidden) show(mark); // keys move the page too: what is said goes along
+  else tip.hidden = true;
+}, { passive: true });
 
 // marks that lead nowhere are reached by arrow keys from the one before; the first of each picture also by Tab
 function reachable() {
