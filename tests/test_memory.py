@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick import pipeline
+from tallystick.books import Books
 from tallystick.model.balance import Balance
 from tallystick.model.dossier import Dossier
 from tallystick.model.plan import Plan
 from tallystick.model.price import Basis
+from tallystick.reconcile import Standing
 from tests.reconcile.histories import OPEN, Step, histories
-from tests.reconcile.ledger import PAIR, books
+from tests.reconcile.ledger import AS_OF, PAIR, books, number, said
 from tests.value.market import price
 
 PRICES = (price("p", 900, 1100), price("m", 1900, 2100, basis=Basis.MARKET))
@@ -32,3 +35,19 @@ def test_a_balance_with_a_memory_is_that_of_starting_over(
     for step, basis in zip(history, bases, strict=False):
         plan = Plan(dossier, step[1], basis, draws=64)
         assert weighed(step, plan, memory) == weighed(step, plan, None)
+
+
+def test_ledgers_stand_as_long_as_there_is_room_the_last_one_always(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "STANDING", 3)
+    memory, made = pipeline.Memory(), list[Dossier]()
+    begin = Standing.__init__
+
+    def counted(one: Standing, dossier: Dossier, known: Books) -> None:
+        made.append(dossier)
+        begin(one, dossier, known)
+
+    monkeypatch.setattr(Standing, "__init__", counted)
+    small, large = (said("a", number(2e4)),), tuple(said(f"c{place}", number(1e4 + place)) for place in range(5))
+    for claims, dossier in ((small, PAIR), (small, OPEN), (small, PAIR), (large, OPEN), (small, PAIR), (large, OPEN)):
+        weighed((claims, AS_OF, {}), Plan(dossier, AS_OF, Basis.CONTRACT, draws=64), memory)
+    assert made == [PAIR, OPEN, PAIR, OPEN]  # beside five claims there is no room for another ledger

@@ -36,7 +36,7 @@ from tallystick.review import settle
 from tallystick.value import Memo, defaults_of, log_likelihood, value
 
 DAY = len("2026-01-31")
-LEDGERS = 3  # reconciled ledgers that a memory keeps: one of 100,000 claims takes half a gigabyte
+STANDING = 150_000  # claims in the reconciled ledgers that a memory keeps: 100,000 take half a gigabyte
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,9 @@ def settled(ledger: Ledger, books: Books) -> Settled:
 class Memory(Memo):
     """What was worked out before, for the next time: reconciled ledgers as they stand, beside what a `Memo` keeps.
 
-    A ledger that was reconciled before is only turned: to claims that came or went, to another day. Figures are the
-    same to the bit with and without it. Threads may share one.
+    A ledger that was reconciled before is only turned: to claims that came or went, to another day. The one asked for
+    last stands, and those before it while all hold no more than `STANDING` claims. Figures are the same to the bit
+    with and without a memory. Threads may share one.
     """
 
     def __init__(self) -> None:
@@ -157,8 +158,13 @@ class Memory(Memo):
         with self._turn:
             fitting = [one for one in self._standing if one.fits(plan.dossier, known.books)]
             standing = fitting[0] if fitting else Standing(plan.dossier, known.books)
-            self._standing = [standing, *(one for one in self._standing if one is not standing)][:LEDGERS]
-            return standing.turn(known.claims, plan.as_of, groups_of(known.rewrites))
+            made = standing.turn(known.claims, plan.as_of, groups_of(known.rewrites))
+            others = [one for one in self._standing if one is not standing]
+            self._standing = [standing]
+            for one in others:
+                if sum(kept.size for kept in (*self._standing, one)) <= STANDING:
+                    self._standing.append(one)
+            return made
 
 
 def prepare(known: Settled, plan: Plan, memory: Memory | None = None) -> Prepared:

@@ -66,6 +66,11 @@ class Standing:
         self._repeats = Repeats(self._heard, self._tracer, self._links, books)
         self._sorted = Sorted(self._piles, self._notices, self._mark)
 
+    @property
+    def size(self) -> int:
+        """How many claims stand here, those not known yet as of the day included."""
+        return len(self._calendar)
+
     def fits(self, dossier: Dossier, books: Books) -> bool:
         """Whether another question can be answered from what stands here."""
         mine, other = self.books, books
@@ -114,8 +119,7 @@ class Standing:
 
     def _mark(self, series: Series) -> Series:
         """A series with what is known of its copies, of counts that later ones replaced, and of alternatives."""
-        repeats = (self._repeats.of(claim) for claim in series.claims)
-        told = tuple(one for one in repeats if one is not None)
+        told = self._repeats.among(series.claims)
         by = self._counts.by
         gone = tuple((claim, by[claim]) for claim in series.claims if claim in by)
         apart = alternatives(series.statements, self._rivals.apart)

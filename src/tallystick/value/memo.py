@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tallystick.books import Books
 from tallystick.model.estimate import Estimate
@@ -26,6 +26,7 @@ from tallystick.value.trail import Trail, Trails
 
 SERIES = 200_000  # solved series kept: some kilobytes each
 EACH = 16  # of one flow
+LISTS = 8  # price lists: bases, currencies and years side by side
 NUMBERS = 64_000_000  # draws of worth kept: half a gigabyte
 MARKS = 8_000_000  # numbers of messages kept, to take up series of many days on their way: 64 megabytes
 
@@ -83,6 +84,7 @@ class Memo:
         self._trails = Shelf[Trail](MARKS)
         self._quoted = Shelf[Quoted](series)
         self._valued = Shelf[Valued](numbers)
+        self._sought: list[tuple[tuple[object, ...], Books, dict[Any, Any]]] = []
         self._commons: dict[int, Common] = {}
         self._worths = Shelf[Worth](numbers)
 
@@ -146,6 +148,16 @@ class Memo:
             found = Quoted(self.number(), solve())
             self._quoted.put((series, frame), found)
         return found
+
+    def sought(self, asked: tuple[object, ...], books: Books) -> dict[Any, Any]:
+        """What was sought before in a price list of these entries, for this basis, currency, year and constants."""
+        if not self._keeps:
+            return {}
+        for known, those, found in self._sought:
+            if known == asked and those.rates is books.rates and _same_books(those, books):
+                return found
+        self._sought = [(asked, books, {}), *self._sought][:LISTS]
+        return self._sought[0][2]
 
     def worth(self, key: Hashable, make: Callable[[], Worth]) -> Worth:
         """A worth by all that it is made of, made now if it is new."""

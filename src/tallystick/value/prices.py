@@ -66,8 +66,20 @@ class _Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """What came of looking for one price: the price, and what was noticed of entries and of conversions."""
+
+    found: UnitPrice | None
+    entries: tuple[Finding, ...]
+    conversions: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PriceList:
-    """Unit prices of one plan, each estimated when it is first asked for; what was noticed is kept."""
+    """Unit prices of one plan, each estimated when it is first asked for; what was noticed is kept.
+
+    `known` may hold what was sought before, in the same entries for the same plan.
+    """
 
     books: Books
     plan: Plan
@@ -75,15 +87,20 @@ class PriceList:
     exchange: Exchange
     entries: dict[ItemId, list[Price]]
     memo: Memo
-    known: dict[tuple[ItemId, UnitId], UnitPrice | None] = field(default_factory=dict)
+    known: dict[tuple[ItemId, UnitId], Sought] = field(default_factory=dict)
     noticed: dict[Finding, None] = field(default_factory=dict)
 
     def price(self, item: ItemId, measure: UnitId) -> UnitPrice | None:
         """The unit price of an item, None where there is none on the plan's basis."""
         key = (item, measure)
         if key not in self.known:
-            self.known[key] = self._estimate(item, measure)
-        return self.known[key]
+            alone = replace(self, exchange=exchange_of(self.plan, self.books), noticed={})
+            found = alone._estimate(item, measure)
+            self.known[key] = Sought(found, tuple(alone.noticed), tuple(alone.exchange.noticed))
+        sought = self.known[key]
+        self.noticed.update(dict.fromkeys(sought.entries))
+        self.exchange.noticed.update(dict.fromkeys(sought.conversions))
+        return sought.found
 
     def findings(self) -> tuple[Finding, ...]:
         """What was noticed while prices were found, conversions included."""
@@ -167,11 +184,13 @@ def price_list(
     prices: Iterable[Price], plan: Plan, books: Books, defaults: Defaults, memo: Memo | None = None
 ) -> PriceList:
     """The prices of a plan's basis, by item."""
+    chosen, memo = tuple(one for one in prices if one.basis is plan.basis), memo or nothing_kept()
     entries: dict[ItemId, list[Price]] = {}
-    for one in prices:
-        if one.basis is plan.basis:
-            entries.setdefault(one.item, []).append(one)
-    return PriceList(books, plan, defaults, exchange_of(plan, books), entries, memo or nothing_kept())
+    for one in chosen:
+        entries.setdefault(one.item, []).append(one)
+    exchange = exchange_of(plan, books)
+    asked = (chosen, plan.basis, exchange.currency, exchange.year, memo.frame(defaults))
+    return PriceList(books, plan, defaults, exchange, entries, memo, memo.sought(asked, books))
 
 
 def _by_id(one: _Quote) -> str:

@@ -1,7 +1,7 @@
 """Copies with what is known of them: how each came to be known, the reasons, and what it changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tallystick.books import Books
@@ -43,11 +43,12 @@ class Repeats:
             self._made.pop(claim, None)
         return claims
 
-    def of(self, claim: ClaimId) -> Repeat | None:
-        """What is known of a copy; None of a claim that is none, or whose original is not known."""
-        if claim not in self._made:
-            self._made[claim] = self._tell(claim)
-        return self._made[claim]
+    def among(self, claims: Sequence[ClaimId]) -> tuple[Repeat, ...]:
+        """What is known of copies among some claims; nothing of those whose original is not known."""
+        for claim in claims:
+            if claim not in self._made:
+                self._made[claim] = self._tell(claim)
+        return tuple(one for one in map(self._made.__getitem__, claims) if one is not None)
 
     def _turn(self, claim: ClaimId) -> Iterable[str]:
         """Keep in step which claims stand on one page; gives the pages that this changes."""

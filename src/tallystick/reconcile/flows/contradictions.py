@@ -38,14 +38,16 @@ def _clashes(days: Iterable[Sequence[Statement]]) -> tuple[list[Clash], list[Cla
     apart: list[Clash] = []
     fallen: list[Clash] = []
     before: Statement | None = None
+    reached = 0.0
     for said in days:
         highest, least = (min(said, key=_by_low), min(said, key=_by_high)) if len(said) > 1 else (said[0], said[0])
-        if _low(highest) > _high(least):
+        low, high = _low(highest), _high(least)
+        if low > high:
             apart += _apart(said)
-        if before is not None and _high(least) < _low(before):
-            fallen.append(Clash(_low(before) / _high(least), before, least))
-        if before is None or _low(highest) > _low(before):
-            before = highest
+        if before is not None and high < reached:
+            fallen.append(Clash(reached / high, before, least))
+        if before is None or low > reached:
+            before, reached = highest, low
     return apart, fallen
 
 

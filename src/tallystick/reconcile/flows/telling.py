@@ -7,6 +7,7 @@ is left out with a finding. A copy is handed on only beside the claim it repeats
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Course, Flow, Says, Series, Statement
@@ -42,12 +43,13 @@ def tell(flow: Flow, course: Course, pile: Pile, share: Share, desk: Desk) -> To
     """The series of a pile in one measure, with what parts and wholes lend it."""
     window = desk.measures.window(desk.books.items.items[flow.item], flow.measure, desk.frame.end.year)
     own = [*pile.measured.get(flow.measure, ()), *pile.unmeasured]
-    odd = tuple(_beyond(one, flow, window) for one in own if _outside(one, window))
-    sound = [one for one in (*own, *share.below) if not _outside(one, window)]
+    apart = {id(one) for one in (*own, *share.below) if _outside(one, window)}
+    odd = tuple(_beyond(one, flow, window) for one in own if id(one) in apart)
+    sound = [one for one in (*own, *share.below) if id(one) not in apart]
     line = timeline_of(sound, pile, course, desk)
     firm = line.place(_with_originals(sound))
     above = line.since(one for one in share.above if not _outside(one, window))
-    said = tuple(sorted((*firm, *above), key=lambda one: one.claim))
+    said = tuple(sorted((*firm, *above), key=attrgetter("claim")))
     prior = desk.books.wording.prior
     series = Series(
         flow=flow,
@@ -57,7 +59,7 @@ def tell(flow: Flow, course: Course, pile: Pile, share: Share, desk: Desk) -> To
         report=line.report,
         prior=prior.listed if pile.listed else prior.plain,
         factors=_used(said, pile.shared | share.shared),
-        claims=tuple(sorted({*pile.claims, *(one.claim for one in said)})),
+        claims=tuple(sorted({*pile.claims, *[one.claim for one in said]})),
         course=course,
         begun=line.begun,
     )

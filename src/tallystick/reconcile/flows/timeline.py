@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 from tallystick.model.flow import Course, Says, Statement
 from tallystick.reconcile.entries.entry import Desk
@@ -39,7 +40,10 @@ class Timeline:
 
     def place(self, statements: Iterable[Statement]) -> list[Statement]:
         """The statements as they stand on the line."""
-        return [self._place(one) for one in statements]
+        end, start = number_of(self.end), self.start
+        return [
+            one if one.since is None and (start is None or one.day <= end) else self._place(one) for one in statements
+        ]
 
     def since(self, statements: Iterable[Statement]) -> list[Statement]:
         """Those that speak of a day on the line, as they stand on it: for bounds that others lend."""
@@ -78,7 +82,8 @@ def _telling(numbers: Iterable[Statement]) -> Iterator[float]:
     than was said already, tells nothing of what moved since.
     """
     most = 0.0
-    for one in sorted(numbers, key=lambda one: (one.day, one.low is None, one.claim)):
+    numbers = sorted(numbers, key=attrgetter("claim"))
+    for one in sorted(numbers, key=lambda one: (one.day, one.low is None)):
         weak = one.high is None and one.since is None and (one.low or 0.0) <= most
         if not weak:
             yield one.day

@@ -4,7 +4,7 @@ A claim is known once it was surely published; one without a date is as late as 
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import takewhile
 from operator import is_
@@ -13,6 +13,8 @@ from typing import NamedTuple
 from tallystick.model.claim import Claim
 from tallystick.model.ident import ClaimId
 from tallystick.reconcile.material.scope import days_of
+
+_STRETCH = 1024
 
 
 class Turn(NamedTuple):
@@ -39,6 +41,9 @@ class Calendar:
         self._days: list[tuple[int, ClaimId]] = []
         self._undated: set[ClaimId] = set()
         self._day = 0
+
+    def __len__(self) -> int:
+        return len(self._all)
 
     def turn(self, claims: Sequence[Claim], as_of: date) -> Turn:
         """Have other claims or another day; the same claim again is no change."""
@@ -112,9 +117,13 @@ def _differing(old: Sequence[Claim], new: Sequence[Claim]) -> tuple[Sequence[Cla
     return [one for one in left if id(one) not in theirs], [one for one in added if id(one) not in ours]
 
 
-def _alike(old: Iterable[Claim], new: Iterable[Claim]) -> int:
-    """How many claims are the same objects from the beginning on."""
-    return sum(takewhile(bool, map(is_, old, new)))
+def _alike(old: Sequence[Claim], new: Sequence[Claim]) -> int:
+    """How many claims are the same objects from the beginning on; long stretches of them are passed over at once."""
+    first, most = 0, min(len(old), len(new))
+    while first + _STRETCH <= most and all(map(is_, old[first : first + _STRETCH], new[first : first + _STRETCH])):
+        first += _STRETCH
+    rest = slice(first, first + _STRETCH)
+    return first + sum(takewhile(bool, map(is_, old[rest], new[rest])))
 
 
 def _since_when(claim: Claim) -> date | None:
