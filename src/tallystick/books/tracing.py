@@ -16,6 +16,7 @@ class Tracing:
     version: str
     prior: float
     enough: float
+    refused: float
     window_days: int
     session_days: int
     days: int

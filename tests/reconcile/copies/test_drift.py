@@ -54,6 +54,8 @@ PER_MONTH = Amount(2000, 2000, 2000, Qualifier.EXACT, UnitId("USD"), Rate.MONTH)
         ),
         (told(number(1), said_by=()), told(number(1)), {Drift.SOURCE_DROPPED}),
         (told(number(1), said_by=("White House",)), told(number(1)), {Drift.SOURCE_CHANGED}),
+        (told(number(1), said_by=("Polish defence ministry",)), told(number(1), said_by=("MON",)), set()),
+        (told(number(12, Qualifier.VAGUE)), told(number(36)), {Drift.ROUNDED, Drift.QUALIFIER_CHANGED}),
         (told(number(1), item=of("ammunition")), told(number(1)), {Drift.ITEM_GENERALISED}),
         (told(number(1), item=of("122 mm shells")), told(number(1)), {Drift.ITEM_CHANGED}),
         (told(number(1), when=When()), told(number(1), when=during("2024")), {Drift.PERIOD_LOST}),

@@ -1,8 +1,8 @@
 """Which claims are compared at all: those that share a block, next to each other in time.
 
-A block holds the claims of like numbers, or what one source said of one item, or claims without a number on one
-item. So each claim meets a fixed number of earlier ones, however long the ledger, and the order given does not matter.
-Who looks into a block is kept beside who lies in it: a claim that comes or goes disturbs only those who meet it.
+A block holds the claims of like numbers, or what one source said of one item, or all that was said of one item between
+two parties. So each claim meets a fixed number of earlier ones, however long the ledger, in whatever order it came. Who
+looks into a block is kept beside who lies in it: a claim that comes or goes disturbs only those who meet it.
 """
 
 import math
@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tallystick.books import Books
-from tallystick.model.ident import ClaimId, PartyId
+from tallystick.model.amount import Qualifier
+from tallystick.model.ident import ClaimId, ItemId, PartyId
 from tallystick.reconcile.likeness.figures import NEAR, Figure
 from tallystick.reconcile.likeness.grounds import days_between
 from tallystick.reconcile.likeness.traits import Trait
@@ -134,36 +135,54 @@ def _within(one: Trait, other: Trait, reach: int) -> bool:
 
 def _lies_in(one: Trait, books: Books) -> Iterator[Key]:
     """The blocks that a claim is laid in."""
-    side = one.side
     for figure in one.figures:
-        yield from _exactly(figure, side)
+        yield from _exactly(figure, one.side)
         for end in {figure.low, figure.high}:
-            yield one.speaker and one.speaker.name, figure.dimension, _step(end), side
-            if figure.is_money:
-                yield MONEY, figure.dimension, _step(end), side
-    for item in (one.claim.item, *books.items.ancestors(one.claim.item)[:1]):
+            for by in _bys(one, figure):
+                yield by, figure.dimension, _step(end), one.side
+    for item in _items(one, books):
         if one.speaker is not None:
             yield one.speaker.name, one.pair, item
+        yield one.pair, item
         if not one.figures:
-            yield one.pair, item
+            yield one.pair, item, None
 
 
 def _looked_at(one: Trait, books: Books) -> tuple[set[Key], set[Key]]:
     """The blocks whose claims it is compared with over the window, and over a session.
 
-    A number that is not the same tells only beside the same source, or none, or where currencies may differ.
+    A number that is not the same tells only beside the same source, or none, or the same item, or where currencies may
+    differ; none, or a vague one, tells over weeks only beside others of that sort.
     """
     wide: set[Key] = set()
     close: set[Key] = set()
     for figure in one.figures:
         wide.update(_exactly(figure, one.side))
-        wide.update(_nearly(one, figure))
-    for item in (one.claim.item, *books.items.ancestors(one.claim.item)[:1]):
+        for by in {*_bys(one, figure), None}:
+            wide.update(
+                (by, figure.dimension, _step(end) + off, one.side)
+                for end in {figure.low, figure.high}
+                for off in (0, -1, 1)
+            )
+    vague = any(figure.qualifier is Qualifier.VAGUE for figure in one.figures)
+    for item in _items(one, books):
         if one.speaker is not None:
             close.add((one.speaker.name, one.pair, item))
         if not one.figures:
-            wide.add((one.pair, item))
+            wide.add((one.pair, item, None))
+        if vague or not one.figures:
+            close.add((one.pair, item))
     return wide, close
+
+
+def _items(one: Trait, books: Books) -> tuple[ItemId, ...]:
+    return one.claim.item, *books.items.ancestors(one.claim.item)[:1]
+
+
+def _bys(one: Trait, figure: Figure) -> tuple[object, ...]:
+    """Beside what a number that is nearly the same may tell: its speaker, its item, and, of money, anything."""
+    beside = one.speaker.name if one.speaker else None, (one.pair, one.claim.item)
+    return (*beside, MONEY) if figure.is_money else beside
 
 
 def _exactly(figure: Figure, side: PartyId | None) -> Iterator[Key]:
@@ -171,13 +190,6 @@ def _exactly(figure: Figure, side: PartyId | None) -> Iterator[Key]:
     for end in {figure.low, figure.high}:
         yield figure.dimension, f"{end:.3g}", side
     yield f"{figure.written[0]:.6g}", f"{figure.written[1]:.6g}", side
-
-
-def _nearly(one: Trait, figure: Figure) -> Iterator[Key]:
-    for speaker in {one.speaker and one.speaker.name, None, *((MONEY,) if figure.is_money else ())}:
-        for end in {figure.low, figure.high}:
-            step = _step(end)
-            yield from ((speaker, figure.dimension, step + by, one.side) for by in (0, -1, 1))
 
 
 def _step(number: float) -> int:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tallystick.model.ident import ClaimId
+from tallystick.reconcile.copies.consent import Consent
 from tallystick.reconcile.copies.groups import Groups
 from tallystick.reconcile.likeness.ties import Tie
 from tallystick.reconcile.likeness.traits import Trait
@@ -18,9 +19,10 @@ Cluster = set[ClaimId]
 class Choice:
     """The ties that hold among those that could. `traits` are the claims that are known, kept by the caller."""
 
-    def __init__(self, traits: Mapping[ClaimId, Trait]) -> None:
+    def __init__(self, traits: Mapping[ClaimId, Trait], consent: Consent) -> None:
         self.chosen: dict[ClaimId, Tie] = {}
         self._traits = traits
+        self._consent = consent
         self._ties: dict[ClaimId, Sequence[Tie]] = {}
         self._beyond: dict[ClaimId, tuple[ClaimId, ...]] = {}  # what a claim's ties and its link lead to
         self._back: dict[ClaimId, set[ClaimId]] = defaultdict(set)
@@ -71,7 +73,8 @@ class Choice:
 
     def _choose(self, cluster: Cluster) -> set[ClaimId]:
         ties = [tie for claim in cluster for tie in self._ties.get(claim, ())]
-        now = choose([self._traits[one] for one in cluster if one in self._traits], ties) if ties else {}
+        here = [self._traits[one] for one in cluster if one in self._traits]
+        now = choose(here, ties, self._consent) if ties else {}
         moved = set[ClaimId]()
         for claim in cluster:
             was, new = self.chosen.get(claim), now.get(claim)
@@ -83,12 +86,12 @@ class Choice:
         return moved
 
 
-def choose(traits: Iterable[Trait], ties: Iterable[Tie]) -> dict[ClaimId, Tie]:
+def choose(traits: Iterable[Trait], ties: Iterable[Tie], consent: Consent) -> dict[ClaimId, Tie]:
     """One tie for each claim at most: the best ones first, as far as they fit those chosen before."""
     groups = Groups(traits)
     chosen: dict[ClaimId, Tie] = {}
     for tie in sorted(ties, key=_best_first):
-        if tie.copy.id not in chosen and _fits(tie, groups):
+        if tie.copy.id not in chosen and _fits(tie, groups, consent):
             chosen[tie.copy.id] = tie
             groups.join(tie.copy.id, tie.original.id)
     return chosen
@@ -99,7 +102,9 @@ def _best_first(tie: Tie) -> tuple[object, ...]:
     return -tie.score, -(tie.original.last or 0), tie.original.id, tie.copy.id
 
 
-def _fits(tie: Tie, groups: Groups) -> bool:
-    """Whether two claims are not of one origin already, and no page tells their origins apart."""
+def _fits(tie: Tie, groups: Groups, consent: Consent) -> bool:
+    """Whether two claims are not of one origin already, and neither a page nor the first of them tell those apart."""
     one, other = tie.copy.id, tie.original.id
-    return not groups.together(one, other) and not groups.told_apart(one, other)
+    if groups.together(one, other) or groups.told_apart(one, other):
+        return False
+    return consent.given(tie, groups.first(one), groups.first(other))

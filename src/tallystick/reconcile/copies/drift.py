@@ -12,7 +12,9 @@ from tallystick.model.claim import Claim, Modality
 from tallystick.model.repeat import Change, Drift
 from tallystick.model.when import Counting
 from tallystick.reconcile.likeness.figures import Figure, Match, match
-from tallystick.reconcile.likeness.sounds import alike, sounded
+from tallystick.reconcile.likeness.grounds import named_alike, one_tongue
+from tallystick.reconcile.likeness.posts import Relation, related
+from tallystick.reconcile.likeness.sounds import sounded
 from tallystick.reconcile.likeness.traits import Trait
 
 _FIRMNESS = {  # rule 11.3: what may be, what is meant or held to be, what is put as fact
@@ -26,7 +28,7 @@ _FIRMNESS = {  # rule 11.3: what may be, what is meant or held to be, what is pu
 }
 _UNHEDGED = frozenset({None, Qualifier.EXACT})
 _ENDS = {Match.TOP: Drift.RANGE_TO_MAX, Match.BOTTOM: Drift.RANGE_TO_MIN, Match.WITHIN: Drift.RANGE_TO_SINGLE}
-_CHANGED = frozenset({Match.NEAR, Match.OTHER, Match.WIDENED})
+_CHANGED = frozenset({Match.NEAR, Match.OTHER, Match.WIDENED, Match.AROUND})
 _SUM = 0.02  # relative difference of a total from the sum of its parts as printed
 
 
@@ -43,7 +45,7 @@ def _number(copy: Trait, original: Trait, beside: Sequence[Trait]) -> Iterator[C
     told = _told(copy.claim.amount), _told(original.claim.amount)
     if found is Match.DROPPED:
         yield Change(Drift.NUMBER_LOST, told[1], None)
-    elif found is Match.ROUNDED:
+    elif found in (Match.ROUNDED, Match.VAGUER):
         yield Change(Drift.ROUNDED, told[1], told[0])
     elif found in _ENDS:
         yield Change(_ENDS[found], told[1], told[0])
@@ -128,19 +130,32 @@ def _speaker(copy: Trait, original: Trait) -> Iterator[Change]:
         yield Change(Drift.SOURCE_CHANGED, ", citing ".join(was), ", citing ".join(now))
 
 
-def _other_voice(copy: Trait, original: Trait) -> bool:
-    """Whether two chains end in different sources of the register, or share no name that may be one.
+_OTHERS = frozenset({Relation.OTHER_PARTY, Relation.OTHER_OFFICE, Relation.OTHER})
 
-    A name that the register does not know may be a description of one that it does: that tells nothing.
+
+def _other_voice(copy: Trait, original: Trait) -> bool:
+    """Whether a copy names somebody else, as far as names tell.
+
+    That it names the outlet that printed the original, or the source in other words, is no change. A name that the
+    register does not know may be a description of one that it does: that tells nothing.
     """
     mine, yours = copy.speaker, original.speaker
-    if mine is None or yours is None or mine.name == yours.name:
+    if mine is None or yours is None or mine.name == yours.name or named_alike(copy, original):
         return False
-    if any(alike(one, other) for one in copy.voices for other in original.voices):
+    if mine.name in original.told.outlets:
         return False
-    if mine.source is None and yours.source is None:
-        return all(sounded(name) for name in (*copy.claim.said_by, *original.claim.said_by))
-    return mine.source is not None and yours.source is not None
+    if mine.source is not None and yours.source is not None:
+        return True
+    found = related(copy.told.post, original.told.post)
+    if found is not Relation.UNKNOWN:
+        return found in _OTHERS
+    return mine.source is None and yours.source is None and (one_tongue(copy, original) or _two_names(copy, original))
+
+
+def _two_names(copy: Trait, original: Trait) -> bool:
+    """Whether both are named by names that have a sound: these would be alike in any script, were they one."""
+    heard = all(sounded(name) for name in (*copy.claim.said_by, *original.claim.said_by))
+    return heard and copy.told.post.proper and original.told.post.proper
 
 
 def _subject(copy: Claim, original: Claim, books: Books) -> Iterator[Change]:

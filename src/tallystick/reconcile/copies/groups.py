@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from tallystick.model.ident import ClaimId
+from tallystick.reconcile.copies.blocks import rank_of
 from tallystick.reconcile.likeness.traits import Trait
 
 Pages = dict[str, list[Trait]]
@@ -14,6 +15,7 @@ class Groups:
     def __init__(self, traits: Iterable[Trait]) -> None:
         traits = tuple(traits)
         self._above: dict[ClaimId, ClaimId] = {one.id: one.id for one in traits}
+        self._first: dict[ClaimId, Trait] = {one.id: one for one in traits}
         self._pages: dict[ClaimId, Pages] = {}
         for one in traits:
             if one.page is not None:
@@ -26,12 +28,17 @@ class Groups:
         """Whether two claims are of one origin so far."""
         return self._leader(one) == self._leader(other)
 
+    def first(self, one: ClaimId) -> Trait:
+        """The earliest claim of an origin so far."""
+        return self._first[self._leader(one)]
+
     def join(self, one: ClaimId, other: ClaimId) -> None:
         """Lay the origins of two claims together."""
         mine, yours = self._leader(one), self._leader(other)
         if mine == yours:
             return
         self._above[mine] = yours
+        self._first[yours] = min(self._first[yours], self._first.pop(mine), key=rank_of)
         pages = self._pages.setdefault(yours, {})
         for page, told in self._pages.pop(mine, {}).items():
             pages.setdefault(page, []).extend(told)

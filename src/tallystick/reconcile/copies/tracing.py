@@ -13,6 +13,7 @@ from tallystick.model.claim import Claim
 from tallystick.model.ident import ClaimId
 from tallystick.reconcile.copies.blocks import Blocks, rank_of
 from tallystick.reconcile.copies.choosing import Choice
+from tallystick.reconcile.copies.consent import Consent
 from tallystick.reconcile.likeness.ties import NO_REWRITES, Rewrites, Tie, beside, tie_of
 from tallystick.reconcile.likeness.traits import Trait, Traits
 
@@ -32,7 +33,8 @@ class Tracer:
         self._compared: dict[ClaimId, Compared] = {}
         self._asleep: dict[int, tuple[Trait, Compared]] = {}
         self._near: dict[ClaimId, tuple[Tie, ...]] = {}
-        self._first, self._again = Choice(self.traits), Choice(self.traits)
+        consent = Consent(traits.books)
+        self._first, self._again = Choice(self.traits, consent), Choice(self.traits, consent)
         self._between: dict[Pages, set[ClaimId]] = defaultdict(set)  # claims that may repeat something across two pages
         self._shared: dict[Pages, set[ClaimId]] = defaultdict(set)  # those of them that do, by the first choice
         self._sharing: dict[ClaimId, Pages] = {}

@@ -11,6 +11,8 @@ from tallystick.model.ident import UnitId
 
 EQUAL = 1e-6  # relative difference of what is written in two ways, such as tonnes and kilograms
 CONVERTED = 0.06  # of one sum in two currencies, the rate of a day beside that of its year; of an end and its rounding
+INSIDE = 0.25  # of a range: what is nearer to an end may be that end, rounded
+VAGUE = 10  # times its base: what "dozens" may still be
 NEAR = 0.10  # a number that is rounded to one digit, or misread by a little
 _DOWN = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UP = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
@@ -28,10 +30,13 @@ class Match(Enum):
     TOP = auto()  # the upper end of the original's range
     BOTTOM = auto()  # its lower end
     WITHIN = auto()  # a single number within its range
-    WIDENED = auto()  # a range around the original's number, or with one end of it
+    WIDENED = auto()  # a range with one end of the original's
+    AROUND = auto()  # a range around the original's number
     NEAR = auto()
     DIGITS = auto()  # the same digits in another unit
+    VAGUER = auto()  # "dozens" for the original's number
     OTHER = auto()
+    APART = auto()  # of another dimension
 
 
 class Figure(NamedTuple):
@@ -99,7 +104,9 @@ def _closeness(found: Match) -> int:
 
 def _match(copy: Figure, original: Figure) -> Match:
     if copy.dimension != original.dimension:
-        return Match.DIGITS if _equal(copy.written, original.written) else Match.OTHER
+        return Match.DIGITS if _equal(copy.written, original.written) else Match.APART
+    if copy.qualifier is Qualifier.VAGUE and original.qualifier is not Qualifier.VAGUE:
+        return Match.VAGUER if copy.low <= original.high and original.low <= VAGUE * copy.low else Match.OTHER
     if copy.unit != original.unit and copy.is_money and original.is_money:
         return _converted(copy, original)
     if _both(copy, original, EQUAL):
@@ -107,13 +114,15 @@ def _match(copy: Figure, original: Figure) -> Match:
     if copy.single and not original.single:
         return _of_range(copy.low, original)
     if original.single and not copy.single:
-        return Match.WIDENED if _holds(copy, original.low) else Match.OTHER
+        return _around(copy, original.low)
     return _numbers(copy, original)
 
 
-def _holds(ranged: Figure, number: float) -> bool:
-    """Whether a number lies in a range, or hardly outside."""
-    return ranged.low <= number * (1 + NEAR) and number <= ranged.high * (1 + NEAR)
+def _around(ranged: Figure, number: float) -> Match:
+    """How a range relates to a number that was there first."""
+    if _close(ranged.low, number, EQUAL) or _close(ranged.high, number, EQUAL):
+        return Match.WIDENED
+    return Match.AROUND if ranged.low < number < ranged.high else Match.OTHER
 
 
 def _converted(copy: Figure, original: Figure) -> Match:
@@ -131,6 +140,9 @@ def _converted(copy: Figure, original: Figure) -> Match:
 
 
 def _of_range(number: float, original: Figure) -> Match:
+    inside = (original.high - original.low) * INSIDE
+    if original.low + inside < number < original.high - inside:
+        return Match.WITHIN
     for end, found in ((original.high, Match.TOP), (original.low, Match.BOTTOM)):
         if _close(number, end, CONVERTED):
             return found

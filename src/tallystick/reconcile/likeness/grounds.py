@@ -9,9 +9,11 @@ from tallystick.model.ident import ItemId
 from tallystick.model.repeat import Ground
 from tallystick.model.source import SourceClass
 from tallystick.reconcile.likeness.figures import Match, match
+from tallystick.reconcile.likeness.posts import Relation, related
 from tallystick.reconcile.likeness.sounds import alike, comparable
 from tallystick.reconcile.likeness.traits import Trait
 from tallystick.reconcile.likeness.wordings import same_words
+from tallystick.reconcile.material.origins import Origin
 
 _NUMBER = {
     Match.NEITHER: Ground.NO_NUMBER,
@@ -24,17 +26,21 @@ _NUMBER = {
     Match.BOTTOM: Ground.END_OF_RANGE,
     Match.WITHIN: Ground.NEAR_NUMBER,
     Match.WIDENED: Ground.END_OF_RANGE,
+    Match.AROUND: Ground.NEAR_NUMBER,
     Match.NEAR: Ground.NEAR_NUMBER,
     Match.DIGITS: Ground.SAME_DIGITS,
+    Match.VAGUER: Ground.ROUNDED_NUMBER,
     Match.OTHER: Ground.OTHER_NUMBER,
+    Match.APART: Ground.OTHER_MEASURE,
 }
 _TELLING = frozenset({Match.SAME, Match.DIGITS, Match.ROUNDED, Match.TOP, Match.BOTTOM, Match.WIDENED})
 _MOVED = frozenset({Match.ROUNDED, Match.NEAR, Match.OTHER})
 _OUTLETS = frozenset({SourceClass.MEDIA, SourceClass.STATE_MEDIA})
 _TWICE = frozenset({Match.NEITHER, Match.SAME, Match.CONVERTED, Match.ROUNDED})
 _PROMISED = frozenset({Modality.PLEDGED, Modality.PLANNED})  # what is done later may be done as promised
+_SINGLE = frozenset({Kind.AGREEMENT, Kind.EVENT})  # told without a number
 _STATED = frozenset({Kind.TRANSFER, Kind.VALUE})  # a sum of goods is told as either
-TWO = 2  # significant digits; with three, two sources hardly hit on one number by chance
+TELLING_DIGITS = 3  # significant ones: two sources hardly hit on such a number by chance
 _APART = 45  # days between two days of reference that make them two, and of a stretch of time that is more than a date
 _PRINTED = 7  # days: what is said as of then is said as of the day it was printed
 
@@ -48,40 +54,80 @@ def grounds(copy: Trait, original: Trait, books: Books) -> list[Ground]:
 
 
 def _source(copy: Trait, original: Trait) -> Iterator[Ground]:
-    mine, yours = copy.speaker, original.speaker
-    if mine is None or yours is None:
-        yield Ground.NO_SOURCE
-    elif mine.name == yours.name or (mine.source is None and yours.source is None and _named_alike(copy, original)):
-        yield Ground.SAME_SOURCE
-        if mine.name == yours.name and not _named_alike(copy, original):
-            yield Ground.OTHER_NAME
-    elif _OUTLETS & {one.source.klass for one in (mine, yours) if one.source}:
-        yield Ground.RELAYED
-    elif mine.party is not None and mine.party == yours.party:
-        yield Ground.SAME_SIDE
-    elif (mine.source is None or yours.source is None) and not comparable(copy.voices[-1], original.voices[-1]):
-        yield Ground.VAGUE_SOURCE
-    else:
-        yield Ground.OTHER_SOURCE
-    shared = {mine.name} if mine is not None and yours is not None and mine.name == yours.name else set()
-    if copy.page != original.page and (copy.heard & original.heard) - shared:
+    yield _speakers(copy, original)
+    if copy.page == original.page:
+        return
+    mine, yours = copy.told, original.told
+    if mine.cited & yours.outlets or (copy.last == original.last and yours.cited & mine.outlets):
         yield Ground.CITES
 
 
-def _named_alike(copy: Trait, original: Trait) -> bool:
+def _speakers(copy: Trait, original: Trait) -> Ground:
+    """How those stand to each other who are said to have said it."""
+    mine, yours = copy.speaker, original.speaker
+    if mine is None or yours is None:
+        if mine is yours:
+            return Ground.NO_SOURCE
+        return Ground.SOURCE_GAINED if yours is None and copy.last != original.last else Ground.SOURCE_DROPPED
+    if mine.name == yours.name:
+        return Ground.SAME_SOURCE if named_alike(copy, original) else Ground.OTHER_NAME
+    if mine.source is None and yours.source is None and named_alike(copy, original):
+        return Ground.SAME_SOURCE
+    if _is_outlet(mine, original) or _is_outlet(yours, copy):
+        return Ground.RELAYED
+    return _posts(copy, original)
+
+
+def _is_outlet(speaker: Origin, other: Trait) -> bool:
+    """Whether who said it is known as an outlet, or is the one that printed the other."""
+    return speaker.name in other.told.outlets or (speaker.source is not None and speaker.source.klass in _OUTLETS)
+
+
+_POSTS = {
+    Relation.SAME: Ground.SAME_POST,
+    Relation.OPEN: Ground.VAGUE_SOURCE,
+    Relation.OTHER_OFFICE: Ground.SAME_SIDE,
+    Relation.OTHER_PARTY: Ground.OTHER_SIDE,
+    Relation.OTHER: Ground.OTHER_SOURCE,
+}
+
+
+def _posts(copy: Trait, original: Trait) -> Ground:
+    """What two unlike names tell: who holds them, and whether they could be one at all."""
+    found = related(copy.told.post, original.told.post)
+    if _registered(copy) and _registered(original) and found in (Relation.SAME, Relation.OPEN):
+        return Ground.SAME_SIDE if copy.told.post.parties & original.told.post.parties else Ground.OTHER_SOURCE
+    if found in _POSTS:
+        return _POSTS[found]
+    return Ground.OTHER_SOURCE if one_tongue(copy, original) else Ground.OTHER_TONGUE
+
+
+def _registered(one: Trait) -> bool:
+    return one.speaker is not None and one.speaker.source is not None
+
+
+def one_tongue(one: Trait, other: Trait) -> bool:
+    """Whether two names are written in one language, as far as is known, or are proper names, so that unlike
+    names are unlike sources."""
+    mine, yours = one.told, other.told
+    comparables = comparable(mine.voices[-1], yours.voices[-1])
+    if mine.language is None or yours.language is None or (mine.post.proper and yours.post.proper):
+        return comparables
+    return mine.language == yours.language
+
+
+def named_alike(copy: Trait, original: Trait) -> bool:
     """Whether both chains hold a name that may be one, in whatever spelling."""
-    return any(one == other or alike(one, other) for one in copy.voices for other in original.voices)
+    return any(one == other or alike(one, other) for one in copy.told.voices for other in original.told.voices)
 
 
 def _amount(copy: Trait, original: Trait, related: Match) -> Iterator[Ground]:
-    yield _NUMBER[related]
+    if related is not Match.NEITHER or {copy.claim.kind, original.claim.kind}.isdisjoint(_SINGLE):
+        yield _NUMBER[related]
     if related in _TELLING:
         digits = min(max(one.digits for one in trait.figures) for trait in (copy, original))
-        if digits > 1:
-            yield Ground.TWO_DIGITS if digits == TWO else Ground.MANY_DIGITS
-    hedge = copy.claim.amount.qualifier
-    if hedge is not None and hedge is original.claim.amount.qualifier:
-        yield Ground.SAME_HEDGE
+        if digits >= TELLING_DIGITS:
+            yield Ground.MANY_DIGITS
 
 
 def _subject(copy: Trait, original: Trait, items: ItemTree) -> Iterator[Ground]:
@@ -127,11 +173,18 @@ def _time(copy: Trait, original: Trait, related: Match, books: Books) -> Iterato
         yield Ground.WITHIN_WEEKS if gap <= limits.weeks else Ground.LONG_AFTER
         if gap > limits.session_days and related in _MOVED:
             yield Ground.LATER_COUNT
+    yield from _reference(copy, original)
+
+
+def _reference(copy: Trait, original: Trait) -> Iterator[Ground]:
+    """What the days tell that two claims speak of."""
     if copy.begin is not None and copy.begin == original.begin and copy.begin not in (copy.end, original.end):
         yield Ground.SAME_BEGIN
     if _own_day(copy) and original.end and copy.end and abs((copy.end - original.end).days) > _APART:
         yield Ground.OTHER_DAY
-    if copy.end is not None and original.last is not None and copy.end.toordinal() > original.last + _PRINTED:
+    if _since(copy, original):
+        yield Ground.SINCE
+    elif copy.end is not None and original.last is not None and copy.end.toordinal() > original.last + _PRINTED:
         yield Ground.AFTERWARDS
     if _apart(copy, original) or _apart(original, copy):
         yield Ground.OTHER_PERIOD
@@ -147,10 +200,26 @@ def _own_day(one: Trait) -> bool:
     return one.end is not None and (one.last is None or one.last - one.end.toordinal() > _PRINTED)
 
 
+def _since(copy: Trait, original: Trait) -> bool:
+    """Whether the later one says itself that it speaks of days on which the other was printed already."""
+    if copy.claim.when.words is None or copy.begin is None or original.last is None:
+        return False
+    return copy.begin.toordinal() > original.last
+
+
 def _apart(one: Trait, other: Trait) -> bool:
     """Whether one speaks of a stretch of time that ends before the other's begins."""
-    long = all(two.begin and two.end and (two.end - two.begin).days > _APART for two in (one, other))
-    return long and one.end is not None and other.begin is not None and one.end < other.begin
+    if one.end is None or other.begin is None or one.end >= other.begin:
+        return False
+    return _stretch(one) and _stretch(other)
+
+
+def _stretch(one: Trait) -> bool:
+    """Whether a claim speaks of a stretch of time, by its words, its rate, or its mere length."""
+    if one.begin is None or one.end is None:
+        return False
+    said = one.claim.when.words is not None or one.claim.amount.rate is not None
+    return (one.end - one.begin).days > (_PRINTED if said else _APART)
 
 
 def days_between(one: Trait, other: Trait) -> int | None:
@@ -164,5 +233,5 @@ def _words(copy: Trait, original: Trait, related: Match) -> Iterator[Ground]:
     twice = copy.claim.item == original.claim.item and related in _TWICE
     if copy.page is not None and copy.page == original.page and not twice:
         yield Ground.TOLD_APART
-    if same_words(copy.claim, original.claim):
+    if not copy.told.outlets & original.told.outlets and same_words(copy.claim, original.claim):
         yield Ground.SAME_WORDS

@@ -10,12 +10,27 @@ from tallystick.model.claim import Claim, Modality
 from tallystick.model.flow import UNATTRIBUTED
 from tallystick.model.ident import ClaimId, PartyId
 from tallystick.reconcile.likeness.figures import Figure, figures_of
+from tallystick.reconcile.likeness.posts import NOBODY, Post, Posts
 from tallystick.reconcile.likeness.sounds import Spelling, spelled
 from tallystick.reconcile.material.origins import Origin, Voices, plain
 from tallystick.reconcile.material.scope import days_of
 
 NEGATED = frozenset({Modality.DENIED, Modality.ABSENT})
 _PARTS = re.compile(r"[,;/()]")
+
+
+class Telling(NamedTuple):
+    """Through whom a claim came: its chain as names are compared, the post of who said it, and who printed it.
+
+    `cited` are the outlets and sources that the chain names, or the publisher as its own source; `outlets` those that
+    printed it.
+    """
+
+    voices: tuple[Spelling, ...]
+    post: Post
+    cited: frozenset[str]
+    outlets: frozenset[str]
+    language: str | None  # that the names are written in, where they are quoted
 
 
 class Trait(NamedTuple):
@@ -32,8 +47,7 @@ class Trait(NamedTuple):
     begin: date | None
     end: date | None
     page: str | None
-    heard: frozenset[str]  # outlets and sources that its publisher and its chain name
-    voices: tuple[Spelling, ...]  # its chain, as names are compared
+    told: Telling
 
     @property
     def id(self) -> ClaimId:
@@ -47,7 +61,7 @@ class Trait(NamedTuple):
 
 
 Parties = tuple[frozenset[PartyId | None], PartyId | None]
-Chain = tuple[tuple[str, ...], str | None]  # who said it, and who published it
+Chain = tuple[tuple[str, ...], str | None, str | None, bool]  # who said it, who published it, in which language, denied
 
 
 @dataclass(slots=True)
@@ -58,7 +72,8 @@ class Traits:
     voices: Voices
     publishers: dict[str, frozenset[str]] = field(default_factory=dict)
     parties: dict[tuple[PartyId | None, PartyId | None], Parties] = field(default_factory=dict)
-    chains: dict[Chain, tuple[frozenset[str], tuple[Spelling, ...]]] = field(default_factory=dict)
+    chains: dict[Chain, Telling] = field(default_factory=dict)
+    posts: Posts | None = None
 
     def of(self, claim: Claim) -> Trait:
         """The trait of one claim."""
@@ -68,7 +83,6 @@ class Traits:
         speaker = self.voices.origin(claim) if claim.said_by else None
         year = (last or end or begin or date(2020, 1, 1)).year
         pair, side = self._parties(claim)
-        heard, voices = self._chain(claim)
         return Trait(
             claim,
             None if speaker is None or speaker.name == UNATTRIBUTED else speaker,
@@ -81,8 +95,7 @@ class Traits:
             begin,
             end,
             _page(claim),
-            heard,
-            voices,
+            self._telling(claim, speaker),
         )
 
     def _parties(self, claim: Claim) -> Parties:
@@ -91,14 +104,32 @@ class Traits:
             self.parties[key] = frozenset(key), min(key, key=str)
         return self.parties[key]
 
-    def _chain(self, claim: Claim) -> tuple[frozenset[str], tuple[Spelling, ...]]:
+    def _telling(self, claim: Claim, speaker: Origin | None) -> Telling:
         reference = claim.evidence.reference
-        key = (claim.said_by, (reference.publisher if reference else None) or None)
+        publisher = reference.publisher if reference else None
+        language = reference.language if reference and claim.evidence.span else None
+        key = claim.said_by, publisher, language, claim.modality is Modality.DENIED
         if key not in self.chains:
-            names = [*claim.said_by, *([key[1]] if key[1] else [])]
-            heard = frozenset[str]().union(*(self._names(one) for one in names))
-            self.chains[key] = heard, tuple(spelled(name) for name in claim.said_by)
+            printed, *citing = _PARTS.split(publisher) if publisher else [""]
+            cited = frozenset[str]().union(*(self._names(one) for one in (*claim.said_by, *citing)))
+            voices = tuple(spelled(name) for name in claim.said_by)
+            self.chains[key] = Telling(voices, self._post(key, speaker), cited, self._names(printed), language)
         return self.chains[key]
+
+    def _post(self, chain: Chain, speaker: Origin | None) -> Post:
+        """The post of who said it; whose it is may be told of others in the chain only, and better by the register."""
+        self.posts = self.posts or Posts(self.books)
+        said_by, _, language, denied = chain
+        names = said_by if denied else said_by[::-1]
+        told = [self.posts.of(name, language) for name in names]
+        source = speaker.source if speaker else None
+        known = self.posts.of(source.name, None) if source else NOBODY
+        parties = next((one.parties for one in told if one.parties), known.parties)
+        if speaker is not None and speaker.party is not None:
+            parties = frozenset((speaker.party,))
+        first = told[:1]
+        offices = known.offices.union(*(one.offices for one in first))
+        return Post(parties, offices, any(one.proper for one in first))
 
     def _names(self, name: str) -> frozenset[str]:
         """The sources and outlets that a name holds: "A paper (citing an agency)" holds two."""
