@@ -46,6 +46,7 @@ from tallystick.read.roles.topics import goes_on, topic_of
 from tallystick.read.sources.attribution import Source
 from tallystick.read.syntax.clauses import verbal
 
+WHOLE = (Frame.PROMISE, Frame.ORDER)  # attributes of a whole of which a part has come
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMING = (Modality.PLANNED, Modality.PLEDGED)
 COMPLAINED = (  # what the receiving side complains of
@@ -315,7 +316,7 @@ def _come_in_part(parsed: Parse, one: Proposal) -> bool:
 
 def _parted(parsed: Parse, one: Proposal) -> bool:
     """Whether the number stands behind an "of" and its part follows: "Of the 31 promised tanks, 19 have come"."""
-    scan, promised = parsed.scan, any(inner.value is Frame.PROMISE for inner in one.inner)
+    scan, promised = parsed.scan, any(inner.value in WHOLE for inner in one.inner)
     first = one.i - 1 if scan.cue(one.i - 1, Cue.ARTICLE) else one.i
     headed = any(
         m.value in (Cue.PARTITIVE, Cue.OUT_OF, Marker.OF, Marker.FROM)

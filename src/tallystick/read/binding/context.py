@@ -101,6 +101,6 @@ def _flow(one: Proposal, context: Context, *, reverse: bool) -> tuple[PartyId, P
         return None
     pair = (context.provider, context.recipient)
     before = context.prior if one.clause is context.clause else pair
-    if reverse and None not in before and (one.provider, one.recipient) == before:
+    if reverse and one.kind is not Kind.PRICE and None not in before and (one.provider, one.recipient) == before:
         one.provider, one.recipient = before[::-1]
     return pair

@@ -115,7 +115,8 @@ def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
     opened = (at for at in range(clause.i, predicate.i - 1) if parse.scan.cue(at, Cue.COMPLEMENT))
     told = any(parse.scan.cue(at + 1, Cue.GOES_ON) for at in opened)  # "dat het ... heeft gekregen"
     k = clause.i + 1 if told else k
-    if not (pronoun or told) or subject_of(parse, clause, predicate):
+    own = subject_of(parse, clause, predicate)
+    if not told and (not pronoun or (own and own.i < predicate.i)):
         return None
     ahead = [one for one in parse.sources if one.j <= k and one.cue is not Cue.ACCORDING and not one.pronoun]
     spans = ahead[-1].spans if ahead else []

@@ -48,7 +48,8 @@ def _nominative(parse: Parse, clause: Clause) -> bool:
     """Where verbs close their clause, a pronoun in no oblique case is the subject if the clause has goods as object."""
     if not parse.forms.end or parse.scan.cue(clause.i, Marker.OBLIQUE) or parse.scan.find(clause.i, Cat.BEHIND):
         return False
-    goods = any(one.cat is Cat.ITEM and clause.i <= one.i < clause.j for one in parse.scan.mentions)
+    objects = (Cat.ITEM, Cat.CURRENCY)
+    goods = any(one.cat in objects and clause.i <= one.i < clause.j for one in parse.scan.mentions)
     adjoined = any(one.j == clause.i - 1 for one in parse.actors)
     return goods and adjoined and not parse.cues(clause.i, clause.j, Cue.PASSIVE)
 

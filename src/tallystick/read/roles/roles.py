@@ -251,12 +251,19 @@ def _positions(parse: Parse, sides: Sides, place: Place, frame: Frame) -> tuple[
     return first, Role.PROVIDER if left else second
 
 
+def _subject(parse: Parse, place: Place) -> Actor | None:
+    """The party that the clause is about; whom someone trains stands behind the verb where places are fixed."""
+    subject, verb = subject_of(parse, place.clause, place.predicate), place.predicate
+    behind = subject is not None and verb is not None and verb.value is Frame.TRAIN and subject.i > verb.i
+    return None if behind and _fixed(parse) else subject
+
+
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
     """Subject and bare object."""
     if frame is None or frame not in ROLES:
         return
     first, second = _positions(parse, sides, place, frame)
-    subject = None if place.borrowed else subject_of(parse, place.clause, place.predicate)
+    subject = None if place.borrowed else _subject(parse, place)
     own = (subject, place.subject)
     obliques = [one for one in actors if one.marker is Marker.OBLIQUE and one not in own and one.how in STANDING]
     if second:

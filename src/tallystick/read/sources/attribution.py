@@ -20,6 +20,7 @@ from tallystick.read.sources.speakers import (
 from tallystick.read.sources.telling import only_told, plain_passive, suffered
 from tallystick.read.sources.told import Told, told
 
+STATED = 6  # words from a verb of denying to the noun of what is denied
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
 OPENING = (  # an attribution opens with one
     *(*SAYING, Cue.OWN_ACCOUNT, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.ACCORDING_KIND, Cue.CLAIM),
@@ -263,7 +264,7 @@ def _disputing(scan: Scan, k: int) -> Source | None:
 
 def _stated(scan: Scan, j: int) -> bool:
     """Whether the object that begins at word j, past articles and adjectives, is a statement."""
-    ahead = range(j, min(j + 4, len(scan.words)))
+    ahead = range(j, min(j + STATED, len(scan.words)))
     first = next((at for at in ahead if _statement(scan, at)), None)
     return first is not None and not any(scan.low(at) in CLOSERS or scan.find(at, Cat.ITEM) for at in range(j, first))
 

@@ -63,6 +63,9 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
 def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
     if one.cat is not Cat.FRAME or any(i <= one.i < j for i, j in taken):
         return False
+    named = scan.find(one.i, Cat.NAME)
+    if named and named.j == one.j and scan.words[one.i].capital and not scan.running:
+        return False  # a name that looks like a verb: "Vienne"
     if scan.cue(one.i, Cue.LEAVE) and not _leaves(scan, one.j):
         return False
     return not _is_noun(scan, one) and not _other_sense(scan, one)
@@ -79,6 +82,8 @@ def _other_sense(scan: Scan, one: Mention) -> bool:
     What promises ("agreed to send") may also conclude a treaty, and only does where it is asked about one.
     """
     senses = {two.value for two in scan.at[one.i] if two.cat is Cat.FRAME and two.j == one.j}
+    if one.value is Frame.ARRIVE and one.j - one.i > 1 and scan.adjectives_behind:
+        return any(scan.find(k, Cat.FRAME) for k in (one.j, one.j + 1))  # "vient de livrer", not "vient de Russie"
     if {Frame.USE, Frame.SERVE} <= senses:
         people = any((two := scan.find(k, Cat.ITEM)) and two.value in PEOPLE for k in range(one.j, one.j + EMPLOYED))
         return (one.value is Frame.USE) is people
