@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources.abc import Traversable
 
+from tallystick.books.calendar import Dating, Stretch
 from tallystick.books.cldr import Locale, load_locales
 from tallystick.books.page import data_files, place, read_yaml, shelf
 from tallystick.books.shape import shape
@@ -180,24 +181,6 @@ class Cue(StrEnum):
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 
-class Dating(StrEnum):
-    """Words that date something. `year` and `day` stand behind the digits of one, `closing` behind a whole date."""
-
-    SINCE = "since"
-    UNTIL = "until"
-    IN = "in"
-    RANGE = "range"
-    RELATIVE = "relative to now"
-    WEEKDAY = "weekday"
-    SEASON = "season"
-    PART = "part"
-    SO_FAR = "so far"
-    SPAN = "span"
-    YEAR = "year"
-    DAY = "day"
-    CLOSING = "closing"
-
-
 @dataclass(frozen=True, slots=True)
 class Numerals:
     """Number words. `joiners` stand between parts of one number; a vague numeral has its base, `unnumbered` none;
@@ -315,7 +298,8 @@ class Language:
     before; `verb_ends` are ends of verbs that say what a cue says elsewhere ("entregará" is future), `tails` such
     ends where the verb closes its clause; `adjectival` are all ends of adjectives, `verb_endings` are those of verbs
     alone; `local_currencies` begin words for the giver's own currency; with `silent_subjects` verbs need no subject;
-    `locale` is what CLDR adds, `months` forms of their names that it lacks.
+    `locale` is what CLDR adds, `months` forms of their names that it lacks; `calendar` says what
+    words for times mean.
     """
 
     name: str
@@ -355,6 +339,7 @@ class Language:
     beside: Beside = field(default_factory=Beside)
     behind: Mapping[Marker, Words] = field(default_factory=dict)
     months: Mapping[float, Words] = field(default_factory=dict)
+    calendar: Mapping[Stretch, Words] = field(default_factory=dict)
     cases: Mapping[Marker, Words] = field(default_factory=dict)
     adjectival: Words = ()
     adjective_cases: Mapping[Marker, Words] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
 from tallystick.read.binding.context import Context, complete
 from tallystick.read.binding.heard import Heard
+from tallystick.read.binding.reckoning import reckon
 from tallystick.read.binding.repeats import link_repeats
 from tallystick.read.claims import Reader, read_scan
 from tallystick.read.lexicon.language import tell_language
@@ -77,7 +78,8 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     _read_heading(found, context, document.text)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
     named = name_authors(made, document.text, reader.lexicon.language.authorship)
-    linked = link_repeats(named, _heading(document.text), books.items)
+    dated = list(reckon(named, document.published, reader.lexicon))
+    linked = link_repeats(dated, _heading(document.text), books.items)
     return Outcome(tuple(linked), tuple(findings))
 
 

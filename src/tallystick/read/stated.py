@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tallystick.books.language import Cue, Dating
+from tallystick.books.calendar import Dating
+from tallystick.books.language import Cue
 from tallystick.books.shelf import Books
 from tallystick.model.amount import Amount
 from tallystick.read.documents import reader_of

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from tallystick.books.calendar import YEARS, Dating
 from tallystick.books.cldr import Locale
 from tallystick.books.language import Language, PartyWords, Words
 from tallystick.books.shelf import Books
@@ -28,7 +29,7 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         (Cat.RATE, language.rates), (Cat.UNIT, language.units), (Cat.CURRENCY, language.currencies),
         (Cat.ITEM, language.items), (Cat.FRAME, language.frames), (Cat.NOUN, language.nouns),
         (Cat.MARKER, language.markers), (Cat.BEHIND, language.behind),
-        (Cat.CUE, language.cues), (Cat.DATING, language.dating),
+        (Cat.CUE, language.cues), (Cat.DATING, language.dating), (Cat.DATING, _years(language)),
     )  # fmt: skip
     for cat, table in tables:
         for value, phrases in table.items():
@@ -49,6 +50,11 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         yield from ((Cat.MONTH, int(number), form) for form in forms)
     yield from _inflected(language, _from_locale(language, books.units))
     yield from ((Cat.CURRENCY, unit, str(unit)) for unit in books.units.currencies if not _is_word(language, str(unit)))
+
+
+def _years(language: Language) -> Mapping[Dating, Words]:
+    """The phrases for years counted from now are dates."""
+    return {Dating.RELATIVE: tuple(phrase for year in YEARS for phrase in language.calendar.get(year, ()))}
 
 
 def _is_word(language: Language, code: str) -> bool:

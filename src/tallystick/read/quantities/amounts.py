@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tallystick.books.language import Cue, Dating, Language, Marker
+from tallystick.books.calendar import Dating
+from tallystick.books.language import Cue, Language, Marker
 from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
 from tallystick.read.material.kinds import HELP

@@ -4,7 +4,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-from tallystick.books.language import Cue, Dating, Marker
+from tallystick.books.calendar import Dating
+from tallystick.books.language import Cue, Marker
 from tallystick.model.when import Counting, When
 from tallystick.read.material.words import Cat, Scan
 
@@ -39,7 +40,7 @@ def _relative(scan: Scan, k: int) -> Dated | None:
     relative = next((m for m in scan.at[k] if m.cat is Cat.DATING and m.value is Dating.RELATIVE), None)
     so_far = next((m for m in scan.at[k] if m.cat is Cat.DATING and m.value is Dating.SO_FAR), None)
     if relative:
-        start = k - 1 if scan.cue(k - 1, Dating.SINCE) else k
+        start = k - 1 if scan.cue(k - 1, Dating.SINCE, Dating.UNTIL) else k
         end = _further(scan, relative.j)
         counting = Counting.CUMULATIVE if start < k or scan.cue(end - 1, Dating.CLOSING) else Counting.INCREMENTAL
         return Dated(start, end, When(None, scan.slice(start, end), counting))
@@ -84,8 +85,10 @@ def _calendar(scan: Scan, k: int) -> Dated | None:
     kind = Dating(str(head.value)) if head else None
     edtf = f"{core}/.." if kind is Dating.SINCE and core else f"../{core}" if kind is Dating.UNTIL and core else core
     if kind is Dating.RANGE or scan.cue(k, Dating.RANGE):
-        j, edtf = _range_end(scan, j, core)
-    loose = not head and not (scan.running and scan.find(k, Cat.MONTH))
+        j, edtf = _range_end(scan, (k, j), core)
+    counted = _counted_year(scan, j) if not edtf else j
+    loose = counted == j and not head and not (scan.running and scan.find(k, Cat.MONTH))
+    j = counted
     if loose and (not edtf or scan.before(k, Cat.BEFORE) or scan.before(k, Cat.ITEM)):
         return None
     closing = scan.cue(j, Dating.CLOSING)
@@ -96,12 +99,22 @@ def _calendar(scan: Scan, k: int) -> Dated | None:
     return Dated(k, j, When(edtf or None, scan.slice(k, j), counting))
 
 
-def _range_end(scan: Scan, j: int, core: str) -> tuple[int, str]:
-    """The second end of "between October 1941 and May 1945"."""
+def _counted_year(scan: Scan, j: int) -> int:
+    """Where a date ends whose year is counted from now: "im Mai vergangenen Jahres", "the first half of this year"."""
+    joint = scan.cue(j, Marker.OF, Cue.ARTICLE, Dating.IN)
+    year = scan.cue(joint.j if joint else j, Dating.RELATIVE)
+    return year.j if year else j
+
+
+def _range_end(scan: Scan, first: tuple[int, int], core: str) -> tuple[int, str]:
+    """The second end of "between October 1941 and May 1945", of "between March and May 2024", of "in March and May"."""
+    i, j = first
     if scan.find(j, Cat.BETWEEN):
         end, last = _core(scan, j + 1)
-        if last:
-            return end, f"{core}/{last}" if core else last
+        if last is not None:
+            month = next((found for found in (scan.find(k, Cat.MONTH) for k in range(i, j)) if found), None)
+            opened = f"{last[:4]}-{int(str(month.value)):02}" if last and month and not core else core
+            return end, f"{opened}/{last}" if opened and last else last
     return j, core
 
 

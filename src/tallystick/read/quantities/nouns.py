@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tallystick.books.language import Cue, Dating, Frame, Marker
+from tallystick.books.calendar import Dating
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Qualifier, Rate
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity

@@ -1,6 +1,7 @@
 """Digits that are no quantity: type numbers, ordinals, dates, times, scores."""
 
-from tallystick.books.language import Cue, Dating, Marker
+from tallystick.books.calendar import Dating
+from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Scan
 from tallystick.read.quantities.numbers import Numeral
 from tallystick.read.quantities.rates import is_year

@@ -1,6 +1,7 @@
 """The noun phrases that name sources: where they begin and end beside a word of saying, and what can speak at all."""
 
-from tallystick.books.language import Cue, Dating, Marker
+from tallystick.books.calendar import Dating
+from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import PARTY_CATS, Cat, Scan
 from tallystick.read.parties.persons import CLOSERS, speaking
 
