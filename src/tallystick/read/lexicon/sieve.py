@@ -19,7 +19,6 @@ from tallystick.read.lexicon.weights import (
     Others,
     Weight,
     bits_of,
-    may_be,
     weigh,
 )
 from tallystick.read.material.words import WORD, Scan, lower
@@ -101,21 +100,28 @@ class Sieve:
 
     def _exactly(self, text: str) -> int:
         """What all words contribute, phrases and verbs in two parts only where their other words stand."""
-        low, seen, before = "", 0, ""
-        for chunk, after in zip(self._chunks, (*self._chunks[1:], ""), strict=True):
+        seen, before = 0, ""
+        more: list[tuple[int, Weight]] = []
+        for k, chunk in enumerate(self._chunks):
             bits = self._bits[chunk]
             if bits >= OPEN:
                 one = self._weight(chunk, self._inside(before))
-                low = low or (lower(text) if one.parted else "")
-                bits = one.alone | self._across(one, after) | self._apart(one, low)
+                bits = one.alone
+                more.append((k, one))
             seen |= bits
             before = chunk
+        for k, one in more:
+            if one.more & ~seen:
+                seen |= self._across(one, k + 1) | (self._apart(one, lower(text)) if one.parted else 0)
         return seen
 
-    def _across(self, one: Weight, after: str) -> int:
-        """What phrases contribute whose second word the next stretch begins with."""
-        first = self._weight(after, inside=False).first if one.phrases and after else ""
-        return reduce(or_, (bits for second, bits in one.phrases if may_be(first, second)), 0)
+    def _across(self, one: Weight, k: int) -> int:
+        """What phrases contribute whose second word stretch k begins with."""
+        if k >= len(self._chunks):
+            return 0
+        first = self._weight(self._chunks[k], inside=False).first
+        loose = (bits for stem, bits in one.loose if first.startswith(stem))
+        return reduce(or_, loose, one.phrases.get(first, 0))
 
     def _apart(self, one: Weight, low: str) -> int:
         """What verbs contribute whose second part stands somewhere in the sentence."""
@@ -130,11 +136,11 @@ class Sieve:
         words = self._lexicon.words(chunk)
         weight = self._weight(chunk, inside=False)
         other = reduce(or_, (self._others.of(word.low) for word in words), 0)
-        may = reduce(or_, (bits for _, bits in (*weight.phrases, *weight.parted)), 0)
         first = self._lexicon.know(words[0].text) if words else ()
         this = any(one.value is Cue.THIS and not one.rest for one in first)
         noun = self._weight(chunk, inside=True) if self._nouns and words and words[0].capital else weight
-        hangs = bool(weight.phrases or weight.parted or noun.alone != weight.alone)
+        may = weight.more
+        hangs = may != 0 or noun.alone != weight.alone
         alone = weight.alone | OPEN * hangs | THIS * this
         return alone | (may & SEEN) << MAY | other << OTHER | may & FURNITURE
 

@@ -1,6 +1,6 @@
 """What words may contribute to a claim, as bits of a number: goods, a party, something that moves."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -34,8 +34,10 @@ class Weight(NamedTuple):
     """
 
     alone: int
-    phrases: tuple[tuple[str, int], ...]
+    phrases: Mapping[str, int]
+    loose: tuple[tuple[str, int], ...]  # phrases whose second word may have any ending, by its stem
     parted: tuple[tuple[str, int], ...]
+    more: int  # all that it may contribute besides
     first: str
 
 
@@ -55,7 +57,10 @@ def weigh(words: list[Word], know: Callable[[str], Known], *, inside: bool) -> W
             else:
                 alone |= bits
     far = tuple((part.rstrip("*"), bits) for part, bits in parted.items())
-    return Weight(alone, tuple(phrases.items()), far, words[0].low if words else "")
+    exact = {second: bits for second, bits in phrases.items() if not second.endswith("*")}
+    loose = tuple((second[:-1], bits) for second, bits in phrases.items() if second.endswith("*"))
+    more = reduce(or_, (*phrases.values(), *parted.values()), 0)
+    return Weight(alone, exact, loose, far, more, words[0].low if words else "")
 
 
 def _telling(known: Known, *, noun: bool) -> Iterator[tuple[Entry, int]]:

@@ -10,8 +10,8 @@ from tallystick.books.language import Language
 
 LIMIT = 2000  # characters; the longest sentence of a large sample of news had 1,400
 PIECE = 20_000  # characters of a line that are segmented at once; ten times the longest paragraph of print
-NEAR, LONGEST = 400, 24  # characters looked at before a cut, and of an abbreviation with what is glued to it
-_SPACE = re.compile(r"[\s(]")
+NEAR, FAR = 48, 400  # characters looked at before a cut, and where these are mostly blank
+LONGEST = 24  # characters of an abbreviation with what is glued to it
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -76,8 +76,11 @@ def _merged(line: str, language: Language) -> Iterator[tuple[int, int]]:
 def _goes_on(line: str, end: int, language: Language) -> bool:
     """Whether a stretch that ends at `end` does not end its sentence."""
     before = line[max(end - NEAR, 0) : end].rstrip()
+    if len(before) < LONGEST < end:
+        before = line[max(end - FAR, 0) : end].rstrip()
     if not before.endswith("."):
         return False
     if line[end : end + 2].lstrip()[:1].islower():
         return True
-    return _SPACE.split(before[-LONGEST:].rstrip("."))[-1] in language.abbreviations
+    last = before[-LONGEST:].rstrip(".")
+    return last[-1:].strip() != "" and last.split()[-1].rpartition("(")[2] in language.abbreviations

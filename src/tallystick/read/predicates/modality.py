@@ -1,6 +1,6 @@
 """How firm a claim is: the seven modalities in their order of decision (the first that fits wins)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Modality
@@ -22,8 +22,7 @@ NEGATED = 4  # words from a negation to its verb, where all between are small: "
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the modality of a claim is decided on."""
 
     clause: Clause

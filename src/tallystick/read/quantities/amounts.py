@@ -71,7 +71,7 @@ def _in_ten(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
         part = made[-1] if made else None
         spoken = part and not (part.digits or one.digits or part.share) and one.value == TEN
         if spoken and part and (part.value or TEN) < TEN and (out := scan.cue(part.j, Cue.OUT_OF)) and out.j == one.i:
-            made[-1] = replace(part, value=(part.value or 0) * TEN, j=one.j, share=True)
+            made[-1] = part._replace(value=(part.value or 0) * TEN, j=one.j, share=True)
         else:
             made.append(one)
     return made
@@ -100,7 +100,7 @@ def _share_magnitude(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
             and (scan.cue(one.j, Cue.PARTITIVE) or raised_from(scan, _left(scan, one.i), one.j))
         )
         if whole and part and one.value and one.value < (whole.value or 0) / whole.scale:
-            one = replace(one, value=one.value * whole.scale, scale=whole.scale)
+            one = one._replace(value=one.value * whole.scale, scale=whole.scale)
         shared.append(_like_whole(scan, shared[-1], one) if shared else one)
     return shared
 
@@ -117,7 +117,7 @@ def _like_whole(scan: Scan, whole: Numeral, one: Numeral) -> Numeral:
     if not of_which or one.scale > 1 or whole.scale < MILLION or not (one.digits and one.value and whole.value):
         return one
     fits = one.value < whole.value / whole.scale
-    return replace(one, value=one.value * whole.scale, scale=whole.scale) if fits else one
+    return one._replace(value=one.value * whole.scale, scale=whole.scale) if fits else one
 
 
 def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | None, int]:
@@ -129,14 +129,14 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
     joined = _range(scan, first, second) if second else None
     if joined and second:
         i, amount = joined
-        numeral = replace(second, i=i)
+        numeral = second._replace(i=i)
         return _with_unit(scan, numeral, amount), 2
     if scan.running and scan.cue(first.i - 1, Cue.ORDINAL) and (scan.serial or scan.glued(first.i)):
         return None, 1
     if first.digits and (trapped(scan, first) or type_number(scan, first.i)):
         return None, 1
     i, amount = _qualified(scan, first)
-    return _with_unit(scan, replace(first, i=i), amount), 1
+    return _with_unit(scan, first._replace(i=i), amount), 1
 
 
 def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | None:

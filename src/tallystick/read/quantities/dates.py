@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Marker
@@ -13,8 +13,7 @@ DATING = tuple(Dating)  # an enumeration is slow to walk
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """Words i to j that date something; `edtf` where they say a year or more."""
 
     i: int

@@ -1,7 +1,8 @@
 """Numerals: digits with local marks, number words, magnitudes, fractions, vague numerals."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from tallystick.books.language import Cue, Frame, Language
 from tallystick.read.material.quantity import PERCENT
@@ -16,8 +17,7 @@ EXACT = 6  # decimals kept of a product: 16.4 million is 16,400,000 and not what
 SINGLE = 2  # magnitudes of one or two letters (k, m, bn) count only where they touch the digits or stand behind them
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at words i to j. `scale` is the product of its magnitudes, `vague` its base where it is no number."""
 
     i: int
@@ -52,7 +52,7 @@ def _in_tenths(scan: Scan, one: Numeral | None) -> Numeral | None:
     tenths = scan.find(one.j, Cat.TENTH) if one else None
     if one is None or one.value is None or tenths is None:
         return one
-    return replace(one, j=tenths.j, value=one.value * 10, share=True)
+    return one._replace(j=tenths.j, value=one.value * 10, share=True)
 
 
 def _parted(scan: Scan, one: Numeral | None, language: Language) -> Numeral | None:

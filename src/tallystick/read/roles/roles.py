@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.kinds import TEACHERS
@@ -79,8 +80,7 @@ class Sides:
 _OTHER = {Role.PROVIDER: Role.RECIPIENT, Role.RECIPIENT: Role.PROVIDER}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What roles are asked for: a predicate in a clause, and the words of the goods."""
 
     clause: Clause
