@@ -13,7 +13,7 @@ from tallystick.read.binding.context import Context, complete
 from tallystick.read.binding.followups import denied_before, halted, of_the_two
 from tallystick.read.binding.refuted import denials, none_came
 from tallystick.read.binding.saying import chain_of, covering
-from tallystick.read.binding.sharing import follow_whole, share_sides
+from tallystick.read.binding.sharing import follow_whole, share_flow, share_sides
 from tallystick.read.binding.sides import speak_for
 from tallystick.read.binding.timing import when_of
 from tallystick.read.goods.running import Running
@@ -93,6 +93,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     found += none_of(parsed, found) + withheld(parsed, reader.books.items, found) + refused_to(parsed, found)
     follow_whole(parsed, found)
     share_sides(found)
+    share_flow(parsed, found)
     found = [one for one in found if not _idle(parsed, one, found)]
     _exclude(parsed, found)
     found += denials(parsed, found) + none_came(parsed, found) + unsigned(parsed, reader.books.items, found)
@@ -160,9 +161,10 @@ def _hollow(parsed: Parse, one: Proposal) -> bool:
 def _equipped(parsed: Parse, one: Proposal) -> bool:
     """Whether an army is to get goods, and no word on from whom: "the French army will receive 109 guns"."""
     scan, got = parsed.scan, one.predicate is not None and one.predicate.value is Frame.GET
-    armed = [actor for actor in one.sides.recipient if not scan.running and not scan.cased]
+    armed = [actor for actor in one.sides.recipient if not scan.cased]
+    organs = () if scan.running else (Cue.BODY,)
     return got and any(
-        scan.find(actor.i, Cat.AGENCY) or any(scan.cue(k, Cue.BODY) for k in range(actor.i, actor.j)) for actor in armed
+        scan.find(actor.i, Cat.AGENCY) or any(scan.cue(k, *organs) for k in range(actor.i, actor.j)) for actor in armed
     )
 
 

@@ -19,6 +19,19 @@ def follow_whole(parsed: Parse, found: list[Proposal]) -> None:
             one.provider, one.recipient = whole.provider, whole.recipient
 
 
+def share_flow(parsed: Parse, found: list[Proposal]) -> None:
+    """What comes besides comes from the same giver, and what came before went where it goes: "X delivered 55 sets;
+    another 60 tonnes will reach Y".
+    """
+    for one, other in pairwise(found):
+        first = other.clause.i
+        besides = any(parsed.scan.cue(k, Cue.REST, Cue.FIRST) for k in range(first, first + 3))
+        goods = one.kind is Kind.TRANSFER and other.kind is Kind.TRANSFER and one.clause is not other.clause
+        crossed = one.provider is not None and other.recipient is not None and one.provider != other.recipient
+        if besides and goods and crossed and one.recipient is None and other.provider is None:
+            other.provider, one.recipient = one.provider, other.recipient
+
+
 def share_sides(found: list[Proposal]) -> None:
     """Parts and wholes of the same goods in one sentence move between the same parties, where all name the same: of a
     whole with parts from two givers neither gave all.

@@ -4,6 +4,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.model.ident import PartyId
 from tallystick.read.material.kinds import DEPOSIT
+from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.roles.roles import Place, is_passive
@@ -46,7 +47,8 @@ def _other(said: list[PartyId], known: PartyId) -> PartyId | None:
 
 def _official(parsed: Parse, source: Source) -> bool:
     """Whether a source is an organ or officer of its state that says so, and not an estimate of what others do."""
-    named = any(parsed.scan.cue(k, Cue.TITLE, Cue.BODY) for i, j in source.spans for k in range(i, j))
+    words = [k for i, j in source.spans for k in range(i, j)]
+    named = any(parsed.scan.cue(k, Cue.TITLE, Cue.BODY) or parsed.scan.find(k, Cat.AGENCY) for k in words)
     return source.cue in SAID and (named or _leads(parsed, source))
 
 

@@ -84,8 +84,12 @@ def item_of_amount(
 
 
 def _alone(parse: Parse, quantity: Quantity, frame: Frame | None) -> tuple[ItemId | None, Amount]:
-    """What a number counts or measures that has no noun: people where the sentence counted some, oil in barrels."""
+    """What a number counts or measures that has no noun: people where the sentence counted some, oil in barrels; pay
+    per head is of the people counted before.
+    """
     amount = quantity.amount
+    if parse.scan.running and quantity.per_piece and amount.rate is not None:
+        return _people_before(parse, quantity), amount
     if amount.unit in MEASURED and amount.unit is not None:
         return MEASURED[amount.unit], amount
     people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)

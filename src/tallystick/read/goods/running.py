@@ -6,9 +6,9 @@ from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
-from tallystick.read.material.kinds import MONEY, PERSONNEL, TRAINING, TROOPS, within
+from tallystick.read.material.kinds import AGREEMENTS, MONEY, PERSONNEL, TRAINING, TROOPS, within
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
-from tallystick.read.material.words import Cat
+from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.governing import MOVING
 from tallystick.read.syntax.clauses import Clause
@@ -36,6 +36,11 @@ def run_on(
 ) -> tuple[Quantity, ItemId | None, Amount]:
     """An amount with what it still lacks, goods or a currency, taken from those of before."""
     one, item, amount = found
+    if item is not None and _of_contract(parse, items, item):
+        made = replace(one, amount=amount)
+        if not made.money:
+            _measure(made, running)
+        return made, running.item, made.amount
     heads = parse.scan.running and any(parse.scan.cue(k, Cue.HEADS) for k in range(one.number_i, one.number_j))
     if item is None and heads and within(items, running.item, PERSONNEL):
         return one, running.item, amount  # "估计在一千至一千五百人之间"
@@ -49,11 +54,20 @@ def run_on(
     return made, item, made.amount
 
 
+def _of_contract(parse: Parse, items: ItemTree, item: ItemId) -> bool:
+    """Whether a number is of a contract that names no goods, and so covers those of before: "整份合同涉及42架"."""
+    if not within(items, item, AGREEMENTS):
+        return False
+    goods = (item_of(one) for one in parse.scan.mentions if one.cat is Cat.ITEM)
+    return all(within(items, one, AGREEMENTS) or within(items, one, MONEY) for one in goods)
+
+
 def pays_them(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity) -> bool:
     """Whether a sum is what people spoken of before are paid, each: "they will be paid 1,500 dollars a month"."""
     small = (one.amount.best or one.amount.high or one.amount.low or LARGE) < LARGE
     to_them = parse.cues(clause.i, clause.j, Cue.THERE)
-    return frame is Frame.PAY and one.money and one.amount.rate is not None and small and bool(to_them)
+    named = bool(to_them) or (parse.scan.running and one.per_piece)  # "一人当たり月480ドルが支払われた"
+    return frame is Frame.PAY and one.money and one.amount.rate is not None and small and named
 
 
 def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, running: Running) -> ItemId | None:

@@ -192,6 +192,7 @@ def _acts(scan: Scan, i: int, j: int) -> bool:
 def before_goods(scan: Scan, j: int) -> bool:
     """Whether goods follow a name, at once or behind one word without meaning here: "韩国坦克", "韩国制坦克"."""
     plain = j < len(scan.words) and scan.words[j].text.isalpha() and not scan.at[j]
+    plain = plain or (scan.running and scan.low(j) in ("“", "「", "《", "『"))
     return scan.find(j + 1 if plain else j, Cat.ITEM) is not None
 
 

@@ -115,7 +115,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
         sides = _sides_of(parse, quantity, sorted_, _place_before(parse, place))
     come_from(parse, quantity, sides)
     idle = amount.unit == PERCENT and (_no_share(parse, place, sides) or _financing(parse, place, amount))
-    paid = elided and sorted_.kind is Kind.PRICE  # to people spoken of before
+    paid = (elided or _per_head(parse, quantity, item)) and sorted_.kind is Kind.PRICE  # to people spoken of before
     if idle or not (paid or plausible(parse, sides, place, sorted_)):
         return None
     return Proposal(
@@ -154,6 +154,11 @@ def _goods_at(parse: Parse, quantity: Quantity) -> int:
     """Where a number with its goods begins."""
     goods = quantity.i if quantity.item_at is None else min(quantity.i, quantity.item_at)
     return goods if parse.scan.running or quantity.i - goods <= GOODS_REACH else quantity.i
+
+
+def _per_head(parse: Parse, quantity: Quantity, item: ItemId | None) -> bool:
+    """Whether a sum by the month is the pay of people counted before, where words run on."""
+    return parse.scan.running and quantity.item is None and item in PEOPLE and quantity.amount.rate is not None
 
 
 def _financing(parse: Parse, place: Place, amount: Amount) -> bool:

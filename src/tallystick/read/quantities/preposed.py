@@ -12,7 +12,7 @@ BEFORE_REACH = 9  # words from a number back to goods that stand as subject or o
 
 def attach_before(scan: Scan, one: Quantity) -> None:
     """Goods that stand before their number and its counter, bare or as subject or object: "榴弾砲48門"."""
-    near = _nearest(scan, _past_bracket(scan, one))
+    near = _nearest(scan, _past_corrected(scan, _past_bracket(scan, one)))
     k = near
     while k > max(one.i - BEFORE_REACH, 0):
         direct = k == near or _governed(scan, one, k)
@@ -37,6 +37,14 @@ def attach_before(scan: Scan, one: Quantity) -> None:
             return
         near = k - 1 if k == near and not scan.at[k - 1] else near  # a type name that no list holds
         k = named if named < k else k - 1
+
+
+def _past_corrected(scan: Scan, i: int) -> int:
+    """Before the number that one at word i corrects: "백신이 60만 회분이 아니라 6만 회분"."""
+    if not scan.cue(i - 1, Cue.CORRECTION):
+        return i
+    digits = [k for k in range(max(i - BEFORE_REACH, 0), i) if scan.low(k)[:1].isdigit()]
+    return digits[0] if digits else i
 
 
 def _past_bracket(scan: Scan, one: Quantity) -> int:
