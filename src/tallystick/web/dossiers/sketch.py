@@ -1,6 +1,7 @@
 """What every picture of a dossier is made from: the speech, the look, and where its marks lead."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -35,7 +36,15 @@ class Sketch:
 
     def why(self, line: Line) -> str:
         """Where a line is explained."""
-        return self.reach("evidence:why", line=anchor(line))
+        found = self._pages.get(id(line))
+        if found is None:
+            found = self._pages[id(line)] = self.reach("evidence:why", line=anchor(line))
+        return found
+
+    @cached_property
+    def _pages(self) -> dict[int, str]:
+        """Addresses of lines by identity, which lasts as long as the balance does: pictures ask again and again."""
+        return {}
 
     def claim(self, line: Line, claim: ClaimId) -> str:
         """Where a claim of a line is shown; it names the claim, for a long page comes in parts."""

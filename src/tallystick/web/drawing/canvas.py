@@ -123,10 +123,14 @@ class Canvas:
 
 def _attributes(given: dict[str, object]) -> str:
     written = ((name.rstrip("_").replace("_", "-"), value) for name, value in given.items() if value is not None)
-    return "".join(f" {name}={quoteattr(_number(value))}" for name, value in written)
+    return "".join(
+        f' {name}="{_number(value)}"' if isinstance(value, int | float) else f" {name}={quoteattr(str(value))}"
+        for name, value in written
+    )
 
 
-def _number(value: object) -> str:
+def _number(value: float) -> str:
+    """A number that needs no quoting."""
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
@@ -136,4 +140,8 @@ def _course(points: Sequence[Point]) -> str:
 
 def _clean(text: str) -> str:
     """A text without what XML cannot carry."""
-    return "".join(letter for letter in text if letter >= " " and letter not in "\ufffe\uffff")
+    return (
+        text
+        if text.isprintable()
+        else "".join(letter for letter in text if letter >= " " and letter not in "\ufffe\uffff")
+    )
