@@ -197,7 +197,8 @@ class _Choice:
         whole = post.middle if post.floor is None else post.floor
         bounded = post.floor is not None or not is_open(posts, below)
         enough = whole if post.floor is not None or place in self.forest.lacking else post.worth.low
-        if self.counted_only or (bounded and np.quantile(parts, 0.95) >= enough):
+        likely = 0.95 if post.floor is None else 0.5  # as above: the better count of the two stands
+        if self.counted_only or (bounded and np.quantile(parts, likely) >= enough):
             return below
         self.sum.partial.append(Partial(place, float(np.median(parts)) / whole))
         return [place]

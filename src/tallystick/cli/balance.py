@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tallystick.books import load_books
+from tallystick.books import Books, load_books
 from tallystick.cli.answering import Bases, Quarters, WhatDrives, answer_views, answers_of
 from tallystick.cli.asking import AsOf, OnBasis, plan_of
 from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
@@ -19,7 +19,7 @@ from tallystick.publish.report import report_html
 from tallystick.publish.tables import balance_csv
 from tallystick.publish.terminal import balance_view
 from tallystick.publish.workbook import balance_xlsx
-from tallystick.questions import weighing
+from tallystick.questions import Weighing, weighing
 from tallystick.review import accepted_only
 
 
@@ -44,13 +44,10 @@ def balance(
     if reviewed:
         ledger = accepted_only(ledger)
     asked = weighing(ledger, plan_of(ledger, as_of, basis), books)
-    answers = answers_of(asked, bases=bases, driven=driven, quarters=quarters)
-    if as_json:
-        say_plain(to_json(balance_record(asked.balance, books) | answers_record(answers)))
-    else:
+    if not as_json:
         show(asked.balance, len(asked.balance.findings) if findings else 3)
-        for view in answer_views(answers, asked, books):
-            stdout().print("", view)
+    answers = answers_of(asked, bases=bases, driven=driven, quarters=quarters)
+    tell(answers, asked, books, as_json=as_json)
     write_files(asked.balance, ledger, html, csv, xlsx, answers)
 
 
@@ -58,6 +55,15 @@ def show(result: Balance, findings: int) -> None:
     """Print a balance and the first of its findings."""
     stdout().print(balance_view(result, load_books()))
     show_findings(result.findings, findings)
+
+
+def tell(answers: Answers, asked: Weighing, books: Books, *, as_json: bool) -> None:
+    """Print what was asked besides the balance, or all of it as JSON."""
+    if as_json:
+        say_plain(to_json(balance_record(asked.balance, books) | answers_record(answers)))
+        return
+    for view in answer_views(answers, asked, books):
+        stdout().print("", view)
 
 
 def write_files(

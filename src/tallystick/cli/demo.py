@@ -5,19 +5,19 @@ from typing import Annotated
 
 import typer
 
-from tallystick import pipeline
 from tallystick.books import load_books
 from tallystick.books.shipped import SAMPLES, shipped, shipped_dossiers
 from tallystick.cli.add import add_documents
+from tallystick.cli.answering import answers_of
 from tallystick.cli.asking import plan_of
-from tallystick.cli.balance import show, write_files
+from tallystick.cli.balance import show, tell, write_files
 from tallystick.cli.exporting import take_in
 from tallystick.cli.options import AsJson
-from tallystick.cli.output import say, stderr
+from tallystick.cli.output import stderr
 from tallystick.cli.read import read_waiting
 from tallystick.cli.serve import become_site
 from tallystick.collect import Limits
-from tallystick.publish.record import balance_json
+from tallystick.questions import weighing
 from tallystick.store import Store
 
 SHIPPED = "dprk-russia"
@@ -34,7 +34,7 @@ def demo(
     port: Annotated[int, typer.Option(help="Port on localhost; 0 takes a free one.")] = 8765,
     as_json: AsJson = False,
 ) -> None:
-    """Build a shipped dossier from its claims, documents and prices, print its balance and write the report."""
+    """Build a shipped dossier from its claims, documents and prices; print its balance and what moves it."""
     if name not in shipped_dossiers():
         raise typer.BadParameter(f"shipped are {' and '.join(shipped_dossiers())}", param_hint="NAME")
     books = load_books()
@@ -45,12 +45,12 @@ def demo(
         _say(add_documents(store, name, [str(samples)], Limits()).sentence)
     _say(read_waiting(store, name, books).sentence)
     ledger = store.ledger(name)
-    result = pipeline.weigh(ledger, plan_of(ledger, None, None), books)
-    if as_json:
-        say(balance_json(result, books))
-    else:
-        show(result, findings=3)
-    write_files(result, ledger, folder / REPORT, None, None)
+    asked = weighing(ledger, plan_of(ledger, None, None), books)
+    if not as_json:
+        show(asked.balance, findings=3)
+    answers = answers_of(asked, bases=True, driven=True, quarters=True)
+    tell(answers, asked, books, as_json=as_json)
+    write_files(asked.balance, ledger, folder / REPORT, None, None, answers)
     if serve:
         store.close()
         become_site(folder, [f"--port={port}"])  # listens on this machine only
