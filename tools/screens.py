@@ -31,11 +31,12 @@ SIZES = {"desk": (1280, 900), "wide": (1920, 1080), "phone": (390, 844)}
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What to take: a page, the link to follow from it, and whether only those see it who have signed in."""
+    """What to take: a page, the link to follow from it, whether only those see it who have signed in, and how often."""
 
     path: str
     follow: str = ""
     signed_in: bool = False
+    once: bool = False  # in the first look only
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ class Look:
 SIGHTS = {
     "dossier": Sight(HOME),
     "why": Sight(HOME, ".side.given tbody tr:nth-child(4) th a"),
-    "document": Sight(HOME, ".side.given .fold th a, blockquote a"),
+    "document": Sight(f"{HOME}/documents", "tbody tr:nth-child(6) th a", once=True),
     "desk": Sight(f"{HOME}/review/next", signed_in=True),
     "documents": Sight(f"{HOME}/documents", signed_in=True),
-    "sources": Sight(f"{HOME}/sources"),
+    "sources": Sight(f"{HOME}/sources", once=True),
     "prices": Sight(f"{HOME}/prices"),
 }
 LOOKS = (Look(""), Look("dark", -1, "dark"), Look("phone", 1, "light", "phone"), Look("wide", 1, "light", "wide"))
@@ -98,6 +99,8 @@ def take(browser: Browser, address: str, look: Look) -> Iterator[Path]:
     )
     page = context.new_page()
     for name, sight in sorted(SIGHTS.items(), key=lambda one: one[1].signed_in):  # strangers see the others
+        if sight.once and look.ending:
+            continue
         if sight.signed_in and not page.locator(".account", has_text=NAME).count():
             sign_in(page)
         page.goto(sight.path)
