@@ -279,8 +279,6 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
         return _sides_behind(parse, quantity, quantity.item_at)
     if found.kind is Kind.CASUALTIES:
         sides = soldiers(parse, sides, place, quantity)
-    if found.item == TROOPS:
-        sides = _of_nation(parse, sides, quantity)
     if place.predicate and place.predicate.value is Frame.SIGN:
         sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
@@ -291,6 +289,8 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)
     if found.swap or paid:
         sides = Sides(sides.recipient, sides.provider, sides.rules)
+    if found.item == TROOPS:
+        sides = _of_nation(parse, sides, quantity)
     if not shortened and found.item != CAPTURED:
         fill(sides, parse, place)
     return sides
