@@ -73,10 +73,16 @@ def _resolved(results: list[dict[str, Any]], language: str) -> Iterator[Gold]:
 
 def read(copy: Path, path: str) -> str:
     """The text of a file in a checkout or in a bare git directory."""
+    found = raw(copy, path)
+    if found is None:
+        raise SystemExit(f"There is no {path} under {copy}. Fetch the suite and name its folder.")
+    return found.decode("utf-8-sig")
+
+
+def raw(copy: Path, path: str) -> bytes | None:
+    """The bytes of a file in a checkout or in a bare git directory; None where it is in neither."""
     if (copy / path).is_file():
-        return (copy / path).read_text("utf-8-sig")
+        return (copy / path).read_bytes()
     command = ["git", "--git-dir", str(copy), "show", f"HEAD:{path}"]
     shown = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a folder that the user names
-    if shown.returncode:
-        raise SystemExit(f"There is no {path} under {copy}. Fetch the suite and name its folder.")
-    return shown.stdout.decode("utf-8-sig")
+    return None if shown.returncode else shown.stdout
