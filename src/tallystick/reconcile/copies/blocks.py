@@ -19,7 +19,7 @@ from tallystick.reconcile.likeness.grounds import days_between
 from tallystick.reconcile.likeness.traits import Trait
 
 Key = tuple[object, ...]
-Rank = tuple[int, ClaimId]  # the day a claim was surely published, then its id
+Rank = tuple[int, int, ClaimId]  # the day a claim was surely published, how well it says from whom it is, its id
 _STEP = math.log1p(NEAR)
 MONEY = "any speaker"  # in the place of a speaker's name: sums are converted, so that one is hardly ever the same
 _UNDATED = 10**7  # beyond all days: what is not dated comes last
@@ -77,13 +77,13 @@ class Blocks:
 
     def _meet(self, places: _Places, blocks: Iterable[int], reach: int, met: dict[ClaimId, Trait]) -> None:
         """The nearest claims before a place in some blocks, no further off than so many days."""
-        mine = self._traits[places.rank[1]]
+        mine = self._traits[places.rank[-1]]
         for block in blocks:
             lying = self._lying.get(block)
             if not lying:
                 continue
             end = bisect_left(lying, places.rank)
-            for _, other in lying[max(end - self._rules.neighbours, 0) : end]:
+            for *_, other in lying[max(end - self._rules.neighbours, 0) : end]:
                 if other not in met and _within(mine, self._traits[other], reach):
                     met[other] = self._traits[other]
 
@@ -96,7 +96,7 @@ class Blocks:
                 lying = self._lying.get(block, ())
                 last = bisect_left(lying, rank) + self._rules.neighbours - 1
                 end = bisect_right(looking, lying[last]) if last < len(lying) else len(looking)
-                found += [one for _, one in looking[bisect_right(looking, rank) : end]]
+                found += [one for *_, one in looking[bisect_right(looking, rank) : end]]
         return found
 
     def _places_of(self, one: Trait) -> _Places:
@@ -112,8 +112,13 @@ class Blocks:
 
 
 def rank_of(one: Trait) -> Rank:
-    """Where a claim stands among others: by the day it was surely published, then by id."""
-    return one.last if one.last is not None else _UNDATED, one.id
+    """Where a claim stands among others: by the day it was surely published, then by whom it names, then by id.
+
+    Of what was printed on one day, that which names a source of the register is the likelier original, and that which
+    names nobody the least likely.
+    """
+    named = 2 if one.speaker is None else 0 if one.speaker.source is not None else 1
+    return one.last if one.last is not None else _UNDATED, named, one.id
 
 
 def pairs(traits: Sequence[Trait], books: Books) -> Iterator[tuple[Trait, list[Trait]]]:
