@@ -197,7 +197,21 @@ def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause
     )
     if sent and _lost_in_part(parse, quantity, found[0]):
         return *sent, "relative clause before"
-    return (found[0], None, "whole of the fallen") if fell and _lost_in_part(parse, quantity, found[0]) else found
+    if fell and _lost_in_part(parse, quantity, found[0]):
+        return found[0], None, "whole of the fallen"
+    return (found[0], _nominal(parse, quantity), "attribute or noun") if found[1] is None else found
+
+
+def _nominal(parse: Parse, quantity: Quantity) -> Mention | None:
+    """What moves an amount that no verb governs, where names have cases: a participle before its goods, or of money a
+    noun of giving: "has eight jets lent by the Americans", "weighs the lending to Warsaw of 6 bn".
+    """
+    if not parse.scan.cased:
+        return None
+    inner = next((one for one in quantity.inner if one.value in (Frame.GIVE, Frame.GET, Frame.SELL, Frame.BUY)), None)
+    near = range(max(quantity.i - GOODS_REACH, 0), quantity.i) if quantity.money and quantity.item is None else ()
+    given = (one for k in near if (one := parse.scan.find(k, Cat.NOUN)) and one.value in (Frame.GIVE, Frame.PAY))
+    return inner or next(given, None)
 
 
 def _lost_in_part(parse: Parse, quantity: Quantity, clause: Clause) -> bool:

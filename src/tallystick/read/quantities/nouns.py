@@ -207,6 +207,10 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
                 one.item, one.j = item_of(kind), kind.j
             _counted_in(scan, one)
             return
+        doer = _doer(scan, one, k)
+        if doer:
+            k = doer
+            continue
         people = scan.find(k, Cat.PEOPLE) if one.scale < MILLION else None  # "остальные 250 млн монголы внесли"
         alone = (scan.adjectives_behind and k == one.j) or not scan.find(k, Cat.ADJECTIVE)
         if people and alone:
@@ -218,6 +222,12 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
             return
         reach += step - k if quoted_name(scan, k) else 0
         k = step
+
+
+def _doer(scan: Scan, one: Quantity, k: int) -> int:
+    """Past people who did what a participle before the goods says: "п'ять подарованих чехами радарів"."""
+    people = scan.find(k, Cat.PEOPLE) if scan.cased and one.inner else None
+    return people.j if people and people.case is Marker.BY else 0
 
 
 def _counted_in(scan: Scan, one: Quantity) -> None:
@@ -263,8 +273,8 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return named.j
     if named and (scan.running or _made_by(scan, one, k)) and scan.find(named.j, Cat.ITEM, Cat.NAME):
         return named.j
-    if scan.cue(k, Marker.BY) and _made_by(scan, one, k):  # "49 obiecanych przez Australię Abramsów"
-        agent = scan.find(k + 1, Cat.NAME)
+    if scan.cue(k, Marker.BY, Marker.FROM) and _made_by(scan, one, k):  # "49 obiecanych przez Australię Abramsów"
+        agent = scan.find(k + 1, Cat.NAME, Cat.PEOPLE)
         return agent.j if agent and scan.find(agent.j, Cat.ITEM) else 0
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
         return found.j if found else (named.j + 1 if named else 0)

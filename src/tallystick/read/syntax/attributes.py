@@ -18,7 +18,11 @@ def _attributive(scan: Scan, one: Mention) -> bool:
     if scan.serial:  # attributes have a mark of their own there
         return False
     if scan.attributes:
-        return scan.low(one.i).endswith(scan.attributes) and any(scan.find(one.j + k, Cat.ITEM) for k in (0, 1))
+        k = one.j
+        while k < one.j + 3 and scan.cased and scan.find(k, Cat.MARKER, Cat.NAME, Cat.PEOPLE):
+            k += 1  # "wypożyczonych od Amerykanów śmigłowców"
+        ahead = (one.j, one.j + 1, k)
+        return scan.low(one.i).endswith(scan.attributes) and any(scan.find(at, Cat.ITEM) for at in ahead)
     counted = scan.low(one.j)[:1].isdigit() or scan.find(one.j, Cat.CARDINAL)
     if one.value is Frame.AMOUNT or not (counted or scan.find(one.j, Cat.ITEM, Cat.PEOPLE)):
         return False
