@@ -1,8 +1,8 @@
 """What a side amounts to: one sum over its lines in which nothing counts twice.
 
 A whole stands for its parts, unless they evidently exceed it. A stated worth gives way to what is counted and priced
-below it, unless that is a fragment: short of its lower end, or of its middle where parts without a worth are known. Of
-lines that overlap without one holding the other, and of alternatives, the greatest only counts.
+below it, unless that is a fragment: short of its lower end, of its middle where parts without a worth are known, or
+probably of its "at least". Of lines that overlap, neither holding the other, and of alternatives, the greatest counts.
 """
 
 from collections import defaultdict
