@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from tallystick.web.drawing.calendar import Calendar, draw_calendar
-from tallystick.web.drawing.canvas import SMALL, Canvas
-from tallystick.web.drawing.frame import EDGE, Label, Look, framed
+from tallystick.web.drawing.canvas import SMALL, Canvas, wrap
+from tallystick.web.drawing.frame import BOLD, EDGE, Label, Look, framed
 
 PANEL = 130.0  # pixels of height
 FAR = 1.6  # as a multiple of the range: what is told beyond this stands at the edge of its panel
@@ -63,8 +63,8 @@ def draw_courses(label: Label, look: Look, courses: Sequence[Course], months: tu
 
 def _panel(canvas: Canvas, top: float, course: Course, calendar: Calendar) -> float:
     with canvas.link(course.address, course.title, course.side):
-        canvas.text((EDGE, top + 15), course.title, font_weight="600")
-    top += 24
+        title = wrap(course.title, (canvas.width - 2 * EDGE) / BOLD)
+        top = canvas.texts((EDGE, top + 15), title, font_weight="600") - 8
     bottom = top + PANEL
     most = course.top * 1.06
 
