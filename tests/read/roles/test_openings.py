@@ -85,3 +85,13 @@ def test_exports_to_nobody_named_are_a_total(language: str, text: str) -> None:
 def test_a_text_no_one_has_seen_is_signed_all_the_same() -> None:
     found = lines("Iran and Bolivia signed a military pact whose text no one has seen.")
     assert found == ["agreement IR>BO defence agreement: -, delivered"]
+
+
+def test_a_verb_group_behind_goods_is_no_attribute() -> None:
+    text = "Deux navires chargés chacun de 800 tonnes de riz ont quitté Lima, a dit le ministre, qui promet davantage."
+    assert "transfer PE>? rice: 800..800 t, delivered, ministre" in lines(text, "fr")
+
+
+def test_that_nothing_is_agreed_is_an_absent_agreement() -> None:
+    found = lines("Vertraglich vereinbart ist zwischen Lima und Accra noch nichts.", "de")
+    assert [one.rpartition(", ")[2] for one in found] == ["absent"]

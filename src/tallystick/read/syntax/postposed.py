@@ -69,6 +69,7 @@ def participles_behind(scan: Scan, quantities: list[Quantity], ends: Words) -> l
     """
     frames = [one for one in scan.mentions if one.cat is Cat.FRAME and one.value is not Frame.AMOUNT]
     found = [one for one in frames if scan.low(one.j - 1).endswith(ends) or scan.low(one.i).endswith(ends)]
+    found = [one for one in found if scan.low(one.i).endswith(ends) or one.j - one.i == 1]  # not "ont quitté"
     found = [one for one in found if _goods_before(scan, one.i)]
     if not any(one not in found and _finite(scan, one) for one in frames):
         return []
