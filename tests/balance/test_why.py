@@ -83,6 +83,15 @@ def test_a_count_that_a_later_one_replaced_names_it() -> None:
     }
 
 
+def test_one_of_several_alternatives_says_so() -> None:
+    ledger = replace(LEDGER, claims=(claim(FIRST, links=Links(either="g")), *LEDGER.claims[1:]))
+    (reasons,) = why(made(), ledger, "tanks").lines
+    assert {one.claim: one.alternative for two in reasons.voices for one in two.witnesses} == {
+        FIRST: True,
+        OTHER: False,
+    }
+
+
 def test_what_is_shown_only_is_named_with_its_reference_and_does_not_count() -> None:
     (witness,) = voice("A").witnesses
     assert (witness.claim, witness.counts, witness.quote, witness.note) == (OTHER, False, None, "a share")

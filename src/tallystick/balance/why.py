@@ -97,6 +97,7 @@ class _Desk:
             note=claim.note,
             copies=tuple(_copy(self.claims[one], told.get(one)) for one in sorted(copies)),
             replaced_by=dict(line.replaced).get(claim_id),
+            alternative=claim.links.either is not None,
         )
 
 

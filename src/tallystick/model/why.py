@@ -33,7 +33,8 @@ class Witness:
     """A first statement: the words or the reference it rests on, its grade, and the copies folded under it.
 
     `counts` is False where it is shown only; `statement` is what it was taken to say, None where that is nothing;
-    `replaced_by` is the later count of the same source that stands for it.
+    `replaced_by` is the later count of the same source that stands for it; `alternative` says that it is one of
+    several things of which at most one holds ("A or B").
     """
 
     claim: ClaimId
@@ -47,6 +48,7 @@ class Witness:
     note: str | None = None
     copies: tuple[Copy, ...] = ()
     replaced_by: ClaimId | None = None
+    alternative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

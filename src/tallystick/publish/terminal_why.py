@@ -95,11 +95,18 @@ def _witness(witness: Witness, measure: UnitId, show: Figures) -> Iterator[Text]
     yield plain(f"{words}{grade}{counts}")
     yield plain(f"{speakers(witness.said_by)}; {place_of(witness.reference, _short(witness.document))}", "dim")
     read = _reading(witness.statement, measure, show) if witness.statement else None
-    for text in (f"read as: {read}" if read else None, f"note: {witness.note}" if witness.note else None):
+    told = (f"read as: {read}" if read else None, _either(witness), f"note: {witness.note}" if witness.note else None)
+    for text in told:
         if text:
             yield plain(text, "dim")
     for copy in witness.copies:
         yield from _copy(copy)
+
+
+def _either(witness: Witness) -> str | None:
+    return (
+        "one of several alternatives (\u201cA or B\u201d): no sum holds more than one" if witness.alternative else None
+    )
 
 
 def _uncounted(witness: Witness) -> str:
