@@ -49,22 +49,25 @@ def _claim(one: Statement) -> ClaimId:
 
 def _part(statements: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
     """Tell statements that nothing repeats, and that repeat nothing, from those that have to be looked at."""
-    marks = [_mark(one) for one in statements]
+    marks = [*map(_mark, statements)]
     count = Counter(marks)
     linked = {one.copy_of for one in statements if one.copy_of is not None}
     clear: list[Statement] = []
     doubtful: list[Statement] = []
     for one, mark in zip(statements, marks, strict=True):
-        alone = count[mark] == 1 and one.copy_of is None and one.claim not in linked
-        (clear if alone else doubtful).append(one)
+        if count[mark] == 1 and one.copy_of is None and one.claim not in linked:
+            clear.append(one)
+        else:
+            doubtful.append(one)
     return clear, doubtful
 
 
 def _mark(one: Statement) -> tuple[object, ...]:
     """What two statements must have in common to be one statement, or an echo."""
-    if one.low is None and one.high is None:
+    low, high = one.low, one.high
+    if low is None and high is None:
         return one.origin, one.day
-    return one.low, one.high, one.since, one.months
+    return low, high, one.since, one.months
 
 
 class _Shelf:

@@ -54,13 +54,12 @@ def _plainly_sound(one: Statement, series: Series) -> bool:
     """Tell the common case, a number of a day inside the window, at a glance."""
     if one.since is not None or one.months is not None or one.factors or one.says is not Says.QUANTITY:
         return False
-    low, high = series.window
-    bottom = one.low if one.low is not None else one.high
-    top = one.high if one.high is not None else bottom
+    (low, high), bottom, top, start = series.window, one.low, one.high, series.start
+    bottom = top if bottom is None else bottom
+    top = bottom if top is None else top
     if bottom is None or top is None or not low <= bottom <= top <= high:
         return False
-    sharp = 0 <= one.extra <= _VAGUEST
-    return sharp and (series.start is None or 0 <= one.day - series.start <= _LONGEST)
+    return 0 <= one.extra <= _VAGUEST and (start is None or 0 <= one.day - start <= _LONGEST)
 
 
 def _absence_fault(one: Statement) -> str | None:

@@ -33,10 +33,9 @@ def _faults(series: Series) -> Iterator[tuple[int, Finding]]:
             known[one.claim] = one
         else:
             yield place, _finding(one, series, problem)
-    if any(one.copy_of is not None for one in known.values()):
-        for place, one in enumerate(series.statements):
-            if known.get(one.claim) is one and root_of(one, known) is None:
-                yield place, _finding(one, series, "its chain of copies runs in a circle")
+    for place, one in enumerate(series.statements):
+        if one.copy_of is not None and known.get(one.claim) is one and root_of(one, known) is None:
+            yield place, _finding(one, series, "its chain of copies runs in a circle")
 
 
 def _finding(one: Statement, series: Series, problem: str) -> Finding:
