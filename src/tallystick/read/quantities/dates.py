@@ -9,6 +9,8 @@ from tallystick.books.language import Cue, Marker
 from tallystick.model.when import Counting, When
 from tallystick.read.material.words import Cat, Scan
 
+COUNTED = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.MAGNITUDE)  # what a number before them counts
+JOINING = frozenset("-\u2010\u2011\u2012\u2013\u2014~\u301c\uff5e")  # hyphens, dashes and tildes between years
 DATING = tuple(Dating)  # an enumeration is slow to walk
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -85,6 +87,8 @@ def _calendar(scan: Scan, k: int) -> Dated | None:
     edtf = f"{core}/.." if kind is Dating.SINCE and core else f"../{core}" if kind is Dating.UNTIL and core else core
     if kind is Dating.RANGE or scan.cue(k, Dating.RANGE):
         j, edtf = _range_end(scan, (k, j), core)
+    elif core and (last := _last_year(scan, j, core)):
+        j, edtf = last
     counted = _counted_year(scan, j) if not edtf else j
     loose = counted == j and not head and not (scan.running and scan.find(k, Cat.MONTH))
     j = counted
@@ -117,6 +121,19 @@ def _range_end(scan: Scan, first: tuple[int, int], core: str) -> tuple[int, str]
     return j, core
 
 
+def _last_year(scan: Scan, j: int, core: str) -> tuple[int, str] | None:
+    """The second end of years joined by a sign or by "until": "2015–2019", "2015〜19年", 2015至2019年."""
+    joined = scan.cue(j, Dating.UNTIL) or scan.low(j) in JOINING
+    if not (joined and core.isdigit() and j + 1 < len(scan.words)):
+        return None
+    short = scan.low(j + 1)
+    last = short if _YEAR.fullmatch(short) else core[:2] + short if len(short) == 2 and short.isdigit() else ""
+    if last <= core or scan.find(j + 2, *COUNTED):
+        return None
+    sign = scan.cue(j + 2, Dating.YEAR, Dating.PART)
+    return sign.j if sign else j + 2, f"{core}/{last}"
+
+
 def _core(scan: Scan, k: int) -> tuple[int, str | None]:
     """Where a calendar expression that begins at k ends, and its EDTF; "" where it has no year, None where none is."""
     return (_signed(scan, k) if scan.running else None) or _unsigned(scan, k)
@@ -130,7 +147,7 @@ def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
         text = scan.low(k)
         if named:
             month, seen, k = int(str(named.value)), True, named.j
-        elif _YEAR.fullmatch(text) and not scan.find(k + 1, Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.MAGNITUDE):
+        elif _YEAR.fullmatch(text) and (scan.cue(k - 1, Dating.SINCE) or not scan.find(k + 1, *COUNTED)):
             return k + 1, _edtf(text, month, day)
         elif (
             text.isdigit()
