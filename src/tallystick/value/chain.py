@@ -54,6 +54,9 @@ class ChainPasses:
         came, back = self._ahead.message(day), self._back.message(self.line.days - 1 - day)
         first = self.line.cells - len(came)  # below there is nothing before the day, beyond `back` nothing after it
         pmf = np.zeros(self.line.cells)
+        if first >= len(back):  # what is said before and after shares no cell that a double can hold: somewhere between
+            pmf[len(back) - 1 : first + 1] = 1.0 / (first + 2 - len(back))
+            return pmf
         here = pmf[first : len(back)]
         before = came[::-1][: len(here)] * self._likelihood[day, first : len(back)]
         np.multiply(before / before.max(), back[first:] / back.max(), out=here)
