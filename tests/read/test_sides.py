@@ -73,3 +73,20 @@ def test_a_sum_for_one_unit_is_a_price() -> None:
 def test_a_sum_for_each_of_those_counted_behind_is_a_price() -> None:
     text = "Ghana pays Cuba $5,000 a month for each of the 100 Cuban doctors in its hospitals."
     assert "price CU>GH doctors: 5_000..5_000 USD/month, delivered" in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two Ghanaian tank crews fired 40 shells at the range near Tamale, the army said."),
+        ("de", "Bei der Übung waren 40 ghanaische Panzer im Einsatz."),
+        ("ru", "На параде проехали 40 ганских танков."),
+        ("uk", "На кордоні з Польщею стояло 90 вантажівок."),
+    ],
+)
+def test_goods_of_somebody_that_nothing_moves_are_no_claim(language: str, text: str) -> None:
+    assert lines(text, language) == []
+
+
+def test_goods_of_somebody_that_reach_another_are_a_claim() -> None:
+    assert lines("The 40 Ghanaian tanks reached Togo on Monday.") == ["transfer GH>TG tanks: 40..40 count, delivered"]

@@ -49,6 +49,8 @@ from tallystick.read.syntax.clauses import verbal
 WHOLE = (Frame.PROMISE, Frame.ORDER)  # attributes of a whole of which a part has come
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMING = (Modality.PLANNED, Modality.PLEDGED)
+NOMINAL = ("attribute or noun", "negated noun")  # rules of claims without a verb
+OWNERS = ("provider: adjective", "provider: marker by", "provider: marker of", "provider: possessor")
 COMPLAINED = (  # what the receiving side complains of
     *(Frame.ARRIVE, Frame.GET, Frame.GIVE, Frame.PAY),
     *(Frame.PROMISE, Frame.SELL, Frame.REFUSE),
@@ -129,7 +131,7 @@ def _money(context: Context, reader: Reader) -> bool:
 
 def _idle(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Whether a proposal is no exchange, or says what another of its sentence says."""
-    if _hollow(parsed, one) or _internal(parsed, one):
+    if _hollow(parsed, one) or _internal(parsed, one) or _owned(one):
         return True
     return _measured(parsed, one, found) or restated(parsed, one, found)
 
@@ -156,6 +158,12 @@ def _hollow(parsed: Parse, one: Proposal) -> bool:
     costs = one.recipient is None and parsed.cues(one.clause.i, one.i, Cue.COST)  # of goods that are no claim
     nobody = nobody or bool(costs)
     return (one.kind is Kind.VALUE and nobody) or (buying and one.provider is None and not _from_abroad(parsed, one))
+
+
+def _owned(one: Proposal) -> bool:
+    """Whether somebody's goods or people are named, and nothing moves them: "two Belarusian tankers fired 40 shells"."""
+    named = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and any(rule in one.rules for rule in NOMINAL)
+    return named and one.recipient is None and any(rule in one.rules for rule in OWNERS)
 
 
 def _equipped(parsed: Parse, one: Proposal) -> bool:
