@@ -161,7 +161,7 @@ def _hollow(parsed: Parse, one: Proposal) -> bool:
 
 
 def _owned(one: Proposal) -> bool:
-    """Whether somebody's goods or people are named, and nothing moves them: "two Belarusian tankers fired 40 shells"."""
+    """Whether somebody's goods or people are named, and nothing moves them: "Belarusian tankers fired 40 shells"."""
     named = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and any(rule in one.rules for rule in NOMINAL)
     return named and one.recipient is None and any(rule in one.rules for rule in OWNERS)
 
