@@ -100,7 +100,7 @@ def browser(address: str) -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page of a reader who has not been here before."""
-    context = browser.new_context(base_url=address, locale="en")
+    context = browser.new_context(base_url=address, locale="en", reduced_motion="reduce")  # no page glides
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()

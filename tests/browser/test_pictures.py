@@ -20,6 +20,7 @@ def _said(page: Page) -> str | None:
 def _expect_tip(page: Page) -> None:
     tip = page.locator(".tip")
     expect(tip).to_have_text(str(_said(page)))
+    expect(tip).to_be_visible()
     box, view = tip.bounding_box(), page.viewport_size
     assert box
     assert view

@@ -43,8 +43,10 @@ function light(address) {
 
 for (const [name, shown] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
   document.addEventListener(name, (event) => {
-    const mark = near(event, "[data-says]");
-    if (mark && shown) show(mark);
+    // a page that moves takes a resting pointer off its mark: then what has the focus is said on
+    const focused = name.startsWith("pointer") ? document.activeElement?.closest("[data-says]") : null;
+    const mark = (shown ? near(event, "[data-says]") : null) ?? focused;
+    if (mark) show(mark);
     else tip.hidden = true;
     light(shown ? reasons(mark ?? near(event, ".side tbody tr")) : "");
   });
