@@ -73,6 +73,9 @@ class Lexicon:
         self._participle_cases = by_ending(language.adjective_cases)
         self._adjective_cases = self._participle_cases or self._cases
         self._letters = str.maketrans(dict(language.letters))
+        self._verb_ends = {
+            cue: (*ends, *(one.translate(self._letters) for one in ends)) for cue, ends in language.verb_ends.items()
+        }
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
         heads = (*self._heads, *self._head_stems)
@@ -265,7 +268,7 @@ class Lexicon:
         found = settle_quoting(found, self._tails, word_before(scan.words, i))
         if scan.final and not scan.glued(i):  # a particle hangs on what it marks
             found = [one for one in found if one.cat is not Cat.BEHIND]
-        return [*found, *tenses(word.low, found, i, self.language.verb_ends)]
+        return [*found, *tenses(word.low, found, i, self._verb_ends)]
 
     def _proper(self, words: list[Word]) -> frozenset[int]:
         """Where words stand that no list holds, in a language that has no capital letters to tell names by."""
