@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Modality
 from tallystick.model.ident import PartyId
-from tallystick.read.material.words import Cat, Mention
+from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.conditions import conditioned
 from tallystick.read.predicates.verbs import either_form, infinitive, participle
@@ -227,9 +227,20 @@ def _future(parse: Parse, ground: Ground) -> bool:
     """A word of the future that is not the auxiliary of a passive of the past."""
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
     found = [one for one in found if not _of_main(parse, ground, one)]
-    return any(
+    return _headline(parse, ground) or any(
         parse.tensed or parse.scan.cue(one.i, Cue.PASSIVE) is None or _infinitive(parse, ground) for one in found
     )
+
+
+def _headline(parse: Parse, ground: Ground) -> bool:
+    """Whether an infinitive behind its subject is all the verb there is, as headlines have it: "Peru to buy 24 jets"."""
+    one = ground.predicate
+    if one is None or not parse.scan.cue(one.i - 1, Cue.INFINITIVE):
+        return False
+    first = next((actor for actor in parse.actors if actor.i >= ground.clause.i), None)
+    if first is None or first.i - ground.clause.i > 1:
+        return False
+    return all(parse.scan.cue(k, Cue.BODY, Cue.AND) or parse.scan.find(k, *PARTY_CATS) for k in range(first.j, one.i - 1))
 
 
 def _infinitive(parse: Parse, ground: Ground) -> bool:
