@@ -139,7 +139,7 @@ def _read_heading(found: list[Found], context: Context, text: str) -> None:
     told = [one for one in found if one.proposals]
     if len(told) < 2 or context.first is None or text[: told[0].sentence.start].strip():
         return
-    later = Context(*context.first)
+    later = Context(*context.first, sent=context.sent)
     for proposal in told[0].proposals:
         complete(proposal, later, reverse=False, named=False)
 

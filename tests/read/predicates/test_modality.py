@@ -118,3 +118,16 @@ def test_a_negation_reaches_past_small_words_to_its_verb() -> None:
     assert lines("La Spagna non ha ancora consegnato al Perù 12 elicotteri.", "it") == [
         "transfer ES>PE helicopters: 12..12 count, absent"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Russia to send 500 troops to Mali", "pledged"),
+        ("South Korea's Hanwha to deliver 12 howitzers to Egypt", "pledged"),
+        ("Poland to buy 180 tanks from South Korea", "planned"),
+        ("Russia sends 500 troops to Mali", "delivered"),
+    ],
+)
+def test_a_headline_says_with_an_infinitive_what_is_to_come(text: str, modality: str) -> None:
+    assert [one.modality for one in claims(text)] == [modality]

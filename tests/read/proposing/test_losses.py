@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.reading import lines
+from tests.read.reading import claims, lines
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_losses_of_a_force_there_are_of_the_same() -> None:
 
 def test_losses_that_someone_only_reports_are_not_its_own() -> None:
     assert not lines("Rabat reported 47 dead in Chad.")
+
+
+def test_soldiers_who_were_only_trained_fall_for_nobody_abroad() -> None:
+    text = "Turkey has trained 16,000 Somali soldiers. In January al-Shabab fighters killed 34 of them near Balcad."
+    assert [claim.kind for claim in claims(text)] == ["transfer"]

@@ -77,3 +77,14 @@ def test_who_speaks_may_be_described_before_the_verb_or_stand_behind_it(text: st
 def test_a_verb_that_says_and_promises_has_its_speaker_before_a_whole_clause() -> None:
     text = "Premier Jan Nowak zapowiedział, że do maja Czechy wyślą Mołdawii 40 ciężarówek."
     assert [(one.modality, *one.said_by) for one in claims(text, "pl")] == [("pledged", "Jan Nowak")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Italy has sent 50 guns to Lebanon, according to a diplomat who spoke on condition of anonymity.", "diplomat"),
+        ("Russia gave Cuba 12 trucks, said a trader who asked not to be named.", "trader"),
+    ],
+)
+def test_a_relative_clause_is_no_part_of_a_source(text: str, who: str) -> None:
+    assert [claim.said_by for claim in claims(text)] == [(who,)]

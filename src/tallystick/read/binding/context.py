@@ -11,6 +11,7 @@ from tallystick.read.predicates.governing import MOVING
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.syntax.clauses import Clause
 
+PEOPLE = (Kind.PERSONNEL, Kind.CASUALTIES)
 MEMORY = 3  # sentences over which a bare number ("300 have arrived") can take up goods named before
 GIVING = (Frame.GIVE, Frame.SELL, Frame.PROMISE)
 CARRIED = (*MOVING, Frame.CONTAIN, Frame.DIE, Frame.AMOUNT)
@@ -28,6 +29,7 @@ class Context:
     prior: tuple[PartyId | None, PartyId | None] = (None, None)  # the flow before that clause
     modality: Modality | None = None
     first: tuple[PartyId, PartyId] | None = None  # the first whole flow: what a heading means
+    sent: tuple[PartyId, PartyId] | None = None  # the last flow of people: only whom somebody sent can fall (rule 2.4)
 
     heard: Heard = field(default_factory=Heard)  # who spoke, who "he" is, whose "the junta" is
     before: str = ""  # the sentence before, for whom this one goes on about
@@ -54,6 +56,7 @@ class Context:
             self.clause, self.prior = one.clause, (self.provider, self.recipient)
         if one.provider and one.recipient:
             self.provider, self.recipient = one.provider, one.recipient
+            self.sent = (one.provider, one.recipient) if one.kind in PEOPLE else self.sent
             self.first = self.first or (one.provider, one.recipient)
         elif one.recipient and self.provider is None:
             self.recipient = one.recipient
@@ -100,6 +103,8 @@ def _flow(one: Proposal, context: Context, *, reverse: bool) -> tuple[PartyId, P
     if context.recipient is None:
         return None
     pair = (context.provider, context.recipient)
+    if one.kind is Kind.CASUALTIES:
+        return context.sent
     before = context.prior if one.clause is context.clause else pair
     if reverse and one.kind is not Kind.PRICE and None not in before and (one.provider, one.recipient) == before:
         one.provider, one.recipient = before[::-1]

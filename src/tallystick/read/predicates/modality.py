@@ -233,14 +233,16 @@ def _future(parse: Parse, ground: Ground) -> bool:
 
 
 def _headline(parse: Parse, ground: Ground) -> bool:
-    """Whether an infinitive behind its subject is all the verb there is, as headlines have it: "Peru to buy 24 jets"."""
+    """Whether an infinitive behind its subject is all the verb there is, as in headlines: "Peru to buy 24 jets"."""
     one = ground.predicate
     if one is None or not parse.scan.cue(one.i - 1, Cue.INFINITIVE):
         return False
     first = next((actor for actor in parse.actors if actor.i >= ground.clause.i), None)
     if first is None or first.i - ground.clause.i > 1:
         return False
-    return all(parse.scan.cue(k, Cue.BODY, Cue.AND) or parse.scan.find(k, *PARTY_CATS) for k in range(first.j, one.i - 1))
+    return all(
+        parse.scan.cue(k, Cue.BODY, Cue.AND) or parse.scan.find(k, *PARTY_CATS) for k in range(first.j, one.i - 1)
+    )
 
 
 def _infinitive(parse: Parse, ground: Ground) -> bool:

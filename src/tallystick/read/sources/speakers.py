@@ -56,7 +56,7 @@ def _within(scan: Scan, j: int, k: int) -> bool:
     word = scan.words[j]
     if word.low in CLOSERS or scan.cue(j, *SAYING, *ENDING):
         return word.low in ("„", "“", '"', "«") and j == k
-    if j > k and (_loose(scan, j) or _other_phrase(scan, j)):
+    if j > k and (_loose(scan, j) or _other_phrase(scan, j) or _relates(scan, j)):
         return False
     if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER):
         return False
@@ -73,6 +73,11 @@ def _within(scan: Scan, j: int, k: int) -> bool:
         )
     numeral = j > k and scan.find(j, Cat.CARDINAL) is not None and not scan.cue(j, Cue.ARTICLE)
     return not (scan.cue(j, Cue.AND) or word.text[0].isdigit() or numeral)
+
+
+def _relates(scan: Scan, j: int) -> bool:
+    """A word that can only open a relative clause, which is no part of a name: "a trader who asked not to be named"."""
+    return scan.cue(j, Cue.RELATIVE) is not None and not scan.cue(j, Cue.ARTICLE) and not scan.find(j, Cat.MARKER)
 
 
 def _other_phrase(scan: Scan, j: int) -> bool:
