@@ -1,9 +1,10 @@
 # What one types here. Every target makes its own set-up in .venv first; it is redone only when the lock files change.
-# Override with e.g. `make PYTHON=python3.12 test`, `make SERVE=no demo`, `make TESTS=tests/read test`.
+# Override with e.g. `make PYTHON=python3.12 test`, `make SERVE=no demo`, `make TESTS=tests/read test`, `make MARKS= test`.
 
 PYTHON ?= python3
 SERVE ?= yes
 TESTS ?=
+MARKS ?= not full
 BIN := .venv/bin
 export PYTHON
 # one thread: the batches are small, and two threads on two cores take longer than one
@@ -18,8 +19,8 @@ help: ## say what can be made
 demo: .setup ## print the balance of the shipped dossier and serve it on localhost (SERVE=no: do not serve)
 	@$(BIN)/tally demo $(if $(filter no,$(SERVE)),--no-serve)
 
-test: .setup ## run all tests (TESTS=tests/read: only these)
-	@$(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
+test: .setup ## run the tests (TESTS=tests/read: only these; MARKS=: those that take minutes, too)
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "$(MARKS)" $(TESTS)
 
 check: .setup ## format, lint, types, layers, house budget, words, docs examples
 	@$(BIN)/python -m tools.check

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Literal
 
 import pytest
@@ -27,6 +28,10 @@ LOOKS: dict[str, tuple[tuple[Scheme, int], ...]] = {
     "de": (("dark", DESK),),
     "ko": (("light", PHONE),),
 }
+# axe takes seconds for a long page. `make test` has each page looked at once in one language, its looks in turns;
+# .ci/run has all looks of all languages
+IN_TURNS = "en in turns"
+EVERY = (pytest.param(IN_TURNS), *(pytest.param(one, marks=pytest.mark.full) for one in LOOKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,9 @@ class Visitor:
     """Someone who looks at every page that answers them, and what axe found there."""
 
     page: Page
-    language: str
+    looks: tuple[tuple[Scheme, int], ...]
     found: dict[str, list[str]]
+    turns: Iterator[int] | None = None
 
     def visit(self, name: str, path: str) -> bool:
         """Look at a page by its address; says whether there was one: files and ways on are none."""
@@ -56,7 +62,7 @@ class Visitor:
     def look(self, name: str) -> None:
         """Have axe look at what is shown, all folds open."""
         self.page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
-        for scheme, width in LOOKS[self.language]:
+        for scheme, width in self._looks():
             self.page.emulate_media(color_scheme=scheme)
             self.page.set_viewport_size({"width": width, "height": 800})
             assert self.page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} is too wide"
@@ -64,6 +70,12 @@ class Visitor:
                 if one["impact"] in SERIOUS:
                     nodes = [node["html"][:120] for node in one["nodes"][:3]]
                     self.found[f"{name} {scheme} {width}: {one['id']}"] = nodes
+
+    def _looks(self) -> tuple[tuple[Scheme, int], ...]:
+        if self.turns is None:
+            return self.looks
+        turn = next(self.turns) % len(self.looks)
+        return self.looks[turn : turn + 1]
 
 
 @pytest.fixture(scope="module")
@@ -78,23 +90,24 @@ def seen(tmp_path_factory: pytest.TempPathFactory, address: str) -> Iterator[Ser
         yield served
 
 
-def _visitor(browser: Browser, served: Served, language: str) -> Visitor:
+def _visitor(browser: Browser, served: Served, looks: str) -> Visitor:
+    language = looks.split()[0]
     context = browser.new_context(base_url=served.address, locale=language)
-    return Visitor(context.new_page(), language, {})
+    return Visitor(context.new_page(), LOOKS[language], {}, count() if looks == IN_TURNS else None)
 
 
-@pytest.mark.parametrize("language", LOOKS)
-def test_axe_finds_nothing_serious_for_strangers_and_in_trouble(browser: Browser, seen: Served, language: str) -> None:
-    visitor = _visitor(browser, seen, language)
+@pytest.mark.parametrize("looks", EVERY)
+def test_axe_finds_nothing_serious_for_strangers_and_in_trouble(browser: Browser, seen: Served, looks: str) -> None:
+    visitor = _visitor(browser, seen, looks)
     assert sum(visitor.visit(*one) for one in addresses(seen.store)) > 15
-    for one in troubles(language):
+    for one in troubles(looks.split()[0]):
         visitor.show(*one)
     assert visitor.found == {}
 
 
-@pytest.mark.parametrize("language", LOOKS)
-def test_axe_finds_nothing_serious_where_people_work(browser: Browser, seen: Served, language: str) -> None:
-    visitor = _visitor(browser, seen, language)
+@pytest.mark.parametrize("looks", EVERY)
+def test_axe_finds_nothing_serious_where_people_work(browser: Browser, seen: Served, looks: str) -> None:
+    visitor = _visitor(browser, seen, looks)
     sign_in(visitor.page, "root", Role.ADMIN)
     join("root", DOSSIER, Role.EDITOR)
     inside = [one for one in addresses(seen.store) if not one[0].startswith(("evidence:", "dossiers:", "api:"))]
@@ -102,10 +115,10 @@ def test_axe_finds_nothing_serious_where_people_work(browser: Browser, seen: Ser
     assert visitor.found == {}
 
 
-@pytest.mark.parametrize("language", LOOKS)
-def test_axe_finds_nothing_serious_about_signing_in(browser: Browser, seen: Served, language: str) -> None:
-    visitor = _visitor(browser, seen, language)
-    page, name = visitor.page, f"eve-{language}"
+@pytest.mark.parametrize("looks", EVERY)
+def test_axe_finds_nothing_serious_about_signing_in(browser: Browser, seen: Served, looks: str) -> None:
+    visitor = _visitor(browser, seen, looks)
+    page, name = visitor.page, f"eve-{looks.replace(' ', '-')}"
     sign_in(page, name, Role.READER)
     page.goto("/accounts/2fa/totp/activate/")
     if page.locator("#id_password").count():

@@ -57,6 +57,25 @@ def test_escape_takes_away_what_is_said_and_enter_leads_to_the_reasons(page: Pag
     page.wait_for_url("**/why/**")
 
 
+def test_after_escape_a_mark_stays_silent_until_pointer_and_focus_have_left_it(page: Page) -> None:
+    page.goto(HOME)
+    tip, marks = page.locator(".tip"), page.locator(f"{BALANCE} a[data-says]")
+    one, other = marks.nth(1), marks.nth(2)
+    one.focus()
+    one.locator("rect").first.hover()
+    expect(tip).to_be_visible()
+    page.keyboard.press("Escape")
+    one.locator("text").first.hover()
+    expect(tip).to_be_hidden()
+    other.locator("rect").first.hover()
+    expect(tip).to_have_text(str(other.get_attribute("data-says")))
+    page.locator("h1").first.hover()  # the focus is still on the first
+    expect(tip).to_be_hidden()
+    other.focus()
+    one.locator("rect").first.hover()
+    expect(tip).to_have_text(str(one.get_attribute("data-says")))
+
+
 def test_tab_reaches_marks_that_lead_nowhere_once_a_picture(page: Page) -> None:
     page.goto(HOME)
     picture = page.locator("#figure-courses .wide svg")

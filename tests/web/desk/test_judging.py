@@ -54,6 +54,49 @@ def test_a_correction_changes_only_what_was_typed_anew(own_site: Store) -> None:
     assert [(one.field, one.now) for one in said.changes] == [("note", "as in the table")]
 
 
+def test_fields_hold_names_of_the_readers_language_and_take_them_back_as_ids(own_site: Store) -> None:
+    client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "de"
+    fields, before = _fields(client, claim), own_site.claim(DOSSIER, claim)
+    assert before is not None
+    assert {fields["provider"], fields["recipient"]} == {"Nordkorea", "Russland"}
+    other = fields["recipient"] if fields["provider"] == "Nordkorea" else fields["provider"]
+    sent = {
+        **fields,
+        "verdict": "correct",
+        "last": "",
+        "item": "Artilleriegranaten",
+        "provider": "",
+        "recipient": other,
+    }
+    client.post(f"{REVIEW}/claims/{claim}/judge", sent)
+    said = own_site.words_on(DOSSIER, claim)[-1]
+    assert {one.field: one.now for one in said.changes}["item"] == "artillery shells"
+    page = unescape(client.get(f"{REVIEW}/claims/{claim}").content.decode())
+    assert '<ins dir="auto">Artilleriegranaten</ins>' in page
+    assert "artillery shells" not in page.partition("<datalist")[0]
+
+
+def test_a_name_that_no_book_knows_is_kept_and_told(own_site: Store) -> None:
+    client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
+    sent = {**_fields(client, claim), "verdict": "correct", "last": "", "item": "zeppelins"}
+    answer = client.post(f"{REVIEW}/claims/{claim}/judge", sent, follow=True)
+    assert own_site.words_on(DOSSIER, claim)[-1].changes[0].now == "zeppelins"
+    assert "No book knows this name: zeppelins" in answer.content.decode()
+
+
+def test_a_claim_that_nobody_judged_says_so_where_its_history_will_be(own_site: Store) -> None:
+    page = signed_in("ann", Role.ANALYST).get(f"{REVIEW}/claims/{_next(own_site)}").content.decode()
+    assert "Nobody has said anything of this claim yet" in page
+
+
+def test_what_is_wrong_with_a_field_is_told_in_the_readers_language(own_site: Store) -> None:
+    client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
+    sent = {"verdict": "correct", "last": "", "low": "viele"}
+    page = client.post(f"{REVIEW}/claims/{claim}/judge", sent, headers={"Accept-Language": "de"}).content.decode()
+    assert "Untergrenze: &#x27;viele&#x27; ist keine schlichte Zahl" in page
+
+
 def test_a_correction_that_makes_no_sense_is_told_and_nothing_typed_is_lost(own_site: Store) -> None:
     client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
     answer = client.post(f"{REVIEW}/claims/{claim}/judge", {"verdict": "correct", "last": "", "low": "many"})

@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 
 from tallystick.model.document import Document
+from tallystick.publish.outline import anchor
 from tallystick.store import Store
 from tallystick.web.evidence import voices
 from tallystick.web.evidence.passages import MOST, passages
+from tallystick.web.weighing import weighed
 from tests.sites import DOSSIER
 from tests.strategies import document
 
@@ -99,3 +101,28 @@ def test_a_long_list_of_origins_comes_in_parts_that_miss_nothing(
 @pytest.mark.parametrize("wanted", ["0", "-1", "x", "²", "999999"])
 def test_a_part_that_is_not_there_is_answered_with_one_that_is(client: Client, site: Store, wanted: str) -> None:
     assert SHOWN.findall(client.get(line(client, "troops"), {"part": wanted}).content.decode())
+
+
+def test_a_copy_says_what_it_changed_and_why_it_is_taken_for_one(client: Client, site: Store) -> None:
+    pages = {language: _unfolded(client, language) for language in ("en", "de")}
+    assert "Taken for a copy: " in pages["en"]
+    assert "rounded (" in pages["en"]
+    assert "Als Kopie angesehen: " in pages["de"]
+    assert "gerundet (" in pages["de"]
+
+
+def _unfolded(client: Client, language: str) -> str:
+    return client.get(line(client, "artillery shells"), headers={"Accept-Language": language}).content.decode()
+
+
+def test_one_of_several_alternatives_is_told_to_be_one(client: Client, site: Store) -> None:
+    found = next(one for one in site.claims(DOSSIER) if one.links.either)
+    page = client.get(f"{PAGE}/claims/{found.id}", headers={"Accept-Language": "de"}).content.decode()
+    assert "Eine von mehreren Möglichkeiten" in page
+
+
+def test_a_number_that_a_later_count_replaced_leads_to_it(client: Client, site: Store) -> None:
+    lines = [one for side in (weighed(DOSSIER).balance.given, weighed(DOSSIER).balance.received) for one in side.lines]
+    found = next(one for one in lines if one.replaced)
+    page = client.get(f"{PAGE}/why/{anchor(found)}?claim={found.replaced[0][0]}").content.decode()
+    assert f'<a href="{PAGE}/claims/{found.replaced[0][1]}">replaced by a later count' in page

@@ -5,7 +5,8 @@ from django.test import Client
 from tallystick.model.grade import Reliability
 from tallystick.store import Store
 from tallystick.web.accounts.roles import Role
-from tallystick.web.registers.changes import sources_of
+from tallystick.web.registers.changes import PRICE, sources_of
+from tallystick.web.registers.history import history
 from tallystick.web.registers.models import Edit
 from tallystick.web.registers.record import tracks
 from tallystick.web.weighing import weighed
@@ -59,3 +60,32 @@ def test_a_price_that_makes_no_sense_is_told(own_site: Store) -> None:
 
 def test_the_price_book_says_what_the_balance_uses(site: Store, client: Client) -> None:
     assert 'class="tag"' in client.get(PRICES).content.decode()
+
+
+def test_a_change_is_told_field_by_field_in_the_readers_language(own_site: Store) -> None:
+    client = signed_in("ed", Role.EDITOR)
+    price = {
+        "item": "Artilleriegranaten",
+        "best": "500",
+        "unit": "US$",
+        "per": "Stück",
+        "basis": "market",
+        "title": "x",
+    }
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "de"
+    client.post(f"{PRICES}/edit", {**price, "why": "neu"})
+    made = own_site.prices(DOSSIER)[-1]
+    assert (made.item, made.amount.unit, made.per) == ("artillery shells", "USD", "count")
+    client.post(f"{PRICES}/edit", {**price, "id": made.id, "basis": "production", "why": "verlesen"})
+    changed, new = history(DOSSIER, PRICE)
+    assert (new.new, changed.new, len(changed.fields)) == (True, False, 1)
+    page = client.get(PRICES).content.decode().partition('class="history"')[2]
+    assert "Grundlage: <del" in page
+    assert "Marktwert</del>" in page
+    assert "Herstellungskosten</ins>" in page
+    assert "Artilleriegranaten</strong>" in page
+
+
+def test_a_register_that_nobody_changed_says_what_will_be_kept_there(site: Store, client: Client) -> None:
+    for path in (SOURCES, PRICES):
+        assert "Nothing was changed yet" in client.get(path).content.decode()

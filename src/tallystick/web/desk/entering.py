@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from tallystick.model.claim import Claim, Evidence
 from tallystick.model.document import Document, Reference, Span, span
@@ -17,14 +18,14 @@ def marked(document: Document, quote: str, near: int | None) -> Span:
     """Where words stand in a document: at the place given, else where they stand once. ValueError says what to do."""
     quote = quote.strip()
     if not quote:
-        raise ValueError("mark the words that say it, or type them exactly as they stand")
+        raise ValueError(_("Mark the words that say it, or type them exactly as they stand."))
     if near is not None and document.text[near : near + len(quote)] == quote:
         return span(document, near, near + len(quote))
     first = document.text.find(quote)
     if first < 0:
-        raise ValueError("these words do not stand in the text; copy them exactly")
+        raise ValueError(_("These words do not stand in the text; copy them exactly."))
     if document.text.find(quote, first + 1) >= 0:
-        raise ValueError("these words stand there more than once; mark more of them")
+        raise ValueError(_("These words stand there more than once; mark more of them."))
     return span(document, first, first + len(quote))
 
 
@@ -43,7 +44,7 @@ def split(slug: str, word: Word, said: Said, halves: tuple[Mapping[str, str], Ma
     """Correct a claim to its first half and enter the second on the same words: both or neither."""
     quote = said.claim.evidence.span
     if quote is None:
-        raise ValueError("only a claim with a quote can be split")
+        raise ValueError(_("Only a claim with a quote can be split."))
     first, second = halves
     with transaction.atomic():
         say_corrected(slug, word, said.claim, first)

@@ -9,34 +9,20 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
-from tallystick.books import load_books
 from tallystick.model.amount import Qualifier, Rate
 from tallystick.model.claim import Claim, Kind, Modality
 from tallystick.model.source import SourceClass
 from tallystick.model.when import Counting
 from tallystick.review import FIELDS
+from tallystick.web.site.names import field_name, name_of
+from tallystick.web.site.naming import ITEMS, PARTIES, UNITS, naming
+from tallystick.web.site.saying import spoken
 
-LABELS: Mapping[str, object] = {
-    "kind": _("Kind"),
-    "provider": _("Provider"),
-    "recipient": _("Recipient"),
-    "item": _("Item"),
-    "low": _("Low"),
-    "best": _("Best"),
-    "high": _("High"),
-    "qualifier": _("Hedge"),
-    "unit": _("Unit"),
-    "rate": _("Per"),
-    "when": _("When"),
-    "counting": _("Counting"),
-    "modality": _("Modality"),
-    "said_by": _("Said by"),
-    "source_class": _("Sort of source"),
-    "grade": _("Grade"),
-    "note": _("Note"),
-}
+ORDER = (
+    *("kind", "provider", "recipient", "item", "low", "best", "high", "qualifier", "unit", "rate", "when", "counting"),
+    *("modality", "said_by", "source_class", "grade", "note"),
+)
 CHOICES: Mapping[str, Sequence[str]] = {
     "kind": [one.value for one in Kind],
     "modality": [one.value for one in Modality],
@@ -45,7 +31,14 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "counting": ["", *(one.value for one in Counting)],
     "source_class": ["", *(one.value for one in SourceClass)],
 }
-LISTS = {"provider": "parties", "recipient": "parties", "item": "items", "unit": "units"}  # where words are proposed
+LISTS: Mapping[str, str] = {  # where names are shown and proposed, and which
+    "provider": PARTIES,
+    "recipient": PARTIES,
+    "item": ITEMS,
+    "unit": UNITS,
+    "per": UNITS,
+    "party": PARTIES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +52,32 @@ class Box:
 
 def boxes(claim: Claim | None, proposed: Claim | None = None, typed: Mapping[str, str] | None = None) -> Iterator[Box]:
     """The form for a claim, or an empty one; what was typed before, where it could not be taken."""
-    for name in LABELS:
+    for name in ORDER:
         field = FIELDS[name]
         value = field.text(claim) if claim else ""
         before = field.text(proposed) if proposed else value
-        shown = typed.get(name, value) if typed else value
-        yield Box(name, shown, before if before != value else "")
+        shown = chosen(name, typed[name]) if typed and name in typed else value
+        yield Box(name, written(name, shown), as_word(name, before) if before != value else "")
+
+
+def written(field: str, value: str) -> str:
+    """What stands in a field: a name where it holds an id."""
+    return naming(LISTS[field]).name(value) if field in LISTS and value else value
+
+
+def chosen(field: str, typed: str) -> str:
+    """What a field was meant to hold: the id behind a name."""
+    return naming(LISTS[field]).id(typed) if field in LISTS else typed.strip()
+
+
+def as_word(field: str, value: str) -> str:
+    """What a field holds, in words."""
+    return name_of(value, field) if field in CHOICES else written(field, value)
+
+
+def unknown(fields: Mapping[str, str]) -> list[str]:
+    """Names that no book has: they may stand, but whoever typed them should know."""
+    return [text for name, text in fields.items() if name in LISTS and text and naming(LISTS[name]).unknown(text)]
 
 
 def filled(some: Iterable[Box], start: str = "") -> SafeString:
@@ -76,25 +89,26 @@ def filled(some: Iterable[Box], start: str = "") -> SafeString:
 def _drawn(box: Box, start: str, language: str | None) -> SafeString:
     """A box in the language that labels are in at present."""
     lists = {"choices": CHOICES.get(box.name, ()), "suggestions": LISTS.get(box.name, "")}
-    known = {"box": box, "start": start, "label": LABELS[box.name], **lists}
+    known = {"box": box, "start": start, "label": field_name(box.name), **lists}
     return render_to_string("desk/box.html", known)
 
 
 def typed_fields(form: QueryDict, start: str = "") -> dict[str, str]:
-    """What was sent, by field."""
-    return {name: form.get(start + name, "").strip() for name in LABELS if start + name in form}
+    """What was sent, by field: ids where names were chosen."""
+    return {name: chosen(name, form.get(start + name, "")) for name in ORDER if start + name in form}
+
+
+def suggestions() -> SafeString:
+    """Lists to choose from: names of parties, items and units, with their ids."""
+    return _suggestions(spoken())
 
 
 @cache
-def suggestions() -> SafeString:
-    """Lists to choose from: ids of parties, items and units. They are the same on every page, so made once."""
-    books = load_books()
-    words: dict[str, list[str]] = {
-        "parties": sorted(party.id for party in books.parties),
-        "items": sorted(item.id for item in books.items),
-        "units": sorted(unit.id for unit in books.units),
-    }
-    options = (
-        (name, format_html_join("", '<option value="{}">', ((word,) for word in some))) for name, some in words.items()
-    )
-    return format_html_join("\n", '<datalist id="{}">{}</datalist>', options)
+def _suggestions(language: str) -> SafeString:
+    """They are the same on every page in a language, so made once."""
+    lists = []
+    for of in (PARTIES, ITEMS, UNITS):
+        named = sorted((name, "" if name == one else one) for one, name in naming(of).names.items())
+        options = format_html_join("", '<option value="{}">{}</option>', named)
+        lists.append((of, language, options))
+    return format_html_join("\n", '<datalist id="{}" lang="{}">{}</datalist>', lists)

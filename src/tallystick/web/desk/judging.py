@@ -1,6 +1,6 @@
 """The desk to speak at: every word by POST, kept in the ledger's log, and refused where someone else spoke first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -17,11 +17,13 @@ from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.model.judgement import Verdict
 from tallystick.web.access import Act, dossier_for
 from tallystick.web.desk.entering import enter_marked, marked, split
-from tallystick.web.desk.fields import typed_fields
+from tallystick.web.desk.fields import typed_fields, unknown
 from tallystick.web.desk.latest import forget, remember
 from tallystick.web.desk.showing import ADDED, found, show
 from tallystick.web.desk.views import go_on
 from tallystick.web.desk.words import PLAIN, OvertakenError, Word, say, say_corrected
+from tallystick.web.site.saying import say as sentence
+from tallystick.web.site.saying import say_finding
 from tallystick.web.workspace import store
 
 
@@ -43,7 +45,13 @@ def _guarded(request: HttpRequest, dossier: Dossier, key: str, act: Callable[[],
 
 
 def _problem(wrong: ValueError | Stop) -> str:
-    return wrong.finding.sentence if isinstance(wrong, Stop) else str(wrong)
+    return say_finding(wrong.finding) if isinstance(wrong, Stop) else sentence(str(wrong))
+
+
+def _warn(request: HttpRequest, fields: Mapping[str, str]) -> None:
+    """Tell of names that no book has: they are kept, but a slip of the hand would count by itself, without a price."""
+    for name in unknown(fields):
+        messages.warning(request, _("No book knows this name: %s. It is kept as it was typed.") % name)
 
 
 @require_POST
@@ -62,6 +70,7 @@ def _judge(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     with transaction.atomic():  # the word and its place in the queue: one wait for the disk
         if verdict == Verdict.CORRECT:
             done = say_corrected(slug, word, found(slug, key).claim, typed_fields(request.POST))
+            _warn(request, {one.field: one.now for one in done.changes})
         elif verdict in set(PLAIN):
             done = say(slug, word, Verdict(verdict))
         else:
@@ -95,6 +104,7 @@ def split_in_two(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     def act() -> HttpResponse:
         halves = typed_fields(request.POST, "a-"), typed_fields(request.POST, "b-")
         made = split(slug, _word(request, key), found(slug, key), halves)
+        _warn(request, halves[1])
         messages.success(request, _("There are two claims now."))
         return redirect("desk:claim", slug, made.id)
 
@@ -116,6 +126,7 @@ def add(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         shown = {"problem": _problem(wrong), "adding": request.POST}
         return show(request, dossier, found(slug, back), HTTPStatus.BAD_REQUEST, **shown)
     messages.success(request, _("The claim was entered."))
+    _warn(request, typed_fields(request.POST, ADDED))
     return redirect("desk:claim", slug, made.id)
 
 

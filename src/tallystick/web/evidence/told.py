@@ -1,7 +1,7 @@
 """What pages tell of claims: words, place, grade, what each origin moves, and the copies under what they repeat."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.urls import reverse
@@ -13,9 +13,11 @@ from tallystick.model.document import Document, Span
 from tallystick.model.grade import Credibility, Grade, Reliability
 from tallystick.model.ident import DocumentId, SourceId
 from tallystick.model.price import Price
+from tallystick.model.repeat import Repeat
 from tallystick.publish.evidence import Evidence, Testimony, evidence_of
 from tallystick.publish.page import link
 from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.evidence.copies import because, changed
 from tallystick.web.site.names import name_of
 
 RELIABILITY: Mapping[Reliability, str] = {
@@ -64,6 +66,9 @@ class Told:
     grade_words: str
     counts: bool
     copies: tuple["Told", ...] = ()
+    replaced_by: str = ""  # the address of the later count of the same source that stands for it
+    changed: tuple[str, ...] = ()  # of a copy: what it changed
+    because: str = ""  # of a copy: why it is taken for one
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,14 @@ class Teller:
 
     def testimony(self, told: Testimony) -> Told:
         """A first statement with its copies."""
-        copies = tuple(self.told(copy) for copy in told.copies)
-        return self.told(told.claim, told.grade, counts=told.counts, copies=copies)
+        copies = tuple(self.copy(copy, told.repeats.get(copy.id)) for copy in told.copies)
+        made = self.told(told.claim, told.grade, counts=told.counts, copies=copies)
+        later = self.sketch.reach("evidence:claim", claim=told.replaced_by) if told.replaced_by else ""
+        return replace(made, replaced_by=later)
+
+    def copy(self, claim: Claim, repeat: Repeat | None) -> Told:
+        """A copy, with what it changed and why it is taken for one."""
+        return replace(self.told(claim), changed=changed(repeat), because=because(repeat))
 
     def told(
         self, claim: Claim, grade: Grade | None = None, *, counts: bool = True, copies: tuple[Told, ...] = ()

@@ -68,7 +68,7 @@ def read_source(fields: Mapping[str, str]) -> Source:
         raise ValueError(_("A source needs a name."))
     party = fields.get("party", "").strip()
     if party and load_books().parties.get(PartyId(party)) is None:
-        raise ValueError(_("There is no party of this id: %s") % party)
+        raise ValueError(_("There is no party of this name: %s. Choose one from the list.") % party)
     klass, letter = fields.get("klass", ""), fields.get("reliability", "") or Reliability.F.value
     if klass and klass not in set(SourceClass):
         raise ValueError(_("This is no sort of source: %s") % klass)

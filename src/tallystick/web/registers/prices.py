@@ -15,9 +15,9 @@ from tallystick.model.amount import Qualifier
 from tallystick.model.price import Basis, Price
 from tallystick.publish.figures import figures
 from tallystick.web.access import Act, dossier_for
-from tallystick.web.desk.fields import suggestions
+from tallystick.web.desk.fields import chosen, suggestions, written
 from tallystick.web.registers.changes import PRICE, Reason, put_price, read_price
-from tallystick.web.registers.models import Edit
+from tallystick.web.registers.history import history
 from tallystick.web.site.saying import spoken
 from tallystick.web.weighing import weighed
 from tallystick.web.workspace import store
@@ -59,7 +59,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
         "bases": list(Basis),
         "wanted": wanted,
         "basis": basis,
-        "edits": Edit.objects.filter(slug=slug, noun=PRICE).order_by("-pk")[:EDITS],
+        "edits": history(slug, PRICE, most=EDITS),
     }
     return render(request, "registers/prices.html", known)
 
@@ -79,7 +79,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     problem = ""
     if request.method == "POST":
         try:
-            fields = {key: request.POST[key] for key in ("id", *NAMES, *PLACES) if key in request.POST}
+            fields = {key: chosen(key, request.POST[key]) for key in ("id", *NAMES, *PLACES) if key in request.POST}
             reason = Reason(request.user.get_username(), request.POST.get("why", ""))
             put_price(slug, read_price(fields), reason)
         except ValueError as wrong:
@@ -94,7 +94,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         "bases": list(Basis),
         "qualifiers": list(Qualifier),
         "suggestions": suggestions(),
-        "edits": Edit.objects.filter(slug=slug, noun=PRICE, key=name).order_by("-pk") if name else (),
+        "edits": history(slug, PRICE, name) if name else (),
     }
     return render(request, "registers/price.html", known, status=HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK)
 
@@ -107,9 +107,9 @@ def _fields(price: Price | None) -> dict[str, str]:
     place = {name: getattr(price.reference, name, None) or "" for name in PLACES[:-1]}
     return {
         "id": price.id,
-        "item": price.item,
-        "per": price.per,
-        "unit": amount.unit or "",
+        "item": written("item", price.item),
+        "per": written("per", price.per),
+        "unit": written("unit", amount.unit or ""),
         "basis": price.basis.value,
         "year": str(price.year or ""),
         "qualifier": amount.qualifier.value if amount.qualifier else "",

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from tallystick.model.grade import Reliability
 from tallystick.model.source import Source, SourceClass
 from tallystick.web.access import Act, dossier_for
+from tallystick.web.desk.fields import chosen, suggestions, written
 from tallystick.web.registers.changes import SOURCE, Reason, put_source, read_source, sources_of
-from tallystick.web.registers.models import Edit
+from tallystick.web.registers.history import history
 from tallystick.web.registers.record import Track, tracks
 from tallystick.web.weighing import weighed
 from tallystick.web.workspace import store
@@ -49,7 +50,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
         "rows": [row for row in rows if row.track.claims or row.own],
         "others": [row for row in rows if not (row.track.claims or row.own)],
         "strangers": sorted(strangers, key=lambda pair: (-pair[1].claims, pair[0])),
-        "edits": Edit.objects.filter(slug=slug, noun=SOURCE).order_by("-pk")[:EDITS],
+        "edits": history(slug, SOURCE, most=EDITS),
     }
     return render(request, "registers/sources.html", known)
 
@@ -66,7 +67,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         try:
             reason = Reason(request.user.get_username(), request.POST.get("why", ""))
-            put_source(slug, read_source({key: str(value) for key, value in request.POST.items()}), reason)
+            put_source(slug, read_source({key: chosen(key, str(value)) for key, value in request.POST.items()}), reason)
         except ValueError as wrong:
             problem = str(wrong)
         else:
@@ -78,7 +79,8 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         "problem": problem,
         "classes": list(SourceClass),
         "letters": list(Reliability),
-        "edits": Edit.objects.filter(slug=slug, noun=SOURCE, key=name).order_by("-pk") if name else (),
+        "edits": history(slug, SOURCE, name) if name else (),
+        "suggestions": suggestions(),
     }
     return render(request, "registers/source.html", known, status=HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK)
 
@@ -91,7 +93,7 @@ def _fields(source: Source | None, name: str) -> dict[str, str]:
         "name": source.name,
         "klass": source.klass.value if source.klass else "",
         "reliability": source.reliability.value,
-        "party": source.party or "",
+        "party": written("party", source.party or ""),
         "aliases": "; ".join(source.aliases),
         "note": source.note or "",
     }

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from tallystick.model.amount import Qualifier, Rate
@@ -10,6 +11,7 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.confidence import Level
 from tallystick.model.judgement import Verdict
 from tallystick.model.price import Basis
+from tallystick.model.repeat import Drift, Ground
 from tallystick.model.source import SourceClass
 from tallystick.model.when import Counting
 from tallystick.web.accounts.roles import Role
@@ -25,9 +27,49 @@ NAMES: Mapping[str, type[StrEnum]] = {
     "basis": Basis,
     "level": Level,
     "role": Role,
+    "drift": Drift,
+    "ground": Ground,
+}
+
+
+FIELDS: Mapping[str, object] = {  # of claims, prices and sources
+    "kind": _("Kind"),
+    "provider": _("Provider"),
+    "recipient": _("Recipient"),
+    "item": _("Item"),
+    "low": _("Low"),
+    "best": _("Best"),
+    "high": _("High"),
+    "qualifier": _("Hedge"),
+    "unit": _("Unit"),
+    "rate": _("Per"),
+    "when": _("When"),
+    "counting": _("Counting"),
+    "modality": _("Modality"),
+    "said_by": _("Said by"),
+    "source_class": _("Sort of source"),
+    "grade": _("Grade"),
+    "note": _("Note"),
+    "per": _("Per"),
+    "basis": _("Basis"),
+    "year": _("Year"),
+    "publisher": _("Publisher"),
+    "title": _("Title"),
+    "published": _("Published"),
+    "url": _("Address"),
+    "name": _("Name"),
+    "klass": _("Sort"),
+    "reliability": _("Reliability"),
+    "party": _("Speaks for"),
+    "aliases": _("Other names"),
 }
 
 
 def name_of(word: str, of: str) -> str:
     """A word of the core in the reader's language; in its own, without the joints that only programs need."""
     return pgettext(of, str(word)).replace("_", " ") if word else ""
+
+
+def field_name(name: str) -> str:
+    """What a field of a claim, a price or a source is called in the reader's language."""
+    return str(FIELDS.get(name, name))

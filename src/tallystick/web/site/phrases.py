@@ -37,6 +37,9 @@ PHRASES = (
     ),
     gettext_noop("that it took place"),
     gettext_noop("that it did not"),
+    # what a copy changed
+    gettext_noop("one of several alternatives"),
+    gettext_noop("by itself"),
     # other words of findings
     gettext_noop("provider"),
     gettext_noop("recipient"),
@@ -74,6 +77,18 @@ PHRASES = (
     gettext_noop("%(number)s %% of its worth is held with %(level)s confidence"),
     gettext_noop("nothing bounds it above"),
     gettext_noop("most lines have no worth"),
+    # what is wrong with what was typed
+    gettext_noop("%(field)s: %(problem)s"),
+    gettext_noop("%(fields)s must be given"),
+    gettext_noop("%(field)s cannot be empty"),
+    gettext_noop("%(text)s is not a plain number; write 9000, 0.5 or 9e6"),
+    gettext_noop("%(text)s is not an EDTF date; write 2024, 2024-06, 2024-06-12 or 2023/2024-06"),
+    gettext_noop("%(text)s is not a year"),
+    gettext_noop("a grade is a letter A-F and a digit 1-6, such as B2; got %(text)s"),
+    gettext_noop("%(field_lower)s would be %(number_low)s, above %(field_upper)s at %(number_high)s"),
+    gettext_noop("nothing would change: the claim says so already"),
+    gettext_noop("say where it stands: one of %(fields)s"),
+    gettext_noop("give the price: best, or low and high"),
     # words for likelihood, as ICD 203 has them
     gettext_noop("almost no chance"),
     gettext_noop("very unlikely"),

@@ -15,7 +15,7 @@ from tallystick.books.display import display_languages
 from tallystick.model.finding import Code, Finding
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.publish.figures import Figures, figures
-from tallystick.web.site.names import NAMES, name_of
+from tallystick.web.site.names import FIELDS, NAMES, field_name, name_of
 from tallystick.web.site.phrases import PHRASES
 
 KEPT = 8192  # sentences remembered
@@ -26,6 +26,8 @@ _TAKES = {  # what a gap may hold, by how its name begins; anything, where nothi
     "taker": r"\S+",
     "unit": r"[\w %]+",
     "rate": r"\w+",
+    "field": "|".join(FIELDS),
+    "fields": rf"(?:(?:{'|'.join(FIELDS)})(?:, )?)+",
 }
 _GAP = re.compile(r"%\((\w+)\)s|\{(\w+)\}")
 _SHARE = re.compile(r"(\d+) ?%")
@@ -96,6 +98,8 @@ def _fill(name: str, word: str, language: str) -> str:
     show = figures(books, language)
     if name in NAMES:
         return name_of(word, name)
+    if name.startswith("field"):
+        return ", ".join(field_name(one) for one in word.split(", "))
     if name.startswith("number"):
         return _number(word, show)
     if name in _UNITS:

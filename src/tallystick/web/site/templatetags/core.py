@@ -11,7 +11,7 @@ from tallystick.books import load_books
 from tallystick.model.finding import Finding
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.publish.figures import figures
-from tallystick.web.site.names import name_of
+from tallystick.web.site.names import field_name, name_of
 from tallystick.web.site.saying import say, say_finding, spoken
 
 register = template.Library()
@@ -22,6 +22,12 @@ _ASIDE = re.compile(r"\([^()]*\)")
 def word(value: object, of: str) -> str:
     """A short word of the core: a verdict, a kind, a modality."""
     return name_of(str(value or ""), of)
+
+
+@register.filter
+def field(name: object) -> str:
+    """What a field of a claim, a price or a source is called."""
+    return field_name(str(name))
 
 
 @register.filter

@@ -14,7 +14,12 @@ const seen = (mark) => {
 };
 const marksOf = (picture) => [...picture.querySelectorAll("[data-says]")].filter(seen);
 
+let said = null; // the mark that is said at present
+let hushed = null; // one that Escape has silenced, until both pointer and focus have left it
+
 function show(mark) {
+  if (mark === hushed) { tip.hidden = true; return; }
+  said = mark;
   mark.querySelector("title")?.remove(); // else the browser says it a second time
   mark.setAttribute("aria-label", mark.dataset.says);
   tip.textContent = mark.dataset.says;
@@ -43,6 +48,7 @@ function light(address) {
 
 for (const [name, shown] of [["pointerover", true], ["focusin", true], ["pointerout", false], ["focusout", false]]) {
   document.addEventListener(name, (event) => {
+    if (!hushed?.matches(":hover, :focus, :focus-within")) hushed = null;
     // a page that moves takes a resting pointer off its mark: then what has the focus is said on
     const focused = name.startsWith("pointer") ? document.activeElement?.closest("[data-says]") : null;
     const mark = (shown ? near(event, "[data-says]") : null) ?? focused;
@@ -54,7 +60,7 @@ for (const [name, shown] of [["pointerover", true], ["focusin", true], ["pointer
 
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 addEventListener("keydown", (event) => {
-  if (event.key === "Escape") tip.hidden = true;
+  if (event.key === "Escape" && !tip.hidden) { hushed = said; tip.hidden = true; }
   const mark = near(event, "[data-says]");
   if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
   const marks = marksOf(mark.closest("svg"));

@@ -1,0 +1,1 @@
+"""What templates of the desk and of the registers say in words."""
