@@ -15,6 +15,12 @@ from tests.read.reading import claims
         ("Nach Armeeangaben verkaufte Iran dem Sudan 40 Drohnen.", "de", ("Armeeangaben",)),
         ("Teheran zufolge erhielt der Sudan 40 Drohnen aus China.", "de", ("Teheran",)),
         ("Iran sold Sudan 40 drones.", "en", ()),
+        ("Иран продал Судану 40 дронов, пишет Bloomberg со ссылкой на чиновников.", "ru", ("Bloomberg", "чиновников")),
+        ("Иран продал Судану 40 дронов, передаёт Reuters со ссылкой на МИД.", "ru", ("Reuters", "МИД")),
+        ("Иран продал Судану 40 дронов, рассказал Bloomberg министр.", "ru", ("Bloomberg", "министр")),
+        ("Иран продал Судану 40 дронов, по словам посла.", "ru", ("посла",)),
+        ("Иран продал Судану 40 дронов, подсчитали аналитики Kpler.", "ru", ("аналитики Kpler",)),
+        ("Иран продал Судану 40 дронов, утверждает портал Menadefense.", "ru", ("Menadefense",)),
     ],
 )
 def test_the_source_is_named_as_in_the_text(text: str, language: str, chain: tuple[str, ...]) -> None:

@@ -14,7 +14,7 @@ def name_of(scan: Scan, i: int, j: int) -> str:
     title = scan.cue(run - 1, Cue.TITLE) or _ended(scan, run, Cue.TITLE) if run > i else None
     run = max(run, title.j) if title and title.j < j else run
     titled = run > i and (title or scan.cue(run - 1, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
-    if run < j and titled and not _of_state(scan, run, j):
+    if run < j and titled and not (_of_state(scan, run, j) or (title and _of_firm(scan, run, j))):
         return scan.slice(run, j)
     while i < j - 1 and scan.low(i) in CLOSERS:
         i += 1
@@ -25,6 +25,11 @@ def _of_state(scan: Scan, i: int, j: int) -> bool:
     """Whether words behind an office are the state it belongs to, in the genitive: "премьер Индии"."""
     owner = scan.find(i, Cat.NAME, Cat.AGENCY) if scan.cased else None
     return owner is not None and owner.j == j and owner.case in (Marker.OF, Marker.OBLIQUE)
+
+
+def _of_firm(scan: Scan, i: int, j: int) -> bool:
+    """Whether words behind an office are in Latin letters, where persons are written in others: "аналитики Kpler"."""
+    return scan.cased and scan.slice(i, j).isascii() and not scan.low(i - 1).isascii()
 
 
 def _ended(scan: Scan, k: int, cue: Cue) -> Mention | None:

@@ -15,6 +15,7 @@ from tallystick.read.quantities.preposed import attach_among, attach_before, fol
 
 COUNTED = 5  # words from "for each of" to the number of the goods: "For each of the roughly 400 doctors"
 OPENING = 22  # words within which a price may follow what opens the sentence
+CITED = (None, Marker.SUBJECT)  # cases of a noun that no number governs
 OPENERS = ("«", "„", "“", '"', "‘")
 _ENDING = ("”", "’", '"')
 MILLION = 1e6
@@ -102,8 +103,9 @@ def _counts_other(scan: Scan, one: Quantity) -> bool:
 def _speakers(scan: Scan, one: Quantity) -> bool:
     """People who say something are no goods: "three diplomats"."""
     near = range(one.j, one.j + 1 + scan.low(one.j)[:1].isalnum())
-    if _sorting(scan, one.j):
-        return False
+    named = scan.find(one.j, Cat.ADJECTIVE) if scan.cased else None
+    if _sorting(scan, one.j) or (named and named.case in CITED):
+        return False  # "two thousand more the-Uzbek ministry sends"
     return one.amount.unit is None and any(scan.cue(k, Cue.TITLE, Cue.SOURCE) for k in near)
 
 

@@ -176,6 +176,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     after = fronted or _inverted(scan, k, begins)
     apposed = None if scan.cased and after and has_standing(scan, *after) else apposed  # ", сказал министр"
     before = None if fronted else apposed or phrase_left(scan, k)
+    medium, after = _heard(scan, k, verb.j, (medium, before, after))
     promise = scan.find(k, Cat.FRAME)
     apart = _parenthetic(scan, k, verb.j, after or before) or _complemented(scan, verb.j)
     does = promise and promise.value is not Frame.AMOUNT
@@ -192,6 +193,17 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     source = _source(scan, _verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
     return _by_way_of(source, medium)
+
+
+def _heard(
+    scan: Scan, k: int, j: int, found: tuple[Told | None, tuple[int, int] | None, tuple[int, int] | None]
+) -> tuple[Told | None, tuple[int, int] | None]:
+    """The medium and who speaks behind the verb: a medium that nobody told anything speaks itself, "пишет Bloomberg со
+    ссылкой на ...".
+    """
+    medium, before, after = found
+    alone = medium and after is None and not (before and can_speak(scan, *before))
+    return (None, _inverted(scan, k, j)) if alone else (medium, after)
 
 
 def _by_way_of(source: Source, medium: Told | None) -> Source:
@@ -282,9 +294,9 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
     while start > 0 and scan.cue(start - 1, Cue.ARTICLE):
         start -= 1
     apart = start > 0 and scan.low(start - 1) in CLOSERS
-    ends = scan.low(end) in (*CLOSERS, "") or scan.find(end, Cat.MARKER) is not None
+    ends = scan.low(end) in (*CLOSERS, "") or scan.find(end, Cat.MARKER) or scan.cue(end, Cue.CITE)
     parted = scan.capital_nouns and scan.low(end).isalpha() and scan.low(end + 1) in CLOSERS  # "räumte X ein."
-    return apart and (ends or parted)
+    return apart and bool(ends or parted)
 
 
 def _complemented(scan: Scan, j: int) -> bool:

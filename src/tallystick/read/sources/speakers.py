@@ -58,7 +58,8 @@ def _within(scan: Scan, j: int, k: int) -> bool:
         return word.low in ("„", "“", '"', "«") and j == k
     if j > k and (_loose(scan, j) or _other_phrase(scan, j) or _relates(scan, j)):
         return False
-    if scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER):
+    acts = scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER)
+    if acts and not scan.cue(j, Cue.TITLE):
         return False
     if j > k and scan.find(j, Cat.ITEM) and not scan.cue(j, Cue.TITLE, Cue.SOURCE):
         return False
