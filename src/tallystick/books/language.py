@@ -178,6 +178,7 @@ class Cue(StrEnum):
     NOTHING = "nothing"  # the subject of what has not happened at all: "nothing has been signed"
     LOSE = "lose"  # what befalls goods in war: no claim
     NEED = "need"  # what a share may be of besides goods: demand, consumption
+    FURTHER = "further"  # before a word of delivery: more of what the text spoke of, "no further deliveries"
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 

@@ -10,12 +10,14 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import PartyId
 from tallystick.read.binding.context import Context, complete
-from tallystick.read.binding.followups import denied_before, halted, of_the_two
+from tallystick.read.binding.followups import MORE, denied_before, halted, more_of_it, of_the_two
+from tallystick.read.binding.officers import resolve_officers
 from tallystick.read.binding.refuted import denials, none_came
 from tallystick.read.binding.saying import chain_of, covering
 from tallystick.read.binding.sharing import follow_whole, share_flow, share_sides
 from tallystick.read.binding.sides import speak_for
 from tallystick.read.binding.timing import when_of
+from tallystick.read.goods.plausible import mutual
 from tallystick.read.goods.running import Running
 from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.lexicon.sieve import Sieve
@@ -73,12 +75,13 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     """
     resolve(scan, context.heard.whose)
     resolve_people(scan)
+    resolve_officers(scan, context.heard.officer_of)
     parsed = parse(scan, reader.lexicon, reader.outlets)
     _take_up(parsed, reader, before)
     context.heard.organs(parsed)
     running = Running(context.item, context.unit, _money(context, reader)) if context.item and context.fresh else None
     raw = propose_amounts(parsed, reader.books.items, running) + propose_bare(parsed, reader.books.items)
-    raw += halted(parsed, reader.books.items, context)
+    raw += halted(parsed, reader.books.items, context) or more_of_it(parsed, reader.books.items, context)
     found: list[Proposal] = []
     raw = [one for one in raw if not _counted(parsed, one, raw)]
     for one in sorted(_one_agreement(raw, reader.books.items), key=lambda one: (one.i, one.j)):
@@ -88,7 +91,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
             _take_part(parsed, part, found[-1] if found else None)
             share_losses(parsed, part, found[-1] if found else None)
             join_part(parsed, part, found)
-            if _stands(parsed, part):
+            if _stands(parsed, part, opening=context.last is None):
                 context.note(part)
                 found.append(part)
     found += _halted_here(parsed, found, reader, context)
@@ -151,13 +154,15 @@ def _measured(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
 
 
 def _hollow(parsed: Parse, one: Proposal) -> bool:
-    """A worth of goods between nobody; a purchase of nobody's goods, which is own procurement (rule 1.2)."""
+    """A worth or price of goods between nobody; a purchase of nobody's goods, which is own procurement (rule 1.2)."""
     buying = one.predicate is not None and one.predicate.value in (Frame.BUY, Frame.ORDER)
     buying = buying or (one.modality in COMING and _equipped(parsed, one))
     nobody = one.provider is None and one.recipient is None
     costs = one.recipient is None and parsed.cues(one.clause.i, one.i, Cue.COST)  # of goods that are no claim
     nobody = nobody or bool(costs)
-    return (one.kind is Kind.VALUE and nobody) or (buying and one.provider is None and not _from_abroad(parsed, one))
+    return (one.kind in (Kind.VALUE, Kind.PRICE) and nobody) or (
+        buying and one.provider is None and not _from_abroad(parsed, one)
+    )
 
 
 def _owned(one: Proposal) -> bool:
@@ -246,13 +251,17 @@ def _one_agreement(raw: list[Proposal], items: ItemTree) -> list[Proposal]:
     return [one for one in raw if one.kind is not Kind.AGREEMENT] + [kept]
 
 
-def _stands(parsed: Parse, one: Proposal) -> bool:
-    """Whether a proposal says enough: losses need the nation of the fallen, others a side or a firm predicate."""
+def _stands(parsed: Parse, one: Proposal, *, opening: bool) -> bool:
+    """Whether a proposal says enough: losses need the nation of the fallen, except at the `opening` of a text, which
+    may say later whom it means; others a side or a firm predicate.
+    """
     if one.provider is not None and one.provider == one.recipient:
         return False
     if one.kind is Kind.CASUALTIES:
         sent = one.recipient is not None or not parsed.scan.final or SENT in one.sides.rules
-        return one.provider is not None and sent
+        return (one.provider is not None or opening) and sent
+    if MORE in one.rules and one.modality in (Modality.DELIVERED, Modality.ESTIMATED):
+        return False  # "further deliveries have increased" tells of none
     frame = one.predicate.value if one.predicate else None
     if parsed.scan.running and frame is Frame.GIVE and not parsed.actors and one.modality is Modality.POSSIBLE:
         return bool(one.provider or one.recipient)  # what a vessel can carry
@@ -279,8 +288,8 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     _complain(parsed, one)
     _disown(parsed, one)
     _announce(parsed, one)
-    there = bool(parsed.cues(one.clause.i, one.clause.j, Cue.THERE))
-    complete(one, context, reverse=reverse, named=named, there=there)
+    there = bool(parsed.cues(one.clause.i, one.clause.j, Cue.THERE)) or mutual(parsed, one.clause, one.predicate)
+    complete(one, context, reverse=reverse, named=named, further=there)
     speak_for(parsed, one)
     one.amount = localised(parsed.scan, one.amount, one.provider, (one.i, one.j))
     sources = covering(parsed, one)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from tallystick.books.language import Cue
 from tallystick.books.shelf import Books
-from tallystick.model.claim import Claim, Evidence, Links
+from tallystick.model.claim import Claim, Evidence, Kind, Links
 from tallystick.model.document import Document, span
 from tallystick.model.finding import Code, Finding
 from tallystick.model.ident import ClaimId, digest
 from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
-from tallystick.read.binding.context import Context, complete
+from tallystick.read.binding.context import Context, complete, stray
 from tallystick.read.binding.heard import Heard
 from tallystick.read.binding.reckoning import reckon
 from tallystick.read.binding.repeats import link_repeats
@@ -76,6 +76,7 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
             found.append(one)
         before = one
     _read_heading(found, context, document.text)
+    _drop_strays(found, context)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
     named = name_authors(made, document.text, reader.lexicon.language.authorship)
     dated = list(reckon(named, document.published, reader.lexicon))
@@ -142,6 +143,13 @@ def _read_heading(found: list[Found], context: Context, text: str) -> None:
     later = Context(*context.first, sent=context.sent)
     for proposal in told[0].proposals:
         complete(proposal, later, reverse=False, named=False)
+
+
+def _drop_strays(found: list[Found], context: Context) -> None:
+    """Losses that served nobody are an army's own, in a text that speaks of an exchange and not of people sent."""
+    told = any(two.kind is not Kind.CASUALTIES for one in found for two in one.proposals)
+    for one in found:
+        one.proposals = [two for two in one.proposals if not stray(two, context, told=told)]
 
 
 def _claim(document: Document, found: Found, ordinal: int) -> Claim:

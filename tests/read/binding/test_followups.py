@@ -1,5 +1,7 @@
 """What a sentence says of the exchange before it without naming it, and numbers that go on counting its goods."""
 
+import pytest
+
 from tests.read.reading import lines
 
 
@@ -64,3 +66,23 @@ def test_deliveries_halted_in_the_same_sentence_went_where_the_goods_go() -> Non
         "Gut 40 Prozent seines Gases bezog Österreich aus Norwegen, nachdem Gazprom die Lieferungen eingestellt hatte."
     )
     assert lines(text, "de")[-1] == "transfer RU>AT gas: -, absent"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "made"),
+    [
+        (
+            "en",
+            "Cuba sent 300 doctors to Mali. No further deployment is planned.",
+            "personnel CU>ML doctors: -, absent",
+        ),
+        ("en", "Ghana gave Togo 40 trucks. A further delivery was possible.", "transfer GH>TG vehicles: -, possible"),
+        ("ru", "Польша отдала Киеву 30 танков. Новых поставок не будет.", "transfer PL>UA tanks: -, absent"),
+    ],
+)
+def test_more_of_the_goods_spoken_of_before_need_no_name(language: str, text: str, made: str) -> None:
+    assert lines(text, language)[-1].startswith(made)
+
+
+def test_more_that_has_merely_come_is_no_claim_of_its_own() -> None:
+    assert len(lines("Ghana gave Togo 40 trucks. Further deliveries made the headlines.")) == 1

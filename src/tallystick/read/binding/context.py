@@ -1,5 +1,6 @@
 """What one claim leaves open for the next: the running flow of a text, its goods, its speaker."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Frame
@@ -11,9 +12,8 @@ from tallystick.read.predicates.governing import MOVING
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.syntax.clauses import Clause
 
-PEOPLE = (Kind.PERSONNEL, Kind.CASUALTIES)
 MEMORY = 3  # sentences over which a bare number ("300 have arrived") can take up goods named before
-GIVING = (Frame.GIVE, Frame.SELL, Frame.PROMISE)
+GIVING = (Frame.GIVE, Frame.SELL, Frame.PROMISE, Frame.REFUSE)
 CARRIED = (*MOVING, Frame.CONTAIN, Frame.DIE, Frame.AMOUNT)
 
 
@@ -29,8 +29,9 @@ class Context:
     prior: tuple[PartyId | None, PartyId | None] = (None, None)  # the flow before that clause
     modality: Modality | None = None
     first: tuple[PartyId, PartyId] | None = None  # the first whole flow: what a heading means
-    sent: tuple[PartyId, PartyId] | None = None  # the last flow of people: only whom somebody sent can fall (rule 2.4)
 
+    takers: Counter[PartyId] = field(default_factory=Counter)  # how often each got something
+    sent: dict[PartyId, PartyId] = field(default_factory=dict)  # who sent people, and where
     heard: Heard = field(default_factory=Heard)  # who spoke, who "he" is, whose "the junta" is
     before: str = ""  # the sentence before, for whom this one goes on about
     age: int = 0  # sentences since the last claim
@@ -40,6 +41,12 @@ class Context:
     def fresh(self) -> bool:
         """Whether goods spoken of before may still be meant by a bare number."""
         return self.item is not None and self.age <= MEMORY
+
+    def taker(self, giver: PartyId | None) -> PartyId | None:
+        """Whom the sentence, else the text so far says to get things most often, the giver aside."""
+        if self.age == 0 and self.recipient != giver:
+            return self.recipient
+        return next((party for party, _ in self.takers.most_common() if party != giver), None)
 
     def note(self, one: Proposal) -> None:
         """Remember a finished proposal."""
@@ -54,18 +61,29 @@ class Context:
             self.unit = one.amount.unit
         if one.clause is not self.clause:
             self.clause, self.prior = one.clause, (self.provider, self.recipient)
+        self._note_sides(one)
+
+    def _note_sides(self, one: Proposal) -> None:
+        if one.recipient:
+            self.takers[one.recipient] += 1
         if one.provider and one.recipient:
+            if one.kind in (Kind.PERSONNEL, Kind.CASUALTIES) and one.modality is not Modality.ABSENT:
+                self.sent.pop(one.provider, None)
+                self.sent[one.provider] = one.recipient
             self.provider, self.recipient = one.provider, one.recipient
-            self.sent = (one.provider, one.recipient) if one.kind in PEOPLE else self.sent
             self.first = self.first or (one.provider, one.recipient)
         elif one.recipient and self.provider is None:
             self.recipient = one.recipient
 
 
-def complete(one: Proposal, context: Context, *, reverse: bool, named: bool, there: bool = False) -> None:
+def complete(one: Proposal, context: Context, *, reverse: bool, named: bool, further: bool = False) -> None:
     """Fill open sides from the running flow: turned around where the text says "in return", and taken whole only where
-    the clause names nobody (`named`). Who gives "there", or more of what the text spoke of, gives to the same.
+    the clause names nobody (`named`). Who gives "there" or between "both" (`further`), or more of what the text spoke
+    of, gives to the same.
     """
+    if one.kind is Kind.CASUALTIES:
+        _complete_losses(one, context)
+        return
     if one.kind in (Kind.EVENT, Kind.AGREEMENT) or context.recipient is None:
         return
     pair = _flow(one, context, reverse=reverse)
@@ -73,24 +91,47 @@ def complete(one: Proposal, context: Context, *, reverse: bool, named: bool, the
         return
     frame = one.predicate.value if one.predicate else None
     if one.provider is None and one.recipient is None:
-        if not named and (frame in CARRIED or one.inner or one.figure or one.kind is Kind.CASUALTIES):
+        if not named and (frame in CARRIED or one.inner or one.figure or one.elided or further):
             one.provider, one.recipient = pair[::-1] if reverse else pair
             one.rules.append("sides: running flow")
     else:
-        near = frame in GIVING and context.age <= 1  # another giver: "..., and Oslo has sent ten more"
-        _other_side(one, pair[::-1] if reverse else pair, further=one.elided or there or near)
+        near = frame in GIVING and context.age <= MEMORY  # another giver: "..., and Oslo has sent ten more"
+        further = one.elided or further or near
+        taker = pair[0] if reverse else context.taker(one.provider)
+        _other_side(one, pair[::-1] if reverse else pair, taker if further else None)
 
 
-def _other_side(one: Proposal, pair: tuple[PartyId, PartyId], *, further: bool) -> None:
-    """The open side of a proposal is the other of the running pair; `further`, whom it went to before."""
+def _complete_losses(one: Proposal, context: Context) -> None:
+    """Losses are of those whom the text said to be sent, and whom it sent them to is whom they served (rule 2.4)."""
+    if one.provider is None:
+        served = [(giver, taker) for giver, taker in context.sent.items() if one.recipient in (None, taker)]
+        one.provider, one.recipient = served[-1] if served else (None, one.recipient)
+    elif one.recipient is None and one.provider in context.sent:
+        one.recipient = context.sent[one.provider]
+    elif one.recipient is None and one.provider == context.provider:
+        one.recipient = context.recipient
+    else:
+        return
+    one.rules.append("sides: those sent")
+
+
+def stray(one: Proposal, context: Context, *, told: bool) -> bool:
+    """Whether losses are of nobody who was sent: without a nation, or, where a text has `told` of more, unserved."""
+    if one.kind is not Kind.CASUALTIES:
+        return False
+    return one.provider is None or (told and one.recipient is None and one.provider not in context.sent)
+
+
+def _other_side(one: Proposal, pair: tuple[PartyId, PartyId], taker: PartyId | None) -> None:
+    """The open side of a proposal is the other of the running pair, else whom the text says to get things."""
     if one.provider is None and one.recipient in pair:
         one.provider = pair[1 - pair.index(one.recipient)]
         one.rules.append("provider: running flow")
     elif one.recipient is None and one.provider in pair:
         one.recipient = pair[1 - pair.index(one.provider)]
         one.rules.append("recipient: running flow")
-    elif one.recipient is None and one.provider and further:
-        one.recipient = pair[1]
+    elif one.recipient is None and one.provider and taker:
+        one.recipient = taker
         one.rules.append("recipient: as before")
 
 
@@ -103,8 +144,6 @@ def _flow(one: Proposal, context: Context, *, reverse: bool) -> tuple[PartyId, P
     if context.recipient is None:
         return None
     pair = (context.provider, context.recipient)
-    if one.kind is Kind.CASUALTIES:
-        return context.sent
     before = context.prior if one.clause is context.clause else pair
     if reverse and one.kind is not Kind.PRICE and None not in before and (one.provider, one.recipient) == before:
         one.provider, one.recipient = before[::-1]

@@ -19,6 +19,8 @@ from tallystick.read.syntax.clauses import Clause
 
 FLOWS = (Kind.TRANSFER, Kind.VALUE, Kind.PERSONNEL)
 STOPS = (",", ";", ".", ":")
+MORE_REACH = 3  # words from "further" to the word of delivery
+MORE = "more of what was said before"  # the rule that makes a claim of goods not named again
 HALT_REACH = 6  # words from halting to the deliveries that are halted
 
 
@@ -87,6 +89,41 @@ def _halted_noun(parse: Parse, clause: Clause, stop: Mention) -> Mention | None:
     ahead = range(max(stop.i - HALT_REACH, clause.i), min(stop.j + HALT_REACH, clause.j))
     nouns = [one for k in ahead if (one := parse.scan.find(k, Cat.NOUN))]
     return next((one for one in nouns if one.value in (Frame.GIVE, Frame.SELL, Frame.GET)), None)
+
+
+def more_of_it(parse: Parse, items: ItemTree, context: Context) -> list[Proposal]:
+    """More of the goods spoken of before, in a clause that names none: "no further deliveries are planned", "a third
+    deployment was possible"; what it says of them is its modality.
+    """
+    kind = sort_bare(items, context.item) if context.item and context.fresh else None
+    if kind is None or context.item is None or not parse.scan.has(Cue.FURTHER):
+        return []
+    found: list[Proposal] = []
+    for clause in parse.clauses:
+        noun = _further(parse, clause)
+        if noun is None:
+            continue
+        verb = clause.predicates[0] if clause.predicates else None
+        sides = assign(parse, place_of(parse, clause, verb, (noun.i, noun.j)))
+        rules = [MORE, *sides.rules]
+        found.append(
+            Proposal(kind, context.item, noun.i, noun.j, Amount(), clause, verb, sides, elided=True, rules=rules)
+        )
+    return found
+
+
+def _further(parse: Parse, clause: Clause) -> Mention | None:
+    """The word of delivery with "further" at it, in a clause that names no goods and no number."""
+    named = any(one.cat is Cat.ITEM and clause.i <= one.i < clause.j for one in parse.scan.mentions)
+    counted = any(clause.i <= one.i < clause.j and one.amount.best != 1 for one in parse.quantities if not one.trap)
+    if named or counted:
+        return None
+    for k in parse.scan.places(Cue.FURTHER):
+        near = range(k - parse.scan.adjectives_behind, k + MORE_REACH + 1) if clause.i <= k < clause.j else ()
+        noun = next((one for at in near if (one := parse.scan.find(at, Cat.NOUN))), None)
+        if noun and noun.value in (Frame.GIVE, Frame.SELL, Frame.GET):
+            return noun
+    return None
 
 
 def of_the_two(one: Proposal, items: ItemTree, context: Context) -> None:

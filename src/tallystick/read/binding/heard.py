@@ -8,11 +8,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tallystick.model.ident import PartyId
+from tallystick.read.binding.officers import remember_officers
 from tallystick.read.parse import Parse
 from tallystick.read.parties.antecedents import remember
 from tallystick.read.parties.persons import find_person
 
 REACH = 4  # sentences over which speech goes on and "he" is whom they named
+INTRODUCED = 40  # held sentences in which a person may have been introduced
 
 
 class Said(NamedTuple):
@@ -31,6 +33,7 @@ class Heard:
         self._held: list[str] = []
         self._searched: dict[str, int] = {}
         self._bodies: dict[str, PartyId | None] = {}
+        self._officers: dict[str, PartyId | None] = {}
 
     def hold(self, text: str) -> None:
         """Keep a sentence that is not taken apart."""
@@ -44,8 +47,9 @@ class Heard:
         return said
 
     def organs(self, parsed: Parse) -> None:
-        """Remember whose the organs are that a sentence names with their party."""
+        """Remember whose the organs and officers are that a sentence names with their party."""
         remember(parsed.scan, parsed.actors, self._bodies)
+        remember_officers(parsed, self._officers)
 
     def whose(self, organ: str) -> PartyId | None:
         """The only party that the text named with an organ; None where there is none or more than one."""
@@ -55,6 +59,15 @@ class Heard:
             if organ in text.lower() and self._take_apart:
                 self.organs(self._take_apart(text))
         return self._bodies.get(organ)
+
+    def officer_of(self, name: str) -> PartyId | None:
+        """The party whose officer the text said that someone of this name is."""
+        if name not in self._officers and self._take_apart:
+            self._officers[name] = None
+            for text in self._held[-INTRODUCED:]:
+                if name in text:
+                    remember_officers(self._take_apart(text), self._officers)
+        return self._officers.get(name)
 
     @property
     def chain(self) -> tuple[str, ...]:

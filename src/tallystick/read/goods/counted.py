@@ -71,6 +71,7 @@ def item_of_amount(
     near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
     if near is None:
         return _alone(parse, quantity, frame)
+    quantity.counts_at = near.i
     quantity.item_at = near.i if amount.unit == PERCENT or quantity.per_piece else quantity.item_at
     if quantity.per_piece:
         return item_of(near), amount
@@ -271,8 +272,8 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     aside = [one for one in found if scan.cue(one.i - 1, Marker.AT)]
     if found:
         return next((one for one in found if one not in aside), found[0])
-    earlier = [one.item_at for one in parse.quantities if one.item_at is not None and not one.money]
-    before = [at for at in earlier if at < quantity.i]
+    earlier = [one.counts_at if one.item_at is None else one.item_at for one in parse.quantities if not one.money]
+    before = [at for at in earlier if at is not None and at < quantity.i]
     measured = quantity.amount.unit not in (None, COUNT) and not quantity.money
     measured = measured or (scan.serial and any(one.value is Frame.AMOUNT for one in clause.predicates))
     moved = any(one.value in MOVING for one in clause.predicates)

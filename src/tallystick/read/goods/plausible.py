@@ -12,6 +12,7 @@ from tallystick.read.roles.filling import stranger
 from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.roles import Place, Sides, is_passive, nominal
 from tallystick.read.roles.strangers import strange_giver
+from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.closing import ABOUT
 
 NOUN_REACH = 4  # words between goods and the word of trade that they hang on
@@ -42,7 +43,15 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         return False
     if frame in MOVING and place.predicate is not None:
         return known or _told_before(parse, place, place.predicate)
-    return known and any(not rule.endswith(": place") for rule in sides.rules)
+    return any(not rule.endswith(": place") for rule in sides.rules) if known else mutual(parse, place.clause, None)
+
+
+def mutual(parse: Parse, clause: Clause, verb: Mention | None) -> bool:
+    """Whether a clause says that the two spoken of before move goods or negotiate them: "both countries are in talks
+    on 72 jets".
+    """
+    moves = (verb is not None and verb.value in MOVING) or bool(parse.cues(clause.i, clause.j, Cue.POSSIBLE))
+    return moves and bool(parse.cues(clause.i, clause.j, Cue.BOTH))
 
 
 def _told_before(parse: Parse, place: Place, verb: Mention) -> bool:
@@ -51,7 +60,7 @@ def _told_before(parse: Parse, place: Place, verb: Mention) -> bool:
     of_it = parse.scan.final and parse.scan.cue(place.clause.i, Cue.AMONG) is not None  # "of this, 300 million"
     held = verb.value is Frame.REFUSE and parse.scan.cased and place.j <= verb.i  # "the other five were held up"
     firm = verb.value in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
-    return bool(meant) or of_it or held or firm
+    return bool(meant) or of_it or held or firm or mutual(parse, place.clause, verb)
 
 
 def _goods_cost(parse: Parse, place: Place) -> bool:
@@ -143,4 +152,9 @@ def _agents(parse: Parse, place: Place) -> bool:
     if not giving or place.predicate is None or parse.forms.end or place.predicate.i < place.j:
         return False
     bare = [one for one in parse.actors_in(place.clause.i, place.predicate.i) if one.how is How.NAME and not one.marker]
-    return not bare and not is_passive(parse, place)
+    return not bare and not is_passive(parse, place) and not _headline(parse, place.predicate.j)
+
+
+def _headline(parse: Parse, j: int) -> bool:
+    """Whether nothing follows a verb that needs an object: it is a passive without its auxiliary, "15,000 sent"."""
+    return j >= len(parse.scan.words) or parse.scan.low(j) in (",", ";", ".", ":")

@@ -24,7 +24,10 @@ FRAMES: dict[object, int] = {
     **dict.fromkeys((Frame.STRAIN, Frame.COOPERATE, Frame.SIGN, Frame.FORGIVE), EVENT),
     Frame.REFUSE: STOPS,
 }
-CUES: dict[object, int] = {Cue.DENY: DENIES, Cue.BOTH: PARTY, Cue.FIGURE: FIGURE, Cue.FURNITURE: FURNITURE}
+CUES: dict[object, int] = {
+    **{Cue.DENY: DENIES, Cue.BOTH: PARTY, Cue.FIGURE: FIGURE, Cue.FURNITURE: FURNITURE},
+    Cue.FURTHER: STOPS,  # of "further deliveries" one may say that there are none
+}
 NOUNS: dict[object, int] = dict.fromkeys((Frame.GIVE, Frame.SELL, Frame.GET), FLOWS)
 
 
@@ -116,7 +119,7 @@ def _hopeful(seen: int, running: bool) -> bool:
     if (seen & GOODS and seen & (PARTY | MOVES)) or (seen & EVENT and seen & PARTY):
         return True
     counts = seen & NUMBER and seen & (MOVES | FIGURE)
-    turns = seen & DENIES or (seen & STOPS and seen & FLOWS)  # what was said before is denied or halted
+    turns = seen & DENIES or (seen & STOPS and seen & FLOWS)  # what was said before is denied, halted or goes on
     return running and bool(counts or turns)
 
 

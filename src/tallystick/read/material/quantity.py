@@ -20,6 +20,7 @@ class Quantity:
     amount: Amount
     item: ItemId | None = None
     item_at: int | None = None
+    counts_at: int | None = None  # where the goods are named that it counts, if apart from it
     money: bool = False
     people: PartyId | None = None
     per_piece: bool = False

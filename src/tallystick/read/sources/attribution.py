@@ -17,7 +17,7 @@ from tallystick.read.sources.speakers import (
     phrase_right,
     trim,
 )
-from tallystick.read.sources.telling import only_told, plain_passive, suffered
+from tallystick.read.sources.telling import only_told, plain_passive, suffered, unsaid
 from tallystick.read.sources.told import Told, told
 
 STATED = 6  # words from a verb of denying to the noun of what is denied
@@ -162,7 +162,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
     ):
         return None
-    verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, *SAYING) if scan.at[k] else None
+    verb = _verb_of_saying(scan, k)
     if verb and (suffered(scan, k, verb.j) or any(plain_passive(scan, at) for at in (k - 1, k - 2))):
         return None
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
@@ -204,6 +204,12 @@ def _heard(
     medium, before, after = found
     alone = medium and after is None and not (before and can_speak(scan, *before))
     return (None, _inverted(scan, k, j)) if alone else (medium, after)
+
+
+def _verb_of_saying(scan: Scan, k: int) -> Mention | None:
+    """The verb of saying at word k that is not negated; who has not said something may deny it."""
+    verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, *SAYING) if scan.at[k] else None
+    return None if verb and verb.value is not Cue.DENY and unsaid(scan, k, verb.j) else verb
 
 
 def _by_way_of(source: Source, medium: Told | None) -> Source:

@@ -44,7 +44,8 @@ def _verb(scan: Scan, k: int) -> Mention | None:
     verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, Cue.DENY) or scan.cue(k, *SAYING)
     if verb is None or scan.find(verb.j, Cat.BEHIND) or scan.find(k, Cat.NAME, Cat.AGENCY, Cat.ITEM):
         return None
-    return None if scan.cue(verb.j - 1, Cue.PASSIVE) else verb
+    unsaid = verb.value is not Cue.DENY and any(scan.cue(at, Cue.NEGATION) for at in (verb.j, verb.j + 1))
+    return None if unsaid or scan.cue(verb.j - 1, Cue.PASSIVE) else verb
 
 
 def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Source | None:

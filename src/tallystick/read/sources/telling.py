@@ -4,6 +4,7 @@ from tallystick.books.language import Cue
 from tallystick.read.material.words import Scan
 from tallystick.read.parties.persons import CLOSERS
 
+NOT_REACH = 3  # words from a negation to the verb of saying: "would not yet confirm"
 QUOTES = ("“", "”", "„", '"', "»", "«", ":")
 
 
@@ -14,6 +15,19 @@ def only_told(scan: Scan, k: int, j: int) -> bool:
     if scan.cue(k, Cue.ASIDE):
         return True
     return scan.cue(k, Cue.TELLING) is not None and not _beside_words(scan, j)
+
+
+def unsaid(scan: Scan, k: int, j: int) -> bool:
+    """Whether the word of saying at words k to j is negated, so that who would not say it says nothing: "would not
+    confirm the figures", "bestätigte das nicht".
+    """
+    for at in range(k - 1, max(k - 1 - NOT_REACH, -1), -1):
+        if scan.low(at) in CLOSERS:
+            break
+        if scan.cue(at, Cue.NEGATION):
+            return True
+    stop = next((at for at in range(j, len(scan.words)) if scan.low(at) in CLOSERS), len(scan.words))
+    return scan.cue(k, Cue.CONFIRM) is not None and scan.cue(stop - 1, Cue.NEGATION) is not None
 
 
 def _beside_words(scan: Scan, j: int) -> bool:

@@ -98,7 +98,7 @@ def pieces_of(scan: Scan, cuts: Iterable[int], predicates: Iterable[int]) -> lis
             found.append((start, k))
             start = k
     if start < len(scan.words):
-        if found and not _says_more(scan, start):
+        if found and not _says_more(scan, start) and scan.low(start - 1) != PAUSE:
             found[-1] = (found[-1][0], len(scan.words))
         else:
             found.append((start, len(scan.words)))
@@ -135,7 +135,8 @@ def about(scan: Scan, i: int, j: int, left_out: Iterable[tuple[int, int]] = ()) 
     return any(one is not None and one.value in ABOUT for one in particles)
 
 
-ENDS = (*(one for one in STOPS if one not in ("(", ")")), "…")  # brackets mostly hold no clause
+PAUSE = "…"  # parts what a heading says
+ENDS = (*(one for one in STOPS if one not in ("(", ")")), PAUSE)  # brackets mostly hold no clause
 
 
 def _hollow(scan: Scan, k: int) -> bool:
