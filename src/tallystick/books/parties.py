@@ -21,6 +21,7 @@ class PartyBook:
     capitals: Mapping[PartyId, str]
     language: str  # of the names that parties carry themselves
     leaders: Mapping[PartyId, tuple[str, ...]] = field(default_factory=dict)  # in the spellings of Latin letters
+    firms: Mapping[PartyId, tuple[str, ...]] = field(default_factory=dict)  # state companies, banks, funds, services
 
     def get(self, party: PartyId) -> Party | None:
         """The party of this id, if it is known; a joint id is not a party but several."""
@@ -98,16 +99,17 @@ def load_parties(data: Traversable, locales: Mapping[str, Locale]) -> PartyBook:
         parties[one] = Party(one, body.kind, one, allies.get(one, ()))
     capitals = {one.id: one.capital for one in states if one.capital}
     pairs = {code: locale.pair for code, locale in locales.items()}
-    leaders = _load_leaders(folder / "leaders.yaml", parties.keys())
-    return PartyBook(parties, _names(others, locales), pairs, capitals, others.language, leaders)
+    leaders, firms = (_load_called(folder / name, parties.keys()) for name in ("leaders.yaml", "firms.yaml"))
+    return PartyBook(parties, _names(others, locales), pairs, capitals, others.language, leaders, firms)
 
 
-def _load_leaders(file: Traversable, known: Collection[PartyId]) -> Mapping[PartyId, tuple[str, ...]]:
-    leaders = shape(dict[PartyId, tuple[str, ...]], read_yaml(file), place(file))
-    for party in leaders:
+def _load_called(file: Traversable, known: Collection[PartyId]) -> Mapping[PartyId, tuple[str, ...]]:
+    """Who stands for a party, in the spellings of Latin letters."""
+    called = shape(dict[PartyId, tuple[str, ...]], read_yaml(file), place(file))
+    for party in called:
         if party not in known:
             refuse(f"{place(file)}, {party}", "there is no such party in states.csv or bodies.yaml")
-    return leaders
+    return called
 
 
 def _names(others: _Bodies, locales: Mapping[str, Locale]) -> dict[str, dict[PartyId, str]]:

@@ -28,3 +28,21 @@ def test_goods_for_what_a_party_owns_are_for_that_party() -> None:
 def test_an_organ_of_state_may_have_a_long_name() -> None:
     (one,) = claims("France gave Chad's State Emergency Service 20 vehicles.")
     assert (one.provider, one.recipient, one.said_by) == ("FR", "TD", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Germany's Rheinmetall will deliver 12 tanks to Chad.", ("DE", "TD")),
+        ("Kenya's Ruto has offered Togo 300 police officers.", ("KE", "TG")),
+        ("New Zealand delivered 12 tanks to Chad.", ("NZ", "TD")),
+        ("Chad bought 12 New Zealand tanks.", ("NZ", "TD")),
+    ],
+)
+def test_an_unlisted_name_before_a_verb_acts_for_its_state(text: str, sides: tuple[str, str]) -> None:
+    (one,) = claims(text)
+    assert (one.provider, one.recipient) == sides
+
+
+def test_a_place_of_a_state_that_suffers_something_gives_nothing() -> None:
+    assert not claims("Sudan's El Fasher was shelled with 40 rockets.")

@@ -40,9 +40,7 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         yield from _inflected(language, _party(party, words))
         if language.adjectives_behind:  # without a noun before it, an adjective names the people
             yield from ((Cat.PEOPLE, party, phrase) for phrase in words.adjectives)
-    inflected = ("", "*") if language.cases else ("",)
-    leaders = ((party, name) for party, names in books.parties.leaders.items() for name in names)
-    yield from ((Cat.NAME, party, name + end) for party, name in leaders for end in inflected)
+    yield from _called(language, books)
     if language.code in books.parties.names:
         named = ((Cat.NAME, party, name) for party, name in books.parties.names[language.code].items())
         yield from _inflected(language, named)
@@ -50,6 +48,14 @@ def listed(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]
         yield from ((Cat.MONTH, int(number), form) for form in forms)
     yield from _inflected(language, _from_locale(language, books.units))
     yield from ((Cat.CURRENCY, unit, str(unit)) for unit in books.units.currencies if not _is_word(language, str(unit)))
+
+
+def _called(language: Language, books: Books) -> Iterator[tuple[Cat, object, str]]:
+    """Who stands for a party, in Latin letters."""
+    inflected = ("", "*") if language.cases else ("",)
+    for cat, called in ((Cat.NAME, books.parties.leaders), (Cat.AGENCY, books.parties.firms)):
+        for party, names in called.items():
+            yield from ((cat, party, name + end) for name in names for end in inflected)
 
 
 def _years(language: Language) -> Mapping[Dating, Words]:

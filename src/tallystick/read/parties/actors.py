@@ -69,11 +69,26 @@ def find_actors(scan: Scan) -> list[Actor]:
 
 
 def _own_name(scan: Scan, mention: Mention) -> Mention:
-    """A word that is both adjective and name is a name behind one that it is joined to: "Belgium and Luxembourg"."""
+    """A word that is both adjective and name is a name behind one that it is joined to, and right before a verb:
+    "Belgium and Luxembourg", "New Zealand has given".
+    """
     named = scan.find(mention.i, Cat.NAME) if mention.cat is Cat.ADJECTIVE and not scan.running else None
     joined = named is not None and scan.cue(mention.i - 1, Cue.AND) and scan.before(mention.i - 1, Cat.NAME)
     free = named is not None and named.j == mention.j and not scan.find(mention.j, Cat.ITEM, Cat.NOUN)
-    return named if named and joined and free else mention
+    return named if named and free and (joined or _acting(scan, mention.j)) else mention
+
+
+def _acting(scan: Scan, k: int) -> bool:
+    """Whether a verb or its auxiliary begins at word k."""
+    return scan.find(k, Cat.FRAME) is not None or scan.cue(k, Cue.FUTURE, Cue.PASSIVE, Cue.AUXILIARY) is not None
+
+
+def _firm(scan: Scan, k: int) -> int:
+    """Where the name of a firm or person that nobody listed ends before its verb: "Turkey's Baykar sold"."""
+    at = k
+    while at < len(scan.words) and scan.words[at].capital and not scan.at[at]:
+        at += 1
+    return at if at > k and _acting(scan, at) and not scan.capital_nouns else 0
 
 
 def _owns(scan: Scan, actor: Actor) -> bool:
@@ -141,7 +156,7 @@ def _actor(scan: Scan, mention: Mention) -> Actor | None:
     if mention.cat is Cat.ADJECTIVE or _attributive(scan, mention):
         return _of_adjective(scan, mention)
     if scan.cue(j, Cue.POSSESSIVE):
-        after = _body(scan, j + 1)
+        after = _body(scan, j + 1) or _firm(scan, j + 1)
         if after:
             return Actor(party, i, after, How.NAME, _marked(scan, mention, after))
         marker = marker_before(scan, i) if scan.running else _governing(scan, i)
