@@ -14,11 +14,12 @@ from tallystick.model.ident import ClaimId
 from tallystick.reconcile.copies.blocks import Blocks, rank_of
 from tallystick.reconcile.copies.choosing import Choice
 from tallystick.reconcile.copies.consent import Consent
+from tallystick.reconcile.likeness.prospects import Prospects
 from tallystick.reconcile.likeness.ties import NO_REWRITES, Rewrites, Tie, beside, tie_of
 from tallystick.reconcile.likeness.traits import Trait, Traits
 
 Pages = frozenset[str]
-Compared = dict[ClaimId, tuple[Trait, Tie | None]]
+Compared = dict[ClaimId, tuple[Trait, Tie | None]]  # pairs that had a closer look
 ASLEEP = 1_000  # claims that left, remembered at least; as many as are there, if that is more
 
 
@@ -30,6 +31,7 @@ class Tracer:
         self._maker = traits
         self._rewrites = rewrites
         self._blocks = Blocks(traits.books)
+        self._prospects = Prospects(traits.books)
         self._compared: dict[ClaimId, Compared] = {}
         self._asleep: dict[int, tuple[Trait, Compared]] = {}
         self._near: dict[ClaimId, tuple[Tie, ...]] = {}
@@ -53,9 +55,13 @@ class Tracer:
             self._asleep.clear()
         for trait in sorted((self._wake(claim) for claim in (*again, *new)), key=rank_of):
             self.traits[trait.id] = trait
-            disturbed.update(self._blocks.add(trait))
+            disturbed.update(one for one in self._blocks.add(trait) if self._concerns(trait, one))
             disturbed.add(trait.id)
         return self._choose(disturbed)
+
+    def _concerns(self, new: Trait, later: ClaimId) -> bool:
+        """Whether a later claim may repeat one that it meets now, or one that it may not meet any more."""
+        return later in self._near or not self._prospects.hopeless(self.traits[later], new, self._rewrites)
 
     def _choose(self, disturbed: set[ClaimId]) -> set[ClaimId]:
         """Compare and choose anew; gives the claims whose tie is another now."""
@@ -93,7 +99,7 @@ class Tracer:
         return trait
 
     def _compare(self, claim: ClaimId) -> None:
-        """Find the likely ties of a claim; pairs that were compared before are not compared again."""
+        """Find the likely ties of a claim; pairs that had a closer look before are not compared again."""
         known = self._compared.pop(claim, {})
         self._near.pop(claim, None)
         trait = self.traits.get(claim)
@@ -101,11 +107,14 @@ class Tracer:
             return
         made: Compared = {}
         for other in self._blocks.near(claim):
+            if self._prospects.hopeless(trait, other, self._rewrites):
+                continue
             was = known.get(other.id)
             if was is None or was[0] is not other:
                 was = other, tie_of(trait, other, self._rewrites, self._maker.books)
             made[other.id] = was
-        self._compared[claim] = made
+        if made:
+            self._compared[claim] = made
         near = tuple(tie for _, tie in made.values() if tie is not None)
         if near:
             self._near[claim] = near

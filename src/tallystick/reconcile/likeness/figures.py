@@ -1,7 +1,7 @@
 """Amounts as tracing compares them: in base units, and how one relates to another."""
 
 import math
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from tallystick.books import Books
@@ -18,8 +18,8 @@ _DOWN = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _UP = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 
 
-class Match(Enum):
-    """How the number of a copy relates to that of its original."""
+class Match(IntEnum):
+    """How the number of a copy relates to that of its original, the closest first."""
 
     NEITHER = auto()  # no number in either
     DROPPED = auto()  # the copy has none
@@ -50,12 +50,8 @@ class Figure(NamedTuple):
     rate: Rate | None
     qualifier: Qualifier | None
     digits: int  # significant ones, of its most exact end
+    single: bool  # whether it is one number, not a range
     is_money: bool = False
-
-    @property
-    def single(self) -> bool:
-        """Whether it is one number, not a range."""
-        return self.low == self.high
 
 
 def figures_of(amount: Amount, year: int, books: Books) -> tuple[Figure, ...]:
@@ -75,7 +71,18 @@ def _figure(amount: Amount, year: int, books: Books) -> Figure | None:
     money = amount.unit is not None and books.units.is_currency(amount.unit)
     digits = max(significant(low), significant(high))
     base = low * factor, high * factor
-    return Figure(per, base[0], base[1], (low, high), amount.unit, amount.rate, amount.qualifier, digits, money)
+    return Figure(
+        per,
+        base[0],
+        base[1],
+        (low, high),
+        amount.unit,
+        amount.rate,
+        amount.qualifier,
+        digits,
+        base[0] == base[1],
+        money,
+    )
 
 
 def _scale(unit: UnitId | None, year: int, books: Books) -> tuple[str, float]:
@@ -95,11 +102,7 @@ def match(copy: tuple[Figure, ...], original: tuple[Figure, ...]) -> Match:
         return Match.ADDED if copy else Match.DROPPED if original else Match.NEITHER
     if len(copy) == 1 == len(original):
         return _match(copy[0], original[0])
-    return min((_match(mine, yours) for mine in copy for yours in original), key=_closeness)
-
-
-def _closeness(found: Match) -> int:
-    return found.value
+    return min(_match(mine, yours) for mine in copy for yours in original)
 
 
 def _match(copy: Figure, original: Figure) -> Match:
@@ -109,13 +112,9 @@ def _match(copy: Figure, original: Figure) -> Match:
         return Match.VAGUER if copy.low <= original.high and original.low <= VAGUE * copy.low else Match.OTHER
     if copy.unit != original.unit and copy.is_money and original.is_money:
         return _converted(copy, original)
-    if _both(copy, original, EQUAL):
-        return Match.SAME
-    if copy.single and not original.single:
-        return _of_range(copy.low, original)
-    if original.single and not copy.single:
-        return _around(copy, original.low)
-    return _numbers(copy, original)
+    if copy.single:
+        return _singles(copy, original) if original.single else _of_range(copy.low, original)
+    return _around(copy, original.low) if original.single else _ranges(copy, original)
 
 
 def _around(ranged: Figure, number: float) -> Match:
@@ -149,21 +148,30 @@ def _of_range(number: float, original: Figure) -> Match:
     return Match.WITHIN if original.low < number < original.high else Match.OTHER
 
 
-def _numbers(copy: Figure, original: Figure) -> Match:
-    """Of two single numbers, or two ranges, that are not the same."""
+def _singles(copy: Figure, original: Figure) -> Match:
+    """Of two single numbers."""
+    off, most = abs(copy.low - original.low), max(abs(copy.low), abs(original.low))
+    if off <= EQUAL * most:
+        return Match.SAME
+    if off <= NEAR * most:
+        return Match.ROUNDED if copy.digits < original.digits else Match.NEAR
+    return Match.ROUNDED if copy.digits < original.digits and _cut(copy, original) else Match.OTHER
+
+
+def _ranges(copy: Figure, original: Figure) -> Match:
+    if _both(copy, original, EQUAL):
+        return Match.SAME
     if _both(copy, original, NEAR):
         return Match.ROUNDED if copy.digits < original.digits else Match.NEAR
-    if copy.single and _cut(copy, original):
-        return Match.ROUNDED
     ends = ((copy.low, original.low), (copy.high, original.high))
-    return Match.WIDENED if not copy.single and any(_close(*pair, EQUAL) for pair in ends) else Match.OTHER
+    return Match.WIDENED if any(_close(*pair, EQUAL) for pair in ends) else Match.OTHER
 
 
 def _cut(copy: Figure, original: Figure) -> bool:
-    """Whether a number was cut to fewer digits and says so: "more than 100,000" for 140,000."""
+    """Whether a number of fewer digits was cut, and says so: "more than 100,000" for 140,000."""
     told = copy.qualifier in (_DOWN if copy.low < original.low else _UP)
     digit = last_digit(copy.written[0]) * copy.low / copy.written[0] if copy.written[0] else 0.0
-    return told and copy.digits < original.digits and abs(copy.low - original.low) < digit
+    return told and abs(copy.low - original.low) < digit
 
 
 def _both(one: Figure, other: Figure, share: float) -> bool:

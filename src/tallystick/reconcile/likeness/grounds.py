@@ -15,7 +15,7 @@ from tallystick.reconcile.likeness.traits import Trait
 from tallystick.reconcile.likeness.wordings import same_words
 from tallystick.reconcile.material.origins import Origin
 
-_NUMBER = {
+NUMBER = {
     Match.NEITHER: Ground.NO_NUMBER,
     Match.DROPPED: Ground.NUMBER_DROPPED,
     Match.ADDED: Ground.NUMBER_DROPPED,
@@ -33,7 +33,7 @@ _NUMBER = {
     Match.OTHER: Ground.OTHER_NUMBER,
     Match.APART: Ground.OTHER_MEASURE,
 }
-_TELLING = frozenset({Match.SAME, Match.DIGITS, Match.ROUNDED, Match.TOP, Match.BOTTOM, Match.WIDENED})
+DIGITS_TELL = frozenset({Match.SAME, Match.DIGITS, Match.ROUNDED, Match.TOP, Match.BOTTOM, Match.WIDENED})
 _MOVED = frozenset({Match.ROUNDED, Match.NEAR, Match.OTHER})
 _OUTLETS = frozenset({SourceClass.MEDIA, SourceClass.STATE_MEDIA})
 _TWICE = frozenset({Match.NEITHER, Match.SAME, Match.CONVERTED, Match.ROUNDED})
@@ -54,7 +54,7 @@ def grounds(copy: Trait, original: Trait, books: Books) -> list[Ground]:
 
 
 def _source(copy: Trait, original: Trait) -> Iterator[Ground]:
-    yield _speakers(copy, original)
+    yield speakers(copy, original)
     if copy.page == original.page:
         return
     mine, yours = copy.told, original.told
@@ -62,7 +62,7 @@ def _source(copy: Trait, original: Trait) -> Iterator[Ground]:
         yield Ground.CITES
 
 
-def _speakers(copy: Trait, original: Trait) -> Ground:
+def speakers(copy: Trait, original: Trait) -> Ground:
     """How those stand to each other who are said to have said it."""
     mine, yours = copy.speaker, original.speaker
     if mine is None or yours is None:
@@ -123,8 +123,8 @@ def named_alike(copy: Trait, original: Trait) -> bool:
 
 def _amount(copy: Trait, original: Trait, related: Match) -> Iterator[Ground]:
     if related is not Match.NEITHER or {copy.claim.kind, original.claim.kind}.isdisjoint(_SINGLE):
-        yield _NUMBER[related]
-    if related in _TELLING:
+        yield NUMBER[related]
+    if related in DIGITS_TELL:
         digits = min(max(one.digits for one in trait.figures) for trait in (copy, original))
         if digits >= TELLING_DIGITS:
             yield Ground.MANY_DIGITS

@@ -30,8 +30,12 @@ def tie_of(copy: Trait, original: Trait, rewrites: Rewrites, books: Books) -> Ti
     if mine is not None and yours is not None and mine != yours and mine in rewrites:
         found += [Ground.REWRITTEN] if rewrites[mine] == rewrites.get(yours) else []
     score = books.tracing.score(found)
-    likely = score > books.tracing.enough - books.tracing.weights[Ground.COMPANIONS]
-    return Tie(copy, original, tuple(found), score) if likely else None
+    return Tie(copy, original, tuple(found), score) if score > least(books) else None
+
+
+def least(books: Books) -> float:
+    """The score above which a tie may hold, if other statements stand beside it."""
+    return books.tracing.enough - books.tracing.weights[Ground.COMPANIONS]
 
 
 def beside(tie: Tie, books: Books) -> Tie:

@@ -23,9 +23,10 @@ class Telling(NamedTuple):
     """Through whom a claim came: its chain as names are compared, the post of who said it, and who printed it.
 
     `cited` are the outlets and sources that the chain names, or the publisher as its own source; `outlets` those that
-    printed it.
+    printed it. `number` stands for all of it.
     """
 
+    number: int
     voices: tuple[Spelling, ...]
     post: Post
     cited: frozenset[str]
@@ -113,7 +114,9 @@ class Traits:
             printed, *citing = _PARTS.split(publisher) if publisher else [""]
             cited = frozenset[str]().union(*(self._names(one) for one in (*claim.said_by, *citing)))
             voices = tuple(spelled(name) for name in claim.said_by)
-            self.chains[key] = Telling(voices, self._post(key, speaker), cited, self._names(printed), language)
+            self.chains[key] = Telling(
+                len(self.chains), voices, self._post(key, speaker), cited, self._names(printed), language
+            )
         return self.chains[key]
 
     def _post(self, chain: Chain, speaker: Origin | None) -> Post:
