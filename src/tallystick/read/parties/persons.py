@@ -11,7 +11,7 @@ def name_of(scan: Scan, i: int, j: int) -> str:
     run = j
     while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
         run -= 1
-    title = scan.cue(run - 1, Cue.TITLE) or _ended(scan, run, Cue.TITLE) if run > i else None
+    title = _office_before(scan, i, run, j)
     run = max(run, title.j) if title and title.j < j else run
     titled = run > i and (title or scan.cue(run - 1, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
     if run < j and titled and not (_of_state(scan, run, j) or (title and _of_firm(scan, run, j))):
@@ -19,6 +19,18 @@ def name_of(scan: Scan, i: int, j: int) -> str:
     while i < j - 1 and scan.low(i) in CLOSERS:
         i += 1
     return scan.slice(i, j)
+
+
+def _office_before(scan: Scan, i: int, run: int, j: int) -> Mention | None:
+    """The office right before a name that begins at word `run`, or, as "Exteriores" has a capital letter too, that ends
+    within its words; where adjectives follow their nouns, one may stand between: "ministre malien Abdoulaye Diop".
+    """
+    inside = next((one for k in range(run + 1, j) if (one := _ended(scan, k, Cue.TITLE)) and i <= one.i < run), None)
+    if inside or run <= i:
+        return inside
+    office = scan.cue(run - 1, Cue.TITLE) or _ended(scan, run, Cue.TITLE)
+    owner = scan.find(run - 1, Cat.ADJECTIVE) if scan.adjectives_behind and not scan.capital(run - 1) else None
+    return office or (_ended(scan, owner.i, Cue.TITLE) if owner and owner.i > i else None)
 
 
 def _of_state(scan: Scan, i: int, j: int) -> bool:

@@ -7,7 +7,10 @@ from tallystick.read.parties.actors import How
 from tallystick.read.roles.roles import Place, is_passive
 from tallystick.read.syntax.clauses import Clause
 
-GIVING = (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE, Frame.BUY, Frame.GET, Frame.RETURN, Frame.TRAIN)
+GIVING = (
+    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE, Frame.BUY, Frame.GET, Frame.RETURN, Frame.TRAIN),
+    Frame.REFUSE,  # "dockers blocked a ship with arms"
+)
 GOT = (Frame.GET, Frame.BUY, Frame.ORDER)
 DOING = (Marker.BY, Marker.FROM)
 REACH = 4  # words from a preposition to the noun it governs
@@ -40,7 +43,7 @@ def _before(parse: Parse, clause: Clause) -> bool:
 def _acts(parse: Parse, clause: Clause, verb: int, goods: int, *, bare: bool = False) -> bool:
     """Whether such a noun stands free before a verb, or behind it where no party stands before."""
     scan = parse.scan
-    end = verb if bare else clause.j if scan.cased else min(verb + INVERTED, goods)
+    end = verb if bare else clause.j if scan.cased else max(verb, min(verb + INVERTED, goods))
     behind = bool(parse.forms.end) or scan.cased  # where a subject may stand behind its verb
     free = (k for k in _named(parse, clause.i, end) if k < verb or behind)
     return any(_governor(scan, k) is None and _stands_as(scan, k, Marker.SUBJECT, None) for k in free)

@@ -1,6 +1,8 @@
-"""Who speaks where a description in commas stands before the verb: "Jane Roe, head of the agency, said ..."."""
+"""Who speaks where a description in commas stands before the verb, "Jane Roe, head of the agency, said ...", or where
+the name follows it behind a comma: "..., said the head of the agency, Jane Roe".
+"""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import PARTY_CATS, Cat, Scan
 
 LONGEST = 24  # words of a description in commas
@@ -20,6 +22,31 @@ def described(scan: Scan, k: int) -> tuple[int, int] | None:
     if before is None or not _known(scan, *before):
         return None
     return behind if _office(scan, *before) and _name(scan, *behind) else before
+
+
+def named_after(scan: Scan, phrase: tuple[int, int]) -> tuple[int, int]:
+    """The name that stands in commas behind the office of who speaks, else the office."""
+    i, j = phrase
+    if scan.low(j) != "," or not _office(scan, i, j) or _named(scan, i, j):
+        return phrase
+    end = j + 1
+    while end < len(scan.words) and scan.words[end].text.isalpha() and scan.words[end].capital:
+        end += 1
+    closed = scan.low(end) in (",", ".", ";", ":", "")
+    return (j + 1, end) if closed and _name(scan, j + 1, end) and not _listed(scan, j + 1, end) else phrase
+
+
+def _named(scan: Scan, i: int, j: int) -> bool:
+    """Whether a phrase ends with a name that nobody listed, so that what follows in commas is someone else's."""
+    bare = scan.capital(j - 1) and not scan.at[j - 1] and not scan.ends.get(j)
+    return j - i > 1 and bare and scan.cue(j - 2, Marker.OF, Marker.FOR) is None  # "ministra de Salud"
+
+
+def _listed(scan: Scan, i: int, j: int) -> bool:
+    """Whether words are a party or a kind of source, and so no person."""
+    leader = scan.find(i, Cat.NAME)
+    known = any(scan.find(k, *PARTY_CATS) or scan.cue(k, Cue.SOURCE, Cue.TITLE) for k in range(i, j))
+    return known and not (leader and leader.j == j and j - i > 1)
 
 
 def _phrase(scan: Scan, end: int) -> tuple[int, int] | None:

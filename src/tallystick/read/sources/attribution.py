@@ -7,7 +7,7 @@ from tallystick.model.ident import PartyId
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS, name_of
-from tallystick.read.sources.apposed import described
+from tallystick.read.sources.apposed import described, named_after
 from tallystick.read.sources.speakers import (
     PHRASE_REACH,
     SAYING,
@@ -190,6 +190,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return _by_way_of(source, medium)
     if after is None:
         return None
+    after = named_after(scan, after)
     source = _source(scan, _verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
     return _by_way_of(source, medium)

@@ -33,8 +33,8 @@ def can_speak(scan: Scan, i: int, j: int) -> bool:
 
 
 def phrase_right(scan: Scan, k: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at word k, past articles."""
-    while scan.cue(k, Cue.ARTICLE) or (scan.find(k, Cat.MARKER) and not scan.capital(k)):
+    """The noun phrase that begins at word k, past articles and the day on which it was said."""
+    while scan.cue(k, Cue.ARTICLE, Dating.WEEKDAY) or (scan.find(k, Cat.MARKER) and not scan.capital(k)):
         k += 1
     j = k
     while j < min(k + PHRASE_REACH, len(scan.words)) and _within(scan, j, k):
