@@ -7,7 +7,7 @@ from tallystick.books.items import ItemTree
 from tallystick.books.language import Frame
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId, UnitId
-from tallystick.read.material.quantity import Quantity
+from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 
 # the items that the rules speak of by name; all are nodes of the item tree
 MONEY: Final = ItemId("money")
@@ -70,7 +70,9 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
     """The kind of a claim with an amount; None where money moves without any word for what or why."""
     if quantity.money or quantity.per_piece:
         return _sort_money(items, quantity, item, frame)
-    if item is None or frame is Frame.MOVE:  # own troops or weapons, moved under own command (1.2)
+    if (
+        item is None or _unfit(items, quantity, item) or frame is Frame.MOVE
+    ):  # own troops or weapons, moved under own command (1.2)
         return None
     if within(items, item, CASUALTIES):
         return Sorted(Kind.CASUALTIES, item)
@@ -85,6 +87,14 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return None
     boxed = quantity.amount.unit == CONTAINERS and within(items, item, ARMS)  # boxes of arms are counted as boxes (4.3)
     return Sorted(Kind.TRANSFER, MILITARY_CARGO if boxed else item)
+
+
+def _unfit(items: ItemTree, quantity: Quantity, item: ItemId) -> bool:
+    """Whether a unit says nothing of these: people have no weight, and of pay a share says who lives on what."""
+    unit = quantity.amount.unit
+    return (within(items, item, PERSONNEL) and unit not in (None, COUNT, PERCENT)) or (
+        unit == PERCENT and item == WAGES
+    )
 
 
 def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame: Frame | None) -> Sorted | None:

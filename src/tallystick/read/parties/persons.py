@@ -3,6 +3,7 @@
 from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Mention, Scan
 
+FULL = (2, 3)  # words of a full name
 CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
 
 
@@ -11,6 +12,9 @@ def name_of(scan: Scan, i: int, j: int) -> str:
     run = j
     while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
         run -= 1
+    person = _person(scan, i, run, j) if scan.cased else j
+    if person < j:
+        return scan.slice(person, j)
     title = _office_before(scan, i, run, j)
     run = max(run, title.j) if title and title.j < j else run
     titled = run > i and (title or scan.cue(run - 1, Cue.BODY) or scan.cue(run - 1, Cue.POSSESSIVE))
@@ -33,6 +37,26 @@ def _office_before(scan: Scan, i: int, run: int, j: int) -> Mention | None:
     return office or (_ended(scan, owner.i, Cue.TITLE) if owner and owner.i > i else None)
 
 
+def _person(scan: Scan, i: int, run: int, j: int) -> int:
+    """Where the person begins whose office stands before, with the state or body that it belongs to; `j` where none
+    does: "глава МИД Казахстана Ерлан Жетыбаев".
+    """
+    offices = [one.j for k in range(i, run) if (one := scan.cue(k, Cue.TITLE))]
+    start = first = max(run, *offices) if offices else j
+    while (owner := scan.find(first, Cat.NAME, Cat.AGENCY)) and owner.j < j and _owns(scan, owner):
+        first = owner.j
+    behind = first > i and scan.low(first - 1) not in CLOSERS
+    known = scan.find(first, Cat.NAME)
+    whole = j - first in FULL or (first > start and known is not None and known.j == j)
+    other = _of_firm(scan, first, j) or (first == start and _of_state(scan, first, j))
+    return first if behind and whole and not other else j
+
+
+def _owns(scan: Scan, owner: Mention) -> bool:
+    """Whether a state or body behind an office is whose it is: in the genitive, or an acronym without cases."""
+    return owner.case in (Marker.OF, Marker.OBLIQUE) or scan.words[owner.i].text.isupper()
+
+
 def _of_state(scan: Scan, i: int, j: int) -> bool:
     """Whether words behind an office are the state it belongs to, in the genitive: "премьер Индии"."""
     owner = scan.find(i, Cat.NAME, Cat.AGENCY) if scan.cased else None
@@ -41,7 +65,11 @@ def _of_state(scan: Scan, i: int, j: int) -> bool:
 
 def _of_firm(scan: Scan, i: int, j: int) -> bool:
     """Whether words behind an office are in Latin letters, where persons are written in others: "аналитики Kpler"."""
-    return scan.cased and scan.slice(i, j).isascii() and not scan.low(i - 1).isascii()
+    return (
+        scan.cased
+        and scan.slice(i, j).isascii()
+        and not any(scan.low(k).isascii() and scan.low(k).isalpha() for k in range(max(i - 4, 0), i))
+    )
 
 
 def _ended(scan: Scan, k: int, cue: Cue) -> Mention | None:

@@ -299,7 +299,9 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     shortened = _own_subject(parse, sides, quantity, place)
     paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
     paid = paid and not parse.scan.cue(quantity.i - 1, Marker.WITH)  # "settled the bill with nine tonnes of gold"
-    given = () if parse.scan.cue(quantity.i - 1, Marker.FOR) else (Marker.DATIVE, Marker.ACCUSATIVE)
+    each = any(parse.scan.cue(k, Cue.PER_PIECE) for k in range(max(quantity.i - 4, 0), quantity.i))
+    bought = each or parse.scan.cue(quantity.i - 1, Marker.FOR)
+    given = () if bought else (Marker.DATIVE, Marker.ACCUSATIVE)
     other = any(one.marker in (Marker.FOR, *given) for one in sides.recipient)
     paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)
     if found.swap or paid:

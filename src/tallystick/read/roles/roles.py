@@ -278,7 +278,9 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
         company = actors if owner in actors else [one for one in parse.actors if one.source]
         _put_subject(sides, first, owner, company)
     rest = [] if parse.scan.final else [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
-    rest = [one for one in rest if one is not subject] if frame is Frame.FORBID else rest
+    rest = (
+        [one for one in rest if one is not subject] if frame is Frame.FORBID or (first and parse.scan.cased) else rest
+    )
     if place.borrowed and place.subject in actors:  # who is allowed to give, and not who allows it
         rest = [one for one in rest if place.subject and one.i > place.subject.i]
     for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():

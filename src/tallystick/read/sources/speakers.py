@@ -63,6 +63,8 @@ def _within(scan: Scan, j: int, k: int) -> bool:
         return False
     if j > k and scan.find(j, Cat.ITEM) and not scan.cue(j, Cue.TITLE, Cue.SOURCE):
         return False
+    if scan.cased and j > k and scan.cue(j, Cue.AND):
+        return bool(scan.cue(j - 1, Cue.TITLE) and scan.cue(j + 1, Cue.TITLE))  # "wicepremier i minister obrony X"
     if scan.find(j, Cat.MARKER) and j > k:
         ahead = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
         named = scan.capital(ahead) and not _loose(scan, ahead) if ahead < len(scan.words) else False
