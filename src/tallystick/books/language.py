@@ -179,6 +179,7 @@ class Cue(StrEnum):
     LOSE = "lose"  # what befalls goods in war: no claim
     NEED = "need"  # what a share may be of besides goods: demand, consumption
     FURTHER = "further"  # before a word of delivery: more of what the text spoke of, "no further deliveries"
+    PIECES = "pieces"  # nouns behind the name of a weapon that only say how it comes: "Pinaka launchers"
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 

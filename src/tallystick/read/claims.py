@@ -134,7 +134,7 @@ def _money(context: Context, reader: Reader) -> bool:
 
 def _idle(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Whether a proposal is no exchange, or says what another of its sentence says."""
-    if _hollow(parsed, one) or _internal(parsed, one) or _owned(one):
+    if _hollow(parsed, one) or _internal(parsed, one) or _owned(one) or _departed(parsed, one):
         return True
     return _measured(parsed, one, found) or restated(parsed, one, found)
 
@@ -169,6 +169,15 @@ def _owned(one: Proposal) -> bool:
     """Whether somebody's goods or people are named, and nothing moves them: "Belarusian tankers fired 40 shells"."""
     named = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and any(rule in one.rules for rule in NOMINAL)
     return named and one.recipient is None and any(rule in one.rules for rule in OWNERS)
+
+
+def _departed(parsed: Parse, one: Proposal) -> bool:
+    """Whether people only leave the place where they were: "300 Cuban doctors have left Guyana"."""
+    if one.predicate is None or one.kind is not Kind.PERSONNEL or not parsed.scan.cue(one.predicate.i, Cue.LEAVE):
+        return False
+    j = one.predicate.j
+    place = parsed.scan.find(j + 1 if parsed.scan.cue(j, Cue.ARTICLE) else j, Cat.NAME)
+    return one.recipient is None or (place is not None and place.value == one.recipient)
 
 
 def _equipped(parsed: Parse, one: Proposal) -> bool:
@@ -370,7 +379,10 @@ def _announce(parsed: Parse, one: Proposal) -> None:
 
 
 def _disown(parsed: Parse, one: Proposal) -> None:
-    """Who denies what someone got or gave is the accused other side, where no other is named (rule 3.2)."""
+    """Who denies what someone got or gave or is accused of it is the other side, where no other is named (rule 3.2)."""
+    if one.provider is None and one.recipient is not None:
+        charged = (actor.party for actor in parsed.actors if actor.accused and actor.i < one.i)
+        one.provider = next((party for party in charged if party != one.recipient), None)
     if one.provider is None and one.recipient is not None:
         denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
         one.provider = next((party for party in denying if party != one.recipient), None)

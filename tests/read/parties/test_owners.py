@@ -46,3 +46,25 @@ def test_an_unlisted_name_before_a_verb_acts_for_its_state(text: str, sides: tup
 
 def test_a_place_of_a_state_that_suffers_something_gives_nothing() -> None:
     assert not claims("Sudan's El Fasher was shelled with 40 rockets.")
+
+
+def test_a_bare_number_is_in_the_unit_of_the_one_before_though_the_goods_stand_apart() -> None:
+    made = claims("Chad's wheat buyer booked 480,000 tonnes from Ghana and a further 60,000 from Togo.")
+    assert [(one.amount.best, one.amount.unit) for one in made] == [(480_000, "t"), (60_000, "t")]
+
+
+def test_people_who_leave_a_place_are_sent_nowhere() -> None:
+    assert not claims("Some 300 Cuban doctors have left Guyana since March.")
+    (one,) = claims("Some 300 Cuban doctors have left Havana for Guyana.")
+    assert (one.provider, one.recipient) == ("CU", "GY")
+
+
+def test_what_goods_are_given_for_is_no_cooperation() -> None:
+    (one,) = claims("Ghana gave Togo 20 pickups to patrol the frontier.")
+    assert (one.kind, one.item) == ("transfer", "vehicles")
+
+
+def test_the_name_of_a_weapon_before_a_word_for_how_it_comes_is_goods() -> None:
+    made = claims("India has sent Armenia Pinaka launchers and 90 howitzers.")
+    assert [one.item for one in made] == ["rocket launchers", "artillery guns"]
+    assert not claims("India has bought Leopard crews a drink in Armenia.")

@@ -116,7 +116,7 @@ def _measured_like(parse: Parse, quantity: Quantity, near: Mention) -> Amount:
     """The amount, with its unit and rate, of an earlier number of the same goods, which a bare one goes on with:
     "55,000 barrels of crude a day, later 27,000".
     """
-    earlier = [one for one in parse.quantities if one.item_at == near.i and one.i < quantity.i]
+    earlier = [one for one in parse.quantities if near.i in (one.item_at, one.counts_at) and one.i < quantity.i]
     measured = [one.amount for one in earlier if one.amount.unit not in (None, COUNT, PERCENT) and not one.money]
     return measured[-1] if measured and quantity.amount.unit is None else Amount()
 

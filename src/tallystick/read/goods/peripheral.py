@@ -21,8 +21,8 @@ def peripheral(parse: Parse, mention: Mention) -> bool:
         return True
     for k in range(mention.i, max(mention.i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
-        if marker:
-            return _led_aside(parse, marker)
+        if marker:  # before a comma it is the second part of a verb: "wirft Chad vor, Waffen geliefert zu haben"
+            return parse.scan.low(k) != "," and _led_aside(parse, marker)
         if k == mention.i and parse.scan.cased and of_noun(parse.scan, mention):
             return True
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
@@ -53,6 +53,8 @@ def _aside(parse: Parse, i: int) -> bool:
     """Whether the noun at word i hangs on a preposition that no object has."""
     for k in range(i, max(i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
+        if marker and parse.scan.low(k) == ",":
+            return False  # the second part of a verb: "wirft Chad vor, Waffen ... geliefert zu haben"
         if marker:
             return marker.value in (Marker.AT, Marker.OTHER)
         if parse.scan.find(k - 1, Cat.FRAME):

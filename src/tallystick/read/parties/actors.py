@@ -41,6 +41,7 @@ class Actor:
     second: Marker | None = None  # what else the preposition may say: "de" is of or from, "à" to or who sells
     source: bool = False
     joined: bool = False  # coordinated with the actor before it
+    accused: bool = False  # of what follows
     gapped: bool = False  # opens a shortened clause of its own: "..., Vaduz 450,000"
 
 

@@ -252,6 +252,7 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     if (next_goods := parse.scan.find(mention.j, Cat.ITEM)) is not None:
         return not own.endswith("s") and item_of(next_goods) != item_of(mention)  # "a cargo plane"
     plain = word.text.isalpha() and word.text.islower() and not parse.scan.at[mention.j]
+    plain = plain and not parse.scan.cue(mention.j, Cue.PIECES)
     return plain and not own.endswith("s") and not word.low.endswith(("ly", "ed"))
 
 

@@ -15,6 +15,8 @@ from tallystick.read.roles.roles import Sides
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 
+GIVING = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY)
+
 
 def pair(parse: Parse, clause: Clause, named: list[Actor] | None = None) -> Sides:
     """The two parties that a clause puts side by side, of its own or of those `named`."""
@@ -36,12 +38,18 @@ def events(parse: Parse, clause: Clause) -> list[Proposal]:
     found: list[Proposal] = []
     for frame, item in ((Frame.STRAIN, STRAIN), (Frame.COOPERATE, COOPERATION)):
         predicate = next((one for one in clause.predicates if one.value is frame), None)
-        told = predicate is not None and alleged(parse.scan, predicate) is not None
+        told = predicate is not None and (alleged(parse.scan, predicate) or _purpose(parse, clause, predicate))
         sides = _event_sides(parse, clause, frame, predicate.i) if predicate and not told else None
         both = frame is Frame.COOPERATE and bool(parse.cues(clause.i, clause.j, Cue.BOTH))
         if predicate and sides and (both or (sides.provider and sides.recipient)):
             found.append(_event(item, clause, predicate, sides))
     return found
+
+
+def _purpose(parse: Parse, clause: Clause, predicate: Mention) -> bool:
+    """Whether goods are given for what the predicate says: "gave Togo 20 boats to patrol its coast"."""
+    given = any(one.value in GIVING and one.i < predicate.i for one in clause.predicates)
+    return given and parse.scan.cue(predicate.i - 1, Cue.INFINITIVE) is not None
 
 
 def _event(item: ItemId, clause: Clause, predicate: Mention, sides: Sides) -> Proposal:
