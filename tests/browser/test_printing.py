@@ -1,4 +1,4 @@
-"""A dossier and its why pages on paper: folds open, no controls, sources with their addresses, headings repeated."""
+"""Pages on paper: folds open, no controls, sources with their addresses, headings repeated, fields as words."""
 
 import io
 
@@ -6,6 +6,8 @@ import pypdfium2  # type: ignore[import-untyped]  # it carries no types
 import pytest
 from playwright.sync_api import Page
 
+from tallystick.web.accounts.roles import Role
+from tests.browser.conftest import sign_in
 from tests.sites import DOSSIER
 
 pytestmark = pytest.mark.browser
@@ -49,3 +51,35 @@ def test_no_picture_and_no_row_is_cut_by_the_end_of_a_sheet(page: Page) -> None:
     kept = "found => new Set(found.map((one) => getComputedStyle(one).breakInside))"
     for cut in ("figure", ".side tr", ".answers"):
         assert page.locator(cut).evaluate_all(f"found => [...({kept})(found)]") == ["avoid"]
+
+
+def test_registers_are_printed_without_what_one_works_with(worker: Page) -> None:
+    for path, kept in (("documents", "SHA-256"), ("sources", "Track record"), ("prices", "Who says so")):
+        paper = "\n".join(_paper(worker, f"{HOME}/{path}"))
+        assert kept in paper
+        for control in ("Add documents", "Put a source in", "Put a price in", "Change", "Put in", "Search"):
+            assert control not in paper.replace("Changed against", "").replace("What was changed", "")
+
+
+def test_a_claim_at_the_desk_is_printed_with_its_fields_and_its_whole_passage(worker: Page) -> None:
+    sheets = _paper(worker, f"{HOME}/review/next")
+    paper = " ".join("\n".join(sheets).split())
+    provider = worker.locator("#provider").input_value()
+    assert f"Provider {provider}" in paper
+    assert " ".join(worker.locator("#passage").inner_text().split())[-40:] in paper
+    for control in ("Accept", "Split in two", "Save the correction", "Keys"):
+        assert control not in paper
+
+
+def test_the_queue_is_printed_claim_by_claim(worker: Page) -> None:
+    paper = "\n".join(_paper(worker, f"{HOME}/review"))
+    assert "Next in line" in paper
+    assert "Start reviewing" not in paper
+    assert worker.locator(".list > li").evaluate_all("some => some.every((one) => getComputedStyle(one).breakInside)")
+
+
+@pytest.fixture
+def worker(page: Page) -> Page:
+    """The page of someone who may do everything."""
+    sign_in(page, "root", Role.ADMIN)
+    return page

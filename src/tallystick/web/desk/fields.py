@@ -80,6 +80,14 @@ def unknown(fields: Mapping[str, str]) -> list[str]:
     return [text for name, text in fields.items() if name in LISTS and text and naming(LISTS[name]).unknown(text)]
 
 
+def facts(claim: Claim) -> Iterator[tuple[str, str]]:
+    """What a claim says, field by field in words: for paper, where no form is."""
+    for name in ORDER:
+        value = FIELDS[name].text(claim)
+        if value:
+            yield field_name(name), as_word(name, value)
+
+
 def filled(some: Iterable[Box], start: str = "") -> SafeString:
     """Boxes as markup; names of fields begin with `start`. Most boxes are the same on the next page and kept."""
     return mark_safe("".join(_drawn(box, start, get_language()) for box in some))  # noqa: S308  # of rendered templates

@@ -14,7 +14,7 @@ from tallystick.model.ident import ClaimId
 from tallystick.publish.figures import figures
 from tallystick.store.crossing import CLAIM
 from tallystick.store.tables import claim_rows
-from tallystick.web.desk.fields import boxes, filled, suggestions, typed_fields
+from tallystick.web.desk.fields import boxes, facts, filled, suggestions, typed_fields
 from tallystick.web.desk.latest import just_said
 from tallystick.web.desk.passage import passage
 from tallystick.web.desk.queue import follow, row_of
@@ -53,6 +53,7 @@ def show(
         "document": document,
         "passage": passage(document, store().claims_in(dossier.slug, document.id), said.claim) if document else None,
         **_forms(said, typed if isinstance(typed, QueryDict) else None),
+        "facts": list(facts(said.claim)),
         "added": filled(
             boxes(None, None, typed_fields(adding, ADDED) if isinstance(adding, QueryDict) else None), ADDED
         ),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from tallystick.books import load_books
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.model.repeat import Change, Drift, How, Repeat
+from tallystick.model.when import check_edtf
 from tallystick.publish.figures import figures
 from tallystick.web.site.names import name_of
 from tallystick.web.site.naming import PARTIES, UNITS, naming
@@ -22,6 +23,7 @@ _OF = {  # which words stand before and after; elsewhere they are numbers, units
     Drift.MODALITY_SOFTENED: "modality",
 }
 _ITEMS = frozenset({Drift.ITEM_GENERALISED, Drift.ITEM_CHANGED})
+_PERIODS = frozenset({Drift.PERIOD_LOST, Drift.PERIOD_CHANGED})
 
 
 def changed(repeat: Repeat | None) -> tuple[str, ...]:
@@ -60,8 +62,8 @@ def _said(drift: Drift, text: str) -> str:
         return show.display.items.get(ItemId(text), text)
     if drift is Drift.PARTIES_CHANGED:
         return naming(PARTIES).name(text)
-    if drift is Drift.PERIOD_CHANGED:
-        return show.period(text)
+    if drift in _PERIODS:
+        return _period(text)
     numbers = _NUMBERS.fullmatch(text)
     if numbers:
         ends = (show.exact(float(end.replace(",", "")), None) for end in numbers.group("low", "high") if end)
@@ -69,3 +71,11 @@ def _said(drift: Drift, text: str) -> str:
         named = show.display.units.get(UnitId(unit), naming(UNITS).name(unit))  # pieces are bare numbers
         return " ".join(part for part in ("\u2013".join(ends), named) if part)
     return naming(UNITS).names.get(text) or say(text).replace(_CHAIN, " \u2190 ")
+
+
+def _period(text: str) -> str:
+    """A period in words; what a source called it stays as it is."""
+    try:
+        return figures(load_books(), spoken()).period(check_edtf(text))
+    except ValueError:
+        return text
