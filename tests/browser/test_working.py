@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tallystick.model.ident import ClaimId
+from tallystick.model.judgement import Verdict
 from tallystick.web.accounts.roles import Role
 from tests.browser.conftest import PATIENCE, Served, serving, sign_in
 from tests.people import PASSWORD, six_digits
@@ -82,6 +84,65 @@ def test_marked_words_become_a_claim(browser: Browser, desk: Served) -> None:
     page.select_option("#add-modality", "delivered")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".notice.success")).to_contain_text("entered")
+
+
+def _tab_to(page: Page, wanted: str) -> None:
+    """Reach something by Tab alone."""
+    for _ in range(60):
+        if page.locator(wanted).evaluate("one => one === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{wanted} cannot be reached by Tab")
+
+
+def _enter(page: Page, wanted: str, text: str) -> None:
+    _tab_to(page, wanted)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+
+
+def test_linking_splitting_and_taking_back_need_no_pointer(browser: Browser, desk: Served) -> None:
+    page = _signed_in(browser, desk, "kim", Role.ANALYST)
+    page.goto(f"{REVIEW}/next")
+    claim = ClaimId(page.url.rpartition("/")[2])
+    other = next(one for one in desk.store.claims(DOSSIER) if one.id != claim)
+    page.keyboard.press("o")
+    _enter(page, "#other", other.id)
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice.success")).to_contain_text("both stand in the log")
+    said = desk.store.words_on(DOSSIER, claim)[-1]
+    assert (said.verdict, said.other) == (Verdict.SAME_ORIGIN, other.id)
+    page.keyboard.press("z")
+    expect(page.locator(".notice.success")).to_contain_text("Taken back")
+    assert desk.store.words_on(DOSSIER, claim)[-1].verdict is Verdict.UNDO
+    page.keyboard.press("s")
+    _enter(page, "#a-note", "the first half")
+    _enter(page, "#b-item", "Food")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".notice.success")).to_contain_text("two claims now")
+    made = desk.store.claim(DOSSIER, ClaimId(page.url.rpartition("/")[2]))
+    assert made is not None
+    assert made.item == "food"
+    assert desk.store.words_on(DOSSIER, claim)[-1].verdict is Verdict.CORRECT
+
+
+def test_words_are_marked_by_keys_and_become_a_claim(browser: Browser, desk: Served) -> None:
+    page = _signed_in(browser, desk, "kim", Role.ANALYST)
+    page.goto(f"{REVIEW}/next")
+    page.keyboard.press("t")
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft", "Shift+ArrowRight", "Shift+ArrowRight", "Shift+ArrowLeft"):
+        page.keyboard.press(key)
+    words = page.evaluate("getSelection().toString()").strip()
+    assert len(words.split()) >= 2
+    page.keyboard.press("n")
+    expect(page.locator("#quote")).to_have_value(words)
+    _enter(page, "#add-item", "Food")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".notice.success")).to_contain_text("entered")
+    made = desk.store.claim(DOSSIER, ClaimId(page.url.rpartition("/")[2]))
+    assert made is not None
+    assert made.evidence.span is not None
+    assert (made.evidence.span.exact, made.item) == (words, "food")
 
 
 def test_a_good_a_broken_and_a_hostile_file(browser: Browser, desk: Served, tmp_path: Path) -> None:

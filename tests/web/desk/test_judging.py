@@ -176,6 +176,26 @@ def test_two_claims_are_said_to_share_an_origin(own_site: Store) -> None:
     assert (said.verdict, said.other) == (Verdict.SAME_ORIGIN, other)
 
 
+def test_a_claim_cannot_repeat_one_that_is_not_there(own_site: Store) -> None:
+    client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
+    answer = client.post(f"{REVIEW}/claims/{claim}/link", {"typed": "nowhere", "same": "yes", "last": ""})
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert "There is no claim of this id: nowhere" in page
+    assert 'value="nowhere"' in page
+    assert own_site.words_on(DOSSIER, claim) == ()
+
+
+def test_what_was_typed_to_split_stays_where_it_could_not_be_taken(own_site: Store) -> None:
+    client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
+    sent = {f"{half}{name}": value for half in ("a-", "b-") for name, value in _fields(client, claim).items()}
+    answer = client.post(f"{REVIEW}/claims/{claim}/split", {**sent, "b-note": "typed", "b-low": "many", "last": ""})
+    page = unescape(answer.content.decode())
+    assert answer.status_code == 400
+    assert 'id="split" open' in page
+    assert '<input id="b-note" name="b-note" value="typed"' in page
+
+
 def test_a_second_reader_is_not_told_what_the_first_said(own_site: Store) -> None:
     claim = _next(own_site)
     signed_in("ann", Role.ANALYST).post(

@@ -87,13 +87,15 @@ def link(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 
 
 def _link(request: HttpRequest, slug: str, key: str) -> HttpResponse:
-    other = request.POST.get("other", "").strip()
+    other = request.POST.get("typed", "").strip() or request.POST.get("other", "")
     if not other or other == key:
         raise ValueError(_("Choose the other claim."))
+    if store().claim(slug, ClaimId(other)) is None:
+        raise ValueError(_("There is no claim of this id: %s") % other)
     verdict = Verdict.DIFFERENT if request.POST.get("same") == "no" else Verdict.SAME_ORIGIN
-    say(slug, _word(request, key), verdict, other)
+    done = say(slug, _word(request, key), verdict, other)
     messages.success(request, _("Saved: both stand in the log."))
-    return redirect("desk:claim", slug, key)
+    return remember(request, redirect("desk:claim", slug, key), slug, done)
 
 
 @require_POST

@@ -25,7 +25,8 @@ from tallystick.web.site.saying import spoken
 from tallystick.web.workspace import store
 
 NEAR = 12  # claims offered as what this one may repeat
-ADDED = "add-"  # what the names of fields start with in the form for a new claim
+FORMS = {"fields": "", "first_half": "a-", "second_half": "b-"}  # what the names of fields start with in each
+ADDED = "add-"  # the same in the form for a new claim
 SAMPLE = 160  # characters of a quote in a list
 
 
@@ -68,9 +69,12 @@ def show(
 
 
 def _forms(said: Said, typed: QueryDict | None) -> dict[str, SafeString]:
-    """The fields of a claim to be corrected, and twice more to be split."""
-    some = list(boxes(said.claim, said.proposed, typed))
-    return {name: filled(some, start) for name, start in (("fields", ""), ("first_half", "a-"), ("second_half", "b-"))}
+    """The fields of a claim to be corrected, and twice more to be split; what was typed stays in each."""
+    made = {}
+    for name, start in FORMS.items():
+        sent = typed_fields(typed, start) if typed else {}
+        made[name] = filled(boxes(said.claim, said.proposed, sent), start)
+    return made
 
 
 def _read_by(request: HttpRequest, said: Said) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 
 from tallystick.books import load_books
 from tallystick.model.ident import ItemId, UnitId
@@ -14,6 +14,12 @@ from tallystick.web.site.names import name_of
 from tallystick.web.site.naming import PARTIES, UNITS, naming
 from tallystick.web.site.saying import say, spoken
 
+NOTED = (  # what people wrote beside copies in shipped dossiers, where the ledger has no label of its own
+    pgettext_lazy("drift", "attribution_changed"),
+    pgettext_lazy("drift", "scope_changed"),
+    pgettext_lazy("drift", "added_qualifier"),
+    pgettext_lazy("drift", "dropped_qualifier"),
+)
 _NUMBERS = re.compile(r"(?P<low>-?[\d,.]+(?:e[-+]?\d+)?)(?:\u2013(?P<high>-?[\d,.]+(?:e[-+]?\d+)?))?(?: (?P<unit>.+))?")
 _CHAIN = ", citing "
 _OF = {  # which words stand before and after; elsewhere they are numbers, units or what a source said

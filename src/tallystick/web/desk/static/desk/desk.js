@@ -58,6 +58,31 @@ function mark() {
   document.getElementById("add-start").value = String(start);
 }
 
+/* Words are marked by keys as well: left and right mark one, with Shift the mark grows or shrinks by one. */
+function walk(key, grow) {
+  const chosen = getSelection();
+  const inside = chosen.rangeCount > 0 && passage.contains(chosen.anchorNode);
+  const forward = key === "ArrowRight";
+  if (!inside) chosen.collapse(passage.querySelector("mark.here") ?? passage, 0);
+  else if (!grow && forward) chosen.collapseToEnd();
+  else if (!grow) chosen.collapseToStart();
+  if (grow) chosen.modify("extend", forward ? "forward" : "backward", "word");
+  else {
+    if (inside && !forward) chosen.modify("move", "backward", "word");
+    chosen.modify("extend", "forward", "word");
+  }
+  const seen = passage.getBoundingClientRect();
+  const marked = chosen.getRangeAt(0).getBoundingClientRect();
+  if (marked.top < seen.top) passage.scrollTop -= seen.top - marked.top;
+  if (marked.bottom > seen.bottom) passage.scrollTop += marked.bottom - seen.bottom;
+}
+
+passage?.addEventListener("keydown", (event) => {
+  if (!["ArrowLeft", "ArrowRight"].includes(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  walk(event.key, event.shiftKey);
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.altKey || event.metaKey) return;
   if (event.ctrlKey) {
