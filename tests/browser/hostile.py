@@ -1,21 +1,33 @@
-"""A dossier in which every field that comes from a source tries to run a script: 500 payloads, each in all fields."""
+"""A dossier in which every field that comes from a source or from people tries to run a script: 500 payloads, each in
+every field that a list shows; where one page shows one record, every payload stands in some record.
+"""
 
+import json
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from itertools import product
 
 from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.claim import Claim, Evidence, Kind, Links, Modality
 from tallystick.model.document import Document, Reference, span
 from tallystick.model.dossier import Dossier
-from tallystick.model.ident import ClaimId, DocumentId, ItemId, PartyId, SourceId, UnitId
+from tallystick.model.ident import ClaimId, DocumentId, ItemId, JudgementId, PartyId, SourceId, UnitId
+from tallystick.model.judgement import Change, Judgement, Verdict
 from tallystick.model.ledger import Ledger
+from tallystick.model.price import Basis, Price
 from tallystick.model.source import Source
 from tallystick.model.study import Study, StudyRow
 from tallystick.model.when import When
+from tallystick.web.accounts.models import Token, User
+from tallystick.web.registers.changes import PRICE, SOURCE
+from tallystick.web.registers.models import Edit, Job, Piece
 
 SLUG = "hostile"
 ITEMS = ("artillery shells", "rockets", "troops", "rice", "oil", "tanks", "drones", "workers", "strain", "cooperation")
-TEXTS = 10  # documents
+TEXTS = 10  # documents that claims stand in; each other payload names a document of its own
+STRANGE = 25  # every such claim is of an item, and the one before of a giver, that no book knows
+JUDGED = ClaimId("h-000")  # the claim that everyone has said something of
+NUMBER = 7_777  # of a job
 # What runs a script where a page takes text for markup, an attribute, an address, a style or a template.
 BODIES = (
     "<script>{run}</script>",
@@ -79,41 +91,105 @@ def hostile_dossier(keep: Callable[[bytes], DocumentId]) -> Ledger:
     every = tuple(payloads())
     stretch = len(every) // TEXTS
     documents = [_document(keep, number, every[number * stretch : (number + 1) * stretch]) for number in range(TEXTS)]
+    others = tuple(_document(keep, number, (payload, payload)) for number, payload in enumerate(every[TEXTS:], TEXTS))
     claims = tuple(_claim(number, payload, documents[number // stretch]) for number, payload in enumerate(every))
     return Ledger(
         Dossier(SLUG, every[0], UnitId("USD"), (PartyId("KP"),), (PartyId("RU"),), question=every[7]),
-        sources=tuple(Source(SourceId(payload), payload, note=payload) for payload in every[:50]),
-        documents=tuple(documents),
+        sources=tuple(_source(payload) for payload in every),
+        documents=(*documents, *others),
         claims=claims,
-        studies=tuple(_study(number, payload) for number, payload in enumerate(every[:40])),
+        judgements=tuple(_judgement(number, payload) for number, payload in enumerate(every)),
+        prices=tuple(_price(number, payload) for number, payload in enumerate(every)),
+        studies=tuple(_study(number, payload) for number, payload in enumerate(every)),
     )
 
 
+def hostile_tables(owner: User) -> None:
+    """What the site itself keeps: changes to registers, files that came in, tokens of someone."""
+    every = tuple(payloads())
+    for noun, made in ((SOURCE, _source), (PRICE, lambda payload: _price(0, payload))):
+        after = {payload: json.dumps(asdict(made(payload))) for payload in every}
+        Edit.objects.bulk_create(
+            Edit(
+                slug=SLUG,
+                noun=noun,
+                key=every[0],
+                before=after[every[-1]],
+                after=after[payload],
+                by=payload,
+                why=payload,
+            )
+            for payload in every
+        )
+    job = Job.objects.create(pk=NUMBER, slug=SLUG, by=every[0], state=Job.STOPPED, problem=every[1])
+    Piece.objects.bulk_create(
+        Piece(job=job, place=payload, name=payload, state=Piece.LEFT_OUT, reasons=f"{payload}\n{payload}")
+        for payload in every
+    )
+    Token.objects.bulk_create(
+        Token(user=owner, name=payload, digest=str(number), scopes="read") for number, payload in enumerate(every)
+    )
+
+
+def _source(payload: str) -> Source:
+    return Source(SourceId(payload), payload, party=PartyId(payload), aliases=(f"{payload} ", payload), note=payload)
+
+
 def _document(keep: Callable[[bytes], DocumentId], number: int, lines: tuple[str, ...]) -> Document:
-    text = "\n".join(lines)
+    text = "\n".join((*lines, str(number)))
     name = keep(text.encode())
     first, second = lines[0], lines[1]
-    return Document(name, first, text, second, first, f"javascript:{second}", first, second, "2025-01-01", None, first)
+    address = f"javascript:{second}"
+    return Document(name, first, text, second, first, address, first, second, "2025-01-01", None, first)
 
 
 def _claim(number: int, payload: str, document: Document) -> Claim:
     start = document.text.index(payload)
     event = ITEMS[number % len(ITEMS)] in ITEMS[-2:]
+    strange, before = number % STRANGE == 0, number % STRANGE == STRANGE - 1
     return Claim(
         ClaimId(f"h-{number:03}"),
         Kind.EVENT if event else Kind.TRANSFER,
-        PartyId("KP"),
+        PartyId(payload if before else "KP"),
         PartyId("RU"),
-        ItemId(ITEMS[number % len(ITEMS)]),
-        Amount(100.0 + number, 200.0 + number, unit=UnitId("count"), qualifier=Qualifier.BETWEEN),
+        ItemId(payload if strange else ITEMS[number % len(ITEMS)]),
+        Amount(
+            100.0 + number, 200.0 + number, unit=UnitId(payload if before else "count"), qualifier=Qualifier.BETWEEN
+        ),
         When("2024-06", payload),
         Modality.DELIVERED,
         (payload, f"{number} {payload}"),
         Evidence(
             span(document, start, start + len(payload)), Reference(payload, "2025-01-01", payload, payload, payload)
         ),
-        links=Links(),
+        links=Links(either=payload if before else None),
         distortion=(payload, payload),
+        note=payload,
+        rules=(payload,) if number % 2 else (),
+    )
+
+
+def _judgement(number: int, payload: str) -> Judgement:
+    """A word of each payload on one claim; every second corrects it."""
+    at = f"2026-01-01T00:{number // 60:02}:{number % 60:02}.000+00:00"
+    name = JudgementId(f"j-{number}")
+    if number % 2:
+        return Judgement(name, JUDGED, Verdict.UNSURE, payload, at, payload)
+    changes = tuple(Change(field, payload, payload) for field in ("note", "item", "said_by"))
+    return Judgement(name, JUDGED, Verdict.CORRECT, payload, at, payload, None, changes)
+
+
+def _price(number: int, payload: str) -> Price:
+    strange = number % STRANGE == 1
+    return Price(
+        payload,
+        ItemId(payload if strange else ITEMS[number % 8]),
+        Basis.CONTRACT,
+        Amount(best=10.0 + number, unit=UnitId("USD")),
+        UnitId(payload if strange else "count"),
+        2024,
+        (payload,),
+        Reference(payload, "2025-01-01", f"javascript:{payload}", payload, payload),
         note=payload,
     )
 

@@ -45,6 +45,8 @@ ROUTES: Mapping[str, Route] = {
     "evidence:why_file": Route(Act.READ, values={"line": "total-given", "kind": "csv"}),
     "evidence:claim": Route(Act.READ, values={"claim": "{claim}"}),
     "evidence:document": Route(Act.READ, values={"document": "{document}"}),
+    "evidence:claim_file": Route(Act.READ, values={"claim": "{claim}", "kind": "svg"}),
+    "evidence:document_file": Route(Act.READ, values={"document": "{document}", "kind": "csv"}),
     "evidence:archived": Route(Act.READ, values={"document": "{document}"}),
     # accounts
     "people:account": MINE,
@@ -95,6 +97,9 @@ ROUTES: Mapping[str, Route] = {
     "desk:add": Route(Act.REVIEW, "post", MOVED, values={"name": "{document}"}),
     # documents, sources, prices
     "registers:documents": READ,
+    "registers:documents_file": Route(Act.READ, values={"kind": "csv"}),
+    "registers:sources_file": Route(Act.READ, values={"kind": "json"}),
+    "registers:prices_file": Route(Act.READ, values={"kind": "svg"}),
     "registers:add": Route(Act.EDIT, "post", MOVED),
     "registers:job": Route(Act.EDIT, ok=MISSING, values={"number": 1}),
     "registers:cancel": Route(Act.EDIT, "post", MOVED, values={"number": 1}),

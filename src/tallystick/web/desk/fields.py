@@ -10,10 +10,12 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from tallystick.books import load_books
 from tallystick.model.amount import Qualifier, Rate
 from tallystick.model.claim import Claim, Kind, Modality
 from tallystick.model.source import SourceClass
-from tallystick.model.when import Counting
+from tallystick.model.when import Counting, check_edtf
+from tallystick.publish.figures import figures
 from tallystick.review import FIELDS
 from tallystick.web.site.names import field_name, name_of
 from tallystick.web.site.naming import ITEMS, PARTIES, UNITS, naming
@@ -72,7 +74,16 @@ def chosen(field: str, typed: str) -> str:
 
 def as_word(field: str, value: str) -> str:
     """What a field holds, in words."""
+    if field == "when":
+        return _period(value)
     return name_of(value, field) if field in CHOICES else written(field, value)
+
+
+def _period(value: str) -> str:
+    try:
+        return figures(load_books(), spoken()).period(check_edtf(value)) if value else ""
+    except ValueError:  # what somebody typed elsewhere
+        return value
 
 
 def unknown(fields: Mapping[str, str]) -> list[str]:

@@ -3,11 +3,26 @@
 import json
 from collections.abc import Iterable
 
+from django.http import Http404
+
+from tallystick.model.claim import Claim
+from tallystick.model.document import Document
+from tallystick.model.ident import DocumentId
 from tallystick.publish.evidence import Evidence, Testimony
 from tallystick.publish.outline import anchor
 from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.weighing import ledger_of
 
 SCHEMA = "tallystick/why/1"  # raised when a key changes its meaning or goes away; new keys do not raise it
+
+
+def document_of(slug: str, name: str) -> tuple[Document, tuple[Claim, ...]]:
+    """A document of a dossier, and the dossier's claims; Http404 where there is none."""
+    ledger, _ = ledger_of(slug)
+    found = next((one for one in ledger.documents if one.id == DocumentId(name)), None)
+    if found is None:
+        raise Http404
+    return found, ledger.claims
 
 
 def why_json(sketch: Sketch, subject: str, found: Iterable[Evidence]) -> str:

@@ -9,25 +9,25 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from tallystick.model.balance import Line
-from tallystick.model.claim import Claim
 from tallystick.model.document import Document
-from tallystick.model.ident import ClaimId, DocumentId
+from tallystick.model.ident import ClaimId
 from tallystick.publish.outline import UNVALUED
 from tallystick.publish.page import link
 from tallystick.publish.tables import claims_csv
 from tallystick.web.access import dossier_for
 from tallystick.web.dossiers.answers import FORMATS, answer, as_file, picture
 from tallystick.web.dossiers.rows import side_table
+from tallystick.web.dossiers.sheets import forms_of
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.views import on_page, shown, sketch_of
 from tallystick.web.evidence.notes import notes
 from tallystick.web.evidence.passages import passages
-from tallystick.web.evidence.records import why_json
+from tallystick.web.evidence.records import document_of, why_json
+from tallystick.web.evidence.sheets import subject_picture
 from tallystick.web.evidence.subjects import Subject, subject_of
 from tallystick.web.evidence.told import Teller
 from tallystick.web.evidence.voices import part_of, voices
 from tallystick.web.question import read_question
-from tallystick.web.weighing import ledger_of
 from tallystick.web.workspace import store
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")  # all but this is left out of file names: quotes, breaks, folders
@@ -59,7 +59,7 @@ def why_file(request: HttpRequest, slug: str, line: str, kind: str) -> HttpRespo
         behind = {name for one in subject.lines for name in one.claims}
         claims = [one for one in sketch.speech.weighed.ledger.claims if one.id in behind]
         return answer(request, sketch, line, kind, lambda: claims_csv(claims))
-    return answer(request, sketch, line, kind, lambda: picture(subject.picture(sketch), kind))
+    return answer(request, sketch, line, kind, lambda: picture(subject_picture(sketch, subject), kind))
 
 
 @require_safe
@@ -82,6 +82,7 @@ def claim(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
     words = {"dossier": outline.balance.dossier, "told": teller.told(found), "lines": lines, "speech": sketch.speech}
     words["copies"] = [teller.told(one) for one in copies]
     words["item"] = outline.item(found.item)
+    words["forms"] = forms_of(reverse("evidence:claim", args=(slug, found.id)), sketch.speech.question.query)
     words["ends"] = [outline.party(one) if one else "?" for one in (found.provider, found.recipient)]
     return render(request, "evidence/claim.html", words | {"question": sketch.speech.question})
 
@@ -90,7 +91,7 @@ def claim(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
 def document(request: HttpRequest, slug: str, document: str) -> HttpResponse:
     """An archived text with the quotes of claims marked in it. Whatever it holds is shown as text."""
     dossier = dossier_for(request, slug)
-    found, claims = _document(slug, document)
+    found, claims = document_of(slug, document)
     chosen = request.GET.get("claim")
     cut = passages(found, claims, chosen)
     quoting = [one for one in claims if one.evidence.document == found.id]
@@ -102,6 +103,7 @@ def document(request: HttpRequest, slug: str, document: str) -> HttpResponse:
         "archived": store().archive.has(found.id),
         "claims": quoting,
         "notes": notes(quoting, chosen),
+        "forms": forms_of(reverse("evidence:document", args=(slug, found.id))),
     }
     return render(request, "evidence/document.html", words)
 
@@ -110,7 +112,7 @@ def document(request: HttpRequest, slug: str, document: str) -> HttpResponse:
 def archived(request: HttpRequest, slug: str, document: str) -> HttpResponse:
     """The archived bytes, checked against their hash, as a download that no browser takes for a page."""
     dossier_for(request, slug)
-    found, _ = _document(slug, document)
+    found, _ = document_of(slug, document)
     if not store().archive.has(found.id):
         raise Http404
     response = HttpResponse(store().archive.read(found.id), content_type="application/octet-stream")
@@ -119,14 +121,6 @@ def archived(request: HttpRequest, slug: str, document: str) -> HttpResponse:
     response["Repr-Digest"] = f"sha-256=:{b64encode(bytes.fromhex(found.id)).decode()}:"
     response["Cache-Control"] = "private, no-cache"
     return response
-
-
-def _document(slug: str, name: str) -> tuple[Document, tuple[Claim, ...]]:
-    ledger, _ = ledger_of(slug)
-    found = next((one for one in ledger.documents if one.id == DocumentId(name)), None)
-    if found is None:
-        raise Http404
-    return found, ledger.claims
 
 
 def _file_name(document: Document) -> str:

@@ -2,19 +2,21 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db import DEFAULT_DB_ALIAS
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from tallystick.store.crossing import DOCUMENT
-from tallystick.store.tables import document_rows
 from tallystick.web.access import Act, allowed, dossier_for
+from tallystick.web.dossiers.sheets import forms_of
 from tallystick.web.registers.incoming import take_in
 from tallystick.web.registers.models import Job, Piece
+from tallystick.web.registers.sheets import found_documents
 
 A_PAGE = 50
 JOBS = 10  # shown on the page of documents
@@ -25,17 +27,18 @@ JOBS = 10  # shown on the page of documents
 def listing(request: HttpRequest, slug: str) -> HttpResponse:
     """The documents, newest first, and a form for more."""
     dossier = dossier_for(request, slug)
-    rows = document_rows(DEFAULT_DB_ALIAS).filter(dossier__slug=slug, dossier__retired=False)
     wanted = request.GET.get("q", "").strip()
-    if wanted:
-        rows = rows.filter(Q(record__icontains=wanted) | Q(text__icontains=wanted))
-    page = Paginator(rows.order_by("-pk").values_list("record", flat=True), A_PAGE).get_page(request.GET.get("page"))
+    rows = found_documents(slug, wanted).values_list("record", flat=True)
+    page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     may_edit = allowed(request, dossier, Act.EDIT)
     known = {
         "dossier": dossier,
         "page": page,
         "documents": [DOCUMENT.to_record(record) for record in page],
         "wanted": wanted,
+        "forms": forms_of(
+            reverse("registers:documents", args=(slug,)), f"?{urlencode({'q': wanted})}" if wanted else ""
+        ),
         "jobs": _jobs(slug) if may_edit else (),
     }
     return render(request, "registers/documents.html", known)

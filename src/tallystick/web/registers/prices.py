@@ -6,6 +6,8 @@ from http import HTTPStatus
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,6 +18,7 @@ from tallystick.model.price import Basis, Price
 from tallystick.publish.figures import figures
 from tallystick.web.access import Act, dossier_for
 from tallystick.web.desk.fields import chosen, suggestions, written
+from tallystick.web.dossiers.sheets import forms_of
 from tallystick.web.registers.changes import PRICE, Reason, put_price, read_price
 from tallystick.web.registers.history import history
 from tallystick.web.site.saying import spoken
@@ -43,25 +46,35 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     """All prices, or those of one item or basis; those that the balance uses are marked."""
     dossier = dossier_for(request, slug)
     wanted, basis = request.GET.get("item", "").strip(), request.GET.get("basis", "")
-    balance = weighed(slug).balance
-    used = {name for side in (balance.given, balance.received) for line in side.lines for name in line.prices}
-    own = {price.id for price in store().prices(slug)}
-    prices = [*store().prices(slug), *(one for one in load_books().prices if one.id not in own)]
-    chosen = [one for one in prices if (not wanted or one.item == wanted) and (not basis or one.basis == basis)]
-    rows = sorted(
-        (Row(one, _worth(one), one.id in own, one.id in used) for one in chosen),
-        key=lambda row: (not row.used, row.price.item),
-    )
+    query = urlencode([(name, word) for name, word in (("item", wanted), ("basis", basis)) if word])
     known = {
         "dossier": dossier,
-        "rows": rows,
-        "items": sorted({price.item for price in prices}),
+        "rows": price_rows(slug, wanted, basis),
+        "items": sorted({price.item for price in _known(slug)}),
+        "forms": forms_of(reverse("registers:prices", args=(slug,)), f"?{query}" if query else ""),
         "bases": list(Basis),
         "wanted": wanted,
         "basis": basis,
         "edits": history(slug, PRICE, most=EDITS),
     }
     return render(request, "registers/prices.html", known)
+
+
+def _known(slug: str) -> list[Price]:
+    """The dossier's own prices, then those of the books that it says nothing of."""
+    own = store().prices(slug)
+    said = {price.id for price in own}
+    return [*own, *(one for one in load_books().prices if one.id not in said)]
+
+
+def price_rows(slug: str, wanted: str, basis: str) -> list[Row]:
+    """All prices, or those of an item or a basis; those that the balance uses first."""
+    balance = weighed(slug).balance
+    used = {name for side in (balance.given, balance.received) for line in side.lines for name in line.prices}
+    own = {price.id for price in store().prices(slug)}
+    chosen = (one for one in _known(slug) if wanted in ("", one.item) and basis in ("", one.basis))
+    rows = (Row(one, _worth(one), one.id in own, one.id in used) for one in chosen)
+    return sorted(rows, key=lambda row: (not row.used, row.price.item))
 
 
 def _worth(price: Price) -> str:

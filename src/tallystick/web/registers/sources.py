@@ -1,11 +1,13 @@
 """The register of sources: who says things, how far they are relied on, and how their statements fared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,6 +16,7 @@ from tallystick.model.grade import Reliability
 from tallystick.model.source import Source, SourceClass
 from tallystick.web.access import Act, dossier_for
 from tallystick.web.desk.fields import chosen, suggestions, written
+from tallystick.web.dossiers.sheets import forms_of
 from tallystick.web.registers.changes import SOURCE, Reason, put_source, read_source, sources_of
 from tallystick.web.registers.history import history
 from tallystick.web.registers.record import Track, tracks
@@ -37,13 +40,8 @@ class Row:
 def listing(request: HttpRequest, slug: str) -> HttpResponse:
     """All sources: those heard in the dossier first, the most heard first."""
     dossier = dossier_for(request, slug)
-    found = weighed(slug)
-    register = sources_of(slug)
-    records = tracks(register, found.ledger, found.balance)
-    own = {source.id for source in store().sources(slug)}
-    rows = [Row(one, records.get(one.id, Track()), one.id in own) for one in register]
-    rows.sort(key=lambda row: (-row.track.claims, row.source.name))
-    named = {source.id for source in register}
+    records, rows = _records(slug), source_rows(slug)
+    named = {row.source.id for row in rows}
     strangers = [(name, track) for name, track in records.items() if name and name not in named]
     known = {
         "dossier": dossier,
@@ -51,8 +49,21 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
         "others": [row for row in rows if not (row.track.claims or row.own)],
         "strangers": sorted(strangers, key=lambda pair: (-pair[1].claims, pair[0])),
         "edits": history(slug, SOURCE, most=EDITS),
+        "forms": forms_of(reverse("registers:sources", args=(slug,))),
     }
     return render(request, "registers/sources.html", known)
+
+
+def _records(slug: str) -> Mapping[str, Track]:
+    found = weighed(slug)
+    return tracks(sources_of(slug), found.ledger, found.balance)
+
+
+def source_rows(slug: str) -> list[Row]:
+    """The register, those heard most often first."""
+    records, own = _records(slug), {source.id for source in store().sources(slug)}
+    rows = [Row(one, records.get(one.id, Track()), one.id in own) for one in sources_of(slug)]
+    return sorted(rows, key=lambda row: (-row.track.claims, row.source.name))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

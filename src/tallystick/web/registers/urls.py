@@ -1,12 +1,16 @@
 """Addresses of a dossier's registers."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from tallystick.web.registers import documents, prices, sources
+from tallystick.web.dossiers.urls import KIND
+from tallystick.web.registers import documents, prices, sheets, sources
 
 app_name = "registers"
 urlpatterns = [
     path("d/<slug:slug>/documents", documents.listing, name="documents"),
+    re_path(rf"^d/(?P<slug>[-\w]+)/documents\.{KIND}$", sheets.documents_file, name="documents_file"),
+    re_path(rf"^d/(?P<slug>[-\w]+)/sources\.{KIND}$", sheets.sources_file, name="sources_file"),
+    re_path(rf"^d/(?P<slug>[-\w]+)/prices\.{KIND}$", sheets.prices_file, name="prices_file"),
     path("d/<slug:slug>/documents/add", documents.add, name="add"),
     path("d/<slug:slug>/jobs/<int:number>", documents.progress, name="job"),
     path("d/<slug:slug>/jobs/<int:number>/cancel", documents.cancel, name="cancel"),

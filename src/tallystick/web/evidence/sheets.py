@@ -1,0 +1,87 @@
+"""A claim, the text it stands in, and a line without a range, in other forms than pages."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from tallystick.model.claim import Claim
+from tallystick.model.document import Document
+from tallystick.model.ident import ClaimId
+from tallystick.review import FIELDS
+from tallystick.web.desk.fields import facts
+from tallystick.web.desk.showing import source, summary
+from tallystick.web.dossiers.data import Table
+from tallystick.web.dossiers.sheets import Sheet, in_words, sheet_answer
+from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.evidence.records import document_of
+from tallystick.web.evidence.subjects import Subject
+from tallystick.web.site.templatetags.core import day
+
+QUOTES = ("claim", "start", "end", "quote", "kind", "provider", "recipient", "item", "modality")
+
+
+def subject_picture(sketch: Sketch, subject: Subject) -> str:
+    """What a line looks like; where it has no range, what is known of it and who says what."""
+    drawn = subject.picture(sketch)
+    if drawn is not None:
+        return drawn
+    behind = {name for line in subject.lines for name in line.claims}
+    claims = [one for one in sketch.speech.weighed.ledger.claims if one.id in behind]
+    known = (
+        (gettext("Quantity"), subject.quantity),
+        (gettext("Worth"), subject.worth),
+        *((source(one) or "?", summary(one)) for one in claims),
+    )
+    title = f"{subject.title}: {subject.giver} \u2192 {subject.taker}"
+    return in_words(sketch, Sheet("line", title, Table((), ()), known))
+
+
+@require_safe
+def claim_file(request: HttpRequest, slug: str, claim: str, kind: str) -> HttpResponse:
+    """A claim field by field, as data or picture."""
+
+    def make(sketch: Sketch) -> Sheet:
+        found = sketch.speech.weighed.claims.get(ClaimId(claim))
+        if found is None:
+            raise Http404
+        rows = (("id", found.id), *((name, field.text(found)) for name, field in FIELDS.items()), *_place(found))
+        table = Table(("field", "value"), tuple(row for row in rows if row[1]))
+        return Sheet(f"claim-{found.id}", summary(found), table, tuple(facts(found)))
+
+    return sheet_answer(request, slug, kind, make)
+
+
+def _place(claim: Claim) -> tuple[tuple[str, str], ...]:
+    span = claim.evidence.span
+    if span is None:
+        return ()
+    return ("document", span.document), ("start", str(span.start)), ("end", str(span.end)), ("quote", span.exact)
+
+
+@require_safe
+def document_file(request: HttpRequest, slug: str, document: str, kind: str) -> HttpResponse:
+    """The claims that stand in a document with their places, as data or picture."""
+
+    def make(_sketch: Sketch) -> Sheet:
+        found, claims = document_of(slug, document)
+        quoting = [one for one in claims if one.evidence.document == found.id]
+        table = Table(QUOTES, tuple(_quote(one) for one in quoting))
+        said = ((f"\u201c{one.evidence.span.exact}\u201d", summary(one)) for one in quoting if one.evidence.span)
+        return Sheet(f"document-{found.id[:12]}", _title(found), table, (*_facts(found), *said))
+
+    return sheet_answer(request, slug, kind, make)
+
+
+def _title(document: Document) -> str:
+    return document.title or document.name
+
+
+def _facts(document: Document) -> tuple[tuple[str, str], ...]:
+    known = (("Outlet", document.outlet), ("Published", day(document.published)), ("Address", document.url))
+    return (*((gettext(name), said) for name, said in known if said), ("SHA-256", document.id))
+
+
+def _quote(claim: Claim) -> tuple[str | float | None, ...]:
+    span = claim.evidence.span
+    place = (span.start, span.end, span.exact) if span else (None, None, None)
+    return (claim.id, *place, claim.kind.value, claim.provider, claim.recipient, claim.item, claim.modality.value)
