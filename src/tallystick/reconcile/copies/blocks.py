@@ -45,12 +45,15 @@ class Blocks:
         self._looking: dict[int, list[Rank]] = defaultdict(list)
         self._places: dict[ClaimId, _Places] = {}
         self._traits: dict[ClaimId, Trait] = {}
+        self._open: set[ClaimId] = set()  # those of which only the end of the time is known when they were published
 
     def add(self, one: Trait) -> list[ClaimId]:
         """Lay a claim into its blocks; gives later claims that meet it now."""
         places = self._places_of(one)
         disturbed = self._disturbed(places)
         self._places[one.id], self._traits[one.id] = places, one
+        if one.first is None:
+            self._open.add(one.id)
         for block in places.lies:
             insort(self._lying[block], places.rank)
         for block in (*places.wide, *places.close):
@@ -61,6 +64,7 @@ class Blocks:
         """Take a claim out; gives later claims that met it."""
         places = self._places.pop(one)
         del self._traits[one]
+        self._open.discard(one)
         for block in places.lies:
             _take(self._lying[block], places.rank)
         for block in (*places.wide, *places.close):
@@ -78,14 +82,18 @@ class Blocks:
     def _meet(self, places: _Places, blocks: Iterable[int], reach: int, met: dict[ClaimId, Trait]) -> None:
         """The nearest claims before a place in some blocks, no further off than so many days."""
         mine = self._traits[places.rank[-1]]
+        since = 0 if mine.first is None or mine.last is None else mine.first - reach
         for block in blocks:
             lying = self._lying.get(block)
             if not lying:
                 continue
             end = bisect_left(lying, places.rank)
-            for *_, other in lying[max(end - self._rules.neighbours, 0) : end]:
-                if other not in met and _within(mine, self._traits[other], reach):
-                    met[other] = self._traits[other]
+            for last, _, other in lying[max(end - self._rules.neighbours, 0) : end]:
+                if other in met or (last < since and other not in self._open):
+                    continue
+                trait = self._traits[other]
+                if _within(mine, trait, reach):
+                    met[other] = trait
 
     def _disturbed(self, places: _Places) -> list[ClaimId]:
         """Who looks into a block and finds this place among the nearest before it; the claim itself is not in there."""

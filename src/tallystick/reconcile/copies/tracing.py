@@ -61,7 +61,7 @@ class Tracer:
 
     def _concerns(self, new: Trait, later: ClaimId) -> bool:
         """Whether a later claim may repeat one that it meets now, or one that it may not meet any more."""
-        return later in self._near or not self._prospects.hopeless(self.traits[later], new, self._rewrites)
+        return later in self._near or bool(self._prospects.among(self.traits[later], (new,), self._rewrites))
 
     def _choose(self, disturbed: set[ClaimId]) -> set[ClaimId]:
         """Compare and choose anew; gives the claims whose tie is another now."""
@@ -106,9 +106,7 @@ class Tracer:
         if trait is None or not trait.may_repeat:
             return
         made: Compared = {}
-        for other in self._blocks.near(claim):
-            if self._prospects.hopeless(trait, other, self._rewrites):
-                continue
+        for other in self._prospects.among(trait, self._blocks.near(claim), self._rewrites):
             was = known.get(other.id)
             if was is None or was[0] is not other:
                 was = other, tie_of(trait, other, self._rewrites, self._maker.books)

@@ -4,6 +4,8 @@ Nearly all pairs that share a block are such. A pair is given up only where what
 all other reasons could add stay below what a tie takes, so that no tie is ever lost.
 """
 
+from collections.abc import Iterable
+
 from tallystick.books import Books
 from tallystick.model.repeat import Ground
 from tallystick.reconcile.likeness.figures import Match, match
@@ -36,33 +38,31 @@ class Prospects:
         others = sum(gain for ground, gain in self._gains.items() if ground not in _GLANCED)
         self._start = books.tracing.prior + others + _SLACK
         self._least = least(books)
-        self._same_item = weights[Ground.SAME_ITEM]
-        self._other_item = max(weights[one] for one in _ITEMS)
+        self._items = weights[Ground.SAME_ITEM], max(weights[one] for one in _ITEMS)
         self._close = max(weights[one] for one in _DAYS)
         self._numbers = {one: self._number(one) for one in Match}
-        self._best = max(self._numbers.values())
-        self._known: dict[tuple[int, int], float] = {}
+        self._known: dict[int, dict[int, float]] = {}
+        self._size = 0
 
-    def hopeless(self, copy: Trait, original: Trait, rewrites: Rewrites) -> bool:
-        """Whether a pair has surely no tie."""
-        most = self._told(copy, original, rewrites)
-        if most + self._best <= self._least:
-            return True
-        return most + self._numbers[match(copy.figures, original.figures)] <= self._least
-
-    def most(self, copy: Trait, original: Trait, rewrites: Rewrites) -> float:
-        """A score that a pair surely does not exceed."""
-        return self._told(copy, original, rewrites) + self._numbers[match(copy.figures, original.figures)]
-
-    def _told(self, copy: Trait, original: Trait, rewrites: Rewrites) -> float:
-        """The most that all but the number can come to."""
-        most = self._start + self._voices(copy, original) + self._days(copy, original)
-        most += self._same_item if copy.claim.item == original.claim.item else self._other_item
-        if copy.begin is not None and copy.begin == original.begin:
-            most += self._gains[Ground.SAME_BEGIN]
-        if rewrites and copy.claim.evidence.document in rewrites:
-            most += self._gains[Ground.REWRITTEN]
-        return most
+    def among(self, copy: Trait, originals: Iterable[Trait], rewrites: Rewrites) -> list[Trait]:
+        """Those of some earlier claims that a claim may repeat."""
+        start, least, numbers, begin = self._start, self._least, self._numbers, copy.begin
+        if copy.claim.evidence.document in rewrites:
+            start += self._gains[Ground.REWRITTEN]
+        best = max(numbers.values())
+        heard = self._heard_beside(copy)
+        item, (same, other) = copy.claim.item, self._items
+        found = []
+        for one in originals:
+            voices = heard.get(one.told.number)
+            if voices is None:
+                voices = heard[one.told.number] = self._voices(copy, one)
+            most = start + voices + self._days(copy, one) + (same if one.claim.item == item else other)
+            if begin is not None and begin == one.begin:
+                most += self._gains[Ground.SAME_BEGIN]
+            if most + best > least and most + numbers[match(copy.figures, one.figures)] > least:
+                found.append(one)
+        return found
 
     def _number(self, found: Match) -> float:
         """The most that a number adds which relates to the original's like this."""
@@ -79,17 +79,16 @@ class Prospects:
             return self._close
         return self._weights[Ground.WITHIN_WEEKS if gap <= self._rules.weeks else Ground.LONG_AFTER]
 
-    def _voices(self, copy: Trait, original: Trait) -> float:
-        """The most that the voices of a pair can add, which is the same for all claims with these chains."""
-        key = copy.told.number, original.told.number
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) >= KEPT:
-                self._known.clear()
-            found = self._known[key] = self._heard(copy, original)
-        return found
+    def _heard_beside(self, copy: Trait) -> dict[int, float]:
+        """What is known of the voices of a claim beside others, which is the same for all claims with these chains."""
+        if self._size >= KEPT:
+            self._known.clear()
+            self._size = 0
+        return self._known.setdefault(copy.told.number, {})
 
-    def _heard(self, copy: Trait, original: Trait) -> float:
+    def _voices(self, copy: Trait, original: Trait) -> float:
+        """The most that the voices of a pair can add."""
+        self._size += 1
         mine, yours = copy.told, original.told
         silent = copy.speaker is None or original.speaker is None
         most = max(self._weights[one] for one in (_ONE_SILENT if silent else (speakers(copy, original),)))
