@@ -1,5 +1,7 @@
 """Accusations: "Washington accuses Tehran of having supplied drones" says of Tehran what Washington claims."""
 
+from typing import NamedTuple
+
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.parties.actors import Actor, How
@@ -7,6 +9,13 @@ from tallystick.read.parties.actors import Actor, How
 REACH = 8  # words from an accusation to the verb of what is alleged
 CLAUSE = 25  # words of a clause of what is alleged, where its verb closes it
 ALLEGED = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.TRAIN, Frame.PAY)
+
+
+class Accusation(NamedTuple):
+    """Who is accused, and who says that it was done to them: "Dakar accuse Paris de lui avoir livré ..."."""
+
+    accused: Actor
+    wronged: Actor | None
 
 
 def alleged(scan: Scan, predicate: Mention) -> Mention | None:
@@ -38,6 +47,17 @@ def _governed(scan: Scan, k: int) -> bool:
     while scan.cue(k - 1, Cue.AUXILIARY, Cue.PASSIVE) and not scan.cue(k - 1, Cue.INFINITIVE):
         k -= 1
     return scan.cue(k - 1, Cue.INFINITIVE) is not None
+
+
+def accusation(scan: Scan, actors: list[Actor], verb: Mention) -> Accusation | None:
+    """The accusation that governs a verb of giving, where the sentence names both sides of it."""
+    for predicate in scan.mentions:
+        if predicate.cat is Cat.FRAME and predicate.value is Frame.STRAIN and alleged(scan, predicate) == verb:
+            blamed = next((one for one in actors if one.accused), None)
+            before = next((one for one in actors if one.source), None)
+            told = any(scan.cue(k, Cue.THERE) for k in range(predicate.j, verb.i))
+            return Accusation(blamed, before if told else None) if blamed else None
+    return None
 
 
 def mark_accusers(scan: Scan, actors: list[Actor]) -> None:

@@ -26,6 +26,8 @@ STRONG = {
 }
 COMING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.ARRIVE, Frame.WAIT)  # what one gets comes from someone
 
+PLACING = (Frame.GIVE, Frame.SERVE)  # whose object is put with someone: "détaché auprès de la Gambie"
+
 
 def marked_role(actor: Actor, frame: object) -> Role | None:
     """The role that a preposition gives; some say with some predicates who gives ("acheter à", "reçu de")."""
@@ -33,6 +35,8 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
         return Role.PROVIDER
     if actor.second is Marker.FROM and frame in COMING:
         return Role.PROVIDER
+    if actor.marker is Marker.FROM and actor.second is Marker.SELLER and frame in PLACING:
+        return Role.RECIPIENT
     if frame is Frame.PAY and actor.marker is Marker.FROM:
         return Role.RECIPIENT  # from whom one buys, one pays
     if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):

@@ -8,6 +8,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.kinds import TEACHERS
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse
+from tallystick.read.parties.accused import accusation
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
@@ -104,6 +105,7 @@ def assign(parse: Parse, place: Place) -> Sides:
             sides.put(Role.RECIPIENT if frame in MEANT_FOR else Role.PROVIDER, actor, "people")
     if barred := refused_leave(parse, place.clause, place.predicate, place.i):
         sides.put(Role.PROVIDER, barred, "refused leave")
+    _by_accusation(parse, sides, place, frame)
     _by_double_object(parse, sides, actors, place, frame)
     _by_marker(parse, sides, actors, place)
     if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
@@ -138,6 +140,16 @@ def _by_double_object(parse: Parse, sides: Sides, actors: list[Actor], place: Pl
 def _fixed(parse: Parse) -> bool:
     """Whether neither endings nor particles nor the place of the verb tell objects apart, but their order."""
     return not (parse.forms.end or parse.scan.cased or parse.scan.final or parse.scan.serial)
+
+
+def _by_accusation(parse: Parse, sides: Sides, place: Place, frame: Frame | None) -> None:
+    """Who is accused of it does it, and to whoever accuses them where the verb has a pronoun for that."""
+    dispute = accusation(parse.scan, parse.actors, place.predicate) if place.predicate else None
+    role = ROLES.get(frame, (None, None))[0] if frame else None
+    if dispute and role:
+        sides.put(role, dispute.accused, "accused")
+        if dispute.wronged and role is Role.PROVIDER:
+            sides.put(Role.RECIPIENT, dispute.wronged, "whom the accused gave it")
 
 
 def _by_partner(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | None) -> None:
@@ -318,8 +330,13 @@ def _by_noun(parse: Parse, sides: Sides, actors: list[Actor], place: Place, fram
             taught = taught or (frame is Frame.ARRIVE and any(one.marker is Marker.FROM for one in sides.provider))
             taught = taught or (frame is Frame.PAY and actor.marker is Marker.FOR)  # "платит за российский газ"
             sides.put(Role.RECIPIENT if taught else Role.PROVIDER, actor, "adjective")
-        elif actor.how is not How.ADJECTIVE and noun and noun.cat is Cat.ITEM:
+        elif actor.how is not How.ADJECTIVE and noun and noun.cat is Cat.ITEM and not _of_return(parse, place, noun):
             sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, actor, "possessor")
+
+
+def _of_return(parse: Parse, place: Place, noun: Mention) -> bool:
+    """Whether goods are those given in return for the ones at hand: "truppe in cambio di fondi dell'Unione"."""
+    return place.j <= noun.i and bool(parse.cues(place.j, noun.i, Cue.REVERSE))
 
 
 def _noun_of(parse: Parse, actor: Actor) -> Mention | None:
