@@ -19,7 +19,7 @@ class Accusation(NamedTuple):
 
 
 def alleged(scan: Scan, predicate: Mention) -> Mention | None:
-    """The verb of giving that an accusation governs, as an infinitive, behind a preposition, or at the end of the clause
+    """The verb of giving that an accusation governs: an infinitive, one behind a preposition, or the last of the clause
     behind its comma.
     """
     for k in range(predicate.j, min(predicate.j + REACH, len(scan.words))):
