@@ -324,10 +324,11 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
 
 def _is_whole(parsed: Parse, one: Proposal) -> bool:
     """Whether another number is said to be a part of this one: "20 of 60"."""
-    near = [q for q in parsed.quantities if 0 < one.i - q.j <= 2 + bool(parsed.scan.cue(q.j + 1, Cue.ARTICLE))]
-    parts = [q for q in near if not q.trap and q.amount.unit != PERCENT]
-    parts = [q for q in parts if not parsed.scan.cue(q.j, Cue.AMONG)]  # where the whole stands first: "60両のうち20両"
-    behind = any(parsed.scan.cue(q.j, Cue.PARTITIVE) for q in parts if q.item is None or q.item == one.item)
+    parts = [(q, q.j if q.item else q.number_j) for q in parsed.quantities]
+    parts = [(q, j) for q, j in parts if 0 < one.i - j <= 2 + bool(parsed.scan.cue(j + 1, Cue.ARTICLE))]
+    parts = [(q, j) for q, j in parts if not q.trap and q.amount.unit != PERCENT]
+    parts = [(q, j) for q, j in parts if not parsed.scan.cue(j, Cue.AMONG)]  # the whole stands first: "60両のうち20両"
+    behind = any(parsed.scan.cue(j, Cue.PARTITIVE) for q, j in parts if q.item is None or q.item == one.item)
     return behind or _parted(parsed, one)
 
 

@@ -9,6 +9,7 @@ from tallystick.read.goods.estimates import estimated_goods
 from tallystick.read.goods.running import pays_them
 from tallystick.read.goods.spending import spent_on
 from tallystick.read.material.kinds import (
+    AID,
     BARRELS,
     CARGO,
     CONTAINERS,
@@ -34,6 +35,8 @@ PRICED = (  # what a sum without a noun of its own may measure
     *(Frame.COST, Frame.BUY, Frame.SELL, Frame.ORDER),
 )
 GIVEN = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.ARRIVE)
+TRADED = (Frame.SELL, Frame.BUY, Frame.ORDER, Frame.GIVE)
+SALE_REACH = 4  # words from "sale of" to the goods
 HELP_REACH = 4  # words behind a sum that may say what it is
 PIECE_REACH = 12  # words from a sum to the goods that it is for each of: "a month for each of the 100 Cuban doctors"
 SMALL = 1000  # a bare number below this behind millions is in millions, too
@@ -48,7 +51,7 @@ def item_of_amount(
 ) -> tuple[ItemId | None, Amount]:
     """What the amount counts, with its unit: the noun at the number, else one that the sentence gave before."""
     amount = quantity.amount
-    spent = spent_on(parse, clause, quantity, frame)
+    spent = spent_on(parse, clause, quantity, frame) or _sold(parse, quantity)
     if spent:
         return item_of(spent), amount
     item = (
@@ -82,6 +85,24 @@ def item_of_amount(
     amount = _of_same_size(parse, quantity, replace(amount, unit=unit, rate=amount.rate or like.rate), near)
     named = _item_of_unit(parse, near) if near.cat is Cat.UNIT else item_of(near)
     return UNIT_ITEMS.get(unit) or named, amount
+
+
+def _sold(parse: Parse, quantity: Quantity) -> Mention | None:
+    """The goods of the sale or package that a sum is the worth of: "a $3.5 billion sale of missiles"."""
+    scan, j = parse.scan, quantity.j
+    if not quantity.money or quantity.per_piece or scan.final or scan.serial:
+        return None
+    sale = scan.find(j, Cat.NOUN)
+    end = sale.j if sale and quantity.item is None and sale.value in TRADED else j if quantity.item == AID else None
+    mark = scan.cue(end, Marker.OF, Marker.FOR) if end is not None else None
+    begin = mark.j if mark else end if sale and sale.j - sale.i > 1 else None  # "sale of" may be one entry
+    for k in range(begin, begin + SALE_REACH) if begin is not None else ():
+        goods = scan.find(k, Cat.ITEM)
+        if goods:
+            return goods
+        if scan.find(k, Cat.NAME, Cat.MARKER, Cat.FRAME) or not scan.low(k)[:1].isalnum():
+            return None
+    return None
 
 
 def _alone(parse: Parse, quantity: Quantity, frame: Frame | None) -> tuple[ItemId | None, Amount]:
@@ -232,9 +253,13 @@ def _for_a_price(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame 
 
 
 def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
-    """The goods of an earlier sum that this one is a part of: "nearly 3 billion of that"."""
+    """The goods of a sum that this one is a part of: "2 billion of a 5-billion loan", "nearly 3 billion of that"."""
     scan = parse.scan
     part = scan.cue(quantity.j, Cue.PARTITIVE)
+    begin = part.j + bool(scan.cue(part.j, Cue.ARTICLE)) if part else None
+    behind = next((one.item for one in parse.quantities if one.money and one.i == begin), None)
+    if behind:
+        return behind
     particle = scan.find(quantity.j, Cat.BEHIND) if scan.final else None
     flowed = particle is not None and particle.value is Marker.SUBJECT  # "이 가운데 20억 달러가 집행됐다"
     meant = flowed or (part and scan.cue(part.j, Cue.THIS, Cue.PRONOUN))

@@ -294,6 +294,8 @@ class Lexicon:
         """The longest phrases that begin at word i."""
         longest, found = 0, list[Mention]()
         for one in (*facts.exact.get(words[i + 1].low, ()), *facts.loose):
+            if one.cat is Cat.CURRENCY and words[i].end - words[i].start == 1 and words[i].end < words[i + 1].start:
+                continue  # "A $2 billion sale" is no sum in A$
             end = matches(words, i + 1, one.rest, self._endings)
             if end > longest:
                 longest, found = end, []

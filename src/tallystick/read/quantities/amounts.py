@@ -316,7 +316,7 @@ def _behind(scan: Scan, at: int) -> Mention | None:
         if measure and not scan.find(k, Cat.ITEM):
             return None if scan.cue(k, Dating.RELATIVE) else measure
         unit = scan.find(k, Cat.CURRENCY, Cat.UNIT)
-        if unit:
+        if unit and not (k > at and scan.low(unit.j)[:1].isdigit()):  # "$2 million of a $5 billion loan"
             boxes = scan.find(unit.j, Cat.UNIT) if unit.value == COUNT and scan.running else None
             return boxes or _whose(scan, unit)  # behind a measure word stands what is counted: 个集装箱
         if not (scan.find(k, Cat.ADJECTIVE) or _owner(scan, k) or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)):
