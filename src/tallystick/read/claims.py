@@ -15,7 +15,7 @@ from tallystick.read.binding.officers import resolve_officers
 from tallystick.read.binding.refuted import denials, none_came
 from tallystick.read.binding.saying import chain_of, covering
 from tallystick.read.binding.sharing import follow_whole, share_flow, share_sides
-from tallystick.read.binding.sides import speak_for
+from tallystick.read.binding.sides import SPEAKS, speak_for
 from tallystick.read.binding.timing import when_of
 from tallystick.read.goods.plausible import mutual
 from tallystick.read.goods.running import Running
@@ -303,7 +303,8 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     one.amount = localised(parsed.scan, one.amount, one.provider, (one.i, one.j))
     sources = covering(parsed, one)
     one.chain = chain_of(parsed, one, sources, context)
-    sides = frozenset(party for side in (one.provider, one.recipient) if side for party in side.split("+"))
+    got = None if SPEAKS in one.rules else one.recipient  # who says that nothing has come denies nothing
+    sides = frozenset(party for side in (one.provider, got) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
     sent = one.predicate is not None and one.predicate in one.inner and one.predicate.value in SENDING

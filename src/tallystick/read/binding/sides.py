@@ -12,6 +12,7 @@ from tallystick.read.sources.attribution import Source
 
 PEOPLE = (Kind.PERSONNEL, Kind.CASUALTIES)
 SAID = (Cue.SAY, Cue.COMPLAIN)
+SPEAKS = "recipient: who says so"
 
 
 def speak_for(parsed: Parse, one: Proposal) -> None:
@@ -19,8 +20,10 @@ def speak_for(parsed: Parse, one: Proposal) -> None:
     state, and its leader tells of those whom it sent.
     """
     said = [source.party for source in parsed.sources if source.party and _official(parsed, source)]
-    if one.recipient is None and one.provider is not None and (_came(parsed, one) or one.item == DEPOSIT):
+    waits = _came(parsed, one) or _awaited(parsed, one) or one.item == DEPOSIT
+    if one.recipient is None and one.provider is not None and waits:
         one.recipient = _other(said, one.provider)
+        one.rules += [SPEAKS] if one.recipient else []
     given = one.kind is Kind.TRANSFER and _by_nobody(parsed, one)
     if one.provider is None and one.recipient is not None and (one.kind in PEOPLE or given):
         leading = [source.party for source in parsed.sources if source.party and _leads(parsed, source)]
@@ -39,6 +42,17 @@ def _came(parsed: Parse, one: Proposal) -> bool:
     main = parsed.clause_at(one.i)
     verbs = [*([one.predicate] if one.predicate else []), *(main.predicates if main else [])]
     return one.kind not in PEOPLE and any(verb.value is Frame.ARRIVE for verb in verbs)
+
+
+def _awaited(parsed: Parse, one: Proposal) -> bool:
+    """Whether a clause says what another promised or has not given: 泰国海军表示，中国没有交付潜艇."""
+    if one.kind in PEOPLE or one.predicate is None:
+        return False
+    words = range(one.clause.i, one.predicate.j)
+    promised = any(verb.value is Frame.PROMISE for k in words if (verb := parsed.scan.find(k, Cat.FRAME)))
+    given = one.predicate.value in (Frame.GIVE, Frame.SELL, Frame.PAY)
+    withheld = given and bool(parsed.cues(one.clause.i, one.predicate.j, Cue.NEGATION))
+    return withheld or (promised and (given or one.predicate.value is Frame.PROMISE))
 
 
 def _other(said: list[PartyId], known: PartyId) -> PartyId | None:

@@ -37,6 +37,9 @@ def promised(parse: Parse, items: ItemTree, quantity: Quantity, predicate: Menti
     contract = _contract(parse, items, quantity)
     if contract is None:
         return False
+    attribute = predicate is not None and contract.i == predicate.j and parse.scan.cue(predicate.j - 1, Cue.ADNOMINAL)
+    if attribute and frame in (*DEALT, *LAID_DOWN):
+        return True  # "48機を購入する契約"
     if frame in (Frame.SIGN, Frame.CONTAIN):
         return predicate is not None and contract.i < quantity.j
     if frame in DEALT and _signed(parse, quantity):

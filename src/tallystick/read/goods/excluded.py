@@ -16,7 +16,9 @@ def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     i, j = stretch(parse, clause, quantity.i)
     if parse.cues(i, j, Cue.NO_CLAIM) or _same_stranger(parse, clause) or (quantity.people and not clause.predicates):
         return True
-    home = parse.scan.serial and any(one.value is Frame.RETURN and one.i >= quantity.j for one in clause.predicates)
+    main = parse.clause_at(quantity.number_i) if parse.scan.final and quantity.people else None
+    verbs = main.predicates if main else clause.predicates if parse.scan.serial else ()
+    home = any(one.value is Frame.RETURN and one.i >= quantity.j for one in verbs)
     if home or _ruled(parse, clause) or (parse.scan.final and _no_goods(parse, quantity)):
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)

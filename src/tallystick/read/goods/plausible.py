@@ -11,7 +11,7 @@ from tallystick.read.predicates.governing import MOVING
 from tallystick.read.roles.filling import stranger
 from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.roles import Place, Sides, is_passive, nominal
-from tallystick.read.roles.strangers import strange_giver
+from tallystick.read.roles.strangers import strange_getter, strange_giver
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.closing import ABOUT
 
@@ -111,7 +111,7 @@ def _any_goods(parse: Parse, place: Place, found: Sorted) -> bool:
 
 def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
     """Whether trade goes from someone to someone, and a sale not only on at a place ("4,000 cars in Norway")."""
-    if parse.scan.running and strange_giver(parse, place):
+    if parse.scan.running and (strange_giver(parse, place) or (not sides.provider and strange_getter(parse, place))):
         return False
     if place.predicate is None:
         near = range(place.clause.i, place.j + NOUN_REACH)

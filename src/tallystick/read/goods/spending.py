@@ -77,10 +77,18 @@ def _bought(parse: Parse, quantity: Quantity, markers: tuple[Marker, ...]) -> Me
     for k in range(quantity.j, quantity.j + REACH):
         bought = scan.find(k + 1, Cat.NOUN)
         if scan.cue(k, *markers) or (scan.cue(k, *SPENT) and bought and bought.value is Frame.BUY):
-            ahead = range(k + 1, k + REACH)
-            stop = next((at for at in ahead if not _inside(parse, at)), k + REACH)
-            return next((m for at in range(k + 1, stop + 1) if (m := scan.find(at, Cat.ITEM))), None)
+            first = _buys_for(parse, k + 1) if scan.serial else k + 1
+            ahead = range(first, first + REACH)
+            stop = next((at for at in ahead if not _inside(parse, at)), first + REACH)
+            return next((m for at in range(first, stop + 1) if (m := scan.find(at, Cat.ITEM))), None)
     return None
+
+
+def _buys_for(parse: Parse, k: int) -> int:
+    """The word behind whom goods are bought for and the verb of buying: 为乌克兰购买 ...; k where it is not so."""
+    named = parse.scan.find(k, Cat.NAME, Cat.AGENCY)
+    bought = parse.scan.find(named.j, Cat.FRAME) if named else None
+    return bought.j if bought and bought.value in (Frame.BUY, Frame.ORDER) else k
 
 
 def _inside(parse: Parse, k: int) -> bool:

@@ -130,11 +130,19 @@ def _stands(scan: Scan, mention: Mention) -> bool:
     """A seat inside an item ("Patriot batteries") or a compound's first part is no party of its own."""
     if (scan.final or scan.serial) and scan.glued(mention.i) and scan.low(mention.i - 1)[-1:].isdigit():
         return False
+    if scan.final and scan.find(mention.i, Cat.NOUN) and _of_goods(scan, mention.i):
+        return False  # what happens to goods, and no state of that name: "무기의 인도를"
     inside = [one for k in range(mention.i + 1, mention.j) if (one := scan.find(k, Cat.NAME))]
     if any(one.j > mention.j for one in inside):
         return False  # "l'Union" inside "l'Union soviétique"
     covering = scan.find(mention.i, Cat.ITEM)
     return _compounded(scan, mention) or covering is None or covering.j < mention.j or mention.cat is Cat.PEOPLE
+
+
+def _of_goods(scan: Scan, k: int) -> bool:
+    """Whether goods own the noun at word k."""
+    owns = scan.find(k - 1, Cat.BEHIND)
+    return owns is not None and owns.value is Marker.OF and scan.before(k - 1, Cat.ITEM) is not None
 
 
 def _attributive(scan: Scan, mention: Mention) -> bool:

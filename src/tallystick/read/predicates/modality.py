@@ -19,6 +19,7 @@ _ABSENT = (Frame.REFUSE, Frame.FORBID, Frame.WAIT)
 GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
 FINAL_GROUP = 6  # words of a verb group that closes its clause: "제공한 적이 전혀 없다"
 NEGATED = 4  # words from a negation to its verb, where all between are small: "non ha ancora autorizzato"
+REFUTED = 4  # words from a statement to what it is called: 说法完全是捏造
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
 
 
@@ -42,7 +43,7 @@ def judge(parse: Parse, ground: Ground) -> Modality:
     """Decide the modality."""
     speakers = {one.party for one in ground.sources if one.party}
     party_speaks = bool(speakers & ground.sides)
-    if any(one.cue is Cue.DENY for one in ground.sources):
+    if any(one.cue is Cue.DENY for one in ground.sources) or (ground.sources and _refuted(parse, ground)):
         return Modality.DENIED
     if ground.whole:
         return Modality.PLEDGED
@@ -51,6 +52,14 @@ def judge(parse: Parse, ground: Ground) -> Modality:
     if _has(parse, ground, Cue.POSSIBLE) or conditioned(parse, ground.clause) or _near(parse, ground, Cue.CAPACITY):
         return Modality.POSSIBLE
     return _promised(parse, ground, bool(speakers & ground.givers)) or _asserted(parse, ground)
+
+
+def _refuted(parse: Parse, ground: Ground) -> bool:
+    """Whether the clause calls a statement about it untrue, where verbs follow each other: ...的说法毫无根据."""
+    if not parse.scan.serial or ground.predicate is None:
+        return False
+    stated = parse.cues(ground.predicate.j, ground.clause.j, Cue.STATEMENT, Cue.CLAIM)
+    return any(parse.cues(one.j, min(one.j + REFUTED, ground.clause.j), Cue.DENY) for one in stated)
 
 
 def _admitted(parse: Parse, ground: Ground) -> bool:

@@ -30,7 +30,7 @@ from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
 from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
-from tallystick.read.proposing.objects import set_against, severed
+from tallystick.read.proposing.objects import purpose, set_against, severed
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -171,7 +171,8 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
         return False
     shared = [q for q in parse.quantities if q.j == joined.i and q.item]
     measured = any(q.amount.unit not in (None, COUNT) and not q.money for q in shared)
-    return measured or any(q.item == item_of(mention) and not q.money for q in shared)
+    together = parse.scan.serial and item_of(mention) in PEOPLE and any(q.item in PEOPLE for q in shared)
+    return measured or together or any(q.item == item_of(mention) and not q.money for q in shared)
 
 
 def _named_before(parse: Parse, mention: Mention) -> Mention | None:
@@ -298,7 +299,7 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
     )
     return (
         not _governs(predicate, items, mention)
-        or _purpose(parse, predicate)
+        or purpose(parse, predicate)
         or requested(parse, clause, predicate)
         or how == "clause before"
         or how == "clause behind"
@@ -331,12 +332,6 @@ def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
     if predicate.value is Frame.TRAIN:
         return item_of(mention) in PEOPLE and item_of(mention) not in TEACHERS
     return predicate.value in GOVERNING or serves or (predicate.value is Frame.PAY and paid)
-
-
-def _purpose(parse: Parse, predicate: Mention) -> bool:
-    """Whether a predicate only says what something is for: 用于支付 ..."""
-    before = parse.scan.before(predicate.i, Cat.MARKER) if parse.scan.serial else None
-    return before is not None and before.value is Marker.FOR
 
 
 def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:

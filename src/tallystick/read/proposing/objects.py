@@ -1,6 +1,6 @@
 """Goods in the clause of a predicate that a comma parts from it, and those set against others behind one."""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 
@@ -22,3 +22,16 @@ def set_against(parse: Parse, predicate: Mention, mention: Mention) -> bool:
     corrected = any(parse.scan.cue(k, Cue.CORRECTION) for k in range(predicate.j, mention.i))
     none = next((k for k in range(mention.j, mention.j + 3) if parse.scan.cue(k, Cue.NEGATION)), None)
     return corrected or (none is not None and not parse.scan.low(none + 1)[:1].isalnum())
+
+
+def purpose(parse: Parse, predicate: Mention) -> bool:
+    """Whether a predicate only says what something is for: 用于支付 ..., or what an organ that no party is named with
+    is helped to do: 帮助政府发放 ...
+    """
+    if not parse.scan.serial:
+        return False
+    first = predicate.i
+    while parse.scan.cue(first - 1, Cue.BODY) and not parse.scan.find(first - 1, Cat.NAME, Cat.AGENCY):
+        first -= 1
+    before = parse.scan.before(first, Cat.MARKER)
+    return before is not None and before.value is Marker.FOR

@@ -230,10 +230,15 @@ def _lost_in_part(parse: Parse, quantity: Quantity, clause: Clause) -> bool:
 def _held(
     parse: Parse, quantity: Quantity, found: tuple[Clause, Mention | None, str]
 ) -> tuple[Clause, Mention | None, str]:
-    """With a share, a verb that pays or covers says what part of the whole it is."""
+    """With a share, a verb that pays or covers says what part of the whole it is; one that closes the clause does so
+    past the noun for the whole: "輸入の9割をロシアが占める".
+    """
     clause, one, how = found
     if one is None or quantity.amount.unit != PERCENT:
         return found
+    closing = (other for other in clause.predicates if other.value is Frame.HOLD and one.j <= quantity.i < other.i)
+    if parse.scan.final and (last := next(closing, None)):
+        return clause, last, how
     held = (other for other in parse.scan.at[one.i] if other.cat is Cat.FRAME and other.value is Frame.HOLD)
     return clause, next(held, one), how
 

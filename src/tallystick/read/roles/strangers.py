@@ -25,6 +25,15 @@ def strange_giver(parse: Parse, place: Place) -> bool:
     return False
 
 
+def strange_getter(parse: Parse, place: Place) -> bool:
+    """Whether goods go to towns or schools, which are at home where no party is named: "全国の自治体に配備する"."""
+    if not parse.scan.final or any(one.marker is Marker.TO for one in parse.actors_in(place.clause.i, place.clause.j)):
+        return False
+    named = (k for k in range(place.clause.i, place.j) if parse.scan.cue(k, Cue.STRANGER))
+    towards = (parse.scan.find(k + 1, Cat.BEHIND) for k in named)
+    return any(one is not None and one.value is Marker.TO for one in towards)
+
+
 def _first_named(parse: Parse, place: Place) -> bool:
     """Whether such a giver stands before the verb and its prepositions: 一家民间团体向 ... 捐赠."""
     scan = parse.scan

@@ -307,7 +307,11 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
 
 
 def _complemented(scan: Scan, j: int) -> bool:
-    """Whether a whole clause is the object of a verb that both says and does, in Slavic order: "zapowiedział, że"."""
+    """Whether a whole clause is the object of a verb that both says and does: in Slavic order "zapowiedział, że", and
+    behind a mere comma where verbs follow each other, 宣布，将提供.
+    """
+    if scan.serial and scan.low(j) == ",":
+        return True
     opens = scan.cased and scan.low(j) == "," and scan.cue(j + 1, Cue.BREAK)
     return bool(opens) and scan.cue(j + 1, Cue.RELATIVE, Cue.AND, Cue.CORRECTION) is None
 

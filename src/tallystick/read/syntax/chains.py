@@ -19,11 +19,18 @@ def chain(scan: Scan, clauses: list[Clause]) -> None:
             first = next((one for one in reversed(clause.predicates) if one.i < last.i), None)
             if first is None or not _chained(scan, first, last):
                 continue
-            if last.value in OVERRULING or (last.value is Frame.SIGN and first.value is Frame.COOPERATE):
+            if _overrules(first, last):
                 clause.predicates.remove(first)
             elif last.value in BEARING:
                 clause.predicates.remove(last)
                 clause.heads[first.i] = last
+
+
+def _overrules(first: Mention, last: Mention) -> bool:
+    """Whether of two predicates only the last says what is done; who turns down a request refuses what it is for."""
+    answered = last.value is Frame.REFUSE and first.value is Frame.ASK
+    concluded = last.value is Frame.SIGN and first.value is Frame.COOPERATE
+    return last.value in OVERRULING or answered or concluded
 
 
 def _serial(scan: Scan, clauses: list[Clause]) -> None:

@@ -9,6 +9,7 @@ from tallystick.read.syntax.clauses import STOPS, Clause
 
 ABOUT = (Marker.TOPIC, Marker.SUBJECT)
 TAIL_REACH = 6  # words from a verb to the end of its group: "보낸 것으로 추정되는"
+QUOTED = 5  # words of a name in quotation marks
 OBJECT_REACH = 5  # words from a verb back to its object
 GOODS = (Cat.ITEM, Cat.PEOPLE, Cat.UNIT, Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.UNNUMBERED, Cat.BEFORE)
 
@@ -54,6 +55,10 @@ def relative_of(scan: Scan, predicate: Mention, floor: int) -> tuple[int, int] |
         return None
     i, subjects = predicate.i, int(scan.cue(predicate.j - 1, Cue.PASSIVE) is not None)
     while i > floor:
+        opening = _quoted(scan, i - 1)
+        if opening is not None:
+            i = opening
+            continue
         particle = scan.find(i - 1, Cat.BEHIND)
         if scan.low(i - 1) in STOPS or (particle and particle.value is Marker.TOPIC):
             break
@@ -62,6 +67,13 @@ def relative_of(scan: Scan, predicate: Mention, floor: int) -> tuple[int, int] |
             break
         i -= 1
     return i, end
+
+
+def _quoted(scan: Scan, k: int) -> int | None:
+    """Where the quotation of a few words opens that closes at word k, as of a type: "戦闘機「カーン」48機を"."""
+    if scan.low(k) != "”":
+        return None
+    return next((at for at in range(k - 1, max(k - QUOTED, 0), -1) if scan.low(at) == "“"), None)
 
 
 def _adnominal(scan: Scan, predicate: Mention) -> int | None:
@@ -130,6 +142,7 @@ def about(scan: Scan, i: int, j: int, left_out: Iterable[tuple[int, int]] = ()) 
         k
         for k in range(i, j)
         if not (_within(k, left_out) or scan.find(k, Cat.MAGNITUDE) or _hollow(scan, k) or _listed(scan, k))
+        and scan.before(k, Cat.UNIT) is None  # "한 도스도": a piece is no speaker
     )
     particles = (scan.find(k, Cat.BEHIND) for k in places)
     return any(one is not None and one.value in ABOUT for one in particles)
@@ -173,8 +186,13 @@ def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
 
 
 def _overruled(main: list[Mention]) -> list[Mention]:
-    """The predicates of a clause, without those that its last verb only asks for: "지원해 달라고 요청했다"."""
-    return [one for one in main if one.value is Frame.ASK] if main and main[-1].value is Frame.ASK else main
+    """The predicates of a clause, without those that its last verb only asks for ("지원해 달라고 요청했다") and
+    without the paying that it lets off ("返済を繰り延べる").
+    """
+    if main and main[-1].value is Frame.ASK:
+        return [one for one in main if one.value is Frame.ASK]
+    let_off = max((one.i for one in main if one.value is Frame.FORGIVE), default=0)
+    return [one for one in main if one.value is not Frame.PAY or one.i > let_off]
 
 
 def _light(scan: Scan) -> dict[int, Mention]:
