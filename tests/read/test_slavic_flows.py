@@ -7,6 +7,31 @@ from tests.read.reading import lines
 CASES = [
     (
         "ru",
+        "Минфин Ганы договорился с Японией об отсрочке выплат на 80 млн долларов.",
+        ["transfer JP>GH debt relief: 80_000_000..80_000_000 USD, delivered"],
+    ),
+    ("ru", "Осло объявил о передаче Литве 14-го пакета помощи.", ["transfer NO>LT aid: -, pledged"]),
+    ("ru", "Индия купила у России ракеты «Калибр».", ["transfer RU>IN cruise missiles: -, delivered"]),
+    ("ru", "Индия купила у России 18 самолётов Су-30.", ["transfer RU>IN fighter jets: 18..18 count, delivered"]),
+    (
+        "ru",
+        "Индия купила у Бразилии 18 самолётов и вертолёты.",
+        [
+            "transfer BR>IN helicopters: -, delivered",
+            "transfer BR>IN aircraft: 18..18 count, delivered",
+        ],
+    ),
+    ("uk", "Греція передала Кіпру 40 ракет Storm Shadow.", ["transfer GR>CY cruise missiles: 40..40 count, delivered"]),
+    (
+        "pl",
+        "Peru kupiło od Brazylii 50 ciężarówek za 40 mln reali.",
+        [
+            "transfer BR>PE vehicles: 50..50 count, delivered",
+            "value BR>PE vehicles: 40_000_000..40_000_000 BRL, delivered",
+        ],
+    ),
+    (
+        "ru",
         "Премьер Латвии поблагодарил Мадрид за гаубицы для Кишинёва.",
         ["transfer ES>MD artillery guns: -, delivered, Премьер Латвии"],
     ),

@@ -4,6 +4,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.read.binding.context import Context
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor
+from tallystick.read.parties.persons import name_of
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.sources.attribution import Source
 
@@ -22,9 +23,17 @@ def chain_of(parsed: Parse, one: Proposal, sources: list[Source], context: Conte
         thanks = one.predicate.value is Frame.THANK
         speaking = [actor for actor in before if not actor.marker and (thanks or _titled(parsed, actor))]
         if speaking:
-            return (parsed.scan.slice(speaking[0].i, speaking[0].j),)
+            return (_by_name(parsed, one, speaking[0]),)
     indirect = parsed.cues(one.clause.i, one.clause.j, Cue.SUBJUNCTIVE)
     return context.heard.chain if indirect else ()
+
+
+def _by_name(parsed: Parse, one: Proposal, first: Actor) -> str:
+    """The subject of a verb as the text names it; behind an office that is the person's name."""
+    end = one.predicate.i if one.predicate else first.j
+    same = (actor for actor in parsed.actors_in(first.i, end) if not actor.marker and actor.party == first.party)
+    behind = max(actor.j for actor in (first, *same))
+    return name_of(parsed.scan, first.i, behind) if behind > first.j else parsed.scan.slice(first.i, first.j)
 
 
 def _titled(parsed: Parse, actor: Actor) -> bool:

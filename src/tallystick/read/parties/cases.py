@@ -5,6 +5,9 @@ from tallystick.read.material.words import Cat, Mention, Scan
 
 VERBAL = (Cue.AUXILIARY, Cue.POSSIBLE, Cue.PLANNED, Cue.NEGATION, Cue.FUTURE)
 COUNTED = (Cat.BEFORE, Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE, Cat.SEVERAL)
+STEERING = (  # words that are no plain noun
+    *(Cue.NEGATION, Cue.ARTICLE, Cue.AUXILIARY, Cue.AND, Cue.OR, Cue.PRONOUN, Cue.BREAK, Cue.ORDINAL),
+)
 GENITIVE = (Marker.OF, Marker.OBLIQUE)
 PARTIES = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 PREPOSED = (Marker.TO, Marker.FROM, Marker.FOR, Marker.AT, Marker.WITH, Marker.BY, Marker.OTHER)
@@ -90,7 +93,7 @@ def of_noun(scan: Scan, mention: Mention) -> bool:
     if not sure or scan.low(k).endswith(scan.adjectival):
         return False
     moved = scan.find(k, Cat.FRAME, Cat.NOUN, Cat.UNIT, Cat.ITEM, Cat.CARDINAL, Cat.BEFORE, Cat.MARKER)
-    steers = scan.cue(k, Cue.NEGATION, Cue.ARTICLE, Cue.AUXILIARY, Cue.AND, Cue.OR, Cue.PRONOUN, Cue.BREAK)
+    steers = scan.cue(k, *STEERING)
     return not (moved or steers or scan.find(k, *PARTIES) or scan.find(k, Cat.UNNUMBERED, Cat.SEVERAL, Cat.VAGUE))
 
 

@@ -48,6 +48,7 @@ from tallystick.read.roles.roles import (
     nominal,
 )
 from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.postposed import typed
 
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
 SENDING = (Frame.GIVE, Frame.ARRIVE, Frame.SERVE)  # attributes of people that say that they were sent
@@ -145,9 +146,11 @@ def _by_verb(parse: Parse, item: ItemId, predicate: Mention | None) -> ItemId:
 
 
 def _narrowed(parse: Parse, items: ItemTree, quantity: Quantity, item: ItemId) -> ItemId:
-    """Goods with their type before them are what the type is: "50 Tomahawk missiles"."""
+    """Goods with their type before them are what the type is: "50 Tomahawk missiles"; with cases, also behind them."""
     first = parse.scan.find(quantity.item_at, Cat.ITEM) if quantity.item_at is not None else None
     narrow = first is not None and quantity.item == item and items.descends(item_of(first), item)
+    if first and parse.scan.cased and item == item_of(first):
+        return typed(parse.scan, items, first)
     return item_of(first) if first and narrow else item
 
 

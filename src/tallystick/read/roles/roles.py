@@ -307,14 +307,18 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if owner and first:
         company = actors if owner in actors else [one for one in parse.actors if one.source]
         _put_subject(sides, first, owner, company)
-    rest = [] if parse.scan.final else [one for one in bare if one not in sides.get(first or Role.PROVIDER)]
-    rest = (
-        [one for one in rest if one is not subject] if frame is Frame.FORBID or (first and parse.scan.cased) else rest
-    )
+    done = (*sides.get(first or Role.PROVIDER), *_subjects(parse, bare, subject, first or frame is Frame.FORBID))
+    rest = [] if parse.scan.final else [one for one in bare if one not in done]
     if place.borrowed and place.subject in actors:  # who is allowed to give, and not who allows it
         rest = [one for one in rest if place.subject and one.i > place.subject.i]
     for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
         sides.put(second or Role.RECIPIENT, one, "object")
+
+
+def _subjects(parse: Parse, bare: list[Actor], subject: Actor | None, known: object) -> list[Actor]:
+    """All that names the subject, where it is known for no object: "президент Чехии Петр Павел поблагодарил Сеул"."""
+    sure = subject is not None and (known is True or (known and parse.scan.cased))
+    return [one for one in bare if subject and one.party == subject.party] if sure else []
 
 
 def _put_objects(sides: Sides, role: Role, obliques: list[Actor]) -> None:

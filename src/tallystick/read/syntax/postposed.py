@@ -8,6 +8,7 @@ from tallystick.read.material.kinds import sort_bare
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 
+QUOTES = ("«", "„", "“", '"')
 REACH = 5  # words from a noun to its last adjective: "obus de 152 mm nord-coréens"
 
 
@@ -125,7 +126,10 @@ def adjoined(scan: Scan, items: ItemTree, mention: Mention) -> bool:
 
 
 def typed(scan: Scan, items: ItemTree, mention: Mention) -> ItemId:
-    """Goods with their type behind them are what the type is: "misiles Taurus"."""
-    after = scan.find(mention.j, Cat.ITEM)
+    """Goods with their type behind them are what the type is: "misiles Taurus", "ракеты «Калибр»"."""
+    quoted = scan.cased and scan.low(mention.j) in QUOTES
+    after = scan.find(mention.j + quoted, Cat.ITEM)
     narrower = after is not None and items.descends(item_of(after), item_of(mention))
+    named = after is not None and scan.cased and scan.capital(after.i)  # "літаки F-16": a class that planes span
+    narrower = narrower or (after is not None and named and items.covers(item_of(mention), item_of(after)))
     return item_of(after if after and narrower else mention)
