@@ -32,3 +32,27 @@ def test_each_covers_its_share(language: str, text: str) -> None:
 def test_the_goods_of_a_contract_that_will_come_are_pledged() -> None:
     made = lines("Сербія та Марокко підписали контракт, за яким Рабат отримає 30 гаубиць.", "uk")
     assert made[1] == "transfer RS>MA artillery guns: 30..30 count, pledged"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "A $2 billion sale of helicopters to Morocco was approved by the United States.",
+            "value US>MA helicopters: 2_000_000_000..2_000_000_000 USD, pledged",
+        ),
+        (
+            "Washington announced a $300 million package of weapons for Taiwan.",
+            "value US>TW arms: 300_000_000..300_000_000 USD, pledged",
+        ),
+    ],
+)
+def test_the_sum_of_a_sale_or_package_is_what_its_goods_are_worth(text: str, claim: str) -> None:
+    assert claim in lines(text)
+
+
+def test_a_part_of_a_loan_is_lent_and_its_whole_stays_promised() -> None:
+    assert lines("Egypt has received $820 million of an $8 billion loan from the IMF.") == [
+        "transfer IMF>EG loan: 820_000_000..820_000_000 USD, delivered",
+        "transfer IMF>EG loan: 8_000_000_000..8_000_000_000 USD, pledged",
+    ]
