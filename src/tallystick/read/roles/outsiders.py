@@ -9,6 +9,7 @@ from tallystick.read.syntax.clauses import Clause
 
 GIVING = (
     *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE, Frame.BUY, Frame.GET, Frame.RETURN, Frame.TRAIN),
+    Frame.ORDER,
     Frame.REFUSE,  # "dockers blocked a ship with arms"
 )
 GOT = (Frame.GET, Frame.BUY, Frame.ORDER)
