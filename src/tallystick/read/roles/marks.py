@@ -74,3 +74,8 @@ def third(actor: Actor, actors: list[Actor], frame: object) -> bool:
     """Whom someone buys from for another is neither the giver nor the receiver."""
     bought = frame in (Frame.BUY, Frame.ORDER) and actor.marker is Marker.FROM
     return bought and any(one.marker is Marker.FOR and one.how is How.NAME for one in actors)
+
+
+def follows(actor: Actor, actors: list[Actor]) -> bool:
+    """Whether a party is coordinated with one before it, and so goes where that one goes."""
+    return actor.joined and any(one.marker is actor.marker and one.i <= actor.i for one in actors if one is not actor)

@@ -13,9 +13,9 @@ from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
 from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave
-from tallystick.read.roles.marks import Role, bought_from, marked_role, third
+from tallystick.read.roles.marks import Role, bought_from, follows, marked_role, third
 from tallystick.read.roles.relatives import led_back
-from tallystick.read.roles.subjects import subject_of
+from tallystick.read.roles.subjects import named_subject, subject_of
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import noun_before
 
@@ -210,7 +210,7 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
         actors, key=lambda one: (min(abs(one.i - near), abs(one.i - place.j)), parted(parse, one, place.i))
     ):
         beside = (
-            _follows(actor, actors)
+            follows(actor, actors)
             or passed_through(parse, actor, actors, place.clause, place.predicate)
             or third(actor, actors, frame)
         )
@@ -233,11 +233,6 @@ def _debtor(sides: Sides, actors: list[Actor]) -> None:
             sides.put(Role.PROVIDER, actor, "creditor")
         elif actor.how is How.POSSESSIVE or actor.marker is Marker.OF:
             sides.put(Role.RECIPIENT, actor, "debtor")
-
-
-def _follows(actor: Actor, actors: list[Actor]) -> bool:
-    """Whether a party is coordinated with one before it, and so goes where that one goes."""
-    return actor.joined and any(one.marker is actor.marker and one.i <= actor.i for one in actors if one is not actor)
 
 
 def is_passive(parse: Parse, place: Place) -> bool:
@@ -307,18 +302,12 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if owner and first:
         company = actors if owner in actors else [one for one in parse.actors if one.source]
         _put_subject(sides, first, owner, company)
-    done = (*sides.get(first or Role.PROVIDER), *_subjects(parse, bare, subject, first or frame is Frame.FORBID))
+    done = (*sides.get(first or Role.PROVIDER), *named_subject(parse, bare, subject, first or frame is Frame.FORBID))
     rest = [] if parse.scan.final else [one for one in bare if one not in done]
     if place.borrowed and place.subject in actors:  # who is allowed to give, and not who allows it
         rest = [one for one in rest if place.subject and one.i > place.subject.i]
     for one in [*rest[:1], *(one for one in rest[1:] if one.joined)] if second else ():
         sides.put(second or Role.RECIPIENT, one, "object")
-
-
-def _subjects(parse: Parse, bare: list[Actor], subject: Actor | None, known: object) -> list[Actor]:
-    """All that names the subject, where it is known for no object: "президент Чехии Петр Павел поблагодарил Сеул"."""
-    sure = subject is not None and (known is True or (known and parse.scan.cased))
-    return [one for one in bare if subject and one.party == subject.party] if sure else []
 
 
 def _put_objects(sides: Sides, role: Role, obliques: list[Actor]) -> None:

@@ -40,3 +40,9 @@ def _before_verb(parse: Parse, bare: list[Actor]) -> list[Actor]:
     last = next((k for k in reversed(range(len(bare))) if not bare[k].joined), 0)
     between = range(bare[0].j, bare[last].i) if bare else ()
     return bare if any(parse.scan.find(k, Cat.FRAME) for k in between) else bare[last:]
+
+
+def named_subject(parse: Parse, bare: list[Actor], subject: Actor | None, known: object) -> list[Actor]:
+    """All that names the subject, where it is known for no object: "президент Чехии Петр Павел поблагодарил Сеул"."""
+    sure = subject is not None and (known is True or (known and parse.scan.cased))
+    return [one for one in bare if subject and one.party == subject.party] if sure else []
