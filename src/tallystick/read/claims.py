@@ -79,7 +79,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     parsed = parse(scan, reader.lexicon, reader.outlets)
     _take_up(parsed, reader, before)
     context.heard.organs(parsed)
-    running = Running(context.item, context.unit, _money(context, reader)) if context.item and context.fresh else None
+    running = _running(context, reader)
     raw = propose_amounts(parsed, reader.books.items, running) + propose_bare(parsed, reader.books.items)
     raw += halted(parsed, reader.books.items, context) or more_of_it(parsed, reader.books.items, context)
     found: list[Proposal] = []
@@ -128,8 +128,12 @@ def _halted_here(parsed: Parse, found: list[Proposal], reader: Reader, context: 
     return halts
 
 
-def _money(context: Context, reader: Reader) -> bool:
-    return context.unit is not None and reader.books.units.is_currency(context.unit)
+def _running(context: Context, reader: Reader) -> Running | None:
+    """The goods that the text still speaks of."""
+    if context.item is None or not context.fresh:
+        return None
+    money = context.unit is not None and reader.books.units.is_currency(context.unit)
+    return Running(context.item, context.unit, money, context.currency)
 
 
 def _idle(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:

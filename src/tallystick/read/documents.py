@@ -11,7 +11,7 @@ from tallystick.model.finding import Code, Finding
 from tallystick.model.ident import ClaimId, digest
 from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
-from tallystick.read.binding.context import Context, complete, stray
+from tallystick.read.binding.context import Context, complete, look_ahead, stray
 from tallystick.read.binding.heard import Heard
 from tallystick.read.binding.reckoning import reckon
 from tallystick.read.binding.repeats import link_repeats
@@ -76,6 +76,7 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
             found.append(one)
         before = one
     _read_heading(found, context, document.text)
+    look_ahead((two for one in found for two in one.proposals), context)
     _drop_strays(found, context)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
     named = name_authors(made, document.text, reader.lexicon.language.authorship)
@@ -116,6 +117,7 @@ def _count(text: str, reader: Reader) -> int:
 
 def _read_sentence(sentence: Sentence, text: str, reader: Reader, context: Context) -> Found | None:
     context.age += 1
+    context.mourned += 1
     before, context.before = context.before, text
     sieve, running = reader.sieve, context.fresh
     refers = sieve.opens(text)

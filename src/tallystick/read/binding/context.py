@@ -1,18 +1,22 @@
 """What one claim leaves open for the next: the running flow of a text, its goods, its speaker."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Frame
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.binding.heard import Heard
+from tallystick.read.material.kinds import HELP, SOLDIERS, TEACHERS
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.predicates.governing import MOVING
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.syntax.clauses import Clause
 
 MEMORY = 3  # sentences over which a bare number ("300 have arrived") can take up goods named before
+MOVED = (Kind.TRANSFER, Kind.VALUE, Kind.PERSONNEL)
+FIGHTING = (*SOLDIERS, *TEACHERS)  # whom losses are of that name nobody
 GIVING = (Frame.GIVE, Frame.SELL, Frame.PROMISE, Frame.REFUSE)
 CARRIED = (*MOVING, Frame.CONTAIN, Frame.DIE, Frame.AMOUNT)
 
@@ -25,12 +29,15 @@ class Context:
     recipient: PartyId | None = None
     item: ItemId | None = None
     unit: UnitId | None = None  # of the last amount
+    currency: UnitId | None = None  # of the last sum
     clause: Clause | None = None  # where it was said
     prior: tuple[PartyId | None, PartyId | None] = (None, None)  # the flow before that clause
     modality: Modality | None = None
     first: tuple[PartyId, PartyId] | None = None  # the first whole flow: what a heading means
 
     takers: Counter[PartyId] = field(default_factory=Counter)  # how often each got something
+    flows: dict[ItemId, tuple[PartyId, PartyId]] = field(default_factory=dict)  # who last gave whom what
+    mourned: int = 0  # sentences since the last people sent or lost
     sent: dict[PartyId, PartyId] = field(default_factory=dict)  # who sent people, and where
     heard: Heard = field(default_factory=Heard)  # who spoke, who "he" is, whose "the junta" is
     before: str = ""  # the sentence before, for whom this one goes on about
@@ -48,6 +55,12 @@ class Context:
             return self.recipient
         return next((party for party, _ in self.takers.most_common() if party != giver), None)
 
+    @property
+    def main_taker(self) -> PartyId | None:
+        """Who gets most of what the text tells, where that is more than half of it, and told more than once."""
+        party, often = next(iter(self.takers.most_common(1)), (None, 0))
+        return party if often > 1 and 2 * often > self.takers.total() else None
+
     def note(self, one: Proposal) -> None:
         """Remember a finished proposal."""
         if one.kind is Kind.AGREEMENT and self.provider is None and one.provider and one.recipient:
@@ -59,6 +72,8 @@ class Context:
         self.last = one
         if one.amount.stated and one.amount.unit != PERCENT:
             self.unit = one.amount.unit
+        if one.money:
+            self.currency = one.amount.unit
         if one.clause is not self.clause:
             self.clause, self.prior = one.clause, (self.provider, self.recipient)
         self._note_sides(one)
@@ -67,9 +82,11 @@ class Context:
         if one.recipient:
             self.takers[one.recipient] += 1
         if one.provider and one.recipient:
-            if one.kind in (Kind.PERSONNEL, Kind.CASUALTIES) and one.modality is not Modality.ABSENT:
+            self.flows[one.item] = (one.provider, one.recipient)
+            if (one.kind is Kind.CASUALTIES or one.item in FIGHTING) and one.modality is not Modality.ABSENT:
                 self.sent.pop(one.provider, None)
                 self.sent[one.provider] = one.recipient
+                self.mourned = 0
             self.provider, self.recipient = one.provider, one.recipient
             self.first = self.first or (one.provider, one.recipient)
         elif one.recipient and self.provider is None:
@@ -95,7 +112,9 @@ def complete(one: Proposal, context: Context, *, reverse: bool, named: bool, fur
             one.provider, one.recipient = pair[::-1] if reverse else pair
             one.rules.append("sides: running flow")
     else:
-        near = frame in GIVING and context.age <= MEMORY  # another giver: "..., and Oslo has sent ten more"
+        near = (
+            frame in GIVING or one.item in HELP
+        ) and context.age <= MEMORY  # another giver: "..., and Oslo has sent ten more"
         further = one.elided or further or near
         taker = pair[0] if reverse else context.taker(one.provider)
         _other_side(one, pair[::-1] if reverse else pair, taker if further else None)
@@ -103,6 +122,8 @@ def complete(one: Proposal, context: Context, *, reverse: bool, named: bool, fur
 
 def _complete_losses(one: Proposal, context: Context) -> None:
     """Losses are of those whom the text said to be sent, and whom it sent them to is whom they served (rule 2.4)."""
+    if one.provider is None and context.mourned > MEMORY:
+        return
     if one.provider is None:
         served = [(giver, taker) for giver, taker in context.sent.items() if one.recipient in (None, taker)]
         one.provider, one.recipient = served[-1] if served else (None, one.recipient)
@@ -113,6 +134,20 @@ def _complete_losses(one: Proposal, context: Context) -> None:
     else:
         return
     one.rules.append("sides: those sent")
+
+
+def look_ahead(proposals: Iterable[Proposal], context: Context) -> None:
+    """Who gives something to nobody named, before the text has said to whom anything goes, gives it to whom most goes
+    that the text tells of later.
+    """
+    for one in proposals:
+        if one.kind not in MOVED:
+            continue
+        if one.provider and one.recipient:
+            return
+        if one.provider and one.provider != context.main_taker:
+            one.recipient = context.main_taker
+            one.rules.append("recipient: of the whole text")
 
 
 def stray(one: Proposal, context: Context, *, told: bool) -> bool:
@@ -147,4 +182,4 @@ def _flow(one: Proposal, context: Context, *, reverse: bool) -> tuple[PartyId, P
     before = context.prior if one.clause is context.clause else pair
     if reverse and one.kind is not Kind.PRICE and None not in before and (one.provider, one.recipient) == before:
         one.provider, one.recipient = before[::-1]
-    return pair
+    return pair if reverse else context.flows.get(one.item, pair)

@@ -219,7 +219,7 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
         return None
     near = _item_before(parse, clause, quantity)
     if near is None and frame is Frame.AMOUNT:
-        behind = [m for m in parse.scan.mentions if m.cat is Cat.ITEM and m.i < quantity.i]
+        behind = [m for m in parse.scan.mentions if m.cat is Cat.ITEM and m.i < quantity.i and not _speaks(parse, m)]
         near = behind[-1] if behind else None
     if near is None and frame in (Frame.COST, Frame.BUY, Frame.SELL):
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
@@ -294,6 +294,7 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     """The goods named before the number in its clause, or those of an earlier number of the sentence."""
     scan = parse.scan
     found = [one for k in range(quantity.i - 1, clause.i - 1, -1) if (one := _countable(scan, k))]
+    found = [one for one in found if not _speaks(parse, one)]
     aside = [one for one in found if scan.cue(one.i - 1, Marker.AT)]
     if found:
         return next((one for one in found if one not in aside), found[0])
@@ -307,6 +308,11 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     if not before and (quantity.per_piece or quantity.inner or measured):
         return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
     return scan.find(before[-1], Cat.ITEM) if before else None
+
+
+def _speaks(parse: Parse, mention: Mention) -> bool:
+    """Whether people are those who say it: "experts put the total at 11 billion"."""
+    return any(i <= mention.i < j for source in parse.sources for i, j in source.spans)
 
 
 def _countable(scan: Scan, k: int) -> Mention | None:
@@ -348,5 +354,6 @@ def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
 def _is_part(parse: Parse, one: Quantity, after: Quantity) -> bool:
     """Whether a number is a part of the next: "20 of 60", or with a genitive a percentage, "30% миллиона"."""
     owned = parse.scan.cased and one.amount.unit == PERCENT and after.i - one.j <= 3
-    reach = 3 if parse.scan.cue(one.j + 1, Cue.ARTICLE) else 2  # "71 of the promised 100"
-    return bool(owned or (after.i - one.j <= reach and parse.scan.cue(one.j, Cue.PARTITIVE)))
+    j = one.j + (parse.scan.cue(one.j, Cue.FIRST) is not None)  # "los dos primeros de los seis"
+    reach = 3 if parse.scan.cue(j + 1, Cue.ARTICLE) else 2  # "71 of the promised 100"
+    return bool(owned or (after.i - j <= reach and parse.scan.cue(j, Cue.PARTITIVE)))

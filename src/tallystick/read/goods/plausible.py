@@ -3,6 +3,7 @@
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.read.goods.carriers import CARRIERS
+from tallystick.read.goods.running import left_over
 from tallystick.read.material.kinds import GOODS, Sorted
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
@@ -28,10 +29,10 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     nobody = (not known and _some_organ(parse, place)) or _any_goods(parse, place, found)
     if nobody or not _directed(parse, sides, place) or outsider(parse, place):
         return False
-    figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE))
-    if frame in (Frame.CONTAIN, Frame.AMOUNT) or (frame is None and (figure or nominal(parse, place))):
-        return True
-    if found.kind is Kind.CASUALTIES:
+    figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE)) or left_over(parse, place.clause, place.i)
+    if frame in (Frame.CONTAIN, Frame.AMOUNT):
+        return not _of_another(parse, place)
+    if found.kind is Kind.CASUALTIES or (frame is None and (figure or nominal(parse, place))):
         return True
     if frame is Frame.COST:
         given = ("recipient: case", "recipient: marker dative", *(BARE_BUYER if _goods_cost(parse, place) else ()))
@@ -44,6 +45,16 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     if frame in MOVING and place.predicate is not None:
         return known or _told_before(parse, place, place.predicate)
     return any(not rule.endswith(": place") for rule in sides.rules) if known else mutual(parse, place.clause, None)
+
+
+def _of_another(parse: Parse, place: Place) -> bool:
+    """Whether the predicate is that of another number, and a comma parts the two: "the heat reached 41 degrees, 60
+    people saw a doctor".
+    """
+    verb = place.predicate.j if place.predicate else place.i
+    stop = next((k for k in range(verb, place.i) if parse.scan.low(k) == ","), place.i)
+    counted = any(verb <= one.i < stop and one.trap for one in parse.quantities)
+    return counted and not any(parse.scan.find(k, Cat.ITEM, Cat.CURRENCY) for k in range(verb, stop))
 
 
 def mutual(parse: Parse, clause: Clause, verb: Mention | None) -> bool:
@@ -99,6 +110,7 @@ def _some_organ(parse: Parse, place: Place) -> bool:
     if verb is None or verb.value not in DECIDING or scan.running or scan.cased:
         return False
     first = place.clause.i + 1 if scan.cue(place.clause.i, Cue.ARTICLE) else place.clause.i
+    first += first > place.clause.i and not scan.at[first] and scan.low(first).islower()  # "the national airline"
     organ = scan.cue(first, Cue.BODY)
     return organ is not None and organ.j <= verb.i and not is_passive(parse, place)
 

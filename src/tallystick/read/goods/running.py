@@ -6,7 +6,7 @@ from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
-from tallystick.read.material.kinds import AGREEMENTS, MONEY, PERSONNEL, TRAINING, TROOPS, within
+from tallystick.read.material.kinds import AGREEMENTS, MONEY, PEOPLE, PERSONNEL, TRAINING, TROOPS, within
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
@@ -20,11 +20,12 @@ CUTS = (Cat.MARKER, Cat.CUE, Cat.FRAME, Cat.DATING, Cat.MONTH, Cat.NAME)  # what
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The last goods with their unit; `money` where that is a currency."""
+    """The last goods with their unit; `money` where that is a currency; and the last currency before."""
 
     item: ItemId
     unit: UnitId | None
     money: bool
+    currency: UnitId | None = None
 
 
 def run_on(
@@ -41,7 +42,7 @@ def run_on(
         if not made.money:
             _measure(made, running)
         return made, running.item, made.amount
-    heads = parse.scan.running and any(parse.scan.cue(k, Cue.HEADS) for k in range(one.number_i, one.number_j))
+    heads = parse.scan.running and heads_in(parse, one)
     if item is None and heads and within(items, running.item, PERSONNEL):
         return one, running.item, amount  # "估计在一千至一千五百人之间"
     if one.item_at is not None and parse.scan.cue(one.item_at, Cue.HEADS) and within(items, running.item, PERSONNEL):
@@ -75,6 +76,11 @@ def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, ru
     unit.
     """
     told = bool(parse.cues(clause.i, clause.j, Cue.FIGURE)) or frame in (Frame.ARRIVE, Frame.GIVE)
+    told = told or left_over(parse, clause, one.i)
+    if running.item in PEOPLE and one.amount.unit not in (None, COUNT, PERCENT):
+        return None
+    if running.item in PEOPLE and parse.scan.final and clause.relative and not heads_in(parse, one):
+        return None  # "넘긴 두 척": ships, and not the instructors spoken of last
     if (one.amount.unit is None and (told or _bare(parse, clause, one, frame))) or _goes_on(parse, clause, one, frame):
         _measure(one, running)
         return running.item
@@ -89,14 +95,26 @@ def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, ru
     return running.item if frame is Frame.AMOUNT and one.money else None
 
 
+def heads_in(parse: Parse, one: Quantity) -> bool:
+    """Whether a number is said to count people."""
+    return any(parse.scan.cue(k, Cue.HEADS) for k in range(one.number_i, one.j))
+
+
+def left_over(parse: Parse, clause: Clause, i: int) -> bool:
+    """Whether a number at word i counts what is to come of goods spoken of before: "the other 16 are due in May"."""
+    rest = any(parse.scan.cue(k, Cue.REST) for k in (i - 1, i - 2))
+    named = any(one.cat is Cat.ITEM and clause.i <= one.i < clause.j for one in parse.scan.mentions)
+    return rest and not named and bool(parse.cues(clause.i, clause.j, Cue.PLANNED, Cue.FUTURE, Cue.NEGATION))
+
+
 def settle_currency(
     items: ItemTree, one: Quantity, item: ItemId, amount: Amount, running: Running
 ) -> tuple[Quantity, ItemId, Amount]:
     """A sum without a currency is in the one of the sum before: "may be followed by aid of up to 900 million"."""
-    if one.amount.unit or one.money or not (running.money and within(items, item, MONEY)):
+    if one.amount.unit or one.money or not (running.currency and within(items, item, MONEY)):
         return one, item, amount
     made = replace(one)
-    _measure(made, running)
+    _measure(made, replace(running, unit=running.currency, money=True))
     return (made, item, made.amount) if made.money else (one, item, amount)
 
 
@@ -134,5 +152,7 @@ def _goes_on(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -
     이른다", "4척이 들어왔다".
     """
     said = parse.scan.final and one.amount.unit == COUNT and frame in (Frame.ARRIVE, Frame.GIVE, Frame.AMOUNT)
+    if parse.scan.final and one.amount.unit == COUNT and clause.relative and clause.j == one.i:
+        return frame in (Frame.PROMISE, Frame.GIVE, Frame.ORDER, Frame.SELL, Frame.BUY)  # "벨기에가 약속한 30대"
     aside = [(one.j, one.j + 1), *(span for source in parse.sources for span in source.spans)]
     return said and not about(parse.scan, clause.i, clause.j, aside)

@@ -26,6 +26,7 @@ FRAMES: dict[object, int] = {
 }
 CUES: dict[object, int] = {
     **{Cue.DENY: DENIES, Cue.BOTH: PARTY, Cue.FIGURE: FIGURE, Cue.FURNITURE: FURNITURE},
+    Cue.REST: FIGURE,  # "the other 16" are of the goods before
     Cue.FURTHER: STOPS,  # of "further deliveries" one may say that there are none
 }
 NOUNS: dict[object, int] = dict.fromkeys((Frame.GIVE, Frame.SELL, Frame.GET), FLOWS)

@@ -50,6 +50,7 @@ AIDS: Final = HELP[:5]  # what is given to someone for nothing: no loans
 CIVIL: Final = tuple(map(ItemId, ("instructors", "specialists", "mercenaries", "engineers", "doctors", "workers")))
 GOODS: Final = ItemId("goods")
 COMPENSATION: Final = ItemId("compensation")
+SMALLEST: Final = 1000  # a sum below this that names neither goods nor purpose is no exchange of states
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,19 @@ def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
     if frame is Frame.COST and item and quantity.item is None:
         return Sorted(Kind.PRICE, item)
     if item is None or within(items, item, AGREEMENTS):
-        return _bare_money(frame)
+        return None if _pennies(quantity) else _bare_money(frame)
     if within(items, item, PERSONNEL) and quantity.amount.rate:
         return Sorted(Kind.PRICE, item)  # what a head brings in by the month is pay
     if within(items, item, MONEY):
         return Sorted(Kind.TRANSFER, item)
     return Sorted(Kind.VALUE, item)
+
+
+def _pennies(quantity: Quantity) -> bool:
+    """Whether a sum without a noun is a fare or fee rather than what states give each other."""
+    ends = (quantity.amount.low, quantity.amount.high, quantity.amount.best)
+    size = max((one for one in ends if one is not None), default=SMALLEST)
+    return size < SMALLEST and quantity.amount.rate is None
 
 
 def _bare_money(frame: Frame | None) -> Sorted | None:

@@ -72,6 +72,7 @@ class Proposal:
     modality: Modality = Modality.DELIVERED
     promised: bool = False  # laid down by a contract
     figure: bool = False  # a number for what was spoken of before: "the true figure is 300"
+    money: bool = False  # a sum
     elided: bool = False  # counts or measures goods that only the text before names
     chain: tuple[str, ...] = ()
     when: When = field(default_factory=When)
@@ -132,6 +133,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
         tuple(quantity.inner),
         promised=promised(parse, items, quantity, predicate),
         figure=bool(parse.cues(clause.i, clause.j, Cue.FIGURE)),
+        money=quantity.money,
         elided=elided,
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
