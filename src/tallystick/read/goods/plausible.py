@@ -32,7 +32,8 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE)) or left_over(parse, place.clause, place.i)
     if frame in (Frame.CONTAIN, Frame.AMOUNT):
         return not _of_another(parse, place)
-    if found.kind is Kind.CASUALTIES or (frame is None and (figure or nominal(parse, place))):
+    both = not known and mutual(parse, place.clause, place.predicate)
+    if both or found.kind is Kind.CASUALTIES or (frame is None and (figure or nominal(parse, place))):
         return True
     if frame is Frame.COST:
         given = ("recipient: case", "recipient: marker dative", *(BARE_BUYER if _goods_cost(parse, place) else ()))
@@ -44,7 +45,7 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
         return False
     if frame in MOVING and place.predicate is not None:
         return known or _told_before(parse, place, place.predicate)
-    return any(not rule.endswith(": place") for rule in sides.rules) if known else mutual(parse, place.clause, None)
+    return known and any(not rule.endswith(": place") for rule in sides.rules)
 
 
 def _of_another(parse: Parse, place: Place) -> bool:
@@ -61,7 +62,8 @@ def mutual(parse: Parse, clause: Clause, verb: Mention | None) -> bool:
     """Whether a clause says that the two spoken of before move goods or negotiate them: "both countries are in talks
     on 72 jets".
     """
-    moves = (verb is not None and verb.value in MOVING) or bool(parse.cues(clause.i, clause.j, Cue.POSSIBLE))
+    deed = verb is not None and verb.value in (*MOVING, Frame.SIGN)
+    moves = deed or bool(parse.cues(clause.i, clause.j, Cue.POSSIBLE))
     return moves and bool(parse.cues(clause.i, clause.j, Cue.BOTH))
 
 
@@ -71,7 +73,7 @@ def _told_before(parse: Parse, place: Place, verb: Mention) -> bool:
     of_it = parse.scan.final and parse.scan.cue(place.clause.i, Cue.AMONG) is not None  # "of this, 300 million"
     held = verb.value is Frame.REFUSE and parse.scan.cased and place.j <= verb.i  # "the other five were held up"
     firm = verb.value in (Frame.PROMISE, Frame.ARRIVE, Frame.GIVE, Frame.ORDER)
-    return bool(meant) or of_it or held or firm or mutual(parse, place.clause, verb)
+    return bool(meant) or of_it or held or firm
 
 
 def _goods_cost(parse: Parse, place: Place) -> bool:

@@ -33,10 +33,12 @@ def run_on(
     items: ItemTree,
     place: tuple[Clause, Frame | None],
     found: tuple[Quantity, ItemId | None, Amount],
-    running: Running,
+    running: Running | None,
 ) -> tuple[Quantity, ItemId | None, Amount]:
     """An amount with what it still lacks, goods or a currency, taken from those of before."""
     one, item, amount = found
+    if running is None:
+        return found
     if item is not None and _of_contract(parse, items, item):
         made = replace(one, amount=amount)
         if not made.money:

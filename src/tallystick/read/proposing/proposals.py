@@ -104,8 +104,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = item_of_amount(parse, quantity, clause, frame)
     elided = item is None and running is not None
-    if running:
-        quantity, item, amount = run_on(parse, items, (clause, frame), (quantity, item, amount), running)
+    quantity, item, amount = run_on(parse, items, (clause, frame), (quantity, item, amount), running)
     item = served(parse, quantity, goods_of(parse, items, quantity, item or shared_goods(parse, quantity)))
     if _idle(parse, clause, quantity, predicate) or excluded(parse, clause, quantity):
         return None
