@@ -190,7 +190,6 @@ def weigh(ledger: Ledger, plan: Plan, books: Books, memory: Memory | None = None
     return finish(prepare(settled(ledger, books), plan, memory), plan, memory)
 
 
-def strain(ledger: Ledger, plan: Plan) -> Strain:
-    """The events of cooperation and friction in a ledger as of a day, and the index of strain."""
-    settled = settle(ledger.claims, ledger.judgements)
-    return strain_of(settled.made, plan.dossier, plan.as_of, load_tones())
+def strain(known: Settled, plan: Plan) -> Strain:
+    """The events of cooperation and friction in a settled ledger as of a day, and the index of strain."""
+    return strain_of(known.claims, plan.dossier, plan.as_of, load_tones())

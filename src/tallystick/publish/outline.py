@@ -7,7 +7,7 @@ from tallystick.books import Books
 from tallystick.model.amount import Amount, Qualifier
 from tallystick.model.balance import Asymmetry, Balance, Coverage, Line, Side, Status, Total
 from tallystick.model.estimate import Estimate
-from tallystick.model.flow import Says
+from tallystick.model.flow import Says, Statement
 from tallystick.model.ident import ItemId, PartyId, UnitId, digest, joint
 from tallystick.publish.figures import Figures, figures
 
@@ -212,9 +212,14 @@ def least_of(line: Line) -> tuple[float, float | None] | None:
     """
     if line.quantity is None:
         return None
-    numbers = [said for said in line.statements if said.says is Says.QUANTITY]
     used = set(line.quantity.used)
-    numbers = [said for said in numbers if said.claim in used] or [said for said in numbers if not said.copy_of]
+    numbers: list[Statement] = []
+    for said in line.statements:
+        if said.says is Says.QUANTITY and said.claim in used:
+            if said.high is not None:
+                return None
+            numbers.append(said)
+    numbers = numbers or [said for said in line.statements if said.says is Says.QUANTITY and not said.copy_of]
     lows = [said.low for said in numbers if said.low is not None]
     if not lows or any(said.high is not None for said in numbers):
         return None

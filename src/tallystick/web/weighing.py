@@ -111,5 +111,5 @@ def _weigh(ledger: Ledger, asked: Question, place: tuple[Path, str, str]) -> Wei
     heard = (*place, asked.classes, asked.without)
     first = _heard.get(heard, lambda: weighing(asked.of(ledger), plan, load_books(), _memory))
     asking = _days.get((*heard, day), lambda: first.again(plan)).again(plan)
-    strain = pipeline.strain(first.ledger, plan)
+    strain = pipeline.strain(first.settled, plan)
     return Weighed(first.ledger, plan, asking.balance, strain, place[2], asking)

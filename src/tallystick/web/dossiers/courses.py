@@ -38,7 +38,7 @@ def draw_lines(sketch: Sketch, lines: list[Line], name: str, title: str) -> str 
     if not lines:
         return None
     claims = sketch.speech.weighed.claims
-    courses = [_course(sketch, line, claims) for line in lines]
+    courses = sketch.once(name, lambda: [_course(sketch, line, claims) for line in lines])
     words = "; ".join(course.title for course in courses)
     label = sketch.label(name, title, words)
     key = gettext(

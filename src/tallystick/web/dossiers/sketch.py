@@ -1,7 +1,8 @@
 """What every picture of a dossier is made from: the speech, the look, and where its marks lead."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -14,6 +15,8 @@ from tallystick.publish.outline import anchor
 from tallystick.web.dossiers.speech import Speech, capital
 from tallystick.web.drawing.frame import Label, Look
 
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True)
 class Sketch:
@@ -23,6 +26,18 @@ class Sketch:
     look: Look
     base: str = ""
     short: str = ""  # the address written below the picture
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)  # what no width changes
+
+    def as_wide_as(self, width: float) -> "Sketch":
+        """The same picture for another window; what does not depend on that is not made again."""
+        return Sketch(self.speech, Look(width), self.base, self.short, self.kept)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """A part of the picture that is the same in any width."""
+        if name not in self.kept:
+            self.kept[name] = make()
+        made: Made = self.kept[name]
+        return made
 
     @property
     def slug(self) -> str:
@@ -36,15 +51,11 @@ class Sketch:
 
     def why(self, line: Line) -> str:
         """Where a line is explained."""
-        found = self._pages.get(id(line))
+        pages: dict[int, str] = self.once("pages", dict)  # by identity, which lasts as long as the balance does
+        found = pages.get(id(line))
         if found is None:
-            found = self._pages[id(line)] = self.reach("evidence:why", line=anchor(line))
+            found = pages[id(line)] = self.reach("evidence:why", line=anchor(line))
         return found
-
-    @cached_property
-    def _pages(self) -> dict[int, str]:
-        """Addresses of lines by identity, which lasts as long as the balance does: pictures ask again and again."""
-        return {}
 
     def claim(self, line: Line, claim: ClaimId) -> str:
         """Where a claim of a line is shown; it names the claim, for a long page comes in parts."""

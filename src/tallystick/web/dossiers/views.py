@@ -129,7 +129,8 @@ def on_page(sketch: Sketch) -> Sketch:
 
 def shown(sketch: Sketch, name: str, draw: Draw, files: tuple[str, str] = ("dossiers:figure", "name")) -> Shown | None:
     """A picture for a page, and where its files are; None where there is nothing to draw."""
-    wide, slim = (draw(Sketch(sketch.speech, Look(width), "", sketch.short)) for width in (WIDE, SLIM))
+    plain = Sketch(sketch.speech, Look(), "", sketch.short)
+    wide, slim = (draw(plain.as_wide_as(width)) for width in (WIDE, SLIM))
     if wide is None or slim is None:
         return None
     view, word = files

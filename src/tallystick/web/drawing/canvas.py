@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from unicodedata import east_asian_width
 from xml.sax.saxutils import escape, quoteattr
 
@@ -19,6 +20,7 @@ def measure(text: str, size: float = TEXT) -> float:
     return size * sum(_width(letter) for letter in text)
 
 
+@lru_cache(maxsize=4096)
 def _width(letter: str) -> float:
     if east_asian_width(letter) in "WF":
         return _WIDE
@@ -122,11 +124,24 @@ class Canvas:
 
 
 def _attributes(given: dict[str, object]) -> str:
-    written = ((name.rstrip("_").replace("_", "-"), value) for name, value in given.items() if value is not None)
-    return "".join(
-        f' {name}="{_number(value)}"' if isinstance(value, int | float) else f" {name}={quoteattr(str(value))}"
-        for name, value in written
-    )
+    written: list[str] = []
+    for name, value in given.items():
+        if value is not None:
+            said = f'"{_number(value)}"' if isinstance(value, int | float) else _quoted(str(value))
+            written.append(f" {_name(name)}={said}")
+    return "".join(written)
+
+
+@lru_cache(maxsize=256)
+def _name(name: str) -> str:
+    """The name of an attribute as SVG writes it."""
+    return name.rstrip("_").replace("_", "-")
+
+
+@lru_cache(maxsize=1024)
+def _quoted(value: str) -> str:
+    """A value in quotes; the same few colours and weights come again and again."""
+    return quoteattr(value)
 
 
 def _number(value: float) -> str:
