@@ -19,8 +19,8 @@ class Accusation(NamedTuple):
 
 
 def alleged(scan: Scan, predicate: Mention) -> Mention | None:
-    """The verb of giving that an accusation governs: an infinitive, one behind a preposition, or the last of the clause
-    behind its comma.
+    """The verb of giving that an accusation governs: an infinitive, one behind a preposition, or the last of the
+    clause behind its comma.
     """
     for k in range(predicate.j, min(predicate.j + REACH, len(scan.words))):
         if not scan.low(k)[:1].isalnum():

@@ -162,7 +162,9 @@ def _spent_for(parse: Parse, mention: Mention) -> bool:
 
 
 def _counted_with(parse: Parse, mention: Mention) -> bool:
-    """Goods that share the number and the label of those before "and": 6000名工兵和军事建设人员."""
+    """Goods that share the number and the label of those before "and": 6000名工兵和军事建设人员; or, as people
+    with no determiner of their own, their number alone: "12 000 soudeurs et marins".
+    """
     ahead = parse.scan.cue(mention.j, Cue.AND) if parse.scan.final else None
     if ahead and any(q.item_at == ahead.j and q.item == item_of(mention) and not q.money for q in parse.quantities):
         return True
@@ -171,8 +173,8 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
         return False
     shared = [q for q in parse.quantities if q.j == joined.i and q.item]
     measured = any(q.amount.unit not in (None, COUNT) and not q.money for q in shared)
-    together = parse.scan.serial and item_of(mention) in PEOPLE and any(q.item in PEOPLE for q in shared)
-    return measured or together or any(q.item == item_of(mention) and not q.money for q in shared)
+    people = item_of(mention) in PEOPLE and any(q.item in PEOPLE for q in shared)
+    return measured or people or any(q.item == item_of(mention) and not q.money for q in shared)
 
 
 def _named_before(parse: Parse, mention: Mention) -> Mention | None:

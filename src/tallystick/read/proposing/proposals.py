@@ -8,7 +8,7 @@ from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId
 from tallystick.model.when import When
-from tallystick.read.goods.benefits import served
+from tallystick.read.goods.benefits import themselves
 from tallystick.read.goods.carriers import carries
 from tallystick.read.goods.contracts import goods_of, promised, turn_buyer
 from tallystick.read.goods.counted import item_of_amount
@@ -105,7 +105,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     item, amount = item_of_amount(parse, quantity, clause, frame)
     elided = item is None and running is not None
     quantity, item, amount = run_on(parse, items, (clause, frame), (quantity, item, amount), running)
-    item = served(parse, quantity, goods_of(parse, items, quantity, item or shared_goods(parse, quantity)))
+    item = themselves(parse, items, quantity, goods_of(parse, items, quantity, item or shared_goods(parse, quantity)))
     if _idle(parse, clause, quantity, predicate) or excluded(parse, clause, quantity):
         return None
     sorted_ = sort_amount(items, quantity, item, frame)

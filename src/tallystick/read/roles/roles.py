@@ -334,7 +334,7 @@ def _by_noun(parse: Parse, sides: Sides, actors: list[Actor], place: Place, fram
         if actor.how is How.PEOPLE and place.i <= actor.i < place.j:
             sides.put(Role.PROVIDER, actor, "people")
         elif noun and noun.cat in (Cat.NOUN, Cat.FRAME):
-            got = noun.value in (Frame.GET, Frame.BUY, Frame.ORDER)
+            got = noun.value in (Frame.GET, Frame.BUY, Frame.ORDER, Frame.ASK)
             sides.put(Role.RECIPIENT if got else Role.PROVIDER, actor, "whose delivery")
         elif actor.how is How.ADJECTIVE and noun:
             taught = frame is Frame.TRAIN and item_of(noun) not in TEACHERS
