@@ -94,7 +94,7 @@ def test_what_is_wrong_with_a_field_is_told_in_the_readers_language(own_site: St
     client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
     sent = {"verdict": "correct", "last": "", "low": "viele"}
     page = client.post(f"{REVIEW}/claims/{claim}/judge", sent, headers={"Accept-Language": "de"}).content.decode()
-    assert "Untergrenze: &#x27;viele&#x27; ist keine schlichte Zahl" in page
+    assert "Untergrenze: &#x27;viele&#x27; ist keine gültige Zahl" in page
 
 
 def test_a_correction_that_makes_no_sense_is_told_and_nothing_typed_is_lost(own_site: Store) -> None:
@@ -117,6 +117,18 @@ def test_whoever_comes_second_is_shown_the_others_word_and_overwrites_nothing(ow
     assert [word.by for word in own_site.words_on(DOSSIER, claim)] == ["ann"]
     bob.post(f"{REVIEW}/claims/{claim}/judge", {"verdict": "accept", "last": _last(bob, claim)})
     assert [word.by for word in own_site.words_on(DOSSIER, claim)] == ["ann", "bob"]
+
+
+def test_after_a_conflict_only_what_one_typed_oneself_stands_in_the_fields(own_site: Store) -> None:
+    claim = _next(own_site)
+    ann, bob = signed_in("ann", Role.ANALYST), signed_in("bob", Role.ANALYST)
+    seen = _fields(bob, claim)
+    ann.post(f"{REVIEW}/claims/{claim}/judge", {**seen, "verdict": "correct", "last": "", "item": "food"})
+    answer = bob.post(f"{REVIEW}/claims/{claim}/judge", {**seen, "verdict": "correct", "last": "", "note": "bob's"})
+    shown = unescape(answer.content.decode()).split('id="judge"')[1].split("</form>")[0]
+    assert answer.status_code == 409
+    assert 'name="item" value="food"' in shown
+    assert 'name="note" value="bob\'s"' in shown
 
 
 def test_a_word_taken_back_leaves_the_claim_open_and_stays_in_the_history(own_site: Store) -> None:

@@ -33,6 +33,7 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "counting": ["", *(one.value for one in Counting)],
     "source_class": ["", *(one.value for one in SourceClass)],
 }
+STARTS = ("", "a-", "b-")  # what names of fields start with: to correct a claim, and to split it in two
 LISTS: Mapping[str, str] = {  # where names are shown and proposed, and which
     "provider": PARTIES,
     "recipient": PARTIES,
@@ -115,6 +116,16 @@ def _drawn(box: Box, start: str, language: str | None) -> SafeString:
 def typed_fields(form: QueryDict, start: str = "") -> dict[str, str]:
     """What was sent, by field: ids where names were chosen."""
     return {name: chosen(name, form.get(start + name, "")) for name in ORDER if start + name in form}
+
+
+def typed_anew(form: QueryDict, seen: Claim) -> QueryDict:
+    """What was sent without the fields that say what was seen: sent again, they would undo what others said since."""
+    kept = form.copy()
+    for start in STARTS:
+        for name, value in typed_fields(form, start).items():
+            if value == FIELDS[name].text(seen):
+                del kept[start + name]
+    return kept
 
 
 def suggestions() -> SafeString:

@@ -17,11 +17,11 @@ from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.model.judgement import Verdict
 from tallystick.web.access import Act, dossier_for
 from tallystick.web.desk.entering import enter_marked, marked, split
-from tallystick.web.desk.fields import typed_fields, unknown
+from tallystick.web.desk.fields import typed_anew, typed_fields, unknown
 from tallystick.web.desk.latest import forget, remember
 from tallystick.web.desk.showing import ADDED, found, show
 from tallystick.web.desk.views import go_on
-from tallystick.web.desk.words import PLAIN, OvertakenError, Word, say, say_corrected
+from tallystick.web.desk.words import PLAIN, OvertakenError, Word, say, say_corrected, seen
 from tallystick.web.site.saying import say as sentence
 from tallystick.web.site.saying import say_finding
 from tallystick.web.workspace import store
@@ -39,6 +39,7 @@ def _guarded(request: HttpRequest, dossier: Dossier, key: str, act: Callable[[],
         return act()
     except OvertakenError as first:
         status, more["since"] = HTTPStatus.CONFLICT, first.words
+        more["typed"] = typed_anew(request.POST, seen(found(dossier.slug, key), request.POST.get("last", "")))
     except (ValueError, Stop) as wrong:
         status, more["problem"] = HTTPStatus.BAD_REQUEST, _problem(wrong)
     return show(request, dossier, found(dossier.slug, key), status, **more)

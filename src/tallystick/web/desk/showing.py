@@ -14,7 +14,7 @@ from tallystick.model.ident import ClaimId
 from tallystick.publish.figures import figures
 from tallystick.store.crossing import CLAIM
 from tallystick.store.tables import claim_rows
-from tallystick.web.desk.fields import boxes, facts, filled, suggestions, typed_fields
+from tallystick.web.desk.fields import STARTS, boxes, facts, filled, suggestions, typed_fields
 from tallystick.web.desk.latest import just_said
 from tallystick.web.desk.passage import passage
 from tallystick.web.desk.queue import follow, row_of
@@ -25,8 +25,8 @@ from tallystick.web.site.saying import spoken
 from tallystick.web.workspace import store
 
 NEAR = 12  # claims offered as what this one may repeat
-FORMS = {"fields": "", "first_half": "a-", "second_half": "b-"}  # what the names of fields start with in each
-ADDED = "add-"  # the same in the form for a new claim
+FORMS = dict(zip(("fields", "first_half", "second_half"), STARTS, strict=True))
+ADDED = "add-"  # what names of fields start with in the form for a new claim
 SAMPLE = 160  # characters of a quote in a list
 
 

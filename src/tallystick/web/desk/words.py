@@ -54,12 +54,23 @@ def said_of(slug: str, claim: ClaimId) -> Said | None:
     if proposed is None:
         return None
     words = store().words_on(slug, claim)
-    on_fields = [word for word in words if word.verdict not in _NOT_ON_FIELDS]
-    now = settle([proposed], on_fields).made[0]
+    now = _after(proposed, words)
     log = read_log([claim], [word for word in words if word.verdict not in (Verdict.SAME_ORIGIN, Verdict.DIFFERENT)])
     gone = _taken_back(words)
     standing = frozenset(word.id for word in words if word.id not in gone and word.verdict is not Verdict.UNDO)
     return Said(proposed, now, words, standing, log.verdict(claim))
+
+
+def _after(proposed: Claim, words: Sequence[Judgement]) -> Claim:
+    """A claim as it stands after some words."""
+    on_fields = [word for word in words if word.verdict not in _NOT_ON_FIELDS]
+    return settle([proposed], on_fields).made[0]
+
+
+def seen(said: Said, last: str) -> Claim:
+    """A claim as whoever had seen all words up to `last` saw it."""
+    known = [word.id for word in said.words]
+    return _after(said.proposed, said.words[: known.index(JudgementId(last)) + 1 if last in known else 0])
 
 
 def _taken_back(words: Sequence[Judgement]) -> frozenset[JudgementId]:

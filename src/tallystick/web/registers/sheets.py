@@ -76,7 +76,7 @@ def _source(row: SourceRow) -> tuple[str, str]:
     said = [name_of(row.source.klass or "", "source_class"), row.source.reliability.value]
     said.append(f"{gettext('Claims')}: {track.claims}")
     if track.compared:
-        said.append(f"{gettext('Track record')}: {track.within} / {track.compared} ({track.share} %)")
+        said.append(f"{gettext('Track record')}: {track.within} / {track.compared}")
     return row.source.name, ", ".join(part for part in said if part)
 
 

@@ -49,6 +49,19 @@ def day(value: object) -> str:
 
 
 @register.filter
+def moment(value: object) -> str:
+    """A time as the ledger's log writes it, in words and to the minute."""
+    date, _, time = str(value).partition("T")
+    return f"{figures(load_books(), spoken()).period(date)}, {time[:5]} UTC" if time else date
+
+
+@register.filter
+def percent(value: object) -> str:
+    """A share in hundredths, as the language writes it."""
+    return figures(load_books(), spoken()).percent(int(str(value)) / 100)
+
+
+@register.filter
 def item(value: object) -> str:
     """An item's name."""
     name = str(value or "")
