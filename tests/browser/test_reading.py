@@ -1,5 +1,6 @@
 """A reader follows a figure to its quote and changes what is asked: by pointer, by keyboard, without JavaScript."""
 
+import re
 from hashlib import sha256
 
 import pytest
@@ -65,3 +66,14 @@ def test_no_page_is_wider_than_its_window(page: Page, width: int) -> None:
     for path in ("/", HOME, f"{HOME}/why/total-given"):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_pages_load_nothing_but_our_own_files_named_by_their_hash(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("/", HOME, f"{HOME}/why/total-given", f"{HOME}/documents", f"{HOME}/prices"):
+        page.goto(path)
+    assert [url for url in asked if not url.startswith(f"{address}/")] == []
+    files = [url for url in asked if "/static/" in url]
+    assert len(files) > 5
+    assert [url for url in files if not re.search(r"\.[0-9a-f]{12}\.(css|js|svg)$", url)] == []

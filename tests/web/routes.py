@@ -70,6 +70,7 @@ ROUTES: Mapping[str, Route] = {
     "account_reset_password_from_key": Route(values={"uidb36": "1", "key": "none"}),
     "account_reset_password_from_key_done": Route(),
     "account_confirm_login_code": Route(ok=MOVED, strangers=MOVED),
+    "usersessions_list": MINE,
     "mfa_index": MINE,
     "mfa_authenticate": Route(ok=MOVED, strangers=MOVED),
     "mfa_reauthenticate": Route(ok=MOVED, strangers=MOVED),

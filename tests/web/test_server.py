@@ -37,3 +37,11 @@ def test_an_interrupt_ends_the_site_and_its_workers(own_site: Store) -> None:
     port = int(said.split()[4].rstrip("/").rpartition(":")[2])
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port), 2)
+
+
+@pytest.mark.parametrize(("address", "code"), [("https://ledger.example.org", 0), ("http://ledger.example.org", 1)])
+def test_the_check_says_what_is_open_in_public(own_site: Store, address: str, code: int) -> None:
+    command = [sys.executable, "-m", "tallystick.web", "--check"]
+    environment = {**os.environ, "TALLY_WORKSPACE": str(own_site.workspace.folder), "TALLY_ADDRESS": address}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  # our own
+    assert (done.returncode, "security.W" in done.stderr + done.stdout) == (code, bool(code))

@@ -74,3 +74,14 @@ def test_hashing_is_argon2id() -> None:
     from tallystick.web import settings  # noqa: PLC0415  # the site's own, not the tests'
 
     assert settings.PASSWORD_HASHERS[0].endswith("Argon2PasswordHasher")
+
+
+def test_other_browsers_are_listed_and_signed_out(own_site: Store) -> None:
+    here, there = signed_in("ann", Role.READER), signed_in("ann", Role.READER)
+    page = here.get("/accounts/sessions/").content.decode()
+    assert page.count('scope="row"') == 2
+    assert page.count("(this one)") == 1
+    here.post("/accounts/sessions/")
+    assert here.get("/accounts/me").status_code == 200
+    assert there.get("/accounts/me").status_code == 302
+    assert here.get("/accounts/sessions/").content.decode().count('scope="row"') == 1
