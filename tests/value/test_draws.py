@@ -85,7 +85,9 @@ def test_prices_of_related_items_move_together() -> None:
     level = math.log(BOOKS.wording.price_level)
     alone = cost.posterior.distribution().quantiles(desk.streams.uniforms(f"p:{cost.name}"))
     desk.worth(found, found.distribution(), cost)
-    shared = np.log(desk.known[cost.key]) - alone
+    drawn = desk.known.get(cost.key)
+    assert drawn is not None
+    shared = np.log(drawn) - alone
     assert shared.std() == pytest.approx(level, rel=0.01)
     assert abs(np.corrcoef(shared, alone)[0, 1]) < 0.03
 

@@ -93,3 +93,37 @@ def test_the_oldest_thing_goes_when_there_is_no_room() -> None:
     for name in "abc":
         shelf.put(name, name.upper())
     assert [shelf.get(name) for name in "abc"] == [None, "B", "C"]
+
+
+def grown(number: int) -> list[Series]:
+    return ledger([[says("a", "A", "B2", (1e5 + number, 2e5), 30.0)], [says("b", "B", "C3", (1e5, 2e5), 30.0)]])
+
+
+@pytest.mark.parametrize(("room", "flows"), [(40_000, 6), (400_000, 60)])
+def test_what_is_kept_is_bounded_by_its_size(room: int, flows: int) -> None:
+    """However many flows and versions of them come, each shelf holds what it may, or its latest thing alone."""
+    memo = Memo(series=room, numbers=room)
+    for number in range(flows):
+        series = [replace(one, flow=replace(one.flow, provider=f"S{number}")) for one in grown(number)[:2]]  # type: ignore[arg-type]  # an id is a str
+        assert worth(series, memo) == worth(series, None)
+    assert room < memo.size <= 5 * room
+
+
+def test_a_version_of_a_series_keeps_no_table_of_its_days() -> None:
+    memo = Memo()
+    series = replace(grown(0)[0], report=tuple(30.0 + day for day in range(50)))
+    worth([series], memo)
+    solved = memo.solved(series, 0)
+    assert solved is not None
+    assert solved.told is not None
+    assert solved.told.last.mass.base is None
+    assert solved.told.last.pmf.base is None
+
+
+def test_many_versions_of_one_flow_take_the_room_of_as_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    memo = Memo()
+    for number in range(3):
+        worth(grown(number)[:1], memo)
+    one, three = Memo(), memo._solved.size
+    worth(grown(0)[:1], one)
+    assert three == 3 * one._solved.size

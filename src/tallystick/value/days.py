@@ -47,22 +47,30 @@ def bundle(
 
     `follows` says what hangs together across days; without it nothing does.
     """
-    found: dict[tuple[int, str], list[int]] = {}
+    spoken: dict[int, list[int]] = {}
     for row, day in zip(members, days, strict=True):
-        found.setdefault((day, readings.statements[row].origin), []).append(row)
+        spoken.setdefault(day, []).append(row)
     made = Bundles([], [], [])
-    for (day, origin), rows in sorted(found.items()):
-        if len(rows) == 1 and follows is None:
-            made.alone.append(rows[0])
+    for day, told in sorted(spoken.items()):
+        if len(told) == 1 and follows is None:
+            made.alone.append(told[0])
             continue
-        cell = Cell(day, origin, tuple(rows))
-        if follows is not None and follows(cell):
-            made.followed.append(cell)
-        elif len(rows) > 1:
-            made.local.append(cell)
-        else:
-            made.alone.append(rows[0])
+        for origin, rows in _by_origin(readings, told):
+            cell = Cell(day, origin, tuple(rows))
+            if follows is not None and follows(cell):
+                made.followed.append(cell)
+            elif len(rows) > 1:
+                made.local.append(cell)
+            else:
+                made.alone.append(rows[0])
     return made
+
+
+def _by_origin(readings: Readings, rows: Sequence[int]) -> list[tuple[str, list[int]]]:
+    found: dict[str, list[int]] = {}
+    for row in rows:
+        found.setdefault(readings.statements[row].origin, []).append(row)
+    return sorted(found.items())
 
 
 def daily(readings: Readings, at: Ints, bundles: Bundles, frame: tuple[int, Lattice]) -> Daily:

@@ -2,7 +2,6 @@
 
 import math
 from array import array
-from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,7 +15,8 @@ from tallystick.value.exchange import Turned
 from tallystick.value.lattice import Floats
 from tallystick.value.prices import UnitPrice
 from tallystick.value.quantiles import Distribution
-from tallystick.value.streams import Streams
+from tallystick.value.shelf import Shelf
+from tallystick.value.streams import SHARED, Streams
 
 Condition = tuple[float, float, float]
 
@@ -40,7 +40,7 @@ class Till:
     streams: Streams
     plan: Plan
     books: Books
-    known: dict[Hashable, Floats] = field(default_factory=dict)
+    known: Shelf[Floats] = field(default_factory=lambda: Shelf[Floats](SHARED))
 
     def quantity(self, known: Known, last: Distribution) -> Floats:
         """Draws of a quantity of this distribution, zero where the flow does not exist."""
@@ -77,13 +77,14 @@ class Till:
 
     def _unit(self, item: ItemId, price: UnitPrice) -> Floats:
         """Draws of what one unit costs, price level of related items and exchange rates included."""
-        if price.key not in self.known:
+        drawn = self.known.get(price.key)
+        if drawn is None:
             rising = np.exp(price.posterior.distribution().quantiles(self.streams.points))
             drawn = rising[self.streams.order(f"p:{price.name}")]
             for name, spread in self.levels(item, price):
                 drawn *= self.streams.level(f"f:{name}", spread)
-            self.known[price.key] = drawn
-        return self.known[price.key]
+            self.known.put(price.key, drawn, len(drawn))
+        return drawn
 
     def levels(self, item: ItemId, price: UnitPrice) -> tuple[tuple[str, float], ...]:
         """What a price shares with others, by name and log spread: the level of its family, rates, deflators."""
@@ -99,15 +100,17 @@ class Till:
     def worn(self, condition: Condition) -> Floats:
         """A triangular value factor at the points in rising order (inverse of its distribution function)."""
         name = f"condition {condition}"
-        if name not in self.known:
+        drawn = self.known.get(name)
+        if drawn is None:
             low, likely, high = condition
             points, width = self.streams.points, high - low
-            self.known[name] = np.where(
+            drawn = np.where(
                 points * width < likely - low,
                 low + np.sqrt(points * width * (likely - low)),
                 high - np.sqrt((1 - points) * width * (high - likely)),
             )
-        return self.known[name]
+            self.known.put(name, drawn, len(drawn))
+        return drawn
 
 
 def label(series: Series) -> str:

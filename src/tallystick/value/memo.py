@@ -21,11 +21,13 @@ from tallystick.value.defaults import Defaults
 from tallystick.value.lattice import Floats
 from tallystick.value.posterior import Posterior, Told
 from tallystick.value.shelf import Shelf
-from tallystick.value.streams import Streams
+from tallystick.value.streams import SHARED, Streams
 from tallystick.value.trail import Trail, Trails
 
-SERIES = 200_000  # solved series kept: some kilobytes each
+SERIES = 64_000_000  # numbers in solved series kept: half a gigabyte
 EACH = 16  # of one flow
+GROUNDS = 8  # of which what all draws share is kept
+POINT, SAID = 80, 6  # numbers that a report day takes, and a statement, which the versions of a series mostly share
 LISTS = 8  # price lists: bases, currencies and years side by side
 NUMBERS = 64_000_000  # draws of worth kept: half a gigabyte
 MARKS = 8_000_000  # numbers of messages kept, to take up series of many days on their way: 64 megabytes
@@ -46,6 +48,12 @@ class Solved:
     dropped: tuple[tuple[ClaimId, ClaimId], ...]
     told: Told | None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many numbers it takes, in round terms."""
+        points = POINT * (len(self.told.over_time) + 1) + self.told.last.size if self.told else POINT
+        return points + SAID * len(self.series.statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +77,14 @@ class Common:
     """Streams of chance, and what was drawn from them for many flows at once."""
 
     streams: Streams
-    known: dict[Hashable, Floats] = field(default_factory=dict)
+    known: Shelf[Floats] = field(default_factory=lambda: Shelf[Floats](SHARED))
 
 
 class Memo:
-    """One memory for any number of ledgers, plans and bases; threads may share it."""
+    """One memory for any number of ledgers, plans and bases; threads may share it.
+
+    It keeps as many numbers of solved series, and as many of draws, as it is told, in round terms.
+    """
 
     def __init__(self, series: int = SERIES, numbers: int = NUMBERS) -> None:
         self._numbers = count()
@@ -85,8 +96,14 @@ class Memo:
         self._quoted = Shelf[Quoted](series)
         self._valued = Shelf[Valued](numbers)
         self._sought: list[tuple[tuple[object, ...], Books, dict[Any, Any]]] = []
-        self._commons: dict[int, Common] = {}
+        self._commons = Shelf[Common](GROUNDS)
         self._worths = Shelf[Worth](numbers)
+
+    @property
+    def size(self) -> int:
+        """How many numbers are kept in solved series, prices, marks and draws together."""
+        shelves = (self._solved, self._quoted, self._trails, self._valued, self._worths)
+        return sum(one.size for one in shelves)
 
     def number(self) -> int:
         """A number that stands for something new."""
@@ -117,7 +134,8 @@ class Memo:
         if self._keeps:
             key = (series.flow, series.course, frame)
             before = self._solved.get(key) or ()
-            self._solved.put(key, ((series, solved), *before)[:EACH], min(len(before) + 1, EACH))
+            kept = ((series, solved), *before)[:EACH]
+            self._solved.put(key, kept, sum(one.size for _, one in kept))
 
     def trails(self, frame: int) -> Trails | None:
         """Where series that were solved with these constants left their marks."""
@@ -129,7 +147,8 @@ class Memo:
             return Common(Streams(plan.seed, plan.draws))
         found = self._commons.get(ground)
         if found is None:
-            found = self._commons[ground] = Common(Streams(plan.seed, plan.draws))
+            found = Common(Streams(plan.seed, plan.draws))
+            self._commons.put(ground, found)
         return found
 
     def valued(self, key: tuple[Hashable, ...], solved: Solved, make: Callable[[], Valued]) -> Valued:
@@ -146,7 +165,7 @@ class Memo:
         found = self._quoted.get((series, frame))
         if found is None:
             found = Quoted(self.number(), solve())
-            self._quoted.put((series, frame), found)
+            self._quoted.put((series, frame), found, found.posterior.size)
         return found
 
     def sought(self, asked: tuple[object, ...], books: Books) -> dict[Any, Any]:

@@ -64,6 +64,11 @@ class Posterior:
         """How many combinations of shared biases were summed over."""
         return len(self.passes.weight)
 
+    @property
+    def size(self) -> int:
+        """How many numbers it holds, in round terms: what is said on each day, and messages that come and go."""
+        return 4 * self.rows * len(self.days) * self.lattice.cells
+
     def pmf(self, day: float | None = None) -> Floats:
         """P(cell of the lattice) on a day, the last one by default; raises ValueError for a day not in `days`."""
         if self.series.start is None or day is None:
@@ -103,7 +108,7 @@ def tell(posterior: Posterior, unit: UnitId) -> Told:
     exists = nine_digits(posterior.exists)
     running = [(day, found[day]) for day in sorted(set(posterior.series.report))] if dated else []
     over_time = tuple((day, Estimate(unit, _shown(one), exists)) for day, one in running)
-    return Told(_summary(posterior, unit, last, found[last]), over_time, found[last])
+    return Told(_summary(posterior, unit, last, found[last]), over_time, found[last].apart())
 
 
 def _summary(posterior: Posterior, unit: UnitId, day: float, found: Distribution) -> Estimate:

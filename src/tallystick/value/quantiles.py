@@ -21,6 +21,15 @@ class Distribution:
     mass: Floats
 
     @property
+    def size(self) -> int:
+        """How many numbers it holds."""
+        return len(self.pmf) + len(self.mass)
+
+    def apart(self) -> "Distribution":
+        """The same by itself: one of many days shares its tables with them and would keep them all."""
+        return Distribution(self.lattice, self.pmf.copy(), self.mass.copy())
+
+    @property
     def edges(self) -> Floats:
         """Log quantity at the edges of sub-cells."""
         return _edges(self.lattice)

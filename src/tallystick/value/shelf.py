@@ -16,6 +16,11 @@ class Shelf(Generic[Kept]):
         self._size = 0
         self._lock = Lock()
 
+    @property
+    def size(self) -> int:
+        """What all that is here takes together."""
+        return self._size
+
     def get(self, key: Hashable) -> Kept | None:
         """The thing of this key, if it is still here."""
         found = self._things.get(key)

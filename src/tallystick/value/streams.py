@@ -10,6 +10,7 @@ from scipy.special import ndtri
 from tallystick.value.lattice import Floats, Ints
 
 _ORDERED = 16_000_000  # places of orders kept: some thirty megabytes
+SHARED = 4_000_000  # numbers drawn once for many flows and kept: thirty megabytes
 _KEY_BYTES = 16  # a Philox key has 128 bits
 
 
