@@ -7,6 +7,27 @@ from tests.read.reading import lines
 CASES = [
     (
         "ru",
+        "Перу подписало с Сеулом контракт на 30 гаубиц.",
+        ["agreement PE>KR arms deal: -, delivered", "transfer KR>PE artillery guns: 30..30 count, pledged"],
+    ),
+    ("ru", "Таджикские мигранты за год перевели домой из России 2 млрд долларов.", []),
+    (
+        "ru",
+        "По словам дипломатов США, повстанцы получили от Руанды 40 танков.",
+        ["transfer RW>? tanks: 40..40 count, delivered, США"],
+    ),
+    (
+        "ru",
+        "По словам премьера Армении, от Индии получено 40 танков.",
+        ["transfer IN>AM tanks: 40..40 count, delivered, премьера Армении"],
+    ),
+    (
+        "uk",
+        "Чилі передало Перу 12 танків, ще 20 відремонтують восени.",
+        ["transfer CL>PE tanks: 12..12 count, delivered"],
+    ),
+    (
+        "ru",
         "Минфин Ганы договорился с Японией об отсрочке выплат на 80 млн долларов.",
         ["transfer JP>GH debt relief: 80_000_000..80_000_000 USD, delivered"],
     ),

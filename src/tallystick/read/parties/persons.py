@@ -3,12 +3,21 @@
 from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Mention, Scan
 
+OPENERS = ("„", "“", "«", '"')
 FULL = (2, 3)  # words of a full name
 CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "„", '"', "»", "«")
 
 
 def name_of(scan: Scan, i: int, j: int) -> str:
-    """A person's name where one is given, else the whole phrase."""
+    """A person's name or that of a medium in quotation marks where one is given, else the whole phrase."""
+    opening = next((k for k in range(i + 1, j - 1) if scan.low(k) in OPENERS), None) if scan.cased else None
+    if (
+        opening
+        and scan.low(j - 1) in CLOSERS
+        and scan.before(opening, Cat.CUE)
+        and not _ended(scan, opening, Cue.TITLE)
+    ):
+        return scan.slice(opening + 1, j - 1)
     run = j
     while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
         run -= 1
@@ -53,8 +62,8 @@ def _person(scan: Scan, i: int, run: int, j: int) -> int:
 
 
 def _owns(scan: Scan, owner: Mention) -> bool:
-    """Whether a state or body behind an office is whose it is: in the genitive, or an acronym without cases."""
-    return owner.case in (Marker.OF, Marker.OBLIQUE) or scan.words[owner.i].text.isupper()
+    """Whether a state or body behind an office is whose it is or where: inflected, or an acronym without cases."""
+    return owner.case not in (None, Marker.SUBJECT) or scan.words[owner.i].text.isupper()
 
 
 def _of_state(scan: Scan, i: int, j: int) -> bool:

@@ -29,7 +29,7 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     }
     if not others:
         said = [one for one in parse.actors if one.source and one.how is not How.POSSESSIVE]
-        told = [one for one in said if one.marker in (Marker.FROM, Marker.OF)]
+        told = [one for one in said if one.marker in (Marker.FROM, Marker.OF) and not _own_subject(parse, place)]
         others = {one.party: one for one in told if one.party not in known}
     if not others and parse.topic in known and parse.other and parse.other not in known:
         others = {parse.other: Actor(parse.other, 0, 0, How.NAME)}  # the only other party of the sentence before
@@ -38,6 +38,15 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         return
     (other,) = others.values()
     sides.put(role, other, "only other party")
+
+
+def _own_subject(parse: Parse, place: Place) -> bool:
+    """Whether words that nobody listed stand before the predicate, where names have cases: someone else acts there."""
+    if not parse.scan.cased or place.predicate is None:
+        return False
+    said = {k for source in parse.sources for i, j in source.spans for k in range(i, j)}
+    ahead = (k for k in range(place.clause.i, place.predicate.i) if k not in said)
+    return any(parse.scan.words[k].text.isalnum() and not parse.scan.at[k] for k in ahead)
 
 
 def _importer(parse: Parse, place: Place) -> Actor | None:

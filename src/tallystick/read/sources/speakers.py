@@ -9,7 +9,8 @@ PHRASE_REACH = 10  # words of a source's description at most
 ASIDE = 13  # words of brackets right before a verb of saying at most
 SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
 ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
-QUOTING = {"„": "“", "“": "”", "«": "»", '"': '"', "‘": "’"}
+QUOTING = {"„": "“”", "“": "”", "«": "»", '"': '"', "‘": "’"}
+CLOSING = "".join(QUOTING.values())
 BULLETS = ("-", "*", "•", "·", "‣")
 
 
@@ -47,8 +48,8 @@ def _past_quoted(scan: Scan, j: int) -> int:
     """Past a name in quotation marks right behind a kind of source: "laut der Zeitung „El Watan“"."""
     if not scan.before(j, Cat.CUE) or scan.low(j) not in QUOTING:
         return j
-    end = next((k for k in range(j + 2, min(j + 6, len(scan.words))) if scan.low(k) in QUOTING.values()), None)
-    return end + 1 if end and scan.capital(j + 1) and scan.low(end) == QUOTING[scan.low(j)] else j
+    end = next((k for k in range(j + 2, min(j + 6, len(scan.words))) if scan.low(k) in CLOSING), None)
+    return end + 1 if end and scan.capital(j + 1) and scan.low(end) in QUOTING[scan.low(j)] else j
 
 
 def _within(scan: Scan, j: int, k: int) -> bool:
