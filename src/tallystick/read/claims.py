@@ -14,8 +14,9 @@ from tallystick.read.binding.followups import MORE, denied_before, halted, more_
 from tallystick.read.binding.officers import resolve_officers
 from tallystick.read.binding.refuted import denials, none_came
 from tallystick.read.binding.saying import chain_of, covering
-from tallystick.read.binding.sharing import follow_whole, share_flow, share_sides
+from tallystick.read.binding.sharing import follow_before, follow_whole, share_flow, share_sides
 from tallystick.read.binding.sides import SPEAKS, speak_for
+from tallystick.read.binding.standing import departed, quality
 from tallystick.read.binding.timing import when_of
 from tallystick.read.goods.plausible import mutual
 from tallystick.read.goods.running import Running
@@ -97,6 +98,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     found += _halted_here(parsed, found, reader, context)
     found += none_of(parsed, found) + withheld(parsed, reader.books.items, found) + refused_to(parsed, found)
     follow_whole(parsed, found)
+    follow_before(found)
     share_sides(found)
     share_flow(parsed, found)
     found = [one for one in found if not _idle(parsed, one, found)]
@@ -138,7 +140,7 @@ def _running(context: Context, reader: Reader) -> Running | None:
 
 def _idle(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Whether a proposal is no exchange, or says what another of its sentence says."""
-    if _hollow(parsed, one) or _internal(parsed, one) or _owned(one) or _departed(parsed, one):
+    if _hollow(parsed, one) or _internal(parsed, one) or _owned(one) or departed(parsed, one) or quality(one):
         return True
     return _measured(parsed, one, found) or restated(parsed, one, found)
 
@@ -173,15 +175,6 @@ def _owned(one: Proposal) -> bool:
     """Whether somebody's goods or people are named, and nothing moves them: "Belarusian tankers fired 40 shells"."""
     named = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and any(rule in one.rules for rule in NOMINAL)
     return named and one.recipient is None and any(rule in one.rules for rule in OWNERS)
-
-
-def _departed(parsed: Parse, one: Proposal) -> bool:
-    """Whether people only leave the place where they were: "300 Cuban doctors have left Guyana"."""
-    if one.predicate is None or one.kind is not Kind.PERSONNEL or not parsed.scan.cue(one.predicate.i, Cue.LEAVE):
-        return False
-    j = one.predicate.j
-    place = parsed.scan.find(j + 1 if parsed.scan.cue(j, Cue.ARTICLE) else j, Cat.NAME)
-    return one.recipient is None or (place is not None and place.value == one.recipient)
 
 
 def _equipped(parsed: Parse, one: Proposal) -> bool:

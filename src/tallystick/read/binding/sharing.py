@@ -19,6 +19,15 @@ def follow_whole(parsed: Parse, found: list[Proposal]) -> None:
             one.provider, one.recipient = whole.provider, whole.recipient
 
 
+def follow_before(found: list[Proposal]) -> None:
+    """A share of what a relative clause goes on about went the way of the whole: "8 billion, a quarter of which"."""
+    for whole, one in pairwise(found):
+        share = one.amount.unit == PERCENT and one.clause.relative and one.item == whole.item
+        sides = {one.provider, one.recipient} - {None}
+        if share and whole.provider and whole.recipient and sides <= {whole.provider, whole.recipient}:
+            one.provider, one.recipient = whole.provider, whole.recipient
+
+
 def share_flow(parsed: Parse, found: list[Proposal]) -> None:
     """What comes besides comes from the same giver, and what came before went where it goes: "X delivered 55 sets;
     another 60 tonnes will reach Y".

@@ -298,7 +298,9 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     aside = [one for one in found if scan.cue(one.i - 1, Marker.AT)]
     if found:
         return next((one for one in found if one not in aside), found[0])
-    earlier = [one.counts_at if one.item_at is None else one.item_at for one in parse.quantities if not one.money]
+    share = quantity.amount.unit == PERCENT and not scan.running  # of money, too: "60 million, of which a third"
+    counted = [one for one in parse.quantities if share or not one.money]
+    earlier = [one.counts_at if one.item_at is None else one.item_at for one in counted]
     before = [at for at in earlier if at is not None and at < quantity.i]
     measured = quantity.amount.unit not in (None, COUNT) and not quantity.money
     measured = measured or (scan.serial and any(one.value is Frame.AMOUNT for one in clause.predicates))

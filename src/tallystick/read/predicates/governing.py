@@ -6,7 +6,7 @@ from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.verbs import infinitive, participle
-from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.clauses import Clause, behind_number
 
 MOVING = (
     *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
@@ -25,7 +25,8 @@ LEANING = (Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)
 def of_which(parse: Parse, clause: Clause) -> bool:
     """Whether a relative clause counts a part of its own: ", of which six have come", ", none of which came"."""
     none = parse.scan.cue(clause.i, Cue.NEGATION)
-    parted = parse.scan.cue(none.j if none else clause.i, Cue.PARTITIVE, Marker.OF) is not None
+    first = none.j if none else behind_number(parse.scan, clause.i)
+    parted = parse.scan.cue(first, Cue.PARTITIVE, Marker.OF) is not None
     counted = any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
     return parted and (counted or none is not None or bool(parse.cues(clause.i, clause.i + NONE_REACH, Cue.NEGATION)))
 

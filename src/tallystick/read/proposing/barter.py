@@ -3,9 +3,11 @@
 from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import How
 from tallystick.read.proposing.proposals import Proposal
 
 REACH = 6  # words from "in exchange for" to the goods
+PARTY_REACH = 2  # words from "in exchange" to the party that its preposition is of
 SWAP_REACH = 4  # words from the preposition to what something is swapped for
 STOPS = (",", ";", ":", "(", ")")
 HANGING = (Marker.FOR, Marker.OF, Marker.OTHER, Marker.FROM)  # "in exchange for", "en échange de", "im Tausch gegen"
@@ -21,10 +23,19 @@ def is_price(parse: Parse, one: Proposal) -> bool:
     for cue in parse.cues(one.predicate.j, at + 1, Cue.REVERSE):
         between = range(cue.j, at)
         hangs = _governs(parse, cue)
-        party = parse.scan.find(cue.j + 1, Cat.NAME)  # "got for it from Berlin 40 vehicles"
-        if hangs and not party and len(between) <= REACH and not any(parse.scan.low(k) in STOPS for k in between):
+        if (
+            hangs
+            and not _by_party(parse, cue)
+            and len(between) <= REACH
+            and not any(parse.scan.low(k) in STOPS for k in between)
+        ):
             return True
     return False
+
+
+def _by_party(parse: Parse, cue: Mention) -> bool:
+    """Whether a party follows, from whom goods are: "got for it from Berlin 40 vehicles", "dafür von der Türkei"."""
+    return any(one.how in (How.NAME, How.PEOPLE) and 0 < one.i - cue.j <= PARTY_REACH for one in parse.actors)
 
 
 def swaps(parse: Parse, predicate: Mention | None, at: int) -> bool:
@@ -50,5 +61,5 @@ def _governs(parse: Parse, cue: Mention) -> bool:
 def hangs_on(parse: Parse, k: int) -> bool:
     """Whether goods may hang on a word of exchange at word k: "in exchange for", not a mere "dafür"."""
     cue = parse.scan.cue(k, Cue.REVERSE)
-    hangs = cue is not None and _governs(parse, cue) and not parse.scan.find(cue.j + 1, Cat.NAME)
+    hangs = cue is not None and _governs(parse, cue) and not _by_party(parse, cue)
     return cue is not None and (not parse.forms.end or bool(hangs))

@@ -52,8 +52,10 @@ def _shared(scan: Scan, last: Quantity, one: Quantity) -> bool:
     sign = next((k for k in range(last.j, start) if scan.low(k) in SIGNS), None)
     link = sign is not None and all(scan.cue(k, Cue.EQUAL, Cue.OR) or scan.low(k) in SIGNS for k in range(sign, start))
     whole = scan.cue(one.j, Cue.PARTITIVE)
-    goods = whole and any(scan.find(k, Cat.ITEM) for k in range(whole.j, whole.j + WITHIN))
-    return bool(link and whole and not goods) and _alone(scan, last.j, sign or last.j)
+    if whole is None or scan.cue(whole.j, Cue.RELATIVE):
+        return False  # "60 drones, half of which"
+    goods = any(scan.find(k, Cat.ITEM) for k in range(whole.j, whole.j + WITHIN))
+    return link and not goods and _alone(scan, last.j, sign or last.j)
 
 
 def _alone(scan: Scan, j: int, sign: int) -> bool:

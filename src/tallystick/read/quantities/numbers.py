@@ -8,6 +8,7 @@ from tallystick.books.language import Cue, Frame, Language
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.quoted import quoted_words
 from tallystick.read.material.words import Cat, Mention, Scan
+from tallystick.read.quantities.wholes import of_the_whole
 
 YEAR = 4  # digits of a year
 COUNTING = (Cat.ROUNDED, Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.VAGUE, Cat.UNNUMBERED, Cat.SEVERAL, Cat.GLUED)
@@ -364,7 +365,7 @@ def _fraction(scan: Scan, i: int) -> Numeral | None:
             or _of_first(scan, i, found.j)
         )
         whole = scan.cased and scan.cue(found.j, Cue.ARTICLE) and scan.find(found.j + 1, *GENITIVE)  # half of all arms
-        bare = bare or bool(whole)
+        bare = bare or bool(whole) or of_the_whole(scan, start, found.j)
         if not bare and (of is None or (scan.cue(of.j, Cue.PRONOUN) and not owned)):
             return None
         return Numeral(i, found.j, part * 100, share=True)

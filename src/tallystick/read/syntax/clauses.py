@@ -11,6 +11,8 @@ FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
 DASHES = ("—", "–")
 INSERTING = ("(", ")", *DASHES)
 STOPS = (",", *FIRM)
+NUMERIC = (Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.BEFORE)
+NUMBER_REACH = 6  # words from a comma to "of which" behind a number
 EMPLOYED = 6  # words from a verb of using to the people who are employed
 
 
@@ -172,9 +174,18 @@ def _opens_relative(scan: Scan, i: int) -> bool:
     if i == 0 or scan.low(i - 1) != ",":
         return False
     none = scan.cue(i, Cue.NEGATION)  # "none of which"
-    i = none.j if none else i
+    i = none.j if none else behind_number(scan, i)
     place = i + 1 if scan.find(i, Cat.MARKER) and not scan.cue(i, Cue.RELATIVE) else i
     return scan.cue(place, Cue.RELATIVE) is not None or _participial(scan, i)
+
+
+def behind_number(scan: Scan, i: int) -> int:
+    """Where the number ends that begins at word i and hangs on a relative pronoun: "20 of which"; i where none does."""
+    at = i
+    while found := scan.find(at, *NUMERIC) or scan.low(at)[:1].isdigit():
+        at = at + 1 if isinstance(found, bool) else found.j
+    hangs = scan.cue(at, Marker.OF) is not None and scan.cue(at + 1, Cue.RELATIVE) is not None
+    return at if at > i and hangs else i
 
 
 def _participial(scan: Scan, i: int) -> bool:
@@ -230,6 +241,9 @@ def _possible(scan: Scan) -> list[int]:
 def _before_none(scan: Scan, k: int) -> int:
     """Where a relative clause begins whose pronoun at word k hangs on a negation behind a comma: "none of which"."""
     none = next((one.i for one in scan.ends.get(k, ()) if one.value is Cue.NEGATION), k)
+    if none == k:
+        comma = next((at for at in range(k - 1, k - NUMBER_REACH, -1) if scan.low(at) == ","), k)
+        none = comma + 1 if comma < k and behind_number(scan, comma + 1) == k else k  # "at least 20 of which"
     return none if scan.low(none - 1) == "," else k
 
 

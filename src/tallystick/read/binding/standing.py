@@ -1,0 +1,23 @@
+"""What is told of goods or people that moves them nowhere: their quality, their leaving a place."""
+
+from tallystick.books.language import Cue
+from tallystick.model.claim import Kind
+from tallystick.read.material.quantity import PERCENT
+from tallystick.read.material.words import Cat
+from tallystick.read.parse import Parse
+from tallystick.read.proposing.proposals import Proposal
+
+
+def quality(one: Proposal) -> bool:
+    """Whether a share of goods given only says how they are: "60 drones, a quarter of which crashed" (rule 1.4)."""
+    own = one.clause.relative and one.amount.unit == PERCENT
+    return own and one.predicate is not None and one.predicate not in one.clause.predicates
+
+
+def departed(parsed: Parse, one: Proposal) -> bool:
+    """Whether people only leave the place where they were: "300 Cuban doctors have left Guyana"."""
+    if one.predicate is None or one.kind is not Kind.PERSONNEL or not parsed.scan.cue(one.predicate.i, Cue.LEAVE):
+        return False
+    j = one.predicate.j
+    place = parsed.scan.find(j + 1 if parsed.scan.cue(j, Cue.ARTICLE) else j, Cat.NAME)
+    return one.recipient is None or (place is not None and place.value == one.recipient)

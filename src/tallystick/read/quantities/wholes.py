@@ -1,0 +1,26 @@
+"""Shares of a whole that the sentence counted before: "60 drones, of which half have come", "half of them"."""
+
+from tallystick.books.language import Cue
+from tallystick.read.material.words import Cat, Scan
+
+
+def of_the_whole(scan: Scan, i: int, j: int) -> bool:
+    """Whether the fraction at words i to j is of what a number before it counts, as a pronoun says."""
+    if scan.running or scan.cased:
+        return False
+    first = i - 1
+    while first > 0 and scan.cue(first, Cue.ARTICLE) and not scan.cue(first - 1, Cue.PARTITIVE):
+        first -= 1
+    led = scan.cue(first, Cue.RELATIVE) is not None and first < i
+    of = scan.cue(j, Cue.PARTITIVE)
+    meant = of is not None and scan.cue(of.j, Cue.PRONOUN) is not None and _acts(scan, of.j + 1)
+    return (led or meant) and any(_counts(scan, k) for k in range(first))
+
+
+def _acts(scan: Scan, k: int) -> bool:
+    """Whether the share does or suffers something: "half of them have arrived", not "half of it a penalty"."""
+    return scan.find(k, Cat.FRAME) is not None or scan.cue(k, Cue.PASSIVE, Cue.AUXILIARY, Cue.FUTURE) is not None
+
+
+def _counts(scan: Scan, k: int) -> bool:
+    return scan.low(k)[:1].isdigit() or scan.find(k, Cat.CARDINAL, Cat.MAGNITUDE) is not None
