@@ -86,7 +86,7 @@ def test_nobody_changes_anything_by_reading(client: Client, site: Store) -> None
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("de", "unabhängigen Ursprüngen"), ("ko", "독립된 출처")],
+    [("de", "unabhängigen Ursprüngen"), ("ko", "독립된 원출처")],
 )
 def test_the_sentence_is_said_in_the_readers_language(client: Client, site: Store, language: str, said: str) -> None:
     page = client.get(PAGE, headers={"accept-language": language}).content.decode()
