@@ -5,6 +5,21 @@ import pytest
 from tests.read.reading import lines
 
 CASES = [
+    ("ru", "Греция подарила медикам Албании 15 машин.", ["transfer GR>AL vehicles: 15..15 count, delivered"]),
+    ("ru", "Греция поставила албанским пограничникам бронемашины.", ["transfer GR>AL armoured vehicles: -, delivered"]),
+    ("ru", "Греция организует обучение 90 албанских офицеров.", ["transfer GR>AL training: 90..90 count, delivered"]),
+    ("ru", "Греция поможет Албании с обучением 90 офицеров.", ["transfer GR>AL training: 90..90 count, delivered"]),
+    ("ru", "Греция направит в Албанию 90 офицеров.", ["personnel GR>AL officers: 90..90 count, pledged"]),
+    (
+        "ru",
+        "ЕС выделил Албании 20 млн евро на закупку радаров и средств РЭБ.",
+        ["transfer EU>AL financial aid: 20_000_000..20_000_000 EUR, delivered"],
+    ),
+    (
+        "uk",
+        "Японія спише Сомалі 120 млн доларів боргу.",
+        ["transfer JP>SO debt relief: 120_000_000..120_000_000 USD, pledged"],
+    ),
     (
         "ru",
         "Перу подписало с Сеулом контракт на 30 гаубиц.",

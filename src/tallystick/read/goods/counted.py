@@ -20,6 +20,7 @@ from tallystick.read.material.kinds import (
     OIL,
     PEOPLE,
     SOLDIERS,
+    TRAINING,
     TROOPS,
     WORKERS,
 )
@@ -55,7 +56,8 @@ def item_of_amount(
     if spent:
         return item_of(spent), amount
     item = (
-        fallen(parse, clause, quantity, frame)
+        _taught(parse, quantity)
+        or fallen(parse, clause, quantity, frame)
         or _losses_of(parse, clause, quantity)
         or quantity.item
         or _people(parse, clause, quantity)
@@ -85,6 +87,13 @@ def item_of_amount(
     amount = _of_same_size(parse, quantity, replace(amount, unit=unit, rate=amount.rate or like.rate), near)
     named = _item_of_unit(parse, near) if near.cat is Cat.UNIT else item_of(near)
     return UNIT_ITEMS.get(unit) or named, amount
+
+
+def _taught(parse: Parse, quantity: Quantity) -> ItemId | None:
+    """Training, where people hang on a word for it, with cases: "обучение 200 офицеров"."""
+    before = parse.scan.before(quantity.i, Cat.ITEM) if parse.scan.cased and not quantity.money else None
+    people = quantity.people is not None or quantity.item in PEOPLE
+    return TRAINING if before and people and item_of(before) == TRAINING else None
 
 
 def _sold(parse: Parse, quantity: Quantity) -> Mention | None:

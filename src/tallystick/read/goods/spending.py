@@ -1,6 +1,6 @@
 """Money spent on goods: the worth of a gift for someone, a payment to a seller, or an army's own purchase."""
 
-from tallystick.books.language import Frame, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
@@ -63,6 +63,12 @@ def _for_one(parse: Parse, clause: Clause, predicate: Mention | None, quantity: 
     measure = any(parse.scan.find(k, Cat.UNIT) for k in range(clause.i, predicate.i))  # "Тонна муки обходится в ..."
     counted = any(one.amount.best != 1 for one in parse.quantities if clause.i <= one.i < predicate.i)
     return any(one.amount.best == 1 and not one.money for one in ahead) or (measure and not counted)
+
+
+def bought_at(parse: Parse, i: int) -> bool:
+    """Whether goods that begin at word i stand behind what they are paid with: "for 32 jets", "for each of the 32"."""
+    each = any(parse.scan.cue(k, Cue.PER_PIECE) for k in range(max(i - 4, 0), i))
+    return each or parse.scan.cue(i - 1, Marker.FOR) is not None
 
 
 def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:

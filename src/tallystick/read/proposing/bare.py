@@ -112,7 +112,7 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
         return True  # "14 lorries of food"
-    if parse.scan.cased and (_hangs(parse.scan, mention.i) or _by_means_of(parse, mention)):
+    if parse.scan.cased and (_hangs(parse.scan, mention.i) or _by_means_of(parse, mention) or _addressed(mention)):
         return True
     if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
         return True
@@ -129,6 +129,11 @@ def _by_means_of(parse: Parse, mention: Mention) -> bool:
     """Whether planes or ships only say how goods counted beside them were brought: "18 тонн самолётом"."""
     clause = parse.clause_at(mention.i) if mention.case is Marker.BY and item_of(mention) in CARRIERS else None
     return clause is not None and any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
+
+
+def _addressed(mention: Mention) -> bool:
+    """Whether people are whom goods go to: "поставила пограничникам бронемашины"."""
+    return mention.case is Marker.DATIVE and item_of(mention) in PEOPLE
 
 
 def _hangs(scan: Scan, i: int) -> bool:
@@ -157,8 +162,10 @@ def _heads(parse: Parse, mention: Mention) -> bool:
 
 def _spent_for(parse: Parse, mention: Mention) -> bool:
     """Whether a sum right before is spent on the goods: "500 millions pour des munitions"."""
-    sums = [one.j for one in parse.quantities if one.money and 0 < mention.i - one.j <= SPENT]
-    return any(parse.scan.cue(k, Marker.FOR) for j in sums for k in range(j, mention.i))
+    cased = parse.scan.cased  # "20 млн на закупку радаров и средств РЭБ"
+    sums = [one.j for one in parse.quantities if one.money and 0 < mention.i - one.j <= SPENT + cased]
+    markers = (Marker.FOR, Marker.AT) if cased else (Marker.FOR,)
+    return any(parse.scan.cue(k, *markers) for j in sums for k in range(j, mention.i))
 
 
 def _counted_with(parse: Parse, mention: Mention) -> bool:
@@ -184,7 +191,7 @@ def _named_before(parse: Parse, mention: Mention) -> Mention | None:
     sort = before and parse.scan.running and _qualifies(parse, before)
     near = range(max(before.i - 3, 0), before.i) if before and parse.forms.end else ()
     swapped = any(hangs_on(parse, k) for k in near)  # "im Tausch gegen Drohnen Su-35 angeboten"
-    return None if told or sort or swapped else before
+    return None if told or sort or swapped or (before and parse.scan.cased and _addressed(before)) else before
 
 
 def _measured_with(parse: Parse, mention: Mention) -> Mention | None:

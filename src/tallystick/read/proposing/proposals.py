@@ -16,7 +16,7 @@ from tallystick.read.goods.excluded import excluded
 from tallystick.read.goods.plausible import plausible
 from tallystick.read.goods.produce import PRODUCE, come_from, shared_goods
 from tallystick.read.goods.running import Running, run_on
-from tallystick.read.goods.spending import builds_for, buys_for_itself, paid_back
+from tallystick.read.goods.spending import bought_at, builds_for, buys_for_itself, paid_back
 from tallystick.read.material.kinds import (
     CAPTURED,
     DEPOSIT,
@@ -24,6 +24,7 @@ from tallystick.read.material.kinds import (
     LOAN,
     LOSSES,
     PEOPLE,
+    TRAINING,
     TROOPS,
     Sorted,
     sort_amount,
@@ -37,7 +38,7 @@ from tallystick.read.predicates.requests import requested
 from tallystick.read.proposing.losses import soldiers
 from tallystick.read.quantities.heads import find_people
 from tallystick.read.quantities.preposed import paid_for
-from tallystick.read.roles.filling import fill
+from tallystick.read.roles.filling import fill, trained
 from tallystick.read.roles.marks import STRONG, Role
 from tallystick.read.roles.places import place_of
 from tallystick.read.roles.roles import (
@@ -308,12 +309,10 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     shortened = _own_subject(parse, sides, quantity, place)
     paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
     paid = paid and not parse.scan.cue(quantity.i - 1, Marker.WITH)  # "settled the bill with nine tonnes of gold"
-    each = any(parse.scan.cue(k, Cue.PER_PIECE) for k in range(max(quantity.i - 4, 0), quantity.i))
-    bought = each or parse.scan.cue(quantity.i - 1, Marker.FOR)
-    given = () if bought else (Marker.DATIVE, Marker.ACCUSATIVE)
+    given = () if bought_at(parse, quantity.i) else (Marker.DATIVE, Marker.ACCUSATIVE)
     other = any(one.marker in (Marker.FOR, *given) for one in sides.recipient)
     paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)
-    if found.swap or paid:
+    if found.swap or (paid and found.item != TRAINING) or trained(parse, found.item, place, sides):
         sides = Sides(sides.recipient, sides.provider, sides.rules)
     if found.item == TROOPS:
         sides = _of_nation(parse, sides, quantity)

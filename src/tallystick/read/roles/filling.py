@@ -1,6 +1,8 @@
 """A side that its clause leaves open takes the only other party of the sentence; who is no party takes none."""
 
 from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.ident import ItemId
+from tallystick.read.material.kinds import TRAINING
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
@@ -124,3 +126,9 @@ def stranger(parse: Parse, place: Place) -> bool:
         k -= 1
     word = parse.scan.words[k] if k >= place.clause.i else None
     return word is not None and word.text.isalpha() and not parse.scan.at[k] and not word.low.endswith("ly")
+
+
+def trained(parse: Parse, item: ItemId, place: Place, sides: Sides) -> bool:
+    """Whether people are named by their state as those who are trained: "обучение 200 армянских офицеров"."""
+    noun = place.predicate is None or place.predicate.value is not Frame.TRAIN
+    return noun and item == TRAINING and parse.scan.cased and f"{Role.PROVIDER}: adjective" in sides.rules
