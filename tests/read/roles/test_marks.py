@@ -19,6 +19,11 @@ from tests.read.reading import lines
             "transfer CN>ML loan: 3_000_000..3_000_000 EUR, delivered",
         ),
         (
+            "La Guinée a reçu six drones commandés l'an dernier à la Turquie.",
+            "fr",
+            "transfer TR>GN drones: 6..6 count, delivered",
+        ),
+        (
             "Le Mali a commandé auprès de la Turquie 40 camions.",
             "fr",
             "transfer TR>ML vehicles: 40..40 count, pledged",

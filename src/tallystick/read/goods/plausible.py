@@ -17,7 +17,7 @@ from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.closing import ABOUT
 
 NOUN_REACH = 4  # words between goods and the word of trade that they hang on
-DECIDING = (Frame.GIVE, Frame.PROMISE, Frame.ORDER, Frame.PAY)
+DECIDING = (Frame.GIVE, Frame.PROMISE, Frame.ORDER, Frame.PAY, Frame.SERVE)
 BARE_BUYER = ("recipient: object", "recipient: marker accusative")  # whom goods cost, in a language with cases
 AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
 
@@ -111,10 +111,21 @@ def _some_organ(parse: Parse, place: Place) -> bool:
     scan, verb = parse.scan, place.predicate
     if verb is None or verb.value not in DECIDING or scan.running or scan.cased:
         return False
-    first = place.clause.i + 1 if scan.cue(place.clause.i, Cue.ARTICLE) else place.clause.i
+    first = place.clause.i
+    while first < verb.i and scan.cue(first, Cue.ARTICLE, Cue.AND):
+        first += 1
     first += first > place.clause.i and not scan.at[first] and scan.low(first).islower()  # "the national airline"
-    organ = scan.cue(first, Cue.BODY)
+    organ = scan.cue(first, Cue.BODY) or _before_verb(parse, verb)
     return organ is not None and organ.j <= verb.i and not is_passive(parse, place)
+
+
+def _before_verb(parse: Parse, verb: Mention) -> Mention | None:
+    """The organ with its article right before a verb: "hay colas y el Gobierno ha desplegado ..."."""
+    scan, k = parse.scan, verb.i
+    while k > 0 and scan.cue(k - 1, Cue.AUXILIARY):
+        k -= 1
+    organ = next((one for one in scan.ends.get(k, ()) if one.value is Cue.BODY), None)
+    return organ if organ and scan.cue(organ.i - 1, Cue.ARTICLE) and not scan.before(organ.i, Cat.MARKER) else None
 
 
 def _any_goods(parse: Parse, place: Place, found: Sorted) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tallystick.books.items import ItemTree
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.material.kinds import AGREEMENTS, MONEY, PEOPLE, PERSONNEL, TRAINING, TROOPS, within
@@ -91,10 +91,16 @@ def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, ru
     if running.item == TRAINING and frame is Frame.TRAIN and one.amount.unit in (None, COUNT) and not one.money:
         one.amount = replace(one.amount, unit=COUNT)
         return TROOPS
-    if frame is Frame.DIE and one.amount.unit in (None, COUNT) and not one.money:
+    if frame is Frame.DIE and one.amount.unit in (None, COUNT) and not one.money and not _fell_to(parse, clause, one):
         one.amount = replace(one.amount, unit=COUNT)
         return TROOPS
     return running.item if frame is Frame.AMOUNT and one.money else None
+
+
+def _fell_to(parse: Parse, clause: Clause, one: Quantity) -> bool:
+    """Whether a number is how far something fell, and no count of the fallen: "las reservas cayeron a 19 millones"."""
+    lost = any(parse.scan.cue(verb.i, Cue.LOSE) for verb in clause.predicates)
+    return not lost and parse.scan.cue(one.i - 1, Marker.TO) is not None
 
 
 def heads_in(parse: Parse, one: Quantity) -> bool:

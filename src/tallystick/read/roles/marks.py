@@ -48,7 +48,7 @@ def bought_from(parse: Parse, actor: Actor, frame: object, actors: list[Actor]) 
     """Who sold what is got, and whom it was bought by: "66 chasseurs commandés aux États-Unis", "ordered by Iran"; of
     two marked alike the one behind the participle is who got it, "dall'Algeria ... il gas importato dall'Italia".
     """
-    before = [one for k in range(max(actor.i - 4, 0), actor.i) if (one := parse.scan.find(k, Cat.FRAME))]
+    before = [one for k in _near(parse, actor) if (one := parse.scan.find(k, Cat.FRAME))]
     near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
     got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
     if got and actor.marker is Marker.BY and (actor.i - got[-1].j <= 1 or parse.scan.cue(got[-1].j, Marker.BY)):
@@ -63,6 +63,15 @@ def bought_from(parse: Parse, actor: Actor, frame: object, actors: list[Actor]) 
         return Role.PROVIDER
     place = parse.scan.cased and actor.marker is Marker.TO  # a name without cases: "замовив у Делі"
     return Role.PROVIDER if near and (place or actor.second is Marker.SELLER) and frame in COMING else None
+
+
+def _near(parse: Parse, actor: Actor) -> range:
+    """The words before a party, and before a date that stands before its preposition: "commandés l'an dernier à"."""
+    scan, k = parse.scan, actor.i
+    while k > actor.i - MARKER_REACH and k > 0 and (scan.cue(k - 1, Cue.ARTICLE) or scan.find(k - 1, Cat.MARKER)):
+        k -= 1
+    date = scan.before(k, Cat.DATING)
+    return range(max((date.i if date else actor.i) - 4, 0), actor.i)
 
 
 def _talks(parse: Parse, actor: Actor) -> bool:
