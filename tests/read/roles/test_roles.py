@@ -85,3 +85,15 @@ def test_goods_that_are_still_to_arrive_have_their_giver_in_the_main_clause() ->
 def test_his_country_is_that_of_who_speaks() -> None:
     text = "Ghanas Außenminister wies den Vorwurf zurück, sein Land habe Togo Raketen überlassen."
     assert lines(text, "de") == ["transfer GH>TG missiles: -, denied, Ghanas Außenminister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "claim"),
+    [
+        ("Le porte-parole a remercié Ankara pour les drones.", "fr", "transfer TR>? drones: -, delivered"),
+        ("Il portavoce ha ringraziato Ankara per 20 droni.", "it", "transfer TR>? drones: 20..20 count, delivered"),
+        ("The spokesman thanked Ankara for 20 drones.", "en", "transfer TR>? drones: 20..20 count, delivered"),
+    ],
+)
+def test_whom_someone_unnamed_thanks_gave(text: str, language: str, claim: str) -> None:
+    assert lines(text, language) == [claim]

@@ -277,10 +277,14 @@ def _positions(parse: Parse, sides: Sides, place: Place, frame: Frame) -> tuple[
 
 
 def _subject(parse: Parse, place: Place) -> Actor | None:
-    """The party that the clause is about; whom someone trains stands behind the verb where places are fixed."""
+    """The party that the clause is about; whom someone trains stands behind the verb where places are fixed, and whom
+    someone thanks wherever no case tells the two apart.
+    """
     subject, verb = subject_of(parse, place.clause, place.predicate), place.predicate
-    behind = subject is not None and verb is not None and verb.value is Frame.TRAIN and subject.i > verb.i
-    return None if behind and _fixed(parse) else subject
+    if subject is None or verb is None or subject.i < verb.i:
+        return subject
+    thanked = verb.value is Frame.THANK and not (parse.scan.cased or parse.scan.final or parse.scan.serial)
+    return None if thanked or (verb.value is Frame.TRAIN and _fixed(parse)) else subject
 
 
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
