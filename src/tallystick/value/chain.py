@@ -4,11 +4,13 @@ Same results as the general passes to the last digits, at a fraction of the work
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from tallystick.value.lattice import Floats
+from tallystick.value.logs import LogPasses
 from tallystick.value.passes import Timeline
 from tallystick.value.sweep import Mark, Sweep
 
@@ -37,7 +39,8 @@ class ChainPasses:
     @property
     def log_evidence(self) -> float:
         """Log probability of the statements, given the law of growth."""
-        return float(self.line.evidence.weight[0]) + self._ahead.evidence()
+        found = float(self.line.evidence.weight[0]) + self._ahead.evidence()
+        return self._exact.log_evidence if self._ahead.doubtful else found
 
     @property
     def marks(self) -> Marks:
@@ -52,16 +55,20 @@ class ChainPasses:
     def marginal(self, day: int) -> Floats:
         """P(cell) at a day."""
         came, back = self._ahead.message(day), self._back.message(self.line.days - 1 - day)
+        if self._ahead.doubtful or self._back.doubtful:
+            return self._exact.marginal(day)
         first = self.line.cells - len(came)  # below there is nothing before the day, beyond `back` nothing after it
         pmf = np.zeros(self.line.cells)
-        if first >= len(back):  # what is said before and after shares no cell that a double can hold: somewhere between
-            pmf[len(back) - 1 : first + 1] = 1.0 / (first + 2 - len(back))
-            return pmf
         here = pmf[first : len(back)]
         before = came[::-1][: len(here)] * self._likelihood[day, first : len(back)]
         np.multiply(before / before.max(), back[first:] / back.max(), out=here)
         pmf /= pmf.sum()
         return pmf
+
+    @cached_property
+    def _exact(self) -> LogPasses:
+        """The slow way, where days contradict each other so far that a double cannot hold both."""
+        return LogPasses(self.line)
 
     def leave(self, days: Sequence[int]) -> None:
         """Leave marks at these days, both ways."""

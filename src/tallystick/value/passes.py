@@ -16,6 +16,8 @@ from tallystick.value.lattice import Floats
 from tallystick.value.periods import Grown, Periods
 
 _TINY = 1e-250  # shares below this are set to zero: denormal numbers would make the products slow
+_SAFE = 400.0  # nats that all days together must range over before anything could be lost that way
+_MEET = 1e-200  # of messages of both ways: where they share less than this, what was set to zero may matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,21 @@ class RowPasses:
         share = np.exp(weight - top)
         self.weight: Floats = share / share.sum()
         self.log_evidence = top + math.log(float(share.sum()))
+
+    @cached_property
+    def doubtful(self) -> bool:
+        """Whether days contradict each other so far that what was set to zero could matter: see `LogPasses`."""
+        least = np.log(self.line.evidence.likelihood.min(axis=2)).sum(axis=1)
+        for one in self.line.grown.values():
+            least += np.log(np.maximum(one.values, _TINY).min(axis=(1, 2)))[one.case]
+        if float(least.min()) > -_SAFE:
+            return False
+        back = np.ones((len(self.weight), self.line.cells))
+        for day in range(self.line.days - 1, -1, -1):
+            if float(_summed(self.forward[day] * back).min()) < _MEET:
+                return True
+            back = self._back(back, day)
+        return False
 
     def marginal(self, day: int) -> Floats:
         """P(cell) at a day; the last one needs no way back."""
@@ -136,6 +153,12 @@ class RowPasses:
         top = back.max(axis=tuple(range(1, back.ndim)), keepdims=True)
         scaled: Floats = np.where(back > top * _TINY, back / top, 0.0)
         return scaled
+
+
+def _summed(both: Floats) -> Floats:
+    """Each row's sum over all cells."""
+    total: Floats = both.sum(axis=tuple(range(1, both.ndim)))
+    return total
 
 
 def _beside(likelihood: Floats, state: Floats) -> Floats:

@@ -13,6 +13,7 @@ from tallystick.value.chain import ChainPasses
 from tallystick.value.copies import Resolved
 from tallystick.value.defaults import Defaults
 from tallystick.value.lattice import Floats, Lattice
+from tallystick.value.logs import LogPasses
 from tallystick.value.passes import RowPasses
 from tallystick.value.quantiles import Distribution, distributions
 from tallystick.value.readings import Knots, Readings
@@ -40,7 +41,7 @@ class Posterior:
     exists: float
     resolved: Resolved
     notes: tuple[str, ...]
-    passes: ChainPasses | RowPasses
+    passes: ChainPasses | RowPasses | LogPasses
     defaults: Defaults
     soft: Soft | None = None
 

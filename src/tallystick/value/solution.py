@@ -16,7 +16,8 @@ from tallystick.value.existence import existence
 from tallystick.value.faults import refuse_faults
 from tallystick.value.growth import growth_of
 from tallystick.value.lattice import Floats, Lattice, lattice
-from tallystick.value.passes import RowPasses, Timeline
+from tallystick.value.logs import passes_of
+from tallystick.value.passes import Timeline
 from tallystick.value.periods import Periods, increments, periods, unresolved
 from tallystick.value.posterior import Posterior, Soft
 from tallystick.value.readings import Knots, knots, read_off
@@ -91,7 +92,7 @@ def _solve(series: Series, resolved: Resolved, frame: _Frame, defaults: Defaults
         exists=existence(series.prior, resolved.kept, defaults),
         resolved=resolved,
         notes=_notes(resolved, frame),
-        passes=ChainPasses(line) if parts.rows.count == 1 and not found.ends else RowPasses(line),
+        passes=ChainPasses(line) if parts.rows.count == 1 and not found.ends else passes_of(line),
         defaults=defaults,
         soft=Soft(parts.readings, parts.where, soft) if soft else None,
     )
