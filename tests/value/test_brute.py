@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from scipy.stats import nbinom, norm
+from scipy.stats import nbinom, norm, poisson
 
 from tallystick.model.flow import Series, Statement
 from tallystick.value.lattice import Floats
@@ -24,15 +24,24 @@ FIXED = replace(DEFAULTS, fine_cells=DEFAULTS.cells_per_decade)
 FINE = 81  # points of a bias, out to five spreads
 
 
+def steps(gap: float) -> Floats:
+    """P(growth by k cells): single steps and bursts, with mean, variance and third cumulant of a gamma law."""
+    wide = DEFAULTS.theta / STEP
+    goes_on = wide * (2 * wide - 1) / (2 * (wide - 1)) - 1
+    single = wide / (2 * wide**2 - 3 * wide + 2)
+    cells, time = np.arange(len(X)), gap / STEP
+    bursts = nbinom.pmf(cells, time * (1 - single) / goes_on, 1 / (1 + goes_on))
+    found: Floats = np.convolve(bursts, poisson.pmf(cells, time * single))[: len(X)]
+    return found
+
+
 def grown(days: Sequence[float], paths: Floats) -> Floats:
-    """Prior log probability of each path: uniform start, negative-binomial growth."""
-    spread, stay = DEFAULTS.theta - STEP, STEP / DEFAULTS.theta
+    """Prior log probability of each path: uniform start, then growth."""
     times = [math.log1p(day / DEFAULTS.growth_days) for day in days]
-    first = nbinom.pmf(np.arange(len(X)), times[0] / spread, stay).cumsum() / len(X)
+    first = steps(times[0]).cumsum() / len(X)
     total: Floats = np.log(first[paths[:, 0]])
     for day in range(1, len(days)):
-        gap = (times[day] - times[day - 1]) / spread
-        total += nbinom.logpmf(paths[:, day] - paths[:, day - 1], gap, stay)
+        total += np.log(steps(times[day] - times[day - 1]))[paths[:, day] - paths[:, day - 1]]
     return total
 
 

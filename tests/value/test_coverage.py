@@ -36,12 +36,11 @@ class World:
         return SPAN.start + int(self.chance.integers(SPAN.cells)) * SPAN.step
 
     def _path(self) -> Floats:
-        """A path drawn from the prior: uniform start, negative-binomial growth, kept if it stays inside."""
+        """A path drawn from the prior: uniform start, gamma growth, kept if it stays inside."""
         growth = Growth(DEFAULTS.growth_days, DEFAULTS.theta, SPAN.step)
-        spread, stay = DEFAULTS.theta - SPAN.step, SPAN.step / DEFAULTS.theta
         while True:
-            steps = [self.chance.negative_binomial(gap / spread, stay) for gap in growth.gaps(self.days, 0.0)]
-            path = self._start() + np.cumsum(steps) * SPAN.step
+            steps = [self.chance.gamma(gap / DEFAULTS.theta, DEFAULTS.theta) for gap in growth.gaps(self.days, 0.0)]
+            path: Floats = self._start() + np.cumsum(steps)
             if path[-1] <= SPAN.end + 1e-9:
                 return path
 

@@ -42,13 +42,29 @@ def test_no_time_means_no_growth() -> None:
     assert np.array_equal(kernel(GROWTH, 0.0, CELLS), np.eye(CELLS))
 
 
+@pytest.mark.parametrize("theta", [DEFAULTS.theta, DEFAULTS.theta_unknown])
 @pytest.mark.parametrize("gap", [0.1, 0.5, 2.0])
-def test_growth_has_the_mean_and_spread_of_a_steady_rate(gap: float) -> None:
-    steps = GROWTH.steps((gap,), 2000)[0]
-    grown = np.arange(2000) * STEP
+def test_growth_has_mean_spread_and_skewness_of_gamma_growth(gap: float, theta: float) -> None:
+    steps = replace(GROWTH, theta=theta).steps((gap,), 3000)[0]
+    grown = np.arange(3000) * STEP
     mean = (steps * grown).sum()
     assert mean == pytest.approx(gap, rel=1e-9)
-    assert (steps * grown**2).sum() - mean**2 == pytest.approx(DEFAULTS.theta * gap, rel=1e-9)
+    assert (steps * (grown - mean) ** 2).sum() == pytest.approx(theta * gap, rel=1e-9)
+    assert (steps * (grown - mean) ** 3).sum() == pytest.approx(2 * theta**2 * gap, rel=1e-9)
+
+
+def test_a_lattice_eight_times_as_fine_finds_the_same_quantiles() -> None:
+    said = [says("a", "A", "B2", (9e5, 1.1e6), 60.0), says("b", "B", "B3", (2.5e6, 3.5e6), 170.0)]
+    finer = replace(DEFAULTS, cells_per_decade=8 * DEFAULTS.cells_per_decade)
+    coarse, fine = (estimate(dated(said, 700.0), one) for one in (DEFAULTS, finer))
+    for day in coarse.days:
+        np.testing.assert_allclose(logs(coarse, day), logs(fine, day), atol=0.005)  # bursts alone: up to 0.015
+
+
+@given(st.lists(GAPS, min_size=2, max_size=5))
+def test_no_gap_changes_a_bit_of_another(gaps: list[float]) -> None:
+    together = GROWTH.steps(tuple(gaps), CELLS)
+    assert all(np.array_equal(GROWTH.steps((gap,), CELLS)[0], row) for gap, row in zip(gaps, together, strict=True))
 
 
 def test_gaps_are_measured_in_operational_time() -> None:

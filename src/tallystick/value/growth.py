@@ -1,9 +1,10 @@
-"""How a cumulative quantity grows between two days: negative-binomial steps on the lattice.
+"""How a cumulative quantity grows between two days: steps on the lattice with mean, spread and skewness of gamma ones.
 
 The kernels form a convolution semigroup, so a day that nobody spoke about changes nothing.
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,7 @@ from tallystick.value.lattice import Floats, Lattice
 
 _NARROWEST = 1e-3  # burstiness cannot fall below the lattice step: the law would have less than Poisson spread
 _DIGITS = 12  # operational times equal to this many digits share one kernel
+_FAR, _LEAST = 9.0, 20  # deviations, and terms beyond them, after which Poisson terms are below 1e-20 of the greatest
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,38 @@ class Growth:
 
     def steps(self, gaps: tuple[float, ...], cells: int) -> Floats:
         """P(growth by k cells), k = 0 ... cells - 1, one row per gap; mass beyond the window is dropped."""
-        spread = max(self.theta - self.step, _NARROWEST)
-        stay = self.step / (self.step + spread)
-        shape = np.array(gaps)[:, None] / spread
+        single, bursts, stay = self._parts()
+        shape, mean = (np.array(gaps)[:, None] * rate for rate in (bursts, single))
         count = np.arange(cells - 1)
         odds = np.cumprod((count + shape) * ((1 - stay) / (count + 1)), axis=1)
-        none: Floats = stay**shape
-        return np.concatenate((none, none * odds), axis=1)
+        none: Floats = stay**shape * np.exp(-mean)
+        bursts_only = np.concatenate((none, none * odds), axis=1)
+        steps = np.empty((len(gaps), cells))
+        for row, (burst, few) in enumerate(zip(bursts_only, _poisson(mean, cells, 1 - stay), strict=True)):
+            steps[row] = np.convolve(burst, few)[:cells]
+        return steps
+
+    def _parts(self) -> tuple[float, float, float]:
+        """Steps of one cell by unit of operational time, bursts by unit of it, and P(a burst ends at each cell).
+
+        Steps are Poisson, bursts negative binomial: three numbers for the mean, the variance and the third cumulant of
+        a gamma law. Bursts alone have a third cumulant short by half a step, which moves quantiles by up to 1.5 %.
+        """
+        wide = max(self.theta / self.step, 1 + _NARROWEST)
+        single = wide / (2 * wide**2 - 3 * wide + 2)
+        longer = (2 * wide**2 - 3 * wide + 2) / (2 * (wide - 1))  # cells that a burst goes on for after the first
+        return single / self.step, (1 - single) / longer / self.step, 1 / (1 + longer)
+
+
+def _poisson(mean: Floats, cells: int, tail: float) -> Iterator[Floats]:
+    """P(k) / P(0) of Poisson laws, k = 0 ..., as long as terms count beside a tail that falls by `tail` a cell.
+
+    How many depends on the own mean alone, so that no other gap changes a bit.
+    """
+    reach = np.minimum(mean / tail + _FAR * np.sqrt(mean / tail) + _LEAST, cells - 1).astype(np.int64)
+    terms = np.cumprod(mean / np.arange(1, reach.max(initial=0) + 1), axis=1)
+    for one, count in zip(np.concatenate((np.ones_like(mean), terms), axis=1), reach[:, 0].tolist(), strict=True):
+        yield one[: count + 1]
 
 
 def growth_of(series: Series, grid: Lattice, defaults: Defaults) -> Growth:
