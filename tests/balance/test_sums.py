@@ -121,6 +121,24 @@ def test_a_stated_worth_stands_where_what_is_counted_is_open_above() -> None:
     assert sum_up(forest_of(posts, Cover(posts, books()))).chosen == [1]
 
 
+@pytest.mark.parametrize("measure", ["USD", "count"])
+@given(st.floats(0.4, 2.5), st.floats(1.1, 4.0))
+@settings(deadline=None, max_examples=40)
+def test_an_open_whole_gives_way_at_even_odds_that_parts_reach_its_least(
+    measure: str, share: float, spread: float
+) -> None:
+    whole = valued(Gift("artillery pieces", 1e9, 1.0, measure=measure))
+    said = replace(whole.series.statements[0], high=None)
+    opened = replace(whole, series=replace(whole.series, statements=(said,)))
+    (least,) = (one for one in (post_of(opened, books().units.is_currency).floor,) if one is not None)
+    part = valued(Gift("artillery guns", share * least, spread))
+    posts = tuple(post_of(one, books().units.is_currency) for one in (opened, part))
+    reached = np.mean(posts[1].draws >= least)
+    chosen = sum_up(forest_of(posts, Cover(posts, books()))).chosen
+    if abs(reached - 0.5) > 0.01:
+        assert chosen == [int(reached > 0.5)]
+
+
 def test_an_open_whole_gives_way_to_parts_that_count_more() -> None:
     whole, part = valued(Gift("artillery shells", 9e9)), valued(Gift("152 mm shells", 4e9))
     said = replace(whole.series.statements[0], low=1e8, high=None)

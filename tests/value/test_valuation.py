@@ -196,3 +196,14 @@ def test_another_process_with_another_hash_seed_gives_the_same_figures() -> None
         for seed in ("1", "2")
     }
     assert len(printed) == 1
+
+
+def test_draws_of_a_count_are_those_that_its_worth_was_made_of() -> None:
+    (made,) = worth(counted()).made
+    assert made.amounts is not None
+    assert made.quantity is not None
+    there = np.asarray(made.amounts())
+    assert np.array_equal(there > 0, np.asarray(made.draws) > 0)
+    assert np.median(there[there > 0]) == pytest.approx(made.quantity.median, rel=0.001)
+    each = np.asarray(made.draws)[there > 0] / there[there > 0]
+    assert np.corrcoef(there[there > 0], each)[0, 1] == pytest.approx(0, abs=0.1)  # what is left is price and state

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from importlib.metadata import version
 
+from tallystick.balance.bounds import within_wholes
 from tallystick.balance.checks import Counted, checks_of
 from tallystick.balance.confidence import confidence_in, confidence_of, contradicted, place_of
 from tallystick.balance.counts import Counts, NothingKept
@@ -105,8 +106,9 @@ def _lay_out(name: str, valued: Sequence[Valued], books: Books) -> Laid:
 def _reckon(laid: Laid, weighing: Weighing, plan: Plan, counts: Counts) -> Reckoned:
     """One side, from what was chosen for its total and what claims about sums say of that."""
     name, chosen, currency = laid.name, laid.chosen, plan.dossier.currency
-    posts = _drawn_again(laid, weighing)
-    forest = replace(laid.forest, posts=posts)
+    forest = replace(laid.forest, posts=_drawn_again(laid, weighing))
+    posts = within_wholes(forest, chosen, plan.basis)
+    forest = replace(forest, posts=posts)
     weighs = {place: line for (side, place), line in weighing.lines.items() if side == name}
     lines = lines_of(forest, chosen, laid.cover, weighs)
     draws = total(posts, chosen.chosen)

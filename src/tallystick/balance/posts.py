@@ -20,13 +20,17 @@ from tallystick.model.valued import Valued
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`draws` is what it adds to a sum, empty for what is never summed; `floor` what an open line is worth at least."""
+    """`draws` is what it adds to a sum, empty for what is never summed; `floor` what an open line is worth at least.
+
+    `picks` says which joint draws these are, where they were drawn again.
+    """
 
     valued: Valued
     status: Status
     draws: Draws
     worth: Estimate | None = None
     floor: float | None = None
+    picks: NDArray[np.int64] | None = None
 
     @property
     def flow(self) -> Flow:
@@ -59,7 +63,7 @@ def redrawn(post: Post, picks: NDArray[np.int64], *, told: bool) -> Post:
     if told and worth is not None:
         anew = summarise(draws_of(post.valued.draws)[picks], worth.unit)
         worth = replace(worth, quantiles=anew.quantiles, exists=anew.exists) if anew else worth
-    return replace(post, draws=post.draws[picks], worth=worth)
+    return replace(post, draws=post.draws[picks], worth=worth, picks=picks)
 
 
 def post_of(valued: Valued, is_money: Callable[[UnitId], bool]) -> Post:

@@ -17,6 +17,7 @@ from tallystick.balance.summary import Draws
 from tallystick.model.balance import Status
 
 _WORTHLESS = frozenset({Status.UNPRICED, Status.UNCOUNTED})
+EVEN = 0.5  # odds at which a line that is open above, so stands at its least, gives way: see decision 13
 OPEN_SHARE = 0.1  # lines open above that make up more of a total than this leave the total open above
 
 
@@ -30,10 +31,13 @@ class Partial:
 
 @dataclass(slots=True)
 class Sum:
-    """The places of the posts that make up a total, those they stand for, and what was noticed."""
+    """The places of the posts that make up a total, those they stand for, those that gave way to what is below them,
+    and what was noticed.
+    """
 
     chosen: list[int] = field(default_factory=list)
     within: dict[int, int] = field(default_factory=dict)
+    gave_way: set[int] = field(default_factory=set)
     partial: list[Partial] = field(default_factory=list)
 
 
@@ -184,24 +188,29 @@ class _Choice:
     def _stand_for(self, place: int) -> list[int]:
         """The post itself, or what is below it."""
         below = self._choose(place)
-        if not below:
-            return [place]
+        stands = self._stands(place, below) if below else True
+        if not stands:
+            self.sum.gave_way.add(place)
+        return [place] if stands else below
+
+    def _stands(self, place: int, below: Sequence[int]) -> bool:
+        """Whether a post stands for what is below it."""
         post, posts = self.forest.posts[place], self.forest.posts
         parts = _given(total(posts, below))
         if post.worth is None or not len(parts):
-            return below if len(parts) else [place]
+            return not len(parts)
         counted = any(posts[one].status is Status.PRICED for one in below)
         if post.status is Status.PRICED or not counted:
-            sure = 0.05 if post.floor is None else 0.5  # an open whole is its least: the better count of the two stands
-            return below if np.quantile(parts, sure) > post.ceiling else [place]
+            sure = 0.05 if post.floor is None else 1 - EVEN  # an open whole is its least: the greater of the two stands
+            return not np.quantile(parts, sure) > post.ceiling
         whole = post.middle if post.floor is None else post.floor
         bounded = post.floor is not None or not is_open(posts, below)
         enough = whole if post.floor is not None or place in self.forest.lacking else post.worth.low
-        likely = 0.95 if post.floor is None else 0.5  # as above: the better count of the two stands
+        likely = 0.95 if post.floor is None else 1 - EVEN  # as above
         if self.counted_only or (bounded and np.quantile(parts, likely) >= enough):
-            return below
+            return False
         self.sum.partial.append(Partial(place, float(np.median(parts)) / whole))
-        return [place]
+        return True
 
 
 def _given(draws: Draws) -> Draws:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -41,6 +41,7 @@ class Valued:
 
     `draws` are joint draws of its worth in the dossier's currency (array of C doubles, existence included as zeros; the
     k-th draw of every flow belongs to the same draw of shared prices and factors), empty where it is not priced.
+    `amounts` makes the draws of its quantity that the worth was made of.
     """
 
     series: Series
@@ -50,6 +51,7 @@ class Valued:
     over_time: tuple[tuple[float, Estimate], ...] = ()  # (day, cumulative quantity)
     prices: tuple[str, ...] = ()  # ids of the price entries used
     dropped: tuple[tuple[ClaimId, ClaimId], ...] = ()  # copy -> the claim that stands for it
+    amounts: Callable[[], Sequence[float]] | None = field(default=None, repr=False, compare=False)
     _once: dict[str, tuple[tuple[object, ...], Any]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

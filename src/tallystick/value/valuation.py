@@ -1,7 +1,9 @@
 """The stage: series in, what they come to out, in quantity and in the dossier's money."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import numpy as np
 
@@ -40,7 +42,7 @@ def value(
     ground = kept.ground(plan, books)
     common = kept.common(ground, plan)
     till = Till(common.streams, plan, books, common.known)
-    desk = _Desk(price_list(prices, plan, books, defaults, kept), till, kept, ground)
+    desk = _Desk(price_list(prices, plan, books, defaults, kept), till, kept, ground, defaults)
     made: dict[int, Valued] = {}
     left_out: dict[int, tuple[Finding, ...]] = {}
     for place, solved in solved_of(series, defaults, kept):
@@ -106,6 +108,7 @@ class _Desk:
     till: Till
     memo: Memo
     ground: int
+    defaults: Defaults
     unpriced: list[Finding] = field(default_factory=list)
 
     def value(self, solved: Solved) -> Valued:
@@ -123,7 +126,14 @@ class _Desk:
 
     def _priced(self, solved: Solved, told: Told, price: UnitPrice) -> Valued:
         worth = self.memo.worth((solved.number, self.ground, price.key), lambda: self._counted(solved, told, price))
-        return replace(_plain(solved), value=worth.estimate, draws=worth.draws, prices=price.entries)
+        amounts = partial(self._amounts, solved.series)
+        made = replace(_plain(solved), value=worth.estimate, draws=worth.draws, prices=price.entries)
+        return replace(made, amounts=amounts)
+
+    def _amounts(self, series: Series) -> "array[float]":
+        """Draws of a count; few are asked for, so its distribution is not kept but solved again, to the same bits."""
+        ((_, solved),) = solved_of((series,), self.defaults, self.memo)
+        return packed(self.till.quantity(solved, solved.told.last) if solved.told else np.zeros(self.till.plan.draws))
 
     def _counted(self, solved: Solved, told: Told, price: UnitPrice) -> Worth:
         """What a count of things is worth."""
