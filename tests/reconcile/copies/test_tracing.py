@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,25 @@ def test_the_same_figure_of_the_same_source_some_days_later_is_a_copy() -> None:
     assert {Ground.SAME_SOURCE, Ground.SAME_NUMBER, Ground.SAME_ITEM, Ground.WITHIN_DAYS} <= grounds
     assert copy.score is not None
     assert copy.score > 0
+
+
+@pytest.mark.parametrize(
+    ("on", "original"), [("2024-05-30", "first"), ("2024-05-31", "first"), ("2024-05-28", "flash")]
+)
+def test_a_flash_that_names_nobody_repeats_the_statement_that_it_ran_ahead_of(on: str, original: str) -> None:
+    flash = printed("flash", number(1.2e6), on, said_by=())
+    copy = printed("copy", number(1.2e6), "2024-06-02")
+    assert set(found(flash, FIRST, copy)) == {"first", "flash", "copy"} - {original}
+    (series,) = reconciled(flash, FIRST, copy).series
+    (kept,) = (one for one in series.statements if one.copy_of is None)
+    assert kept.claim == original
+
+
+def test_what_a_ministry_publishes_itself_is_no_flash() -> None:
+    place = Reference("South Korean defence ministry", "2024-05-31", "https://example.org/release")
+    release = said("release", number(1.2e6), "2024-05-31", said_by=(), evidence=Evidence(reference=place))
+    report = printed("report", number(1.2e6), "2024-06-01", said_by=("South Korean defence ministry",))
+    assert found(release, report)[report.id].original == "release"
 
 
 def test_another_figure_of_the_same_source_months_later_is_no_copy() -> None:

@@ -22,6 +22,7 @@ Key = tuple[object, ...]
 Rank = tuple[int, int, ClaimId]  # the day a claim was surely published, how well it says from whom it is, its id
 _STEP = math.log1p(NEAR)
 MONEY = "any speaker"  # in the place of a speaker's name: sums are converted, so that one is hardly ever the same
+_FLASH = 2  # days by which a flash that names nobody may be out before the statement that it tells of
 _UNDATED = 10**7  # beyond all days: what is not dated comes last
 
 
@@ -123,10 +124,12 @@ def rank_of(one: Trait) -> Rank:
     """Where a claim stands among others: by the day it was surely published, then by whom it names, then by id.
 
     Of what was printed on one day, that which names a source of the register is the likelier original, and that which
-    names nobody the least likely.
+    names nobody the least likely: a flash of a number that tells no source stands behind what has one until days later.
     """
     named = 2 if one.speaker is None else 0 if one.speaker.source is not None else 1
-    return one.last if one.last is not None else _UNDATED, named, one.id
+    day = one.last if one.last is not None else _UNDATED
+    flash = one.nobody and one.figures and all(figure.single for figure in one.figures)
+    return day + _FLASH if flash else day, named, one.id
 
 
 def pairs(traits: Sequence[Trait], books: Books) -> Iterator[tuple[Trait, list[Trait]]]:

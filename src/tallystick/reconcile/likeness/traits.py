@@ -49,6 +49,7 @@ class Trait(NamedTuple):
     end: date | None
     page: str | None
     told: Telling
+    nobody: bool  # whether it is nobody's word: not even the publisher's own
 
     @property
     def id(self) -> ClaimId:
@@ -81,7 +82,8 @@ class Traits:
         reference = claim.evidence.reference
         first, last = days_of(reference.published) if reference else (None, None)
         begin, end = days_of(claim.when.edtf)
-        speaker = self.voices.origin(claim) if claim.said_by else None
+        origin = self.voices.origin(claim)
+        speaker = origin if claim.said_by else None
         year = (last or end or begin or date(2020, 1, 1)).year
         pair, side = self._parties(claim)
         return Trait(
@@ -97,6 +99,7 @@ class Traits:
             end,
             _page(claim),
             self._telling(claim, speaker),
+            origin.name == UNATTRIBUTED,
         )
 
     def _parties(self, claim: Claim) -> Parties:
