@@ -11,7 +11,7 @@ import json
 import math
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -38,19 +38,37 @@ TOTAL_DRAWS = 16_384
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One quantile of one day by both, as log quantities, and the sampler's Monte Carlo error of it."""
+
+    day: float
+    share: float
+    engine: float
+    sampler: float
+    error: float
+    effective: float
+
+    @property
+    def apart(self) -> float:
+        """Their difference in Monte Carlo errors of the sampler."""
+        return (self.engine - self.sampler) / self.error
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
-    """One series by both: milliseconds and seconds, their ratio, and how far apart the quantiles lie."""
+    """One series by both: quantiles, seconds of the processor, and how well the chains mixed."""
 
     series: str
-    engine_ms: float
-    sampler_first_s: float
-    sampler_s: float
-    times_faster: float
-    largest_difference: float  # of log quantiles
-    largest_error: float  # standard error of the sampler's quantiles, in logs
-    rms_in_standard_errors: float
-    fewest_effective_draws: float
+    engine: float
+    compiling: float
+    sampler: float
     largest_rhat: float
+    points: tuple[Point, ...]
+
+    @property
+    def faster(self) -> float:
+        """How many times the engine's time the sampler takes for one run of all chains."""
+        return self.sampler / self.engine
 
 
 def says(claim: str, origin: str, bounds: tuple[float | None, float | None], day: float, grade: str) -> Statement:
@@ -90,20 +108,15 @@ def compare(name: str, series: Series, defaults: Defaults, draws: int) -> Compar
     """Solve and sample one series."""
     seconds, posterior = _timed(lambda: _solved(series, defaults), REPEATS)
     sampled = sample(series, defaults, draws)
-    rows = [_quantile(posterior, sampled, place, share) for place in range(len(sampled.days)) for share in SHARES]
-    differences, errors, effective = (np.array(column) for column in zip(*rows, strict=True))
     rhat = import_module("numpyro.diagnostics").gelman_rubin
+    places = range(len(sampled.days))
     return Compared(
         series=name,
-        engine_ms=round(seconds * 1e3, 2),
-        sampler_first_s=round(sampled.first, 1),
-        sampler_s=round(sampled.again, 1),
-        times_faster=round(sampled.again / seconds),
-        largest_difference=round(float(np.abs(differences).max()), 4),
-        largest_error=round(float(errors.max()), 4),
-        rms_in_standard_errors=round(float(np.sqrt(np.mean((differences / errors) ** 2))), 2),
-        fewest_effective_draws=round(float(effective.min())),
-        largest_rhat=round(max(float(rhat(sampled.logs[:, :, one])) for one in range(len(sampled.days))), 4),
+        engine=seconds,
+        compiling=sampled.first,
+        sampler=sampled.again,
+        largest_rhat=max(float(rhat(sampled.logs[:, :, one])) for one in places),
+        points=tuple(_point(posterior, sampled, place, share) for place in places for share in SHARES),
     )
 
 
@@ -115,15 +128,16 @@ def _solved(series: Series, defaults: Defaults) -> Posterior:
     return found
 
 
-def _quantile(posterior: Posterior, sampled: Sampled, place: int, share: float) -> tuple[float, float, float]:
-    """Difference of a log quantile, the sampler's standard error of it, and the effective number of draws behind."""
+def _point(posterior: Posterior, sampled: Sampled, place: int, share: float) -> Point:
+    """A quantile by both; the sampler's error comes from how far its chains are worth independent draws."""
     draws = sampled.logs[:, :, place]
     theirs = float(np.quantile(draws, share))
     effective = float(import_module("numpyro.diagnostics").effective_sample_size((draws <= theirs).astype(float)))
     error = math.sqrt(share * (1 - share) / effective)
     low, high = np.quantile(draws, [max(share - error, 1e-6), min(share + error, 1 - 1e-6)]).tolist()
     day = None if posterior.series.start is None else sampled.days[place]
-    return math.log(float(posterior.quantile(share, day))) - theirs, (high - low) / 2, effective
+    ours = math.log(float(posterior.quantile(share, day)))
+    return Point(sampled.days[place], share, ours, theirs, (high - low) / 2, effective)
 
 
 def beside_squigglepy() -> dict[str, float]:
@@ -171,10 +185,34 @@ def _timed(work: Callable[[], Made], times: int) -> tuple[float, Made]:
     return float(np.median(seconds)), found
 
 
+def told(compared: Sequence[Compared], totals: dict[str, float]) -> Iterator[str]:
+    """The table: every quantile by both with their difference, then what each took."""
+    yield "| series | day | 5 %: ours, sampler, apart | 50 % | 95 % |\n|---|---|---|---|---|"
+    for one in compared:
+        for day in dict.fromkeys(point.day for point in one.points):
+            cells = [
+                f"{math.exp(point.engine):,.0f}, {math.exp(point.sampler):,.0f}, {point.apart:+.1f}"
+                for point in one.points
+                if point.day == day
+            ]
+            yield f"| {one.series} | {day:g} | {' | '.join(cells)} |"
+    yield "\n| series | engine | sampler | times faster | apart, rms | most | error, most | effective draws | R-hat |"
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for one in compared:
+        apart = np.array([point.apart for point in one.points])
+        rms, most = float(np.sqrt(np.mean(apart**2))), float(np.abs(apart).max())
+        error, fewest = (max(point.error for point in one.points), min(point.effective for point in one.points))
+        yield (
+            f"| {one.series} | {one.engine * 1e3:.2f} ms | {one.sampler:.1f} s | {one.faster:,.0f} | {rms:.1f} | "
+            f"{most:.1f} | {error:.2%} | {fewest:,.0f} | {one.largest_rhat:.4f} |"
+        )
+    yield f"\na total of five goods: {totals['tallystick_ms']} ms; squigglepy {totals['squigglepy_ms']} ms"
+
+
 def main() -> None:
     """Compare, and print a table or JSON."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--draws", type=int, default=2_000, help="draws of each of two chains, twice")
+    options.add_argument("--draws", type=int, default=2_000, help="draws of each of four chains, twice")
     options.add_argument("--json", action="store_true")
     chosen = options.parse_args()
     try:
@@ -183,20 +221,13 @@ def main() -> None:
         print(f"{missing.name} is not installed; see benchmarks/external/peers.txt", file=sys.stderr)
         return
     defaults = defaults_of(load_books().wording)
-    found: list[Compared] = []
-    for name, series in cases().items():
-        found.append(compare(name, series, defaults, chosen.draws))
-        print(found[-1], file=sys.stderr, flush=True)
+    found = [compare(name, series, defaults, chosen.draws) for name, series in cases().items()]
     totals = beside_squigglepy()
     if chosen.json:
         print(json.dumps({"series": [asdict(one) for one in found], "totals": totals, "aim": AIM}, indent=1))
         return
-    for one in found:
-        print(f"{one.series}: {one.engine_ms} ms; sampler {one.sampler_s} s, {one.times_faster:,} times as long")
-        errors = f"{one.rms_in_standard_errors} of its standard errors in the mean"
-        print(f"  quantiles differ by at most {one.largest_difference} in logs, {errors}")
-        print(f"  effective draws at least {one.fewest_effective_draws:,}, R-hat at most {one.largest_rhat}")
-    print(f"a total of five goods: {totals['tallystick_ms']} ms; squigglepy {totals['squigglepy_ms']} ms")
+    for line in told(found, totals):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import numpy as np
 from tallystick.model.flow import Series, Statement
 from tallystick.value import Defaults
 
-WARM_UP, CHAINS = 500, 2
+WARM_UP, CHAINS = 1_000, 4
 SEED = 1
 
 
