@@ -78,8 +78,8 @@ def sides(seed: int, books: Books) -> Iterator[Side]:
         found = _side(counted, said, money, (plan, books))
         if found is not None:
             draws, least = found
-            off = [math.log(one / worth) for one in (float(np.median(draws)), least)]
-            yield Side(float(np.mean(draws >= least)), *off, complete=len(counted) == len(both))
+            parts, missed = (math.log(one / worth) for one in (float(np.median(draws)), least))
+            yield Side(float(np.mean(draws >= least)), parts, missed, complete=len(counted) == len(both))
 
 
 def _worth(truth: Truth, money: Money) -> float:
