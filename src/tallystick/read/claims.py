@@ -17,9 +17,9 @@ from tallystick.read.binding.saying import chain_of, covering
 from tallystick.read.binding.sharing import follow_before, follow_whole, share_flow, share_sides
 from tallystick.read.binding.sides import SPEAKS, speak_for
 from tallystick.read.binding.standing import departed, quality
+from tallystick.read.binding.summing import sum_up
 from tallystick.read.binding.timing import when_of
 from tallystick.read.goods.plausible import mutual
-from tallystick.read.goods.running import Running
 from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.lexicon.sieve import Sieve
 from tallystick.read.material.kinds import COMPENSATION, FINANCIAL_AID, GOODS
@@ -80,7 +80,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     parsed = parse(scan, reader.lexicon, reader.outlets)
     _take_up(parsed, reader, before)
     context.heard.organs(parsed)
-    running = _running(context, reader)
+    running = context.running(reader.books.units)
     raw = propose_amounts(parsed, reader.books.items, running) + propose_bare(parsed, reader.books.items)
     raw += halted(parsed, reader.books.items, context) or more_of_it(parsed, reader.books.items, context)
     found: list[Proposal] = []
@@ -89,6 +89,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
         for part in apart(parsed, one):
             _finish(parsed, part, context)
             of_the_two(part, reader.books.items, context)
+            sum_up(part, reader.books.items, context)
             _take_part(parsed, part, found[-1] if found else None)
             share_losses(parsed, part, found[-1] if found else None)
             join_part(parsed, part, found)
@@ -130,14 +131,6 @@ def _halted_here(parsed: Parse, found: list[Proposal], reader: Reader, context: 
     return halts
 
 
-def _running(context: Context, reader: Reader) -> Running | None:
-    """The goods that the text still speaks of."""
-    if context.item is None or not context.fresh:
-        return None
-    money = context.unit is not None and reader.books.units.is_currency(context.unit)
-    return Running(context.item, context.unit, money, context.currency)
-
-
 def _idle(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Whether a proposal is no exchange, or says what another of its sentence says."""
     if _hollow(parsed, one) or _internal(parsed, one) or _owned(one) or departed(parsed, one) or quality(one):
@@ -172,9 +165,12 @@ def _hollow(parsed: Parse, one: Proposal) -> bool:
 
 
 def _owned(one: Proposal) -> bool:
-    """Whether somebody's goods or people are named, and nothing moves them: "Belarusian tankers fired 40 shells"."""
-    named = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and any(rule in one.rules for rule in NOMINAL)
-    return named and one.recipient is None and any(rule in one.rules for rule in OWNERS)
+    """Whether somebody's goods or people are named, and nothing moves them: "Belarusian tankers fired 40 shells",
+    "Chad's oil output fell to 127,000 barrels".
+    """
+    idle = any(rule in one.rules for rule in NOMINAL) or (one.predicate and one.predicate.value is Frame.AMOUNT)
+    named = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and idle
+    return bool(named) and one.recipient is None and any(rule in one.rules for rule in OWNERS)
 
 
 def _equipped(parsed: Parse, one: Proposal) -> bool:

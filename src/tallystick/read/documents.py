@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue
 from tallystick.books.shelf import Books
 from tallystick.model.claim import Claim, Evidence, Kind, Links
@@ -15,6 +16,7 @@ from tallystick.read.binding.context import Context, complete, look_ahead, stray
 from tallystick.read.binding.heard import Heard
 from tallystick.read.binding.reckoning import reckon
 from tallystick.read.binding.repeats import link_repeats
+from tallystick.read.binding.summing import settle_heading
 from tallystick.read.claims import Reader, read_scan
 from tallystick.read.lexicon.language import tell_language
 from tallystick.read.lexicon.lexicon import Lexicon
@@ -75,7 +77,7 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
             _look_back(one, before)
             found.append(one)
         before = one
-    _read_heading(found, context, document.text)
+    _read_heading(found, context, document.text, books.items)
     look_ahead((two for one in found for two in one.proposals), context)
     _drop_strays(found, context)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
@@ -137,7 +139,7 @@ def _look_back(one: Found, before: Found | None) -> None:
         proposal.chain = tuple(dict.fromkeys((*one.chain, *proposal.chain)))
 
 
-def _read_heading(found: list[Found], context: Context, text: str) -> None:
+def _read_heading(found: list[Found], context: Context, text: str, items: ItemTree) -> None:
     """A heading leaves open what the first whole flow of the text says."""
     told = [one for one in found if one.proposals]
     if len(told) < 2 or context.first is None or text[: told[0].sentence.start].strip():
@@ -145,13 +147,17 @@ def _read_heading(found: list[Found], context: Context, text: str) -> None:
     later = Context(*context.first, sent=context.sent)
     for proposal in told[0].proposals:
         complete(proposal, later, reverse=False, named=False)
+    settle_heading(told[0].proposals, [two for one in told[1:] for two in one.proposals], items)
 
 
 def _drop_strays(found: list[Found], context: Context) -> None:
-    """Losses that served nobody are an army's own, in a text that speaks of an exchange and not of people sent."""
+    """Losses that served nobody are an army's own, in a text that speaks of an exchange and not of people sent; what
+    the next sentence gives the sum of is told there.
+    """
+    summed = {id(one) for one in context.summed}
     told = any(two.kind is not Kind.CASUALTIES for one in found for two in one.proposals)
     for one in found:
-        one.proposals = [two for two in one.proposals if not stray(two, context, told=told)]
+        one.proposals = [two for two in one.proposals if id(two) not in summed and not stray(two, context, told=told)]
 
 
 def _claim(document: Document, found: Found, ordinal: int) -> Claim:

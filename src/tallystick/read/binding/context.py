@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tallystick.books.language import Frame
+from tallystick.books.units import UnitBook
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.binding.heard import Heard
+from tallystick.read.goods.running import Running
 from tallystick.read.material.kinds import HELP, SOLDIERS, TEACHERS
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.predicates.governing import MOVING
@@ -43,11 +45,19 @@ class Context:
     before: str = ""  # the sentence before, for whom this one goes on about
     age: int = 0  # sentences since the last claim
     last: Proposal | None = None  # the last exchange, for who disputes it
+    summed: list[Proposal] = field(default_factory=list)  # announced without a sum that the next sentence gives
 
     @property
     def fresh(self) -> bool:
         """Whether goods spoken of before may still be meant by a bare number."""
         return self.item is not None and self.age <= MEMORY
+
+    def running(self, units: UnitBook) -> Running | None:
+        """The goods that the text still speaks of."""
+        if self.item is None or not self.fresh:
+            return None
+        money = self.unit is not None and units.is_currency(self.unit)
+        return Running(self.item, self.unit, money, self.currency)
 
     def taker(self, giver: PartyId | None) -> PartyId | None:
         """Whom the sentence, else the text so far says to get things most often, the giver aside."""
@@ -116,6 +126,8 @@ def complete(one: Proposal, context: Context, *, reverse: bool, named: bool, fur
             frame in GIVING or one.item in HELP
         ) and context.age <= MEMORY  # another giver: "..., and Oslo has sent ten more"
         further = one.elided or further or near
+        if one.provider == pair[1] and frame not in MOVING and not reverse:
+            return  # what the receiving side has, and does not give back
         taker = pair[0] if reverse else context.taker(one.provider)
         _other_side(one, pair[::-1] if reverse else pair, taker if further else None)
 

@@ -6,7 +6,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.goods.estimates import estimated_goods
-from tallystick.read.goods.running import pays_them
+from tallystick.read.goods.running import pays_them, told_apart
 from tallystick.read.goods.spending import spent_on
 from tallystick.read.material.kinds import (
     AID,
@@ -222,7 +222,7 @@ def _goods_measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Fra
 def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None) -> Mention | None:
     """The goods that a sum without a noun of its own measures."""
     put = estimated_goods(parse, quantity) or _glossed(parse, clause, quantity)
-    if put:
+    if put or (frame is Frame.AMOUNT and told_apart(parse, clause, quantity)):
         return put
     if frame not in PRICED and not _for_a_price(parse, clause, quantity, frame):
         return None
@@ -317,7 +317,8 @@ def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
     measured = measured or (moved and quantity.amount.unit == COUNT)  # so many pieces of what was named
     measured = measured or scan.cue(quantity.i - 1, Cue.REST) is not None  # "the other 44 are due next year"
     if not before and (quantity.per_piece or quantity.inner or measured):
-        return next((one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i), None)
+        goods = (one for one in reversed(scan.mentions) if one.cat is Cat.ITEM and one.i < quantity.i)
+        return next((one for one in goods if not _speaks(parse, one)), None)
     return scan.find(before[-1], Cat.ITEM) if before else None
 
 

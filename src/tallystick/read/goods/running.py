@@ -94,7 +94,15 @@ def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, ru
     if frame is Frame.DIE and one.amount.unit in (None, COUNT) and not one.money and not _fell_to(parse, clause, one):
         one.amount = replace(one.amount, unit=COUNT)
         return TROOPS
-    return running.item if frame is Frame.AMOUNT and one.money else None
+    return running.item if frame is Frame.AMOUNT and one.money and not told_apart(parse, clause, one) else None
+
+
+def told_apart(parse: Parse, clause: Clause, one: Quantity) -> bool:
+    """Whether the verb has another number, which a comma parts from this: "fell to 127,000, and a deficit of 9 bn"."""
+    verb = next((two.j for two in clause.predicates if two.value is Frame.AMOUNT), one.i)
+    last = next((two.j for two in parse.quantities if verb <= two.number_i < one.i), one.i)
+    named = any(last <= actor.i < one.i for actor in parse.actors)
+    return not named and any(parse.scan.low(k) == "," for k in range(last, one.i))
 
 
 def _fell_to(parse: Parse, clause: Clause, one: Quantity) -> bool:

@@ -220,6 +220,8 @@ def _heading(scan: Scan, i: int) -> Source | None:
     """The source that words from i on name right before a quotation or a colon."""
     sign = next((k for k in range(i + 1, min(i + 6, len(scan.words))) if scan.low(k) in (*OPENERS, ":")), 0)
     known = any(scan.cue(k, Cue.SOURCE, Cue.TITLE) or scan.find(k, Cat.AGENCY) for k in range(i, sign))
+    alone = scan.find(i, Cat.NAME) if scan.low(sign) in OPENERS else None  # "우크라 “프랑스 전투기 6대 인도”"
+    known = known or (alone is not None and alone.j == sign)
     if not known or any(scan.find(k, Cat.BEHIND, Cat.ITEM) or scan.low(k) == "," for k in range(i, sign)):
         return None
     party = next((PartyId(str(one.value)) for k in range(i, sign) if (one := scan.find(k, *PARTY_CATS))), None)
