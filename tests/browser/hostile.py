@@ -28,6 +28,7 @@ TEXTS = 10  # documents that claims stand in; each other payload names a documen
 STRANGE = 25  # every such claim is of an item, and the one before of a giver, that no book knows
 JUDGED = ClaimId("h-000")  # the claim that everyone has said something of
 NUMBER = 7_777  # of a job
+READ = 50  # every such claim was read by a machine and waits for a word
 # What runs a script where a page takes text for markup, an attribute, an address, a style or a template.
 BODIES = (
     "<script>{run}</script>",
@@ -165,7 +166,7 @@ def _claim(number: int, payload: str, document: Document) -> Claim:
         links=Links(either=payload if before else None),
         distortion=(payload, payload),
         note=payload,
-        rules=(payload,) if number % 2 else (),
+        rules=(payload,) if number % READ == 1 else (),
     )
 
 

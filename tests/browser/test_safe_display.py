@@ -8,8 +8,9 @@ from playwright.sync_api import Page
 
 from tallystick.web.accounts.models import User
 from tallystick.web.accounts.roles import Role
+from tallystick.web.registers.models import Edit, Job
 from tests.browser.conftest import sign_in
-from tests.browser.hostile import JUDGED, NUMBER, SLUG, TEXTS, hostile_tables, payloads
+from tests.browser.hostile import JUDGED, NUMBER, READ, SLUG, TEXTS, hostile_tables, payloads
 from tests.people import join
 
 pytestmark = pytest.mark.browser
@@ -69,6 +70,8 @@ def editor(page: Page) -> Iterator[Watcher]:
     hostile_tables(User.objects.get(username="root"))
     yield Watcher(page)
     User.objects.get(username="root").tokens.all().delete()
+    Edit.objects.filter(slug=SLUG).delete()
+    Job.objects.filter(pk=NUMBER).delete()
 
 
 def test_there_are_five_hundred_different_payloads() -> None:
@@ -124,7 +127,7 @@ def test_no_payload_runs_where_people_work(editor: Watcher) -> None:
         f"{HOME}/sources/edit?name={first}": 1,
         f"{HOME}/prices": 4 * 500,
         f"{HOME}/prices/edit?id={first}": 5 * 500,
-        f"{HOME}/review": 25,
+        f"{HOME}/review": 500 // READ,
         f"{HOME}/review/agreement": 500,
         f"{HOME}/review/claims/{JUDGED}": 4 * 500,
         f"{HOME}/people": 1,

@@ -98,8 +98,10 @@ def _read(job: Job) -> None:
 
 
 def order_queues() -> None:
-    """Order anew the queues of dossiers that have changed."""
+    """Order anew the queues of dossiers that have changed, until somebody waits for documents to be added."""
     for dossier in store().dossiers():
+        if Job.objects.filter(state=Job.WAITING).exists():
+            return
         if QueueMark.objects.filter(weighed=store().revision(dossier.slug)).exists():
             continue
         if follow(dossier.slug).claims:
