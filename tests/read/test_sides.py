@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.reading import lines
+from tests.read.reading import claims, lines
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,20 @@ def test_goods_of_somebody_that_nothing_moves_are_no_claim(language: str, text: 
 
 def test_goods_of_somebody_that_reach_another_are_a_claim() -> None:
     assert lines("The 40 Ghanaian tanks reached Togo on Monday.") == ["transfer GH>TG tanks: 40..40 count, delivered"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Kroatien erhält dafür von der Türkei 50 Panzer.", ("TR", "HR")),
+        ("Kroatien erhält im Gegenzug von der Bundeswehr 50 Panzer.", ("DE", "HR")),
+        ("Norwegen flog 30 Tonnen Lebensmittel nach Togo.", ("NO", "TG")),
+    ],
+)
+def test_what_comes_in_return_from_a_party_is_its_gift(text: str, sides: tuple[str, str]) -> None:
+    (one,) = claims(text, "de")
+    assert (one.provider, one.recipient) == sides
+
+
+def test_an_employer_who_takes_people_on_refuses_none() -> None:
+    assert not claims("Die Bundesregierung will 300 Lehrkräfte einstellen.", "de")

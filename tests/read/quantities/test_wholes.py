@@ -37,3 +37,7 @@ def test_a_number_before_of_which_belongs_to_the_clause_behind_it() -> None:
 def test_a_share_that_says_how_the_goods_are_is_no_claim(text: str, language: str) -> None:
     (one,) = claims(text, language)
     assert one.amount.best == 60
+
+
+def test_nothing_is_no_amount() -> None:
+    assert not lines("Der Tschad will die Gaseinfuhren aus dem Iran bis 2028 auf null senken.", "de")

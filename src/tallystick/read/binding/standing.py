@@ -1,6 +1,6 @@
 """What is told of goods or people that moves them nowhere: their quality, their leaving a place."""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat
@@ -15,9 +15,13 @@ def quality(one: Proposal) -> bool:
 
 
 def departed(parsed: Parse, one: Proposal) -> bool:
-    """Whether people only leave the place where they were: "300 Cuban doctors have left Guyana"."""
-    if one.predicate is None or one.kind is not Kind.PERSONNEL or not parsed.scan.cue(one.predicate.i, Cue.LEAVE):
+    """Whether people only leave the place where they were ("300 Cuban doctors have left Guyana"), or are taken on or
+    turned away by who sends them nowhere: "will 300 Lehrer einstellen".
+    """
+    if one.predicate is None or one.kind is not Kind.PERSONNEL:
         return False
+    if not parsed.scan.cue(one.predicate.i, Cue.LEAVE):
+        return one.predicate.value is Frame.REFUSE and one.amount.stated and one.recipient is None
     j = one.predicate.j
     place = parsed.scan.find(j + 1 if parsed.scan.cue(j, Cue.ARTICLE) else j, Cat.NAME)
     return one.recipient is None or (place is not None and place.value == one.recipient)

@@ -36,7 +36,7 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
             found.append(quantity)
     found = join_conversions(scan, found)
     for one in found:
-        one.trap = one.trap or (one.amount.unit == PERCENT and by_so_much(scan, one.i))
+        one.trap |= one.amount.high == 0 or (one.amount.unit == PERCENT and by_so_much(scan, one.i))
         attach(scan, one)
     _recover(scan, found)
     for one in found:
