@@ -30,7 +30,7 @@ from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
 from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
-from tallystick.read.proposing.objects import purpose, set_against, severed
+from tallystick.read.proposing.objects import only_of, purpose, set_against, severed
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -253,6 +253,8 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     """Goods that only specify the noun behind them ("the ammunition initiative"), where nouns stand side by side."""
     if parse.forms.end or parse.scan.adjectives_behind or mention.j >= len(parse.scan.words):
         return False
+    if parse.scan.final and only_of(parse.scan, mention.j):
+        return True
     if parse.scan.final:
         solid = parse.scan.glued(mention.j) and not ideographs(parse.scan.low(mention.j))
         return not parse.scan.at[mention.j] and not solid and parse.scan.low(mention.j).isalpha()

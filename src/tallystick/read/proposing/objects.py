@@ -1,7 +1,7 @@
 """Goods in the clause of a predicate that a comma parts from it, and those set against others behind one."""
 
 from tallystick.books.language import Cue, Marker
-from tallystick.read.material.words import Cat, Mention
+from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.parse import Parse
 
 
@@ -35,3 +35,12 @@ def purpose(parse: Parse, predicate: Mention) -> bool:
         first -= 1
     before = parse.scan.before(first, Cat.MARKER)
     return before is not None and before.value is Marker.FOR
+
+
+def only_of(scan: Scan, j: int) -> bool:
+    """Whether goods only own what the text is about, and no word of moving: "護衛艦の数について"."""
+    owns = scan.cue(j, Cue.POSSESSIVE)
+    at = owns.j if owns else j
+    topic = scan.find(at + 1, Cat.BEHIND) if owns else None
+    moved = scan.find(at, Cat.NOUN, Cat.FRAME, Cat.ITEM, Cat.NAME)
+    return topic is not None and topic.value is Marker.OTHER and moved is None

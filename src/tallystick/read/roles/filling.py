@@ -24,6 +24,10 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     if importer and importer.party not in known:
         sides.put(Role.RECIPIENT, importer, "who gets the goods")
         return
+    trader = _trader(parse, place, Role.RECIPIENT if sides.provider else Role.PROVIDER)
+    if trader and trader.party not in known:
+        sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, trader, "whose trade it is")
+        return
     others = {
         one.party: one
         for one in parse.actors
@@ -49,6 +53,17 @@ def _own_subject(parse: Parse, place: Place) -> bool:
     said = {k for source in parse.sources for i, j in source.spans for k in range(i, j)}
     ahead = (k for k in range(place.clause.i, place.predicate.i) if k not in said)
     return any(parse.scan.words[k].text.isalnum() and not parse.scan.at[k] for k in ahead)
+
+
+def _trader(parse: Parse, place: Place, role: Role) -> Actor | None:
+    """Who tells of exports or imports that it names nobody else's, where words run on: it is its own trade."""
+    if not parse.scan.running:
+        return None
+    nouns = (one for one in parse.scan.mentions if one.cat is Cat.NOUN and parse.scan.cue(one.i, Cue.TRADE))
+    here = next((one for one in nouns if place.clause.i <= one.i < place.clause.j), None)
+    if here is None or (here.value is Frame.GIVE) != (role is Role.PROVIDER):
+        return None
+    return next((one for one in parse.actors if one.source and one.how is not How.ADJECTIVE), None)
 
 
 def _importer(parse: Parse, place: Place) -> Actor | None:

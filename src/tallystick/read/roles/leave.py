@@ -45,3 +45,14 @@ def passed_through(parse: Parse, actor: Actor, actors: list[Actor], clause: Clau
     if participle(parse, predicate) or parse.cues(clause.i, clause.j, Cue.PASSIVE):
         return False
     return any(one.marker is None and one.how in (How.NAME, How.PEOPLE) for one in actors)
+
+
+def who_asked(parse: Parse, actors: list[Actor], clause: Clause, verb: Mention | None) -> list[Actor]:
+    """Whose request is refused, who would have got the goods, where words run on: 拒绝了乌克兰的请求."""
+    if verb is None or verb.value is not Frame.REFUSE or not parse.scan.running:
+        return []
+    span = range(clause.i, verb.i) if parse.scan.final else range(verb.j, clause.j)
+    asked = next((k for k in span if (one := parse.scan.find(k, Cat.FRAME)) and one.value is Frame.ASK), clause.i)
+    asking = (Marker.OF, Marker.FROM) if parse.scan.final else (Marker.OF, Marker.FROM, None)
+    near = [one for one in actors if one.i in span and one.i < asked]
+    return [one for one in near if one.how is How.POSSESSIVE or one.marker in asking]

@@ -12,7 +12,7 @@ from tallystick.read.parties.accused import accusation
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
-from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave
+from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave, who_asked
 from tallystick.read.roles.marks import Role, bought_from, follows, marked_role, third
 from tallystick.read.roles.relatives import led_back
 from tallystick.read.roles.subjects import named_subject, subject_of
@@ -107,7 +107,8 @@ def assign(parse: Parse, place: Place) -> Sides:
         sides.put(Role.PROVIDER, barred, "refused leave")
     _by_accusation(parse, sides, place, frame)
     _by_double_object(parse, sides, actors, place, frame)
-    _turned_down(parse, sides, actors, place)
+    for actor in who_asked(parse, actors, place.clause, place.predicate):
+        sides.put(Role.RECIPIENT, actor, "whose request")
     _by_marker(parse, sides, actors, place)
     if frame in (Frame.REFUSE, Frame.ARRIVE, Frame.SERVE):
         owners = [a for a in actors if a.how is not How.NAME or ((n := _noun_of(parse, a)) and n.cat is Cat.NOUN)]
@@ -127,23 +128,6 @@ def _answered(parse: Parse, place: Place, frame: Frame | None) -> Frame | None:
         return frame
     noun = nominal(parse, place)
     return Frame.GET if noun in (Frame.PROMISE, Frame.GET, Frame.BUY, Frame.ORDER) else frame
-
-
-def _turned_down(parse: Parse, sides: Sides, actors: list[Actor], place: Place) -> None:
-    """Whose request is refused would have got the goods, where words run on: 拒绝了乌克兰的请求."""
-    verb = place.predicate
-    if verb is None or verb.value is not Frame.REFUSE or not parse.scan.running:
-        return
-    span = range(place.clause.i, verb.i) if parse.scan.final else range(verb.j, place.clause.j)
-    asked = next((k for k in span if (one := parse.scan.find(k, Cat.FRAME)) and one.value is Frame.ASK), None)
-    for actor in actors if asked is not None else ():
-        asks = actor.how is How.POSSESSIVE or actor.marker in (
-            Marker.OF,
-            Marker.FROM,
-            *(() if parse.scan.final else (None,)),
-        )
-        if asks and actor.i in span and actor.i < (asked or 0):
-            sides.put(Role.RECIPIENT, actor, "whose request")
 
 
 def _by_double_object(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:

@@ -149,4 +149,6 @@ def _hanging(scan: Scan, k: int) -> bool:
 def _bounds(scan: Scan, k: int) -> bool:
     if scan.low(k) in CLOSERS or (scan.cue(k, Cue.BREAK, Cue.AND, Cue.RELATIVE) and not scan.cue(k, Cue.ARTICLE)):
         return True
+    if scan.final and scan.cue(k, Cue.QUOTING) and scan.before(k, Cat.UNIT, Cat.AFTER, Cat.CURRENCY):
+        return True  # what is said ends with a number: "300人程度と仏軍はみている"
     return scan.find(k, Cat.FRAME) is not None and not scan.capital(k) and not scan.cue(k, Cue.TITLE)

@@ -37,7 +37,9 @@ def _serial(scan: Scan, clauses: list[Clause]) -> None:
     """Where verbs follow each other without a mark, the first says how firm the next is: 承诺向 ... 提供."""
     for clause in clauses:
         coverbs = [one for one in clause.predicates if scan.cue(one.i, Marker.TO) and one.value is Frame.GIVE]
-        if len(clause.predicates) > len(coverbs):  # 给 gives only where no other verb does: 每年给真主党7亿美元
+        if any(
+            one.value not in BEARING for one in clause.predicates if one not in coverbs
+        ):  # 给 gives only where no other verb does: 每年给真主党7亿美元
             clause.predicates = [one for one in clause.predicates if one not in coverbs]
         for first in list(clause.predicates):
             after = [one for one in clause.predicates if one.i > first.i and _runs_on(scan, first, one)]
