@@ -253,11 +253,10 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     """Goods that only specify the noun behind them ("the ammunition initiative"), where nouns stand side by side."""
     if parse.forms.end or parse.scan.adjectives_behind or mention.j >= len(parse.scan.words):
         return False
-    if parse.scan.final and only_of(parse.scan, mention.j):
-        return True
     if parse.scan.final:
         solid = parse.scan.glued(mention.j) and not ideographs(parse.scan.low(mention.j))
-        return not parse.scan.at[mention.j] and not solid and parse.scan.low(mention.j).isalpha()
+        plain = not parse.scan.at[mention.j] and not solid and parse.scan.low(mention.j).isalpha()
+        return plain or only_of(parse.scan, mention.j)
     word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
     if parse.scan.serial:
         return word.text.isalpha() and not parse.scan.at[mention.j]
