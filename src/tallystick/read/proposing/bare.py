@@ -7,7 +7,6 @@ from tallystick.model.claim import Kind
 from tallystick.read.goods.carriers import CARRIERS, carries
 from tallystick.read.goods.peripheral import peripheral
 from tallystick.read.goods.presupposed import come_of_it, presupposed
-from tallystick.read.lexicon.segments import ideographs
 from tallystick.read.material.kinds import (
     AID,
     CIVIL,
@@ -30,7 +29,7 @@ from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
 from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
-from tallystick.read.proposing.objects import only_of, purpose, set_against, severed
+from tallystick.read.proposing.objects import purpose, set_against, severed, specifies
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -254,9 +253,7 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     if parse.forms.end or parse.scan.adjectives_behind or mention.j >= len(parse.scan.words):
         return False
     if parse.scan.final:
-        solid = parse.scan.glued(mention.j) and not ideographs(parse.scan.low(mention.j))
-        plain = not parse.scan.at[mention.j] and not solid and parse.scan.low(mention.j).isalpha()
-        return plain or only_of(parse.scan, mention.j)
+        return specifies(parse.scan, mention.j)
     word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
     if parse.scan.serial:
         return word.text.isalpha() and not parse.scan.at[mention.j]

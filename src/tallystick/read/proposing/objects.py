@@ -1,6 +1,7 @@
 """Goods in the clause of a predicate that a comma parts from it, and those set against others behind one."""
 
 from tallystick.books.language import Cue, Marker
+from tallystick.read.lexicon.segments import ideographs
 from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.parse import Parse
 
@@ -44,3 +45,9 @@ def only_of(scan: Scan, j: int) -> bool:
     topic = scan.find(at + 1, Cat.BEHIND) if owns else None
     moved = scan.find(at, Cat.NOUN, Cat.FRAME, Cat.ITEM, Cat.NAME)
     return topic is not None and topic.value is Marker.OTHER and moved is None
+
+
+def specifies(scan: Scan, j: int) -> bool:
+    """Whether goods that end before word j only say what the noun behind them is of, where verbs come last."""
+    solid = scan.glued(j) and not ideographs(scan.low(j))
+    return only_of(scan, j) or (not scan.at[j] and not solid and scan.low(j).isalpha())
