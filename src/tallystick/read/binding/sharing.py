@@ -11,9 +11,12 @@ from tallystick.read.proposing.proposals import Proposal
 
 
 def follow_whole(parsed: Parse, found: list[Proposal]) -> None:
-    """A share of what someone promised someone goes between the two: "18 percent of the flour Chad promised Togo"."""
+    """A share or part of what someone promised someone goes between the two: "18 percent of the flour Chad promised
+    Togo", "two of the five boats Chad promised Togo are to arrive in May".
+    """
     for one, whole in pairwise(found):
-        share = one.amount.unit == PERCENT and whole.modality is Modality.PLEDGED and one.item == whole.item
+        part = one.amount.unit in (PERCENT, whole.amount.unit) and one.kind is whole.kind
+        share = part and whole.modality is Modality.PLEDGED and one.item == whole.item
         near = share and 0 <= whole.i - one.j <= 3 and parsed.scan.cue(one.j, Cue.PARTITIVE) is not None
         if near and whole.provider and whole.recipient and one.recipient == whole.provider:
             one.provider, one.recipient = whole.provider, whole.recipient
@@ -26,6 +29,15 @@ def follow_before(found: list[Proposal]) -> None:
         sides = {one.provider, one.recipient} - {None}
         if share and whole.provider and whole.recipient and sides <= {whole.provider, whole.recipient}:
             one.provider, one.recipient = whole.provider, whole.recipient
+
+
+def follow_priced(found: list[Proposal]) -> None:
+    """A price is between those between whom what is priced goes (rule 2.5): "sent 500 doctors; 4700 euros for each"."""
+    moved = [one for one in found if one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and one.provider and one.recipient]
+    for one in (one for one in found if one.kind is Kind.PRICE):
+        ways = {(other.provider, other.recipient) for other in moved if other.item == one.item}
+        if len(ways) == 1 and {one.provider, one.recipient} == set(next(iter(ways))):
+            one.provider, one.recipient = next(iter(ways))
 
 
 def share_flow(parsed: Parse, found: list[Proposal]) -> None:
