@@ -86,3 +86,8 @@ def test_more_of_the_goods_spoken_of_before_need_no_name(language: str, text: st
 
 def test_more_that_has_merely_come_is_no_claim_of_its_own() -> None:
     assert len(lines("Ghana gave Togo 40 trucks. Further deliveries made the headlines.")) == 1
+
+
+def test_what_is_denied_behind_the_comma_is_not_what_was_said_before() -> None:
+    text = "Ghana schickte 300 Soldaten nach Togo. Accra wies den Vorwurf zurück, es liefere den Rebellen Drohnen."
+    assert not any("personnel" in one and "denied" in one for one in lines(text, "de"))

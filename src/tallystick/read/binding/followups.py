@@ -33,6 +33,9 @@ def denied_before(parse: Parse, last: Proposal | None) -> list[Proposal]:
         return []
     clause = parse.clause_at(source.j) or parse.clause_at(source.i) or Clause(source.i, source.j)
     stop = next((k for k in range(source.j, clause.j) if parse.scan.low(k) in STOPS), clause.j)
+    said = next((k for k in (stop, stop + 1) if parse.scan.cue(k + 1, Cue.GOES_ON, Cue.COMPLEMENT)), None)
+    if said is not None and parse.scan.low(stop) == ",":
+        stop = len(parse.scan.words)  # "..., it was sending the rebels drones": what is denied is said here
     own = any(one.cat in (Cat.ITEM, Cat.CARDINAL) and source.i <= one.i < stop for one in parse.scan.mentions)
     if own:
         return []
