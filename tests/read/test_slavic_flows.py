@@ -5,6 +5,17 @@ import pytest
 from tests.read.reading import lines
 
 CASES = [
+    ("uk", "Оман відправив до Ємену фахівців із мінної зброї.", ["personnel OM>YE specialists: -, delivered"]),
+    (
+        "uk",
+        "Оман відправив до Ємену фахівців і зброю.",
+        [
+            "personnel OM>YE specialists: -, delivered",
+            "transfer OM>YE arms: -, delivered",
+        ],
+    ),
+    ("pl", "W zderzeniu autobusu z ciężarówką w Czechach zginęło sześciu Litwinów.", []),
+    ("pl", "Azerbejdżan wstrzymał tranzyt rosyjskiego węgla.", []),
     ("ru", "Греция подарила медикам Албании 15 машин.", ["transfer GR>AL vehicles: 15..15 count, delivered"]),
     ("ru", "Греция поставила албанским пограничникам бронемашины.", ["transfer GR>AL armoured vehicles: -, delivered"]),
     ("ru", "Греция организует обучение 90 албанских офицеров.", ["transfer GR>AL training: 90..90 count, delivered"]),

@@ -1,7 +1,8 @@
 """Goods that are no object of the predicate: behind a preposition, or what something is only done for."""
 
 from tallystick.books.language import Cue, Marker
-from tallystick.read.material.words import Cat, Mention
+from tallystick.read.material.kinds import PEOPLE, SOLDIERS
+from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.cases import of_noun
 
@@ -22,7 +23,7 @@ def peripheral(parse: Parse, mention: Mention) -> bool:
     for k in range(mention.i, max(mention.i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
         if marker:  # before a comma it is the second part of a verb: "wirft Chad vor, Waffen geliefert zu haben"
-            return parse.scan.low(k) != "," and _led_aside(parse, marker)
+            return parse.scan.low(k) != "," and (_led_aside(parse, marker) or _skilled(parse, marker))
         if k == mention.i and parse.scan.cased and of_noun(parse.scan, mention):
             return True
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
@@ -47,6 +48,13 @@ def _led_aside(parse: Parse, marker: Mention) -> bool:
     if trade and marker.value is Marker.OF and trade.i and _aside(parse, trade.i):
         return True  # "sur les futures ventes de brut"
     return _suits(parse, marker) or marker.value in (Marker.AT, Marker.OTHER, Marker.TO, Marker.BY)
+
+
+def _skilled(parse: Parse, marker: Mention) -> bool:
+    """Whether goods only say what people right before know, where names have cases: "специалисты по дронам"."""
+    led = parse.scan.cased and marker.value is not Marker.AND
+    people = parse.scan.before(marker.i, Cat.ITEM) if led else None
+    return people is not None and item_of(people) in PEOPLE and item_of(people) not in SOLDIERS
 
 
 def _aside(parse: Parse, i: int) -> bool:
