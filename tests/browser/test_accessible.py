@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tallystick.web.accounts.roles import Role
 from tallystick.web.registers.changes import Reason, put_source, sources_of
 from tallystick.web.registers.models import Job, Piece
-from tests.browser.conftest import Served, account, serving, sign_in
+from tests.browser.conftest import PATIENCE, Served, account, serving, sign_in
 from tests.pages import BLANK, addresses, blank_dossier, troubles
 from tests.people import PASSWORD, draft, join, six_digits
 from tests.sites import DOSSIER
@@ -45,7 +45,7 @@ class Visitor:
 
     def visit(self, name: str, path: str) -> bool:
         """Look at a page by its address; says whether there was one: files and ways on are none."""
-        answer = self.page.request.get(path, max_redirects=0)
+        answer = self.page.request.get(path, max_redirects=0, timeout=2 * PATIENCE)
         if answer.status // 100 == 3 or "text/html" not in answer.headers.get("content-type", ""):
             return False
         self.page.goto(path)
