@@ -32,7 +32,7 @@ def test_without_a_database_readers_are_told_so_in_their_language(site: Store) -
     with connection.execute_wrapper(_no_database):
         answer = client.get(f"/d/{DOSSIER}", headers={"Accept-Language": "de"})
     assert answer.status_code == 500
-    assert "auf unserer Seite" in answer.content.decode()
+    assert "Bei uns ist etwas schiefgegangen" in answer.content.decode()
     assert _in_style(answer.content.decode())
     assert not answer.cookies
 
