@@ -20,6 +20,7 @@ from tallystick.web.workspace import stand_on
 from tests.databases import drop, make, pointed_at, remove
 
 DOSSIER = "dprk-russia"
+_STOOD_ON: list[Path] = []  # the workspaces stood on now, the last one in earnest
 READY = "ready"  # a file that says that a workspace was built to its end
 
 
@@ -79,10 +80,14 @@ def copied(built: Path, folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def standing(folder: Path) -> Iterator[Store]:
-    """Stand on a workspace for one test."""
+    """Stand on a workspace, and afterwards again where this process stood before: sites that are served overlap."""
     with pointed_at(folder):
+        _STOOD_ON.append(folder)
         yield stand_on(folder)
+        _STOOD_ON.pop()
         connections.close_all()
+    if _STOOD_ON:
+        stand_on(_STOOD_ON[-1])
 
 
 @contextmanager
