@@ -235,13 +235,18 @@ def run(ledgers: int, first: int) -> tuple[Found, float]:
     return (flows, sides), time.process_time() - begun
 
 
-def main() -> None:
-    """Measure, and print a table or JSON."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--ledgers", type=int, default=LEDGERS)
+def asked(description: str | None, ledgers: int) -> argparse.Namespace:
+    """What a benchmark on simulated ledgers is asked for: how many, from which on, and whether as JSON."""
+    options = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--ledgers", type=int, default=ledgers)
     options.add_argument("--first", type=int, default=0, help="number of the first ledger: others are other ledgers")
     options.add_argument("--json", action="store_true")
-    chosen = options.parse_args()
+    return options.parse_args()
+
+
+def main() -> None:
+    """Measure, and print a table or JSON."""
+    chosen = asked(__doc__, LEDGERS)
     found, seconds = run(chosen.ledgers, chosen.first)
     figures = summary(found, chosen.ledgers, seconds)
     print(json.dumps(figures, indent=1) if chosen.json else table(figures))

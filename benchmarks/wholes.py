@@ -7,7 +7,6 @@ least; in half of the cases one of the goods is counted by nobody. Set against t
 come to the least with at least such a probability, and the least where they do not.
 """
 
-import argparse
 import json
 import math
 import sys
@@ -20,7 +19,7 @@ if __package__ in (None, ""):  # started by its path: the folder above is that o
 
 import numpy as np
 
-from benchmarks.calibration import DRAWS
+from benchmarks.calibration import DRAWS, asked
 from benchmarks.simulation.money import DOLLARS, WHOLE, Money, money_of
 from benchmarks.simulation.press import Coverage, covered
 from benchmarks.simulation.world import END, GRADES, Truth, misread, world_of
@@ -140,11 +139,7 @@ def _row(line: str, found: Sequence[Side], picks: Sequence[bool]) -> Row:
 
 def main() -> None:
     """Measure, and print a table or JSON."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--ledgers", type=int, default=LEDGERS)
-    options.add_argument("--first", type=int, default=0, help="number of the first ledger: others are other ledgers")
-    options.add_argument("--json", action="store_true")
-    chosen = options.parse_args()
+    chosen = asked(__doc__, LEDGERS)
     books = load_books()
     found = [one for seed in range(chosen.ledgers) for one in sides(chosen.first + seed, books)]
     table = list(rows(found))
