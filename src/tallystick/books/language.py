@@ -180,6 +180,9 @@ class Cue(StrEnum):
     NEED = "need"  # what a share may be of besides goods: demand, consumption
     FURTHER = "further"  # before a word of delivery: more of what the text spoke of, "no further deliveries"
     PIECES = "pieces"  # nouns behind the name of a weapon that only say how it comes: "Pinaka launchers"
+    BACKSHIFT = "backshift"  # puts a future into the past in what someone said: "would", "zou"
+    CITED_BY = "cited by"  # stands between a source and who passes on what it says
+    TRANCHE = "tranche"  # the noun of a part of what was promised, before the whole
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 

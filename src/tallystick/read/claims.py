@@ -37,7 +37,7 @@ from tallystick.read.proposing.barter import is_price, turns_around
 from tallystick.read.proposing.home import at_home
 from tallystick.read.proposing.losses import SENT
 from tallystick.read.proposing.none_of import none_of
-from tallystick.read.proposing.parts import join_part
+from tallystick.read.proposing.parts import in_tranches, join_part
 from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
 from tallystick.read.proposing.unsigned import unsigned
@@ -297,7 +297,8 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     one.amount = localised(parsed.scan, one.amount, one.provider, (one.i, one.j))
     sources = covering(parsed, one)
     one.chain = chain_of(parsed, one, sources, context)
-    got = None if SPEAKS in one.rules else one.recipient  # who says that nothing has come denies nothing
+    come = SPEAKS in one.rules or (one.predicate is not None and one.predicate.value is Frame.ARRIVE)
+    got = None if come else one.recipient  # who says that nothing has come denies nothing
     sides = frozenset(party for side in (one.provider, got) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
@@ -324,7 +325,7 @@ def _is_whole(parsed: Parse, one: Proposal) -> bool:
     parts = [(q, j) for q, j in parts if not q.trap and q.amount.unit != PERCENT]
     parts = [(q, j) for q, j in parts if not parsed.scan.cue(j, Cue.AMONG)]  # the whole stands first: "60両のうち20両"
     behind = any(parsed.scan.cue(j, Cue.PARTITIVE) for q, j in parts if q.item is None or q.item == one.item)
-    return behind or _parted(parsed, one)
+    return behind or _parted(parsed, one) or in_tranches(parsed, one)
 
 
 def _come_in_part(parsed: Parse, one: Proposal) -> bool:

@@ -163,7 +163,9 @@ def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:
     """ "Its minister", "their army": the party that the sentence spoke of before."""
     for source in sources:
         inside = source.j - source.i > 2 and scan.cue(source.i, Cue.PRONOUN)
-        owned = source.party is None and (inside or scan.cue(source.i - 1, Cue.PRONOUN))
+        words = range(source.i, source.j)
+        office = any(scan.cue(k, Cue.PRONOUN) and scan.cue(k + 1, Cue.TITLE, Cue.BODY) for k in words)
+        owned = source.party is None and (inside or office or scan.cue(source.i - 1, Cue.PRONOUN))
         before = [one for one in actors if one.j <= source.i and not one.source and one.how is How.NAME]
         if owned and before:
             source.party = before[0].party

@@ -11,7 +11,7 @@ from tallystick.model.ident import PartyId
 from tallystick.read.binding.officers import remember_officers
 from tallystick.read.parse import Parse
 from tallystick.read.parties.antecedents import remember
-from tallystick.read.parties.persons import find_person
+from tallystick.read.parties.persons import Person, find_person
 
 REACH = 4  # sentences over which speech goes on and "he" is whom they named
 INTRODUCED = 40  # held sentences in which a person may have been introduced
@@ -21,7 +21,7 @@ class Said(NamedTuple):
     """The chain of the last source that a sentence names, and the first person it names by title."""
 
     chain: tuple[str, ...]
-    person: str | None
+    person: Person | None
 
 
 class Heard:
@@ -75,7 +75,7 @@ class Heard:
         return next((said.chain for k in reversed(range(len(self._last))) if (said := self._at(k)).chain), ())
 
     @property
-    def person(self) -> str | None:
+    def person(self) -> Person | None:
         """Who "he" is."""
         return next((said.person for k in reversed(range(len(self._last))) if (said := self._at(k)).person), None)
 

@@ -4,7 +4,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.read.binding.context import Context
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor
-from tallystick.read.parties.persons import name_of
+from tallystick.read.parties.persons import described_again, name_of
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.sources.attribution import Source
 
@@ -16,8 +16,12 @@ def chain_of(parsed: Parse, one: Proposal, sources: list[Source], context: Conte
     speech goes on with the source of the sentence before.
     """
     if sources:
-        names = [(one.pronoun and context.heard.person) or one.chain[0] for one in sources[:1]]
-        return tuple(dict.fromkeys([*names, *(name for source in sources for name in source.chain[1:])]))
+        _name_again(parsed, sources[0], context)
+        first = [*(context.heard.chain[:1] if _indirect(parsed, sources[0]) else ()), sources[0].chain[0]]
+        return tuple(dict.fromkeys([*first, *(name for source in sources for name in source.chain[1:])]))
+    promising = _who_promises(parsed, one)
+    if promising:
+        return tuple(promising.chain)
     if one.predicate and one.predicate.value in (Frame.PROMISE, Frame.THANK):
         before = parsed.actors_in(one.clause.i, one.predicate.i)[:1]
         thanks = one.predicate.value is Frame.THANK
@@ -28,16 +32,50 @@ def chain_of(parsed: Parse, one: Proposal, sources: list[Source], context: Conte
     return context.heard.chain if indirect else ()
 
 
+def _indirect(parsed: Parse, source: Source) -> bool:
+    """Whether a verb of saying is itself in indirect speech: "der Dienst veranschlage die Zahl auf 2.000"."""
+    words = (k for i, j in source.spans for k in range(i, j))
+    said = source.cue in (Cue.SAY, Cue.ESTIMATE)
+    return said and any(
+        parsed.scan.cue(k, Cue.SUBJUNCTIVE) and parsed.scan.cue(k, Cue.SAY, Cue.ESTIMATE) for k in words
+    )
+
+
+def _name_again(parsed: Parse, source: Source, context: Context) -> None:
+    """Call a source by name that is a pronoun, or the title of the person named last: "der Minister"."""
+    person = context.heard.person
+    if person is None or not source.chain:
+        return
+    title = "" if source.pronoun or source.party else described_again(parsed.scan, source.i, source.j)
+    same = bool(title) and (title.endswith(person.title) or person.title.endswith(title) or "-" in title)
+    said = [parsed.scan.words[k].text for k in range(source.i, source.j) if parsed.scan.cue(k, Cue.PRONOUN, Cue.TITLE)]
+    if source.pronoun or same:
+        source.chain[:] = [person.name if one in said else one for one in source.chain]
+
+
+def _who_promises(parsed: Parse, one: Proposal) -> Source | None:
+    """Who said what stands before a relative clause that says what he promises: "..., said the minister, who promised
+    12 more".
+    """
+    if not one.clause.relative or one.predicate is None or one.predicate.value is not Frame.PROMISE:
+        return None
+    return next((source for source in parsed.sources if source.j in (one.clause.i, one.clause.i - 1)), None)
+
+
 def _by_name(parsed: Parse, one: Proposal, first: Actor) -> str:
     """The subject of a verb as the text names it; behind an office that is the person's name."""
     end = one.predicate.i if one.predicate else first.j
     same = (actor for actor in parsed.actors_in(first.i, end) if not actor.marker and actor.party == first.party)
     behind = max(actor.j for actor in (first, *same))
+    while _titled(parsed, first) and parsed.scan.capital(behind) and not parsed.scan.at[behind]:
+        behind += 1
     return name_of(parsed.scan, first.i, behind) if behind > first.j else parsed.scan.slice(first.i, first.j)
 
 
 def _titled(parsed: Parse, actor: Actor) -> bool:
-    return parsed.scan.cue(actor.i - 1, Cue.TITLE) is not None
+    behind = parsed.scan.capital(actor.j) and not parsed.scan.capital_nouns  # "German Defence Minister Boris Pistorius"
+    office = behind and any(parsed.scan.cue(k, Cue.TITLE) for k in range(actor.i, actor.j))
+    return office or parsed.scan.cue(actor.i - 1, Cue.TITLE) is not None
 
 
 def covering(parsed: Parse, one: Proposal) -> list[Source]:
@@ -47,6 +85,8 @@ def covering(parsed: Parse, one: Proposal) -> list[Source]:
         return sorted(scoped, key=lambda source: (source.scope or (0, 0))[1] - (source.scope or (0, 0))[0])[:1]
     inside = [source for source in parsed.sources if _same_stretch(parsed, source, one)]
     before = [source for source in inside if source.i <= one.i]
+    if len(before) > 1 and before[-1].cue is Cue.CLAIM and before[-2].cue is Cue.DENY:
+        return before[-2:]  # who rejects the report that says so
     behind = [source for source in inside if source.i > one.i]
     if before and (before[-1].leading or not behind):
         return before[-1:]
@@ -59,6 +99,8 @@ def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
         return False
     if any(parsed.scan.low(k) == ";" for k in range(low, high)) or _retorts(parsed, source, one):
         return False
+    if _inserted(parsed, source, one):
+        return False
     return not (
         source.i < one.i
         and not source.leading
@@ -66,6 +108,18 @@ def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
         and source.j <= one.clause.i
         and _turns(parsed, one)
     )
+
+
+def _inserted(parsed: Parse, source: Source, one: Proposal) -> bool:
+    """Whether an attribution within the sentence, with nothing said before its comma, is of another part of it than
+    this: "several hundred fell, at least 300 according to Seoul, whose estimate ...".
+    """
+    scan = parsed.scan
+    if source.cue is not Cue.ACCORDING or scan.running or scan.final or scan.low(source.j) != ",":
+        return False
+    comma = next((k for k in range(source.i - 1, -1, -1) if scan.low(k) == ","), None)
+    between = [q for q in parsed.quantities if comma is not None and comma < q.i < source.i and not q.trap]
+    return comma is not None and bool(between) and one.j <= comma
 
 
 def _retorts(parsed: Parse, source: Source, one: Proposal) -> bool:

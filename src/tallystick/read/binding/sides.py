@@ -24,10 +24,20 @@ def speak_for(parsed: Parse, one: Proposal) -> None:
     if one.recipient is None and one.provider is not None and waits:
         one.recipient = _other(said, one.provider)
         one.rules += [SPEAKS] if one.recipient else []
+    _own_people(parsed, one)
     given = one.kind is Kind.TRANSFER and _by_nobody(parsed, one)
     if one.provider is None and one.recipient is not None and (one.kind in PEOPLE or given):
         leading = [source.party for source in parsed.sources if source.party and _leads(parsed, source)]
         one.provider = _other([party for party in said if party in leading], one.recipient)
+
+
+def _own_people(parsed: Parse, one: Proposal) -> None:
+    """Who tells of "its" people, or admits losses, has sent them: "46 of its men have died in Russia, Nepal said"."""
+    own = one.kind in PEOPLE and any(parsed.scan.cue(k, Cue.PRONOUN) for k in range(one.i, one.j))
+    said = {k for source in parsed.sources for i, j in source.spans for k in range(i, j)}
+    own = own or (one.kind is Kind.CASUALTIES and any(parsed.scan.cue(k, Cue.ADMIT) for k in said))
+    if own and one.provider is None and one.recipient is not None:
+        one.provider = _other([source.party for source in parsed.sources if source.party], one.recipient)
 
 
 def _by_nobody(parsed: Parse, one: Proposal) -> bool:

@@ -1,28 +1,41 @@
 """When a claim holds: the date nearest to it that does not date what was said of it."""
 
+from tallystick.books.language import Cue
 from tallystick.model.when import When
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.quantities.rates import is_year
+from tallystick.read.sources.attribution import Source
 
+BEFORE = "clause before"  # the rule by which an amount takes the predicate of the clause before
 SAYING_REACH = 4  # words from a verb of saying to its own date: "told lawmakers on Wednesday"
 
 
 def when_of(parsed: Parse, one: Proposal) -> When:
     """The date in the clause nearest to the claim, else one that opens the sentence."""
     spans = [span for source in parsed.sources for span in source.spans]
-    said = {k for _, j in spans for k in range(j, j + SAYING_REACH) if _date_of_saying(parsed, j, k)}
+    told = [span for source in parsed.sources for span in source.spans if not _bare_year(parsed, source)]
+    said = {k for _, j in told for k in range(j, j + SAYING_REACH) if _date_of_saying(parsed, j, k)}
     free = [date for date in parsed.dates if not any(i <= date.i < j for i, j in spans) and date.i not in said]
     inside = [date for date in free if one.clause.i <= date.i < one.clause.j] or [date for date in free if date.i <= 1]
+    opened = parsed.cues(one.clause.i, one.clause.i + 2, Cue.CORRECTION)  # "nicht drei, sondern fünf"
+    if not inside and BEFORE in one.rules and opened:
+        inside = [date for date in free if date.i < one.clause.i][-1:]
     if not inside:
         return When()
     return min(inside, key=lambda date: (date.weak, _distance(date.i, one))).when
 
 
+def _bare_year(parsed: Parse, source: Source) -> bool:
+    """Whether a year without a preposition stands behind whom something is according to: it dates what was done."""
+    return source.cue is Cue.ACCORDING and is_year(parsed.scan.low(source.j))
+
+
 def _date_of_saying(parsed: Parse, j: int, k: int) -> bool:
     """Whether a date at word k, behind a source that ends at j, dates the saying: nothing stops between the two."""
     return all(
-        parsed.scan.words[at].text[0].isalnum() and not parsed.scan.find(at, Cat.ITEM)
+        parsed.scan.words[at].text[0].isalnum() and not parsed.scan.find(at, Cat.ITEM, Cat.FRAME)
         for at in range(j, min(k, len(parsed.scan.words)))
     )
 

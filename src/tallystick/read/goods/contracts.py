@@ -7,6 +7,7 @@ from tallystick.read.material.kinds import AGREEMENTS, MONEY, within
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import How
 from tallystick.read.roles.marks import Role
 from tallystick.read.roles.roles import Place, Sides
 from tallystick.read.roles.subjects import subject_of
@@ -75,10 +76,19 @@ def _contract(parse: Parse, items: ItemTree, quantity: Quantity) -> Mention | No
     return min(found, key=lambda one: abs(one.i - quantity.i), default=None)
 
 
+def _signed_between(parse: Parse, place: Place, sides: Sides) -> Sides:
+    """The two between whom a contract is signed, who sells first: "a contract for 31 drones between X and Y"."""
+    named = [one for one in parse.actors_in(place.clause.i, place.clause.j) if one.marker is Marker.OTHER]
+    both = len(named) == 2 and named[1].joined and named[0].how is How.NAME
+    return Sides(named[:1], named[1:], ["who sign together"]) if both and not parse.scan.running else sides
+
+
 def turn_buyer(parse: Parse, sides: Sides, place: Place) -> Sides:
     """Who signs a contract for goods buys them, from whom it is signed with."""
     subject = subject_of(parse, place.clause, place.predicate)
     partner = [one for one in parse.actors_in(place.clause.i, place.clause.j) if one.marker is Marker.WITH]
+    if subject is None and not (sides.provider or sides.recipient):
+        return _signed_between(parse, place, sides)
     if subject is None or not (partner or sides.provider[:1] == [subject]):
         return sides
     if parse.scan.final and len(sides.provider) == 2 and not partner:

@@ -18,7 +18,7 @@ from tallystick.read.syntax.closing import ABOUT
 
 NOUN_REACH = 4  # words between goods and the word of trade that they hang on
 DECIDING = (Frame.GIVE, Frame.PROMISE, Frame.ORDER, Frame.PAY, Frame.SERVE)
-BARE_BUYER = ("recipient: object", "recipient: marker accusative")  # whom goods cost, in a language with cases
+BARE_BUYER = ("recipient: object", "recipient: marker accusative", "recipient: marker to")  # whom goods cost
 AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
 
 
@@ -36,7 +36,11 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     if both or found.kind is Kind.CASUALTIES or (frame is None and (figure or nominal(parse, place))):
         return True
     if frame is Frame.COST:
-        given = ("recipient: case", "recipient: marker dative", *(BARE_BUYER if _goods_cost(parse, place) else ()))
+        given = (
+            "recipient: case",
+            "recipient: marker dative",
+            *(BARE_BUYER if _goods_cost(parse, place, sides) else ()),
+        )
         return bool(sides.provider and sides.recipient) or any(rule in given for rule in sides.rules)
     if (found.kind is Kind.PERSONNEL and _agents(parse, place)) or _unloads(parse, place, found):
         return False
@@ -76,12 +80,13 @@ def _told_before(parse: Parse, place: Place, verb: Mention) -> bool:
     return bool(meant) or of_it or held or firm
 
 
-def _goods_cost(parse: Parse, place: Place) -> bool:
-    """Whether goods are the subject of a verb of costing, where names have cases: "Jedna haubica kosztuje Ateny"."""
+def _goods_cost(parse: Parse, place: Place, sides: Sides) -> bool:
+    """Whether goods are the subject of a verb of costing: "Jedna haubica kosztuje Ateny", "A used Mi-17 cost Kabul"."""
     verb = place.predicate
     return (
         verb is not None
-        and parse.scan.cased
+        and not (parse.scan.running or parse.scan.final)
+        and any(one.i >= verb.j for one in sides.recipient)
         and any(parse.scan.find(k, Cat.ITEM) for k in range(place.clause.i, verb.i))
     )
 

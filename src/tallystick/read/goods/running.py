@@ -70,7 +70,9 @@ def pays_them(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity) 
     small = (one.amount.best or one.amount.high or one.amount.low or LARGE) < LARGE
     to_them = parse.cues(clause.i, clause.j, Cue.THERE)
     named = bool(to_them) or (parse.scan.running and one.per_piece)  # "一人当たり月480ドルが支払われた"
-    return frame is Frame.PAY and one.money and one.amount.rate is not None and small and named
+    each = one.per_piece and frame in (Frame.PAY, Frame.GIVE, Frame.GET)  # "für jeden von ihnen"
+    paid = each or (frame is Frame.PAY and named)
+    return paid and one.money and one.amount.rate is not None and small
 
 
 def carried(parse: Parse, clause: Clause, frame: Frame | None, one: Quantity, running: Running) -> ItemId | None:

@@ -105,7 +105,8 @@ def _sort_money(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
         return Sorted(Kind.PRICE, item, swap=paid or brought) if item else None
     if frame is Frame.FORGIVE:
         return Sorted(Kind.TRANSFER, DEBT_RELIEF)
-    if frame is Frame.COST and item and quantity.item is None:
+    named = quantity.item is not None and (quantity.item_at or 0) >= quantity.number_i  # behind the sum
+    if frame is Frame.COST and item and not named:
         return Sorted(Kind.PRICE, item)
     if item is None or within(items, item, AGREEMENTS):
         return None if _pennies(quantity) else _bare_money(frame)

@@ -1,7 +1,9 @@
 """Persons and other speakers as a sentence names them: by title and name, before what they do it to."""
 
+from typing import NamedTuple
+
 from tallystick.books.language import Cue, Marker
-from tallystick.read.material.words import Cat, Mention, Scan
+from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 
 OPENERS = ("„", "“", "«", '"')
 FULL = (2, 3)  # words of a full name
@@ -18,6 +20,9 @@ def name_of(scan: Scan, i: int, j: int) -> str:
         and not _ended(scan, opening, Cue.TITLE)
     ):
         return scan.slice(opening + 1, j - 1)
+    ahead = _first_name(scan, i, j)
+    if ahead:
+        return scan.slice(i, ahead)
     run = j
     while run > i and scan.words[run - 1].text[:1].isalpha() and _part_of_name(scan, run - 1):
         run -= 1
@@ -32,6 +37,18 @@ def name_of(scan: Scan, i: int, j: int) -> str:
     while i < j - 1 and scan.low(i) in CLOSERS:
         i += 1
     return scan.slice(i, j)
+
+
+def _first_name(scan: Scan, i: int, j: int) -> int:
+    """Where a full name ends that opens a phrase and says behind it of what the person is one: "Jane Roe of the X
+    Party"; 0 where none does.
+    """
+    k = i
+    while k < j and scan.words[k].capital and not scan.at[k]:
+        k += 1
+    of = scan.cue(k, Marker.OF) if k < j else None
+    plain = not (scan.cased or scan.capital_nouns or scan.serial or scan.final)
+    return k if plain and of and k - i in FULL else 0
 
 
 def _office_before(scan: Scan, i: int, run: int, j: int) -> Mention | None:
@@ -86,15 +103,32 @@ def _ended(scan: Scan, k: int, cue: Cue) -> Mention | None:
     return next((one for one in scan.ends.get(k, ()) if one.value is cue), None)
 
 
-def find_person(scan: Scan) -> str | None:
+class Person(NamedTuple):
+    """A person's name, and the last word of the title before it, lower case."""
+
+    name: str
+    title: str
+
+
+def find_person(scan: Scan) -> Person | None:
     """The first person whom the sentence names by title: who "he" is in the next."""
     for k in scan.places(Cue.TITLE):
         if k + 1 < len(scan.words) and _part_of_name(scan, k + 1):
             end = k + 1
             while end < len(scan.words) and scan.words[end].text[:1].isalpha() and _part_of_name(scan, end):
                 end += 1
-            return scan.slice(k + 1, end)
+            return Person(scan.slice(k + 1, end), scan.low(k))
     return None
+
+
+def described_again(scan: Scan, i: int, j: int) -> str:
+    """The title, lower case, by which words i to j speak of someone known: "der Minister"; empty for all others."""
+    at = next((k for k in range(i, j) if scan.cue(k, Cue.TITLE)), None)
+    if at is None or scan.cased or scan.final or scan.serial:
+        return ""
+    article = scan.cue(at - 1, Cue.ARTICLE) is not None and not scan.find(at - 1, Cat.CARDINAL)
+    alone = not any(scan.capital(k) or scan.find(k, *PARTY_CATS) for k in range(at + 1, j))
+    return scan.low(at) if article and alone else ""
 
 
 def _part_of_name(scan: Scan, k: int) -> bool:

@@ -15,18 +15,43 @@ def marker_before(scan: Scan, i: int) -> Marker | None:
         strong = strongest(marks)
         if strong is Marker.TO and scan.before(k - 1, Cat.CUE) and scan.cue(k - 2, Cue.BODY):
             return Marker.OTHER
-        if strong in (Marker.FROM, Marker.OF) and _place_of_passage(scan, k - 1):
-            return Marker.OTHER
-        if strong is Marker.AT:
-            return _at_place(scan, k)
         if strong:
-            return strong
+            return _governed(scan, strong, k, i)
         if oblique or (k < i and scan.cue(k, Cue.ARTICLE) and Marker.OBLIQUE not in marks):
             return case_of(scan, k, oblique)
         oblique = Marker.OBLIQUE in marks
         if Marker.AND in marks or not (oblique or _passable(scan, k - 1)):
             return None
     return Marker.OBLIQUE if oblique else None
+
+
+def _governed(scan: Scan, strong: Marker, k: int, i: int) -> Marker | None:
+    """What the preposition right before word k says of the name at word i."""
+    if strong in (Marker.FROM, Marker.OF) and _place_of_passage(scan, k - 1):
+        return Marker.OTHER
+    if _relative(scan, k, i):
+        return None
+    if strong is Marker.FROM and (office := _office_of(scan, k - 1)):
+        return marker_before(scan, office) if office > 1 else None
+    return _at_place(scan, k) if strong is Marker.AT else strong
+
+
+def _relative(scan: Scan, k: int, i: int) -> bool:
+    """Whether a preposition behind a comma governs a relative pronoun right before the name at word i, which has no
+    article of its own: ", mit dem Kiew Gas kaufen soll".
+    """
+    if not scan.capital_nouns or i - k != 1 or scan.low(k - 2) != "," or scan.words[i].text in scan.masculine.names:
+        return False
+    pronoun = scan.cue(k, Cue.RELATIVE) and scan.cue(k, Marker.OBLIQUE)
+    return pronoun is not None and scan.low(k) not in scan.masculine.article
+
+
+def _office_of(scan: Scan, k: int) -> int | None:
+    """Where an office begins whose state the preposition at word k names: "der Gouverneur von Kursk"."""
+    if not (scan.capital_nouns and scan.cue(k, Cue.OUT_OF)):
+        return None
+    title = next((one for one in scan.ends.get(k, ()) if one.value is Cue.TITLE), None)
+    return title.i if title else None
 
 
 def _at_place(scan: Scan, k: int) -> Marker | None:

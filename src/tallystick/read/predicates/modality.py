@@ -18,6 +18,8 @@ _GIVING = (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.TRAIN, Frame.FORGIVE)
 _ABSENT = (Frame.REFUSE, Frame.FORBID, Frame.WAIT)
 GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
 FINAL_GROUP = 6  # words of a verb group that closes its clause: "제공한 적이 전혀 없다"
+PROOF = 6  # words from "there is" to the end of a clause that says that nothing shows what follows
+OFFERED = 12  # words from a noun of promising to the verb of what is promised
 NEGATED = 4  # words from a negation to its verb, where all between are small: "non ha ancora autorizzato"
 REFUTED = 4  # words from a statement to what it is called: 说法完全是捏造
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
@@ -49,9 +51,41 @@ def judge(parse: Parse, ground: Ground) -> Modality:
         return Modality.PLEDGED
     if _negated(parse, ground):
         return Modality.DENIED if party_speaks and not _admitted(parse, ground) else Modality.ABSENT
-    if _has(parse, ground, Cue.POSSIBLE) or conditioned(parse, ground.clause) or _near(parse, ground, Cue.CAPACITY):
+    shifted = _backshift(parse, ground)
+    open_ = _has(parse, ground, Cue.POSSIBLE, but=shifted) or _near(parse, ground, Cue.CAPACITY)
+    if open_ or conditioned(parse, ground.clause):
         return Modality.POSSIBLE
-    return _promised(parse, ground, bool(speakers & ground.givers)) or _asserted(parse, ground)
+    giver_speaks = bool(speakers & ground.givers)
+    return _announced(parse, ground, shifted, giver_speaks) or _settled(parse, ground, giver_speaks)
+
+
+def _settled(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality:
+    """What is neither denied nor open: still to come, or said to have happened."""
+    return _promised(parse, ground, giver_speaks) or _asserted(parse, ground)
+
+
+def _backshift(parse: Parse, ground: Ground) -> Mention | None:
+    """The word that puts a future into the past, in what someone is said before it to have said: "said it would give",
+    not "would have given".
+    """
+    one = ground.predicate
+    said = [source for source in ground.sources if source.cue is Cue.SAY]
+    if one is None or not said or participle(parse, one) or not parse.scan.has(Cue.BACKSHIFT):
+        return None
+    found = [two for two in parse.cues(ground.clause.i, one.j, Cue.BACKSHIFT) if two.i >= said[0].j]
+    found = [two for two in found if not any(other.j > two.j for other in parse.scan.steering[two.i])]
+    return found[-1] if found else None
+
+
+def _announced(parse: Parse, ground: Ground, shifted: Mention | None, giver_speaks: bool) -> Modality | None:
+    """What was to come when it was said: pledged by the giver; by others planned, where the word is no hearsay."""
+    if shifted is None:
+        return None
+    if giver_speaks:
+        return Modality.PLEDGED
+    if not parse.scan.cue(shifted.i, Cue.POSSIBLE):
+        return None
+    return Modality.PLEDGED if _by_office(parse, ground) else Modality.PLANNED
 
 
 def _refuted(parse: Parse, ground: Ground) -> bool:
@@ -63,16 +97,16 @@ def _refuted(parse: Parse, ground: Ground) -> bool:
 
 
 def _admitted(parse: Parse, ground: Ground) -> bool:
-    """Whether who says that something has not come complains of it or admits it, and so rejects nothing."""
+    """Whether who says that something has not come complains of it, admits or confirms it, and so rejects nothing."""
     said = (k for one in ground.sources for i, j in one.spans for k in range(i, j))
-    return any(parse.scan.cue(k, Cue.ADMIT, Cue.COMPLAIN) for k in said)
+    return any(parse.scan.cue(k, Cue.ADMIT, Cue.COMPLAIN, Cue.CONFIRM) for k in said)
 
 
 def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | None:
     """What is still to come: pledged by the giver's side, else planned."""
     attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
     headed = any(one.value in _PROMISING for one in ground.heads) and not _concluded(parse, ground)
-    promised = attribute or headed or any(one.promises for one in ground.sources)
+    promised = attribute or headed or any(one.promises for one in ground.sources) or _offered(parse, ground)
     if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
         return Modality.PLEDGED
     if _own_tail(parse, ground, Cue.PLEDGED):
@@ -80,6 +114,19 @@ def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | No
     if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
         return Modality.PLEDGED if giver_speaks or _own_word(parse, ground) else Modality.PLANNED
     return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) and not _is(ground, Frame.SIGN) else None
+
+
+def _offered(parse: Parse, ground: Ground) -> bool:
+    """Whether a noun of promising governs the infinitive: "offer to lend", "Angebot, Kiew 3 Milliarden zu leihen"."""
+    one = ground.predicate
+    if one is None or not infinitive(parse, one):
+        return False
+    for k in range(one.i - 1, max(one.i - OFFERED, -1), -1):
+        if any(two.cat is Cat.NOUN and two.value is Frame.PROMISE for two in parse.scan.at[k]):
+            return True
+        if parse.scan.find(k, Cat.FRAME) and k not in parse.inner:
+            return False
+    return False
 
 
 def _concluded(parse: Parse, ground: Ground) -> bool:
@@ -96,9 +143,13 @@ def _own_word(parse: Parse, ground: Ground) -> bool:
         return False
     if parse.cues(ground.clause.i, ground.clause.j, Cue.SUBJUNCTIVE):
         return False  # indirect speech of someone before
+    return not ground.sources or _by_office(parse, ground)
+
+
+def _by_office(parse: Parse, ground: Ground) -> bool:
+    """Whether an office of no named state says so."""
     own = (one for one in ground.sources if one.party is None)
-    office = any(parse.scan.cue(k, Cue.BODY) for one in own for k in range(one.i, one.j))
-    return not ground.sources or office
+    return any(parse.scan.cue(k, Cue.BODY) for one in own for k in range(one.i, one.j))
 
 
 def _hearsay(parse: Parse, ground: Ground) -> bool:
@@ -131,7 +182,7 @@ def _governed(parse: Parse, ground: Ground, *frames: Frame) -> bool:
     if ground.predicate is None:
         return False
     at = ground.predicate.i
-    before = [one for one in ground.clause.predicates if one.i < at]
+    before = [one for one in ground.clause.predicates if one.i < at and one.i not in parse.inner]
     marked = bool(before) and before[-1].j == at and at - before[-1].i > 1  # "agreed to send": one word with its mark
     active = parse.scan.low(ground.predicate.j - 1).endswith(parse.forms.active or ("\0",))
     marked = marked or (bool(before) and active and at - before[-1].j <= 1)  # "stopped supplying"
@@ -139,7 +190,8 @@ def _governed(parse: Parse, ground: Ground, *frames: Frame) -> bool:
         return False
     if _concluded(parse, ground):
         return False
-    return bool(before) and before[-1].value in frames and at - before[-1].j <= GOVERNED
+    reach = GOVERNED + sum(before[-1].j <= k < at for k in parse.inner) if before else 0
+    return bool(before) and before[-1].value in frames and at - before[-1].j <= reach
 
 
 def _negated(parse: Parse, ground: Ground) -> bool:
@@ -148,10 +200,24 @@ def _negated(parse: Parse, ground: Ground) -> bool:
         return True
     if ground.predicate and any(_stops(one, ground.predicate) for one in ground.clause.predicates):
         return True
+    if _unproven(parse, ground):
+        return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
     if ground.counted:
         return any(_touches(parse, ground, one) for one in found)
     return any(not (_behind_stop(parse, ground, one) or _corrected(parse, ground, one)) for one in found)
+
+
+def _unproven(parse: Parse, ground: Ground) -> bool:
+    """Whether the clause before only says that nothing shows it: "es gibt keine Belege dafür, dass ..."."""
+    first = ground.clause.i
+    opens = next((k for k in (first, first + 1) if parse.scan.cue(k, Cue.COMPLEMENT)), None)
+    before = next((one for one in parse.clauses if one.j == first), None)
+    if opens is None or before is None or ground.clause.relative or parse.scan.cue(before.i, Cue.COMPLEMENT):
+        return False
+    moved = any(one.value is not Frame.GIVE or before.j - one.j > PROOF for one in before.predicates)
+    said = any(before.i <= source.i < before.j for source in parse.sources)
+    return not (moved or said) and bool(parse.cues(before.i, before.j, Cue.NEGATION))
 
 
 def _stops(one: Mention, deed: Mention) -> bool:
@@ -161,7 +227,8 @@ def _stops(one: Mention, deed: Mention) -> bool:
 
 def _corrected(parse: Parse, ground: Ground, one: Mention) -> bool:
     """Whether the goods are what is set against what is denied: "not a single jet, but a radar"."""
-    return any(parse.scan.cue(k, Cue.CORRECTION) for k in range(one.j, ground.j)) and not parse.scan.final
+    goods = ground.i if ground.predicate and ground.predicate.i > ground.i else ground.j
+    return any(parse.scan.cue(k, Cue.CORRECTION) for k in range(one.j, goods)) and not parse.scan.final
 
 
 def _behind_stop(parse: Parse, ground: Ground, one: Mention) -> bool:
@@ -187,12 +254,13 @@ def _touches(parse: Parse, ground: Ground, one: Mention) -> bool:
     return 0 <= ahead <= 2 or yet or 0 <= ground.i - one.j <= 1
 
 
-def _has(parse: Parse, ground: Ground, cue: Cue) -> bool:
+def _has(parse: Parse, ground: Ground, cue: Cue, but: Mention | None = None) -> bool:
     """A cue in the clause, before its predicate or its goods or right behind the verb, that is not another's."""
-    last = max(ground.predicate.i if ground.predicate else 0, ground.i) + VERB_GROUP
+    behind = ground.j if cue is Cue.PLANNED else 0  # "50 men are expected in Mali"
+    last = max(ground.predicate.i if ground.predicate else behind, ground.i) + VERB_GROUP
     last = max(last, ground.clause.j) if parse.scan.final else last
     found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]
-    found = [one for one in found if not _of_main(parse, ground, one)]
+    found = [one for one in found if not _of_main(parse, ground, one) and not (but and one.i == but.i)]
     return any(not _elsewhere(parse, ground, one) for one in found)
 
 

@@ -23,6 +23,7 @@ def agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | Non
     if clause is None or not within(items, item, AGREEMENTS) or parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
         return None
     predicate = next((one for one in clause.predicates if one.value is Frame.SIGN), None)
+    predicate = predicate or _negotiating(parse, clause, mention)
     if predicate is None:
         return None
     sides = pair(parse, clause)
@@ -37,6 +38,15 @@ def agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | Non
     deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
     item = next((item_of(one) for one in deeper), _by_goods(parse, items, mention))
     return Proposal(Kind.AGREEMENT, item, i, j, Amount(), clause, predicate, sides, rules=["agreement", *sides.rules])
+
+
+def _negotiating(parse: Parse, clause: Clause, mention: Mention) -> Mention | None:
+    """A verb by which the treaty right behind it is only talked of: "verhandeln über ein Gasabkommen"."""
+    if parse.scan.final or parse.scan.serial:
+        return None
+    near = (one for one in clause.predicates if one.i < mention.i and one.value is Frame.BUY)
+    talks = [one for one in near if parse.scan.cue(one.i, Cue.POSSIBLE) and mention.i - one.j <= GOODS_REACH]
+    return talks[-1] if talks else None
 
 
 def _by_goods(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from tallystick.books.language import Cue, Frame
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
+from tallystick.model.when import When
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.syntax.clauses import Clause
 
+ORDERED = (Frame.ORDER, Frame.PROMISE, Frame.BUY)
 CAME = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.PAY)
 
 
@@ -26,7 +28,9 @@ def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
         if not (_negated_whole(parse, one) or _nothing_came(parse, one, found)):
             continue
         one.modality = Modality.PLEDGED
-        made.append(replace(one, amount=Amount(), modality=Modality.ABSENT, rules=[*one.rules, "none of them"]))
+        when = When() if one.predicate and one.predicate.value in ORDERED else one.when  # when it was promised
+        absent = replace(one, amount=Amount(), modality=Modality.ABSENT, when=when)
+        made.append(replace(absent, rules=[*one.rules, "none of them"]))
     return made
 
 

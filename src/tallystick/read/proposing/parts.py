@@ -2,9 +2,11 @@
 
 from tallystick.books.language import Cue
 from tallystick.read.material.kinds import FINANCIAL_AID
+from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
 
+TRANCHE_REACH = 7  # words from a tranche to the sum that it is a part of
 REACH = 6  # words from the word for "of these" to the part
 
 
@@ -28,3 +30,15 @@ def _whole(parse: Parse, part: Proposal, found: list[Proposal]) -> Proposal | No
         return None
     among = any(parse.scan.cue(k, Cue.AMONG) for k in range(max(whole.j, part.i - REACH), part.i))
     return whole if among or parse.scan.cue(whole.j, Cue.AMONG) else None
+
+
+def in_tranches(parse: Parse, one: Proposal) -> bool:
+    """Whether a sum is what a tranche is of: "the second tranche of a $1.2 billion grant", not "a tranche of 1 bn"."""
+    scan, articled = parse.scan, False
+    for k in range(one.i - 1, max(one.i - TRANCHE_REACH, -1), -1):
+        if scan.cue(k, Cue.TRANCHE):
+            return articled and one.money
+        if scan.low(k) in (",", ";", ":") or (scan.find(k, Cat.FRAME, Cat.NAME) and not scan.find(k, Cat.ITEM)):
+            return False
+        articled = articled or scan.cue(k, Cue.ARTICLE) is not None
+    return False

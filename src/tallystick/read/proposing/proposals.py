@@ -25,7 +25,6 @@ from tallystick.read.material.kinds import (
     LOSSES,
     PEOPLE,
     TRAINING,
-    TROOPS,
     Sorted,
     sort_amount,
 )
@@ -36,6 +35,7 @@ from tallystick.read.parties.actors import Actor, How, parties
 from tallystick.read.predicates.governing import LEANING, MOVING, attribute, governing, wants_to_get
 from tallystick.read.predicates.requests import requested
 from tallystick.read.proposing.losses import soldiers
+from tallystick.read.proposing.priced import by_people, cost_of_all
 from tallystick.read.quantities.heads import find_people
 from tallystick.read.quantities.preposed import paid_for
 from tallystick.read.roles.filling import fill, trained
@@ -109,7 +109,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     item = themselves(parse, items, quantity, goods_of(parse, items, quantity, item or shared_goods(parse, quantity)))
     if _idle(parse, clause, quantity, predicate) or excluded(parse, clause, quantity):
         return None
-    sorted_ = sort_amount(items, quantity, item, frame)
+    sorted_ = cost_of_all(parse, quantity, predicate, sort_amount(items, quantity, item, frame))
     if sorted_ is None:
         return None
     place = place_of(parse, clause, predicate, (_goods_at(parse, quantity), quantity.j))
@@ -314,23 +314,10 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)
     if found.swap or (paid and found.item != TRAINING) or trained(parse, found.item, place, sides):
         sides = Sides(sides.recipient, sides.provider, sides.rules)
-    if found.item == TROOPS:
-        sides = _of_nation(parse, sides, quantity)
+    sides = by_people(parse, sides, quantity, found)
     if not shortened and found.item != CAPTURED:
         fill(sides, parse, place)
     return sides
-
-
-def _of_nation(parse: Parse, sides: Sides, quantity: Quantity) -> Sides:
-    """Soldiers are sent by the state whose they are, whoever brings them: "Moscow flew in 12,000 Cuban soldiers"."""
-    end = quantity.j + parse.scan.adjectives_behind
-    named = [one for one in parse.actors_in(quantity.i, end) if one.how is How.ADJECTIVE]
-    others = {one.party for one in sides.provider}
-    told = any(rule.endswith((f"marker {Marker.BY}", f"marker {Marker.FROM}")) for rule in sides.rules)
-    if len(named) != 1 or not others or named[0].party in others or parse.scan.running or told:
-        return sides
-    served = [one for one in sides.recipient if one.party != named[0].party]
-    return Sides(named, served, [*sides.rules, "provider: whose soldiers"])
 
 
 def _sides_behind(parse: Parse, quantity: Quantity, at: int) -> Sides:

@@ -143,7 +143,7 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
     """Two numerals as one range: where it begins, and its amount."""
     if first.value is None or second.value is None or first.share or second.share:
         return None
-    if is_year(scan.low(first.i)) and scan.cue(first.i - 1, Dating.IN, Dating.SINCE):
+    if is_year(scan.low(first.i)) and scan.cue(first.i - 1, Dating.IN, Dating.SINCE, Dating.PART, Dating.SPAN):
         return None  # "admitted in 1989 to 2,077 dead"
     opening = scan.before(_left(scan, first.i), Cat.OPENING)
     at = _skip_unit(scan, first.j)

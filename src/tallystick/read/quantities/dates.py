@@ -8,6 +8,7 @@ from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Marker
 from tallystick.model.when import Counting, When
 from tallystick.read.material.words import Cat, Scan
+from tallystick.read.quantities.rates import year_before_goods
 
 COUNTED = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.MAGNITUDE)  # what a number before them counts
 JOINING = frozenset("-\u2010\u2011\u2012\u2013\u2014~\u301c\uff5e")  # hyphens, dashes and tildes between years
@@ -28,8 +29,9 @@ def find_dates(scan: Scan) -> list[Dated]:
     """All dating expressions of a sentence, left to right; the vague "so far" is weak."""
     found: list[Dated] = []
     months = [one.i for one in scan.mentions if one.cat is Cat.MONTH]
+    named = {k for one in scan.mentions if one.cat is Cat.ITEM for k in range(one.i + 1, one.j)}  # "Mirage 2000"
     end = 0
-    for k in sorted({*scan.places(*DATING), *scan.digits(), *months}):
+    for k in sorted({*scan.places(*DATING), *scan.digits(), *months} - named):
         one = (_relative(scan, k) or _calendar(scan, k)) if k >= end else None
         if one:
             found.append(one)
@@ -147,7 +149,9 @@ def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
         text = scan.low(k)
         if named:
             month, seen, k = int(str(named.value)), True, named.j
-        elif _YEAR.fullmatch(text) and (scan.cue(k - 1, Dating.SINCE) or not scan.find(k + 1, *COUNTED)):
+        elif _YEAR.fullmatch(text) and (
+            scan.cue(k - 1, Dating.SINCE) or not scan.find(k + 1, *COUNTED) or year_before_goods(scan, k)
+        ):
             return k + 1, _edtf(text, month, day)
         elif (
             text.isdigit()

@@ -49,8 +49,9 @@ def attach(scan: Scan, one: Quantity) -> None:
 
 
 def _laid_down(scan: Scan, one: Quantity) -> list[Mention]:
-    """A noun of promising or ordering right before the amount: "an order of 6,000 drones"."""
-    at = one.i - 1 if scan.cue(one.i - 1, Cue.PARTITIVE) else one.i
+    """A noun of promising or ordering right before the amount: "an order of 6,000 drones", "an order for 66 jets"."""
+    joint = scan.cue(one.i - 1, Cue.PARTITIVE) or scan.cue(one.i - 1, Cue.WORTH, Marker.FOR)
+    at = one.i - 1 if joint else one.i
     found = scan.before(at, Cat.NOUN)
     if found and scan.serial and scan.find(found.i, Cat.FRAME) and not scan.cue(found.i - 1, Cue.POSSESSIVE):
         return []  # the verb of the clause: 订购48门
@@ -136,6 +137,7 @@ def per_piece(scan: Scan, one: Quantity) -> bool:
     if one.amount.rate is not None:  # pay per head and time; "per month" alone is no price
         ahead = range(one.j, one.j + 4)
         headed = any(k < one.i and _headed_before(scan, k) for k in places)
+        headed = headed or any(scan.cue(k, Cue.EACH) and not scan.find(k, Cat.RATE) for k in range(one.j, one.j + 3))
         return headed or any(_long(scan, k) for k in places) or any(_piece(scan, k) and _headed(scan, k) for k in ahead)
     return _per_unit(scan, one) or any(_piece(scan, k) for k in places)
 
@@ -143,13 +145,27 @@ def per_piece(scan: Scan, one: Quantity) -> bool:
 def _headed(scan: Scan, k: int) -> bool:
     found = scan.cue(k, Cue.PER_PIECE)
     plain = found is not None and scan.find(k, Cat.MARKER) is None
-    return found is not None and plain and scan.find(found.j, Cat.ITEM, Cat.PEOPLE) is not None
+    return found is not None and plain and _heads(scan, found.j)
 
 
 def _headed_before(scan: Scan, k: int) -> bool:
-    """A word for "each" right before people: "pro Arbeiter ... 800 Dollar im Monat"."""
+    """A word for "each" right before people or a verb of getting: "pro Arbeiter ... 800 Dollar", "each earns 800"."""
     found = scan.cue(k, Cue.PER_PIECE)
-    return found is not None and scan.find(found.j, Cat.ITEM, Cat.PEOPLE) is not None
+    return found is not None and (_heads(scan, found.j) or _earns(scan, found))
+
+
+def _heads(scan: Scan, j: int) -> bool:
+    """Whether goods or people begin at word j, or behind the adjective of a state there: "each Rwandan soldier"."""
+    adjective = scan.find(j, Cat.ADJECTIVE)
+    return scan.find(j, Cat.ITEM, Cat.PEOPLE) is not None or (
+        adjective is not None and scan.find(adjective.j, Cat.ITEM) is not None
+    )
+
+
+def _earns(scan: Scan, each: Mention) -> bool:
+    """Whether a word for "each" is the subject of a verb of getting, where words stand apart."""
+    verb = scan.find(each.j, Cat.FRAME) if not (scan.running or scan.find(each.i, Cat.MARKER)) else None
+    return verb is not None and verb.value in (Frame.GET, Frame.MAKE)
 
 
 def _per_unit(scan: Scan, one: Quantity) -> bool:
@@ -171,7 +187,7 @@ def _stretch(scan: Scan, i: int) -> list[int]:
         if firm or ((counted or scan.low(k) == ",") and not opening):
             break
         found.append(k)
-    return [k for k in found if scan.find(k, Cat.CUE) and (scan.find(k + 1, Cat.ITEM) or _long(scan, k))] + (
+    return [k for k in found if scan.find(k, Cat.CUE) and (_headed_before(scan, k) or _long(scan, k))] + (
         [k for k in found if _per_head(scan, k)]
     )
 
@@ -191,7 +207,7 @@ def _long(scan: Scan, k: int) -> bool:
 def _piece(scan: Scan, k: int) -> bool:
     """A word for "each"; a bare preposition of that meaning needs its goods behind it."""
     found = scan.cue(k, Cue.PER_PIECE)
-    if found is None:
+    if found is None or scan.cue(k, Dating.RELATIVE):  # "each quarter"
         return False
     return found.j - found.i > 1 or not scan.find(k, Cat.MARKER) or scan.find(found.j, Cat.ITEM) is not None
 

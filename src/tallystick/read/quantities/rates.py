@@ -1,5 +1,6 @@
 """Rates: the words before or behind a quantity that say per what time."""
 
+from tallystick.books.calendar import Dating
 from tallystick.model.amount import Rate
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Scan
@@ -11,6 +12,14 @@ FINAL_REACH = 2  # where a rate stands before its number: only right behind it
 def is_year(text: str) -> bool:
     """Whether digits look like a year."""
     return len(text) == 4 and text.isdigit() and "1900" <= text <= "2099"
+
+
+def year_before_goods(scan: Scan, k: int) -> bool:
+    """Whether digits before goods are a year, behind a verb or a party: "schickte Äthiopien 1977 Lastwagen"."""
+    text = scan.low(k)
+    odd = is_year(text) and text.startswith("19") and not text.endswith("00")
+    ahead = scan.before(k, Cat.NAME, Cat.FRAME)
+    return odd and ahead is not None and scan.find(k + 1, Cat.ITEM) is not None
 
 
 def rate_of(scan: Scan, quantity: Quantity) -> Rate | None:
@@ -27,6 +36,7 @@ def rate_of(scan: Scan, quantity: Quantity) -> Rate | None:
         if scan.serial and scan.low(k) in (",", ";", "."):
             break
         found = scan.find(k, Cat.RATE)
-        if found and (found.j - found.i == 1 or scan.final):
+        each = found and found.j <= quantity.i and scan.cue(k, Dating.RELATIVE) is not None  # "jeden Monat 500 Mann"
+        if found and (found.j - found.i == 1 or scan.final or each):
             return Rate(str(found.value))
     return None

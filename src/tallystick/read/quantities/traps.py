@@ -4,9 +4,10 @@ from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Scan
 from tallystick.read.quantities.numbers import Numeral
-from tallystick.read.quantities.rates import is_year
+from tallystick.read.quantities.rates import is_year, year_before_goods
 
 LAST_DAY = 31  # of a month
+OLD = (18, 99)  # how old people in the news are
 
 
 def trapped(scan: Scan, one: Numeral) -> bool:
@@ -15,7 +16,7 @@ def trapped(scan: Scan, one: Numeral) -> bool:
     word = scan.words[one.i]
     if one.scale > 1:
         return False
-    if _of_month(scan, one) or (scan.serial and _type_part(scan, one)):
+    if _of_month(scan, one) or (scan.serial and _type_part(scan, one)) or _age(scan, one):
         return True
     ends = after == "." and one.j + 1 >= len(scan.words)  # the stop of the sentence, and not of an ordinal
     if glued and not ends and (scan.cue(one.j, Cue.ORDINAL) or after == "."):
@@ -24,12 +25,24 @@ def trapped(scan: Scan, one: Numeral) -> bool:
         return not _measured(scan, one.j + 1)
     if glued and after[:1].isalpha() and not scan.running:
         return not scan.find(one.j, Cat.CURRENCY, Cat.UNIT)
-    dated = scan.cue(one.i - 1, Dating.SINCE, Dating.UNTIL, Dating.IN)
+    dated = scan.cue(one.i - 1, Dating.SINCE, Dating.UNTIL, Dating.IN) or year_before_goods(scan, one.i)
     if is_year(word.low) and (dated or (_is_recent(word.low) and scan.before(one.i, Cat.BEFORE) is None)):
         return True
     if is_year(word.low) and not _noun_behind(scan, one.j):
         return scan.before(one.i, Cat.BEFORE) is None or scan.cue(one.i - 1, *Dating) is not None
     return _names_type(scan, one) or _of_score(scan, one.i) or (word.low[:1] == "0" and word.low[1:].isdigit())
+
+
+def _age(scan: Scan, one: Numeral) -> bool:
+    """Whether a number between commas is how old someone is: "President Kagame, 67, met ..."."""
+    j = one.i - 1
+    if not (OLD[0] <= (one.value or 0) <= OLD[1] and scan.low(j) == "," == scan.low(one.j)):
+        return False
+    k = j
+    while k > 0 and scan.words[k - 1].capital and (not scan.at[k - 1] or scan.find(k - 1, Cat.NAME)):
+        k -= 1
+    plain = not scan.capital_nouns and not any(scan.find(at, Cat.NAME) for at in range(k, j))
+    return k < j and (plain or scan.cue(k - 1, Cue.TITLE) is not None)
 
 
 def _names_type(scan: Scan, one: Numeral) -> bool:

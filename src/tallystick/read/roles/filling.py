@@ -12,6 +12,8 @@ from tallystick.read.roles.roles import ROLES, Place, Sides, is_passive
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 
+STATE = 2  # letters of the name of a state in the books; who speaks for a body of states is no side by that
+
 
 def fill(sides: Sides, parse: Parse, place: Place) -> None:
     """A side still open takes the only other party that the sentence names outside its attributions; a source counts
@@ -36,6 +38,7 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     if not others:
         said = [one for one in parse.actors if one.source and one.how is not How.POSSESSIVE]
         told = [one for one in said if one.marker in (Marker.FROM, Marker.OF) and not _own_subject(parse, place)]
+        told = [one for one in told if len(one.party) == STATE and not _document(parse, one)]
         others = {one.party: one for one in told if one.party not in known}
     if not others and parse.topic in known and parse.other and parse.other not in known:
         others = {parse.other: Actor(parse.other, 0, 0, How.NAME)}  # the only other party of the sentence before
@@ -44,6 +47,14 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         return
     (other,) = others.values()
     sides.put(role, other, "only other party")
+
+
+def _document(parse: Parse, actor: Actor) -> bool:
+    """Whether a party is only whose report says so: "laut einem Bericht der UNO"."""
+    said = next((one for one in parse.sources if one.i <= actor.i < one.j), None)
+    words = range(said.i, said.j) if said else ()
+    written = any(parse.scan.cue(k, Cue.STATEMENT) for k in words)
+    return written and not any(parse.scan.cue(k, Cue.TITLE) for k in words)
 
 
 def _own_subject(parse: Parse, place: Place) -> bool:

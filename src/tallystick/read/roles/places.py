@@ -115,12 +115,27 @@ def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
     opened = (at for at in range(clause.i, predicate.i - 1) if parse.scan.cue(at, Cue.COMPLEMENT))
     told = any(parse.scan.cue(at + 1, Cue.GOES_ON) for at in opened)  # "dat het ... heeft gekregen"
     k = clause.i + 1 if told else k
+    again = None if told else _goes_on(parse, clause, predicate)
+    told, k = told or again is not None, again or k
     own = subject_of(parse, clause, predicate)
     if not told and (not pronoun or (own and own.i < predicate.i)):
         return None
     ahead = [one for one in parse.sources if one.j <= k and one.cue is not Cue.ACCORDING and not one.pronoun]
     spans = ahead[-1].spans if ahead else []
     return next((one for one in parse.actors if one.source and any(i <= one.i < j for i, j in spans)), None)
+
+
+def _goes_on(parse: Parse, clause: Clause, predicate: Mention) -> int | None:
+    """Where indirect speech opens with a pronoun and its verb, where verbs stand second: "..., es werde Kiew Panzer
+    liefern".
+    """
+    scan = parse.scan
+    for k in range(clause.i, predicate.i - 1) if parse.forms.end else ():
+        opens = k == clause.i or scan.low(k - 1) == ","
+        verb = scan.cue(k + 1, Cue.SUBJUNCTIVE, Cue.FUTURE, Cue.AUXILIARY, Cue.POSSIBLE)
+        if opens and verb and scan.cue(k, Cue.GOES_ON):
+            return k
+    return None
 
 
 def _reported(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:

@@ -8,6 +8,7 @@ from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS, name_of
 from tallystick.read.sources.apposed import described, named_after
+from tallystick.read.sources.clausal import coordinated, that_follows, verb_group
 from tallystick.read.sources.speakers import (
     PHRASE_REACH,
     SAYING,
@@ -23,6 +24,7 @@ from tallystick.read.sources.told import Told, told
 STATED = 6  # words from a verb of denying to the noun of what is denied
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
 OPENING = (  # an attribution opens with one
+    Cue.CITE,
     *(*SAYING, Cue.OWN_ACCOUNT, Cue.ACCORDING, Cue.ACCORDING_BEHIND, Cue.ACCORDING_KIND, Cue.CLAIM),
 )
 
@@ -52,6 +54,7 @@ def find_sources(scan: Scan, outlets: frozenset[str]) -> list[Source]:
             or _according(scan, k)
             or _disputing(scan, k)
             or _between(scan, k)
+            or _quoted_as(scan, k)
             or _saying(scan, k, outlets)
             or _alleged(scan, k)
             or _headed(scan, k)
@@ -158,11 +161,7 @@ def _last_phrase(scan: Scan, i: int, k: int) -> tuple[int, int]:
 
 
 def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
-    if scan.cue(k, Cue.SOURCE) and (
-        scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
-    ):
-        return None
-    verb = _verb_of_saying(scan, k)
+    verb = None if _noun(scan, k) else _verb_of_saying(scan, k)
     if verb and (suffered(scan, k, verb.j) or any(plain_passive(scan, at) for at in (k - 1, k - 2))):
         return None
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
@@ -172,11 +171,13 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     cue = Cue(str(verb.value))
     medium = told(scan, verb.j, outlets)
     begins = medium.j if medium else verb.j
-    apposed, fronted = described(scan, _verb_group(scan, k)), _fronted(scan, k, verb.j)
+    apposed, fronted = described(scan, verb_group(scan, k)), _fronted(scan, k, verb.j)
     after = fronted or _inverted(scan, k, begins)
     apposed = None if scan.cased and after and has_standing(scan, *after) else apposed  # ", сказал министр"
     before = None if fronted else apposed or phrase_left(scan, k)
     medium, after = _heard(scan, k, verb.j, (medium, before, after))
+    if one := _going_on(scan, verb, before):
+        return one
     promise = scan.find(k, Cat.FRAME)
     apart = _parenthetic(scan, k, verb.j, after or before) or _complemented(scan, verb.j)
     does = promise and promise.value is not Frame.AMOUNT
@@ -191,9 +192,26 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     if after is None:
         return None
     after = named_after(scan, after)
-    source = _source(scan, _verb_group(scan, k), after[1], after, cue)
+    medium = medium or told(scan, after[1], outlets)
+    source = _source(scan, verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
     return _by_way_of(source, medium)
+
+
+def _noun(scan: Scan, k: int) -> bool:
+    """Whether a word of saying is a noun here: "the army report"."""
+    ahead = scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
+    return scan.cue(k, Cue.SOURCE) is not None and ahead is not None
+
+
+def _going_on(scan: Scan, verb: Mention, before: tuple[int, int] | None) -> Source | None:
+    """Who said something behind "and", where who speaks did something else before: "X thanked Y and said"."""
+    joined = None if before and can_speak(scan, *before) else coordinated(scan, verb.i)
+    if joined is None or only_told(scan, verb.i, verb.j):
+        return None
+    source = _source(scan, verb.i, verb.j, joined, Cue(str(verb.value)))
+    source.spans = []
+    return source
 
 
 def _heard(
@@ -233,7 +251,7 @@ def _fronted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
 
 def _citing(scan: Scan, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Who says and who is cited, where that stands between the two: "The agency, citing the ministry, reported ..."."""
-    first = _verb_group(scan, k)
+    first = verb_group(scan, k)
     comma = next((at for at in range(first - 2, max(first - PHRASE_REACH, 0), -1) if scan.low(at) == ","), None)
     cite = scan.cue(comma + 1, Cue.CITE) if comma and scan.low(first - 1) == "," else None
     who, cited = (phrase_left(scan, comma), phrase_right(scan, cite.j)) if comma and cite else (None, None)
@@ -248,6 +266,19 @@ def _between(scan: Scan, k: int) -> Source | None:
         return None
     who, cited = between
     source = _source(scan, who[0], verb.j, who, Cue(str(verb.value)))
+    source.chain.append(name_of(scan, *cited))
+    return source
+
+
+def _quoted_as(scan: Scan, k: int) -> Source | None:
+    """Who quotes someone as saying something: "Lee quoted the agency as saying ..."."""
+    cite = None if scan.serial or scan.final else scan.cue(k, Cue.CITE)
+    who, cited = (phrase_left(scan, k), phrase_right(scan, cite.j)) if cite and k else (None, None)
+    near = range(cited[1], cited[1] + 2) if cited else ()
+    verb = next((one for at in near if (one := scan.cue(at, Cue.SAY))), None)
+    if not (who and cited and verb) or scan.cue(k, Cue.PASSIVE) or not can_speak(scan, *who):
+        return None
+    source = _source(scan, who[0], verb.j, who, Cue.SAY)
     source.chain.append(name_of(scan, *cited))
     return source
 
@@ -297,7 +328,7 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
     """A verb that both says and does ("announced", "promised") only says where it stands apart, with its subject."""
     if phrase is None:
         return False
-    start, end = min(phrase[0], _verb_group(scan, k)), max(phrase[1], j)
+    start, end = min(phrase[0], verb_group(scan, k)), max(phrase[1], j)
     while start > 0 and scan.cue(start - 1, Cue.ARTICLE):
         start -= 1
     apart = start > 0 and scan.low(start - 1) in CLOSERS
@@ -312,6 +343,8 @@ def _complemented(scan: Scan, j: int) -> bool:
     """
     if scan.serial and scan.low(j) == ",":
         return True
+    if not (scan.cased or scan.final) and that_follows(scan, j):
+        return True
     opens = scan.cased and scan.low(j) == "," and scan.cue(j + 1, Cue.BREAK)
     return bool(opens) and scan.cue(j + 1, Cue.RELATIVE, Cue.AND, Cue.CORRECTION) is None
 
@@ -319,18 +352,11 @@ def _complemented(scan: Scan, j: int) -> bool:
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
     """A subject behind its verb of saying: only where the verb opens the clause."""
     span = None if scan.cue(j, Cue.COMPLEMENT) else phrase_right(scan, j)
-    first = _verb_group(scan, k)
+    first = verb_group(scan, k)
     opens = first > 0 and scan.low(first - 1) in CLOSERS
     if k == 0 or span is None or not (opens or has_standing(scan, *span)):
         return None
     return span if can_speak(scan, *span) else None
-
-
-def _verb_group(scan: Scan, k: int) -> int:
-    """Where the auxiliaries before a verb begin."""
-    while k > 0 and scan.cue(k - 1, Cue.AUXILIARY):
-        k -= 1
-    return k
 
 
 def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> Source:
@@ -345,12 +371,12 @@ def _source(scan: Scan, i: int, j: int, phrase: tuple[int, int], cue: Cue) -> So
 
 
 def _add_cited(scan: Scan, one: Source) -> None:
-    """Farther sources that the source itself relies on."""
+    """Farther sources that the source itself relies on; nearer ones that pass on what it says ("cited by")."""
     for k in range(one.j, min(one.j + 4, len(scan.words))):
-        cite = scan.cue(k, Cue.CITE)
+        cite = scan.cue(k, Cue.CITE, Cue.CITED_BY)
         span = phrase_right(scan, cite.j) if cite else None
-        if span:
-            one.chain.append(name_of(scan, *span))
+        if cite and span:
+            one.chain.insert(0 if cite.value is Cue.CITED_BY else len(one.chain), name_of(scan, *span))
             one.spans.append((k, span[1]))
             one.j = span[1]
             return

@@ -8,7 +8,7 @@ from tallystick.read.parties.persons import CLOSERS, speaking
 PHRASE_REACH = 10  # words of a source's description at most
 ASIDE = 13  # words of brackets right before a verb of saying at most
 SAYING = (Cue.COMPLAIN, Cue.SAY, Cue.ESTIMATE, Cue.DENY)
-ENDING = (Cue.BREAK, Cue.CITE, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
+ENDING = (Cue.BREAK, Cue.CITE, Cue.CITED_BY, Cue.SUBJUNCTIVE, Cue.PASSIVE, Cue.NEGATION)
 QUOTING = {"„": "“”", "“": "”", "«": "»", '"': '"', "‘": "’"}
 CLOSING = "".join(QUOTING.values())
 BULLETS = ("-", "*", "•", "·", "‣")
@@ -86,6 +86,9 @@ def _relates(scan: Scan, j: int) -> bool:
 
 def _other_phrase(scan: Scan, j: int) -> bool:
     """A determiner that can be no genitive: behind a noun it begins the phrase of someone else, as of who is told."""
+    medium = scan.capital_nouns and scan.cue(j, Cue.ARTICLE) and scan.cue(j + 1, Cue.SOURCE)
+    if medium and scan.words[j - 1].capital and not scan.at[j - 1]:
+        return True  # "sagte Minister Reznikow der Agentur Tass"
     return scan.cue(j, Cue.ADDRESSEE) is not None and scan.find(j - 1, Cat.MARKER) is None
 
 

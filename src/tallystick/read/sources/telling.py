@@ -37,6 +37,8 @@ def _beside_words(scan: Scan, j: int) -> bool:
     if any(scan.low(k) in QUOTES for k in range(len(scan.words))):
         return True
     behind = range(j, len(scan.words))
+    if not scan.capital_nouns and scan.cue(j, Cue.COMPLEMENT):
+        return True  # "verwacht dat": no comma
     return any(scan.cue(k, Cue.SUBJUNCTIVE) or (scan.low(k) == "," and scan.cue(k + 1, Cue.COMPLEMENT)) for k in behind)
 
 

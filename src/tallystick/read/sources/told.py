@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from tallystick.books.language import Cue, Marker
-from tallystick.read.material.words import Cat, Scan
+from tallystick.read.material.words import PARTY_CATS, Cat, Scan
 
+BESIDE = 3  # words before the name of a medium: "to the Italian ..."
 LONGEST = 4  # words of a medium's name
 QUOTED = {"«": "»", "„": "”", "“": "”", '"': '"'}
 CALLED = (Marker.DATIVE, Marker.ACCUSATIVE, Marker.OBLIQUE)  # the case in which a kind of medium is told something
@@ -19,7 +20,7 @@ class Told(NamedTuple):
 
 def told(scan: Scan, k: int, outlets: frozenset[str]) -> Told | None:
     """The medium named from word k on: one that is known, or any name behind a kind of medium in its case."""
-    return _known(scan, k, outlets) or _called(scan, k)
+    return _known(scan, k, outlets) or _called(scan, k) or _addressed(scan, k, outlets)
 
 
 def _known(scan: Scan, k: int, outlets: frozenset[str]) -> Told | None:
@@ -27,6 +28,36 @@ def _known(scan: Scan, k: int, outlets: frozenset[str]) -> Told | None:
         if scan.slice(k, j).lower() in outlets:
             return Told(scan.slice(k, j), j)
     return None
+
+
+def _addressed(scan: Scan, k: int, outlets: frozenset[str]) -> Told | None:
+    """A medium behind its preposition or article, past its kind: "à l'agence Tass", "tegen persbureau TT", "der Agentur
+    Tass"; without a kind one that is known, or an acronym of no party: "told RAI".
+    """
+    if scan.cased or scan.final or scan.serial:
+        return None
+    at = k
+    while at < k + BESIDE and _leads(scan, at):
+        at += 1
+    first = at + 1 if scan.cue(at, Cue.SOURCE) and not scan.cue(at, Cue.TITLE) else at
+    quoted = scan.low(first) in QUOTED
+    first += quoted
+    known = _known(scan, first, outlets)
+    if known:
+        return Told(known.name, known.j + quoted)
+    agency = scan.find(first, Cat.AGENCY) if first > at else None
+    end = agency.j if agency else first
+    while end < min(first + LONGEST, len(scan.words)) and scan.words[end].capital and not scan.find(end, *PARTY_CATS):
+        end += 1
+    acronym = end - first == 1 and len(scan.words[first].text) > 1 and scan.words[first].text.isupper()
+    return Told(scan.slice(first, end), end + quoted) if end > first and (first > at or acronym) else None
+
+
+def _leads(scan: Scan, k: int) -> bool:
+    """Whether a word may stand before the kind or name of a medium that is told something."""
+    marker = scan.find(k, Cat.MARKER)
+    towards = marker is not None and marker.value in (Marker.TO, Marker.OBLIQUE)
+    return towards or scan.cue(k, Cue.ARTICLE, Cue.ADDRESSEE) is not None or scan.find(k, Cat.ADJECTIVE) is not None
 
 
 def _called(scan: Scan, k: int) -> Told | None:

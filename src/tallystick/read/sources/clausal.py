@@ -1,0 +1,48 @@
+"""Verbs of saying among the clauses of their sentence: what follows them, and who speaks behind an "and"."""
+
+from tallystick.books.language import Cue
+from tallystick.read.material.words import Cat, Scan
+from tallystick.read.parties.persons import CLOSERS
+from tallystick.read.sources.apposed import described
+from tallystick.read.sources.speakers import SAYING, has_standing, phrase_left
+from tallystick.read.sources.telling import QUOTES
+
+THAT_REACH = 6  # words from a verb of saying to the conjunction of what is said
+
+
+def verb_group(scan: Scan, k: int) -> int:
+    """Where the auxiliaries before a verb begin."""
+    while k > 0 and scan.cue(k - 1, Cue.AUXILIARY):
+        k -= 1
+    return k
+
+
+def that_follows(scan: Scan, j: int) -> bool:
+    """Whether a conjunction follows a verb that ends before word j, past its prefix, a comma and a date: "announced on
+    Friday that", "kündigte an, dass".
+    """
+    for k in range(j, min(j + THAT_REACH, len(scan.words))):
+        if scan.cue(k, Cue.COMPLEMENT):
+            return True
+        prefix = k == j and scan.find(k, Cat.MARKER) is not None
+        if not (prefix or scan.low(k) == "," or scan.find(k, Cat.DATING, Cat.MONTH) or scan.low(k).isdigit()):
+            return False
+    return False
+
+
+def coordinated(scan: Scan, k: int) -> tuple[int, int] | None:
+    """Who speaks where a verb of saying goes on behind "and": the subject of the verb before it."""
+    first = verb_group(scan, k)
+    if scan.cased or scan.final or scan.serial or not scan.cue(first - 1, Cue.AND) or scan.find(k, Cat.FRAME):
+        return None
+    stop = next((at for at in range(k + 1, len(scan.words)) if scan.low(at) in CLOSERS), len(scan.words))
+    if not any(scan.find(at, Cat.FRAME) for at in range(k + 1, stop)) and scan.low(stop) not in QUOTES:
+        return None  # nothing is said: "and will add 2 billion"
+    start = next((at + 1 for at in reversed(range(first)) if scan.low(at) in (";", ":")), 0)
+    for at in range(start + 1, first - 1):
+        verb = (scan.find(at, Cat.FRAME) or scan.cue(at, *SAYING)) if not scan.capital(at) else None
+        group = verb_group(scan, at)
+        who = (described(scan, group) or phrase_left(scan, group)) if verb else None
+        if who and has_standing(scan, *who):
+            return who
+    return None
