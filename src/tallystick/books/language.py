@@ -152,6 +152,7 @@ class Cue(StrEnum):
     THERE = "there"
     HEADS = "heads"
     BOTH = "both"
+    PARTNER = "partner"  # states that a text does not name: "its ally", "six African states"
     ORIGIN = "origin"
     SENT_FORCE = "sent force"
     WORKING = "working"

@@ -37,6 +37,7 @@ from tallystick.read.proposing.barter import is_price, turns_around
 from tallystick.read.proposing.home import at_home
 from tallystick.read.proposing.losses import SENT
 from tallystick.read.proposing.none_of import none_of
+from tallystick.read.proposing.owned import owned
 from tallystick.read.proposing.parts import in_tranches, join_part
 from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
@@ -52,8 +53,6 @@ from tallystick.read.syntax.clauses import verbal
 WHOLE = (Frame.PROMISE, Frame.ORDER)  # attributes of a whole of which a part has come
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMING = (Modality.PLANNED, Modality.PLEDGED)
-NOMINAL = ("attribute or noun", "negated noun")  # rules of claims without a verb
-OWNERS = ("provider: adjective", "provider: marker by", "provider: marker of", "provider: possessor")
 COMPLAINED = (  # what the receiving side complains of
     *(Frame.ARRIVE, Frame.GET, Frame.GIVE, Frame.PAY),
     *(Frame.PROMISE, Frame.SELL, Frame.REFUSE),
@@ -134,7 +133,7 @@ def _halted_here(parsed: Parse, found: list[Proposal], reader: Reader, context: 
 
 def _idle(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Whether a proposal is no exchange, or says what another of its sentence says."""
-    if _hollow(parsed, one) or _internal(parsed, one) or _owned(one) or departed(parsed, one) or quality(one):
+    if _hollow(parsed, one) or _internal(parsed, one) or owned(parsed, one) or departed(parsed, one) or quality(one):
         return True
     return _measured(parsed, one, found) or restated(parsed, one, found)
 
@@ -163,15 +162,6 @@ def _hollow(parsed: Parse, one: Proposal) -> bool:
     return (one.kind in (Kind.VALUE, Kind.PRICE) and nobody) or (
         buying and one.provider is None and not _from_abroad(parsed, one)
     )
-
-
-def _owned(one: Proposal) -> bool:
-    """Whether somebody's goods or people are named, and nothing moves them: "Belarusian tankers fired 40 shells",
-    "Chad's oil output fell to 127,000 barrels".
-    """
-    idle = any(rule in one.rules for rule in NOMINAL) or (one.predicate and one.predicate.value is Frame.AMOUNT)
-    named = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and idle
-    return bool(named) and one.recipient is None and any(rule in one.rules for rule in OWNERS)
 
 
 def _equipped(parsed: Parse, one: Proposal) -> bool:

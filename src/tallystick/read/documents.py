@@ -14,6 +14,7 @@ from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
 from tallystick.read.binding.context import Context, complete, look_ahead, stray
 from tallystick.read.binding.heard import Heard
+from tallystick.read.binding.lonely import lonely
 from tallystick.read.binding.reckoning import reckon
 from tallystick.read.binding.repeats import link_repeats
 from tallystick.read.binding.summing import settle_heading
@@ -22,8 +23,7 @@ from tallystick.read.lexicon.language import tell_language
 from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.lexicon.sieve import Sieve
 from tallystick.read.material.sentences import LIMIT, Sentence, split_sentences
-from tallystick.read.material.words import Scan
-from tallystick.read.parse import parse
+from tallystick.read.parse import Parse, parse
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.sources.authors import name_authors
 
@@ -35,7 +35,7 @@ class Found:
     """What one sentence gave."""
 
     sentence: Sentence
-    scan: Scan
+    parsed: Parse
     proposals: list[Proposal]
     chain: tuple[str, ...]  # of the last source that it names
 
@@ -80,6 +80,7 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     _read_heading(found, context, document.text, books.items)
     look_ahead((two for one in found for two in one.proposals), context)
     _drop_strays(found, context)
+    _drop_lonely(found, context)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
     named = name_authors(made, document.text, reader.lexicon.language.authorship)
     dated = list(reckon(named, document.published, reader.lexicon))
@@ -128,12 +129,12 @@ def _read_sentence(sentence: Sentence, text: str, reader: Reader, context: Conte
         context.heard.hold(text)
         return None
     parsed, proposals = read_scan(scan, reader, context, before)
-    return Found(sentence, scan, proposals, context.heard.note(parsed).chain)
+    return Found(sentence, parsed, proposals, context.heard.note(parsed).chain)
 
 
 def _look_back(one: Found, before: Found | None) -> None:
     """ "This was said by X": who said what the sentence before claims."""
-    if one.proposals or before is None or not one.scan.cue(0, Cue.THIS) or not one.chain:
+    if one.proposals or before is None or not one.parsed.scan.cue(0, Cue.THIS) or not one.chain:
         return
     for proposal in before.proposals:
         proposal.chain = tuple(dict.fromkeys((*one.chain, *proposal.chain)))
@@ -160,10 +161,27 @@ def _drop_strays(found: list[Found], context: Context) -> None:
         one.proposals = [two for two in one.proposals if id(two) not in summed and not stray(two, context, told=told)]
 
 
+def _drop_lonely(found: list[Found], context: Context) -> None:
+    """In a text that tells of no whole flow, what nobody gives nobody is none; nor what its only party does alone."""
+    told = [two for one in found for two in one.proposals]
+    if not told or any(two.provider and two.recipient for two in told):
+        return
+    named = {actor.party for one in found for actor in one.parsed.actors}
+    several = len(named) > 1 or len(named | context.heard.parties) > 1
+    for one in found:
+        open_ = (
+            two
+            for two in one.proposals
+            if not (several and (two.provider or two.recipient)) and lonely(one.parsed, two)
+        )
+        dropped = {id(two) for two in open_}
+        one.proposals = [two for two in one.proposals if id(two) not in dropped]
+
+
 def _claim(document: Document, found: Found, ordinal: int) -> Claim:
     one = found.proposals[ordinal]
-    start = found.sentence.start + found.scan.words[one.i].start
-    end = found.sentence.start + found.scan.words[one.j - 1].end
+    start = found.sentence.start + found.parsed.scan.words[one.i].start
+    end = found.sentence.start + found.parsed.scan.words[one.j - 1].end
     quoted = span(document, start, end)
     name = digest(document.id, str(start), str(end), quoted.exact, one.kind, str(ordinal))
     either = digest(document.id, str(found.sentence.start), one.either) if one.either else None

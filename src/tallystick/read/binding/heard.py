@@ -70,6 +70,12 @@ class Heard:
         return self._officers.get(name)
 
     @property
+    def parties(self) -> set[PartyId]:
+        """All parties that sentences name that were not taken apart."""
+        parsed = (self._take_apart(text) for text in self._held) if self._take_apart else ()
+        return {actor.party for one in parsed for actor in one.actors}
+
+    @property
     def chain(self) -> tuple[str, ...]:
         """Who spoke last, for speech that goes on."""
         return next((said.chain for k in reversed(range(len(self._last))) if (said := self._at(k)).chain), ())

@@ -1,0 +1,50 @@
+"""Claims of a text that names one party, or none: what a state spends, trains or loses at home is no exchange."""
+
+from tallystick.books.language import Cue, Frame
+from tallystick.model.claim import Kind, Modality
+from tallystick.read.goods.carriers import CARRIERS
+from tallystick.read.parse import Parse
+from tallystick.read.proposing.losses import SENT
+from tallystick.read.proposing.proposals import Proposal
+
+ANOTHER = (Cue.PARTNER, Cue.BOTH, Cue.REVERSE, Cue.COUNTRY)  # words for someone else whom the text does not name
+HOLLOW = (Modality.ABSENT, Modality.DENIED)
+LOOSE = (  # what moves nothing from one to another by itself
+    *(None, Frame.AMOUNT, Frame.COOPERATE, Frame.MAKE, Frame.USE),
+    *(Frame.HOLD, Frame.TRAIN, Frame.SELL),
+)
+FIRM = (Frame.PROMISE, Frame.ORDER, Frame.WAIT, Frame.REFUSE)  # that need neither side named
+
+
+def lonely(parsed: Parse, one: Proposal) -> bool:
+    """Whether a claim with an open side is none, in a text that names nobody else who could stand on it."""
+    if (one.provider and one.recipient) or one.modality in HOLLOW or one.kind is Kind.EVENT:
+        return False
+    if parsed.scan.has(*ANOTHER):
+        return False
+    frame = one.predicate.value if one.predicate else None
+    if one.kind is Kind.PRICE and frame is Frame.COST:
+        return False  # "one missile costs Helsinki 1.2 million"
+    nobody = one.provider is None and one.recipient is None
+    if one.kind is Kind.CASUALTIES:
+        return SENT not in one.sides.rules
+    if one.kind is Kind.AGREEMENT or one.money:
+        return not nobody or one.money  # "the two leaders signed a treaty"
+    if one.inner or one.elided:
+        return False
+    return frame in LOOSE or _stays(one, frame) or (nobody and not one.promised and not _firm(parsed, frame))
+
+
+def _stays(one: Proposal, frame: object) -> bool:
+    """Whether ships or planes come and go by themselves, or goods are only given at a place that is named."""
+    if frame is Frame.ARRIVE:
+        return one.item in CARRIERS and one.recipient is None
+    placed = all(rule.endswith(": place") for rule in one.sides.rules)
+    return frame is Frame.GIVE and one.provider is None and one.recipient is not None and placed
+
+
+def _firm(parsed: Parse, frame: object) -> bool:
+    """Whether a predicate says enough without a side: who promises, or what has come of what was promised."""
+    verbs = {two.value for clause in parsed.clauses for two in clause.predicates}
+    told = Frame.PROMISE in verbs or bool(parsed.sources) or len({actor.party for actor in parsed.actors}) > 1
+    return frame in FIRM or (frame is Frame.ARRIVE and told)
