@@ -14,7 +14,14 @@ from tallystick.read.binding.followups import MORE, denied_before, halted, more_
 from tallystick.read.binding.officers import resolve_officers
 from tallystick.read.binding.refuted import denials, none_came
 from tallystick.read.binding.saying import chain_of, covering
-from tallystick.read.binding.sharing import follow_before, follow_priced, follow_whole, share_flow, share_sides
+from tallystick.read.binding.sharing import (
+    follow_before,
+    follow_firm,
+    follow_priced,
+    follow_whole,
+    share_flow,
+    share_sides,
+)
 from tallystick.read.binding.sides import SPEAKS, speak_for
 from tallystick.read.binding.standing import departed, quality
 from tallystick.read.binding.summing import sum_up
@@ -99,6 +106,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     found += none_of(parsed, found) + withheld(parsed, reader.books.items, found) + refused_to(parsed, found)
     follow_whole(parsed, found)
     follow_before(found)
+    follow_firm(found)
     follow_priced(found)
     share_sides(found)
     share_flow(parsed, found)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tallystick.books.language import Cue, Frame, Participles
+from tallystick.books.language import Cue, Frame, Marker, Participles
 from tallystick.model.ident import PartyId
 from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.material.quantity import Quantity
@@ -21,6 +21,8 @@ from tallystick.read.syntax.clauses import DASHES, Clause, split_clauses
 from tallystick.read.syntax.closing import split_closing
 from tallystick.read.syntax.postposed import participles_behind, settle_nouns
 from tallystick.read.syntax.prenominal import set_apart
+
+ADDRESSED = 3  # words from who says something to whom it is said
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ def parse(scan: Scan, lexicon: Lexicon, outlets: frozenset[str]) -> Parse:
     for actor in actors:
         told = scan.final and (_glosses(scan, actor, sources) or _reports(scan, actor))
         actor.source = told or any(i <= actor.i < j for i, j in spans)
+    _address(scan, actors, sources)
     mark_accusers(scan, actors)
     _own(scan, sources, actors)
     _mark_gaps(scan, actors, quantities)
@@ -157,6 +160,18 @@ def beside(scan: Scan, j: int, i: int) -> bool:
         return scan.adjectives_behind and i == stop  # the verb left out: "y El Salvador, 70", "y Libia, el 5 %"
     small = len(between) <= 2 and all(scan.cue(k, Cue.ARTICLE, Cue.BREAK, Cue.AUXILIARY) for k in between)
     return j <= i and (len(between) <= 1 or small or (phrase is not None and phrase.j == i))
+
+
+def _address(scan: Scan, actors: list[Actor], sources: list[Source]) -> None:
+    """Whom something is told right behind who tells it takes no part in it: "wrote the minister to parliament"."""
+    for source in sources if not (scan.serial or scan.final or scan.cased) else ():
+        told = next(
+            (one for one in actors if source.j < one.i <= source.j + ADDRESSED and one.marker is Marker.TO), None
+        )
+        organ = told and any(scan.find(k, Cat.AGENCY) or scan.cue(k, Cue.BODY) for k in range(told.i, told.j))
+        small = range(source.j, told.i) if told and organ and source.cue is Cue.SAY and not source.promises else ()
+        if told and small and all(scan.find(k, Cat.MARKER) or scan.cue(k, Cue.ARTICLE) for k in small):
+            told.source = True
 
 
 def _own(scan: Scan, sources: list[Source], actors: list[Actor]) -> None:

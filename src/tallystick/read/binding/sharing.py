@@ -9,6 +9,8 @@ from tallystick.read.material.quantity import PERCENT
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
 
+OPEN = (Modality.PLEDGED, Modality.PLANNED, Modality.POSSIBLE)
+
 
 def follow_whole(parsed: Parse, found: list[Proposal]) -> None:
     """A share or part of what someone promised someone goes between the two: "18 percent of the flour Chad promised
@@ -29,6 +31,14 @@ def follow_before(found: list[Proposal]) -> None:
         sides = {one.provider, one.recipient} - {None}
         if share and whole.provider and whole.recipient and sides <= {whole.provider, whole.recipient}:
             one.provider, one.recipient = whole.provider, whole.recipient
+
+
+def follow_firm(found: list[Proposal]) -> None:
+    """A part that only a relative pronoun counts is as firm as the whole: "promised 7 billion, of which 5 in loans"."""
+    for whole, one in pairwise(found):
+        part = "clause before" in one.rules and one.amount.unit == whole.amount.unit and one.kind is whole.kind
+        if part and one.modality is Modality.DELIVERED and whole.modality in OPEN:
+            one.modality = whole.modality
 
 
 def follow_priced(found: list[Proposal]) -> None:

@@ -3,7 +3,7 @@
 from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import ItemId
-from tallystick.read.material.kinds import AGREEMENTS, MONEY, within
+from tallystick.read.material.kinds import AGREEMENTS, ARMS, ARMS_DEAL, MONEY, within
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse
@@ -25,6 +25,8 @@ def goods_of(parse: Parse, items: ItemTree, quantity: Quantity, item: ItemId | N
     goods = [one for one in parse.scan.mentions if one.cat is Cat.ITEM and not _other(items, item_of(one))]
     before = [one for one in goods if one.i < quantity.i]
     behind = [one for one in goods if one.i >= quantity.j]
+    if not goods and quantity.money:
+        return ARMS if item == ARMS_DEAL else item  # "a weapons deal of 335 million"
     return item_of(before[-1]) if before else item_of(behind[0]) if behind else item
 
 

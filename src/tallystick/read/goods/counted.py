@@ -59,7 +59,7 @@ def item_of_amount(
         _taught(parse, quantity)
         or fallen(parse, clause, quantity, frame)
         or _losses_of(parse, clause, quantity)
-        or quantity.item
+        or _own_item(parse, quantity)
         or _people(parse, clause, quantity)
     )
     if item:
@@ -87,6 +87,13 @@ def item_of_amount(
     amount = _of_same_size(parse, quantity, replace(amount, unit=unit, rate=amount.rate or like.rate), near)
     named = _item_of_unit(parse, near) if near.cat is Cat.UNIT else item_of(near)
     return UNIT_ITEMS.get(unit) or named, amount
+
+
+def _own_item(parse: Parse, quantity: Quantity) -> ItemId | None:
+    """The noun at a number, unless that is who says it: "according to UN experts worth 267 million"."""
+    at = quantity.item_at
+    said = at is not None and any(i <= at < j for source in parse.sources for i, j in source.spans)
+    return None if said and quantity.money else quantity.item
 
 
 def _taught(parse: Parse, quantity: Quantity) -> ItemId | None:
@@ -224,6 +231,8 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
     put = estimated_goods(parse, quantity) or _glossed(parse, clause, quantity)
     if put or (frame is Frame.AMOUNT and told_apart(parse, clause, quantity)):
         return put
+    if frame in (Frame.GET, Frame.GIVE) and (goods := _bought_for(parse, quantity)):
+        return goods
     if frame not in PRICED and not _for_a_price(parse, clause, quantity, frame):
         return None
     near = _item_before(parse, clause, quantity)
@@ -234,6 +243,15 @@ def _measured(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | N
         inside = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and clause.i <= m.i < clause.j)
         near = next(inside, None)
     return near
+
+
+def _bought_for(parse: Parse, quantity: Quantity) -> Mention | None:
+    """The goods counted right behind a sum that "for" stands before: "erhält für 6 Milliarden Euro 26 Rafale"."""
+    scan = parse.scan
+    if scan.final or scan.serial or not (scan.cue(quantity.i - 1, Marker.FOR) or scan.cue(quantity.i - 2, Marker.FOR)):
+        return None
+    after = next((one for one in parse.quantities if one.i == quantity.j and not one.money and not one.trap), None)
+    return scan.find(after.item_at, Cat.ITEM) if after and after.item_at is not None else None
 
 
 def _glossed(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:

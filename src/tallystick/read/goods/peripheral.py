@@ -27,9 +27,10 @@ def peripheral(parse: Parse, mention: Mention) -> bool:
         if k == mention.i and parse.scan.cased and of_noun(parse.scan, mention):
             return True
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
-        passed = parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN) or parse.scan.find(k - 1, Cat.ADJECTIVE)
+        passed = parse.scan.cue(k - 1, Cue.ARTICLE, Cue.PRONOUN, Cue.RELATIVE) or parse.scan.find(k - 1, Cat.ADJECTIVE)
         passed = passed or parse.scan.cue(k - 1, Cue.POSSESSIVE) or parse.scan.cue(k, Cue.POSSESSIVE)  # "NATO's"
-        passable = passed is not None and not parse.scan.cue(k - 1, Cue.BREAK, Cue.RELATIVE)
+        whose = parse.scan.before(k - 1, Cat.MARKER) is not None and not parse.scan.cue(k - 1, Cue.ARTICLE)
+        passable = passed is not None and (whose or not parse.scan.cue(k - 1, Cue.BREAK, Cue.RELATIVE))
         if parse.scan.at[k - 1] and not (delivery or passable):
             return False
     return False

@@ -20,7 +20,6 @@ NOUN_REACH = 4  # words between goods and the word of trade that they hang on
 DECIDING = (Frame.GIVE, Frame.PROMISE, Frame.ORDER, Frame.PAY, Frame.SERVE)
 BARE_BUYER = ("recipient: object", "recipient: marker accusative", "recipient: marker to")  # whom goods cost
 AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
-COSTING = ("recipient: case", "recipient: marker dative", "recipient: marker to")  # whom goods cost so much
 
 
 def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
@@ -33,11 +32,16 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     figure = bool(parse.cues(place.clause.i, place.clause.j, Cue.FIGURE)) or left_over(parse, place.clause, place.i)
     if frame in (Frame.CONTAIN, Frame.AMOUNT):
         return not _of_another(parse, place)
-    both = not known and mutual(parse, place.clause, place.predicate)
+    signed = frame is Frame.SIGN and found.kind is Kind.VALUE and not parse.scan.running  # "worth 7 bn, was signed"
+    both = not known and (signed or mutual(parse, place.clause, place.predicate))
     if both or found.kind is Kind.CASUALTIES or (frame is None and (figure or nominal(parse, place))):
         return True
     if frame is Frame.COST:
-        given = (*COSTING, *(BARE_BUYER if _goods_cost(parse, place, sides) else ()))
+        given = (
+            "recipient: case",
+            "recipient: marker dative",
+            *(BARE_BUYER if _goods_cost(parse, place, sides) else ()),
+        )
         return bool(sides.provider and sides.recipient) or any(rule in given for rule in sides.rules)
     if (found.kind is Kind.PERSONNEL and _agents(parse, place)) or _unloads(parse, place, found):
         return False

@@ -10,11 +10,25 @@ def conditioned(parse: Parse, clause: Clause) -> bool:
     """Whether a clause hangs on a condition right before it, or is one that its verb opens: "if Seoul agrees, ...",
     "Liefert Ankara, so zahlt Nairobi".
     """
-    if verb_first(parse):
+    if verb_first(parse) or _left_open(parse, clause):
         return True
     before = next((one for one in parse.clauses if one.j == clause.i), None)
     opens = parse.cues(before.i, before.i + 1, Cue.POSSIBLE) if before else []
     return bool(opens) and before is not None and before.opening != "" and parse.scan.low(before.j - 1) == ","
+
+
+def _left_open(parse: Parse, clause: Clause) -> bool:
+    """Whether the main clause beside a whole clause only says that it may be so: "im Gespräch ist, dass ...", "dass
+    ..., halten Fachleute für möglich".
+    """
+    scan = parse.scan
+    if scan.running or not any(scan.cue(k, Cue.COMPLEMENT) for k in (clause.i, clause.i + 1)):
+        return False
+    ends = (one for one in parse.clauses if one.j == clause.i or (clause.i == 0 and one.i == clause.j))
+    main = next(ends, None)
+    if main is None or any(one.cat is Cat.ITEM and main.i <= one.i < main.j for one in scan.mentions):
+        return False
+    return not main.relative and bool(parse.cues(main.i, main.j, Cue.POSSIBLE))
 
 
 def verb_first(parse: Parse) -> bool:

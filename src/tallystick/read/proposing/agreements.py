@@ -23,7 +23,8 @@ def agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | Non
     if clause is None or not within(items, item, AGREEMENTS) or parse.cues(clause.i, clause.j, Cue.NO_CLAIM):
         return None
     predicate = next((one for one in clause.predicates if one.value is Frame.SIGN), None)
-    predicate = predicate or _negotiating(parse, clause, mention)
+    after = None if predicate else _gone_on(parse, clause)
+    clause, predicate = after or (clause, predicate or _negotiating(parse, clause, mention))
     if predicate is None:
         return None
     sides = pair(parse, clause)
@@ -38,6 +39,18 @@ def agreement(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | Non
     deeper = (m for m in parse.scan.mentions if m.cat is Cat.ITEM and items.descends(item_of(m), item))
     item = next((item_of(one) for one in deeper), _by_goods(parse, items, mention))
     return Proposal(Kind.AGREEMENT, item, i, j, Amount(), clause, predicate, sides, rules=["agreement", *sides.rules])
+
+
+def _gone_on(parse: Parse, clause: Clause) -> tuple[Clause, Mention] | None:
+    """The clause that says that a treaty was signed, behind an insertion: "the contract, worth 7 bn, was signed"."""
+    after = next((one for one in parse.clauses if one.i == clause.j), None)
+    if after is None or parse.scan.final or parse.scan.serial or parse.scan.low(clause.j - 1) != ",":
+        return None
+    signed = next((one for one in after.predicates if one.value is Frame.SIGN), None)
+    small = range(after.i, signed.i) if signed else ()
+    passive = any(parse.scan.cue(k, Cue.PASSIVE) for k in small)
+    bare = passive and all(parse.scan.cue(k, Cue.PASSIVE, Cue.AUXILIARY) or parse.scan.low(k) == "," for k in small)
+    return (after, signed) if signed and bare else None
 
 
 def _negotiating(parse: Parse, clause: Clause, mention: Mention) -> Mention | None:

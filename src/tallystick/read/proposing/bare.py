@@ -29,7 +29,7 @@ from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
 from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
-from tallystick.read.proposing.objects import purpose, set_against, severed, specifies
+from tallystick.read.proposing.objects import acts, purpose, set_against, severed, specifies
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -42,7 +42,6 @@ from tallystick.read.roles.strangers import strange_giver
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import adjoined, typed
 
-ACTING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.PAY)
 QUOTED = {"」": "「", "』": "『", "”": "“", "》": "《"}
 SPENT = 4  # words from a sum to the goods it is spent on
 GOVERNING = (
@@ -315,7 +314,7 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
         or _modifier(parse, mention)
         or (severed(parse, predicate, mention) and not set_against(parse, predicate, mention))
         or _known_side(parse, mention)
-        or _acts(parse, mention, predicate)
+        or acts(parse, mention, predicate)
         or _behind_subject(parse, mention, found)
         or any(two.value is Frame.MAKE and predicate.j <= two.i < mention.i for two in clause.predicates)
     )
@@ -339,14 +338,6 @@ def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
     if predicate.value is Frame.TRAIN:
         return item_of(mention) in PEOPLE and item_of(mention) not in TEACHERS
     return predicate.value in GOVERNING or serves or (predicate.value is Frame.PAY and paid)
-
-
-def _acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
-    """People who get or pay themselves are no goods: "労働者は賃金を受け取る"; nor is what something is given as."""
-    if parse.scan.final and parse.scan.cue(mention.j, Cue.WORTH):
-        return True
-    particle = parse.scan.find(mention.j, Cat.BEHIND) if item_of(mention) in PEOPLE else None
-    return bool(particle and particle.value in (Marker.SUBJECT, Marker.TOPIC) and predicate.value in ACTING)
 
 
 def _known_side(parse: Parse, mention: Mention) -> bool:

@@ -1,9 +1,13 @@
 """Goods in the clause of a predicate that a comma parts from it, and those set against others behind one."""
 
-from tallystick.books.language import Cue, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.lexicon.segments import ideographs
-from tallystick.read.material.words import Cat, Mention, Scan
+from tallystick.read.material.kinds import PEOPLE
+from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse
+from tallystick.read.roles.roles import Place, is_passive
+
+ACTING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.PAY)
 
 
 def severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
@@ -51,3 +55,14 @@ def specifies(scan: Scan, j: int) -> bool:
     """Whether goods that end before word j only say what the noun behind them is of, where verbs come last."""
     solid = scan.glued(j) and not ideographs(scan.low(j))
     return only_of(scan, j) or (not scan.at[j] and not solid and scan.low(j).isalpha())
+
+
+def acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
+    """People who get or pay themselves are no goods: "労働者は賃金を受け取る"; nor is what something is given as."""
+    if parse.scan.final and parse.scan.cue(mention.j, Cue.WORTH):
+        return True
+    clause = parse.clause_at(predicate.i) if item_of(mention) in PEOPLE and mention.j <= predicate.i else None
+    if clause and not (parse.scan.final or parse.scan.serial or parse.scan.cased) and predicate.value in ACTING:
+        return not is_passive(parse, Place(clause, predicate, mention.i, mention.j))  # "soldiers got 20 tanks"
+    particle = parse.scan.find(mention.j, Cat.BEHIND) if item_of(mention) in PEOPLE else None
+    return bool(particle and particle.value in (Marker.SUBJECT, Marker.TOPIC) and predicate.value in ACTING)

@@ -225,6 +225,8 @@ def _lost_in_part(parse: Parse, quantity: Quantity, clause: Clause) -> bool:
     "Of the 900 volunteers in Laos 70 fell".
     """
     scan = parse.scan
+    if quantity.item is not None and quantity.item not in (*PEOPLE, *LOSSES):
+        return False  # "in an attack with 40 drones three died"
     ahead = () if scan.running or scan.final else scan.ends.get(quantity.i, ())
     headed = any(one.value in (Cue.PARTITIVE, Marker.FROM) for one in ahead)
     headed = headed or scan.cue(quantity.j, Cue.AMONG) is not None

@@ -6,15 +6,16 @@ from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Language, Marker
 from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
+from tallystick.read.material.kinds import HELP
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.quantities.changes import by_so_much, changed, raised_from
 from tallystick.read.quantities.conversions import join_conversions
-from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left
+from tallystick.read.quantities.hedges import before_article, joins_goods, left, sign, with_article
+from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left, per_piece
 from tallystick.read.quantities.numbers import Numeral, read_numerals
 from tallystick.read.quantities.pairs import pair_up
 from tallystick.read.quantities.rates import is_year, rate_of
-from tallystick.read.quantities.recovering import recover
 from tallystick.read.quantities.traps import trapped, type_number
 
 NEGATED_REACH = 4  # words from "not even one" to its verb
@@ -38,7 +39,7 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
     for one in found:
         one.trap |= one.amount.high == 0 or (one.amount.unit == PERCENT and by_so_much(scan, one.i))
         attach(scan, one)
-    recover(scan, found)
+    _recover(scan, found)
     for one in found:
         if one.item is None and not one.trap and (one.money or one.amount.unit not in (None, COUNT)):
             attach_left(scan, one)
@@ -97,7 +98,7 @@ def _share_magnitude(scan: Scan, numerals: list[Numeral]) -> list[Numeral]:
             and one.value
             and one.scale == 1
             and not one.share
-            and (scan.cue(one.j, Cue.PARTITIVE) or raised_from(scan, _left(scan, one.i), one.j))
+            and (scan.cue(one.j, Cue.PARTITIVE) or raised_from(scan, left(scan, one.i), one.j))
         )
         if whole and part and one.value and one.value < (whole.value or 0) / whole.scale:
             one = one._replace(value=one.value * whole.scale, scale=whole.scale)
@@ -145,7 +146,7 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
         return None
     if is_year(scan.low(first.i)) and scan.cue(first.i - 1, Dating.IN, Dating.SINCE, Dating.PART, Dating.SPAN):
         return None  # "admitted in 1989 to 2,077 dead"
-    opening = scan.before(_left(scan, first.i), Cat.OPENING)
+    opening = scan.before(left(scan, first.i), Cat.OPENING)
     at = _skip_unit(scan, first.j)
     if at > first.j and _unlike(scan, scan.find(first.j, Cat.CURRENCY, Cat.UNIT), second):
         return None
@@ -158,7 +159,7 @@ def _range(scan: Scan, first: Numeral, second: Numeral) -> tuple[int, Amount] | 
         return None
     after = scan.find(join.j, Cat.BEFORE)
     begins = after.j if after else join.j
-    begins += 1 if scan.find(begins, Cat.CURRENCY) and _sign(scan.words[begins].text) else 0
+    begins += 1 if scan.find(begins, Cat.CURRENCY) and sign(scan.words[begins].text) else 0
     begins += 1 if opening and scan.cue(begins, Cue.ARTICLE) and begins < second.i else 0  # "tra i 40 e i 43"
     if begins != second.i:
         return None
@@ -197,28 +198,21 @@ def _skip_unit(scan: Scan, j: int) -> int:
     return found.j if found else j
 
 
-def _left(scan: Scan, i: int) -> int:
-    """Where the number begins when its currency sign stands in front."""
-    sign = scan.before(i, Cat.CURRENCY)
-    return sign.i if sign and _sign(scan.words[sign.i].text) else i
-
-
-def _sign(text: str) -> bool:
-    """Whether a currency is written as a sign or code, which stands before its number."""
-    return not text.isalpha() or text.isupper()
-
-
 def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     """Where the number with its qualifiers begins, and its amount; of several the one that bounds wins."""
-    i = _left(scan, one.i)
+    i = left(scan, one.i)
     if one.vague:
         return i, Amount(one.value, None, None, Qualifier.VAGUE)
     said = [Qualifier.ABOUT] if one.rounded else []
     said += [Qualifier(str(one.hedge))] if one.hedge else []
-    while (found := scan.before(i, Cat.BEFORE)) and not _joins_goods(scan, found):
+    while (found := scan.before(i, Cat.BEFORE)) and not joins_goods(scan, found):
         said.append(Qualifier(str(found.value)))
         i = found.i
-    skipped = _before_article(scan, one) if i == _left(scan, one.i) else None
+    around = with_article(scan, one, i)
+    if around:
+        said.append(Qualifier(str(around.value)))
+        i = around.i
+    skipped = before_article(scan, one) if i == left(scan, one.i) else None
     if skipped:
         said.append(Qualifier(str(skipped.value)))
         i = skipped.i if scan.cue(i - 1, Cue.ARTICLE) else i  # what says of what this is the worth stays before it
@@ -228,26 +222,6 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     if Qualifier.AT_MOST in said and changed(scan, i):
         said = [other for other in said if other is not Qualifier.AT_MOST]
     return i, _bounded(one.value or 0.0, said)
-
-
-def _before_article(scan: Scan, one: Numeral) -> Mention | None:
-    """A qualifier before the article of a number; before "a" and digits it is a preposition ("under a $2m deal")."""
-    i = _left(scan, one.i)
-    single = scan.find(i - 1, Cat.CARDINAL) is not None and one.digits
-    worth = (scan.cased or scan.serial) and scan.cue(i - 1, Cue.WORTH)  # "about for 3 million", 至多价值12亿
-    joint = scan.cue(i - 1, Cue.ARTICLE) or worth
-    return scan.before(i - 1, Cat.BEFORE) if joint and not single else None
-
-
-def _joins_goods(scan: Scan, one: Mention) -> bool:
-    """A word that hedges elsewhere joins goods and sum here: "ein Kredit über 300 Millionen"."""
-    if scan.find(one.i, Cat.MARKER) and (
-        scan.cue(one.i - 1, Cue.POSSIBLE) or (scan.cue(one.i - 1, Cue.PASSIVE) and scan.cue(one.i - 2, Cue.POSSIBLE))
-    ):
-        return True  # "verhandelt über sechs U-Boote"
-    noun = scan.capital_nouns and one.i > 0 and scan.words[one.i - 1].capital and not scan.at[one.i - 1]
-    joins = scan.find(one.i, Cat.MARKER) is not None and (noun or scan.before(one.i, Cat.NOUN))  # "Rechnungen über"
-    return scan.cue(one.i, Cue.WORTH) is not None and bool(joins or scan.before(one.i, Cat.ITEM))
 
 
 def _bounded(value: float, said: list[Qualifier]) -> Amount:
@@ -300,7 +274,10 @@ def _front_currency(scan: Scan, one: Numeral) -> Mention | None:
     """A currency sign somewhere between the qualifier and the digits, or its code between them and their magnitude."""
     for k in range(one.i, one.j):
         if scan.words[k].text[0].isdigit():
-            return scan.before(k, Cat.CURRENCY) or (scan.find(k + 1, Cat.CURRENCY) if k + 1 < one.j else None)
+            money = scan.before(k, Cat.CURRENCY)
+            if money and not sign(scan.words[money.i].text) and scan.before(money.i, Cat.MAGNITUDE):
+                return None  # of the sum before: "für 6 Milliarden Euro 26 Rafale"
+            return money or (scan.find(k + 1, Cat.CURRENCY) if k + 1 < one.j else None)
     return None
 
 
@@ -339,3 +316,62 @@ def _whose(scan: Scan, unit: Mention) -> Mention:
         adjective = scan.find(unit.j, Cat.ADJECTIVE)
     own = scan.currencies.get(str(adjective.value)) if adjective and unit.cat is Cat.CURRENCY else None
     return unit._replace(value=own) if own else unit
+
+
+def _priced(scan: Scan, one: Quantity) -> bool:
+    """A bare number with "apiece" or "per unit" right behind it is a price."""
+    return scan.cue(one.j, Cue.PER_PIECE) is not None and scan.cue(one.j, Cue.EACH) is None and one.scale >= 1
+
+
+def _recover(scan: Scan, found: list[Quantity]) -> None:
+    """Fill in a currency that an earlier amount gives ("1.2 billion dollars ... another 500 million")."""
+    last: Quantity | None = None
+    for one, after in zip(found, [*found, None][1:], strict=True):
+        if one.money:
+            last = one
+        elif after and not one.amount.unit and _like_next(scan, one, after):
+            rate = one.amount.rate or after.amount.rate
+            one.amount = replace(one.amount, unit=after.amount.unit, rate=rate)
+            one.money, one.item = after.money, after.item
+        elif last and one.amount.unit in (None, COUNT) and _of_money(one):
+            one.amount, one.money = replace(one.amount, unit=last.amount.unit), True
+        elif last and one.amount.unit is None and not one.item and _goes_on(scan, last, one):
+            one.amount = replace(one.amount, unit=last.amount.unit)
+            one.money = True
+            one.per_piece = per_piece(scan, one) or (last.per_piece and one.scale < MILLION)
+        elif one.amount.unit is None and one.item is None and not one.trap and not one.people:
+            _recover_unit(scan, one, found)
+
+
+def _goes_on(scan: Scan, last: Quantity, one: Quantity) -> bool:
+    """Whether a bare number is a sum as the one before it: a large one, a price, or a price of someone else."""
+    named = scan.before(one.i, Cat.NAME) is not None and not scan.low(one.j)[:1].isalpha()
+    return one.scale >= MILLION or _priced(scan, one) or (last.per_piece and named)
+
+
+def _like_next(scan: Scan, one: Quantity, after: Quantity) -> bool:
+    """Whether a bare number is measured as the one behind it: a part of a sum, or what it was raised from."""
+    if after.i - one.j > 2:  # words of a part
+        return False
+    part = after.money and scan.cue(one.j, Cue.PARTITIVE) is not None
+    return part or (after.amount.unit is not None and raised_from(scan, one.i, one.j))
+
+
+def _of_money(one: Quantity) -> bool:
+    """Whether a large bare number counts aid or a loan, which is money: "a 200-million loan"."""
+    return one.item in HELP and one.scale >= MILLION
+
+
+def _recover_unit(scan: Scan, one: Quantity, found: list[Quantity]) -> None:
+    """Fill in a unit of measure that an earlier number of the same magnitude gives ("1.6 million barrels, in June 2.1
+    million").
+    """
+    start = one.i - 1 if scan.cue(one.i - 1, Cue.ARTICLE) else one.i
+    changed = any(m.value is Cue.CHANGE for m in scan.ends.get(start, ()))  # "32,000, down from 56,000"
+    for other in found[: found.index(one)]:
+        if changed and other.amount.unit and not other.money and not other.trap:
+            one.amount = replace(one.amount, unit=other.amount.unit, rate=one.amount.rate or other.amount.rate)
+            one.item, one.j = other.item, one.number_j
+        if other.amount.unit not in (None, COUNT, PERCENT) and not other.money and other.scale == one.scale >= 1e3:
+            one.amount = replace(one.amount, unit=other.amount.unit)
+            one.item = other.item

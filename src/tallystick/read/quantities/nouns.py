@@ -11,6 +11,7 @@ from tallystick.read.material.quoted import quoted_name
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parties.actors import before_goods
 from tallystick.read.quantities.measures import by_the_measure, is_measure
+from tallystick.read.quantities.pieces import headed, headed_before, long, piece
 from tallystick.read.quantities.preposed import attach_among, attach_before, follows_goods, headed_by
 
 COUNTED = 5  # words from "for each of" to the number of the goods: "For each of the roughly 400 doctors"
@@ -128,7 +129,7 @@ def per_piece(scan: Scan, one: Quantity) -> bool:
         return False
     near = (*range(one.j, one.j + 3), one.i - 1)
     if one.amount.rate is Rate.HOUR or (
-        one.amount.rate and scan.final and any(_piece(scan, k) for k in (one.i - 2, one.i - 3))
+        one.amount.rate and scan.final and any(piece(scan, k) for k in (one.i - 2, one.i - 3))
     ):
         return True
     places = (*near, *_stretch(scan, one.i))
@@ -136,36 +137,10 @@ def per_piece(scan: Scan, one: Quantity) -> bool:
         return True
     if one.amount.rate is not None:  # pay per head and time; "per month" alone is no price
         ahead = range(one.j, one.j + 4)
-        headed = any(k < one.i and _headed_before(scan, k) for k in places)
-        headed = headed or any(scan.cue(k, Cue.EACH) and not scan.find(k, Cat.RATE) for k in range(one.j, one.j + 3))
-        return headed or any(_long(scan, k) for k in places) or any(_piece(scan, k) and _headed(scan, k) for k in ahead)
-    return _per_unit(scan, one) or any(_piece(scan, k) for k in places)
-
-
-def _headed(scan: Scan, k: int) -> bool:
-    found = scan.cue(k, Cue.PER_PIECE)
-    plain = found is not None and scan.find(k, Cat.MARKER) is None
-    return found is not None and plain and _heads(scan, found.j)
-
-
-def _headed_before(scan: Scan, k: int) -> bool:
-    """A word for "each" right before people or a verb of getting: "pro Arbeiter ... 800 Dollar", "each earns 800"."""
-    found = scan.cue(k, Cue.PER_PIECE)
-    return found is not None and (_heads(scan, found.j) or _earns(scan, found))
-
-
-def _heads(scan: Scan, j: int) -> bool:
-    """Whether goods or people begin at word j, or behind the adjective of a state there: "each Rwandan soldier"."""
-    adjective = scan.find(j, Cat.ADJECTIVE)
-    return scan.find(j, Cat.ITEM, Cat.PEOPLE) is not None or (
-        adjective is not None and scan.find(adjective.j, Cat.ITEM) is not None
-    )
-
-
-def _earns(scan: Scan, each: Mention) -> bool:
-    """Whether a word for "each" is the subject of a verb of getting, where words stand apart."""
-    verb = scan.find(each.j, Cat.FRAME) if not (scan.running or scan.find(each.i, Cat.MARKER)) else None
-    return verb is not None and verb.value in (Frame.GET, Frame.MAKE)
+        paid = any(k < one.i and headed_before(scan, k) for k in places)
+        paid = paid or any(scan.cue(k, Cue.EACH) and not scan.find(k, Cat.RATE) for k in range(one.j, one.j + 3))
+        return paid or any(long(scan, k) for k in places) or any(piece(scan, k) and headed(scan, k) for k in ahead)
+    return _per_unit(scan, one) or any(piece(scan, k) for k in places)
 
 
 def _per_unit(scan: Scan, one: Quantity) -> bool:
@@ -187,7 +162,7 @@ def _stretch(scan: Scan, i: int) -> list[int]:
         if firm or ((counted or scan.low(k) == ",") and not opening):
             break
         found.append(k)
-    return [k for k in found if scan.find(k, Cat.CUE) and (_headed_before(scan, k) or _long(scan, k))] + (
+    return [k for k in found if scan.find(k, Cat.CUE) and (headed_before(scan, k) or long(scan, k))] + (
         [k for k in found if _per_head(scan, k)]
     )
 
@@ -197,19 +172,6 @@ def _per_head(scan: Scan, k: int) -> bool:
     found = scan.cue(k, Cue.PER_PIECE) if scan.serial else None
     ahead = found.j + 1 if found and scan.find(found.j, Cat.NAME) else found.j if found else 0
     return found is not None and scan.find(ahead, Cat.ITEM) is not None
-
-
-def _long(scan: Scan, k: int) -> bool:
-    found = scan.cue(k, Cue.PER_PIECE)
-    return found is not None and found.j - found.i > 1
-
-
-def _piece(scan: Scan, k: int) -> bool:
-    """A word for "each"; a bare preposition of that meaning needs its goods behind it."""
-    found = scan.cue(k, Cue.PER_PIECE)
-    if found is None or scan.cue(k, Dating.RELATIVE):  # "each quarter"
-        return False
-    return found.j - found.i > 1 or not scan.find(k, Cat.MARKER) or scan.find(found.j, Cat.ITEM) is not None
 
 
 def _attach_right(scan: Scan, one: Quantity) -> None:
@@ -297,7 +259,14 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):
         return found.j if found else (named.j + 1 if named else 0)
     part = scan.cue(k, Cue.PARTITIVE, Cue.ARTICLE)
-    return part.j if part else quoted_name(scan, k) or _plain_step(scan, k)
+    return part.j if part else quoted_name(scan, k) or _past_figure(scan, one, k) or _plain_step(scan, k)
+
+
+def _past_figure(scan: Scan, one: Quantity, k: int) -> int:
+    """Past "the number of" behind a number that says it: "estime à 1,5 million le nombre d'obus"; 0 elsewhere."""
+    bare = not one.money and one.amount.unit is None and not (scan.running or scan.final)
+    said = bare and scan.cue(k, Cue.FIGURE) and scan.cue(k - 1, Cue.ARTICLE) and k > one.j
+    return k + 1 if said else 0
 
 
 def _sorting(scan: Scan, k: int) -> Mention | None:

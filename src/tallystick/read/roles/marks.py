@@ -53,6 +53,9 @@ def bought_from(parse: Parse, actor: Actor, frame: object, actors: list[Actor]) 
     got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
     if got and actor.marker is Marker.BY and (actor.i - got[-1].j <= 1 or parse.scan.cue(got[-1].j, Marker.BY)):
         return Role.RECIPIENT
+    given = [one for one in before if one.value is Frame.GIVE and one.i in parse.inner]
+    if frame is Frame.THANK and given and actor.marker is Marker.TO and actor.i - given[-1].j <= 1:
+        return Role.RECIPIENT  # "a remercié Budapest pour les soldats envoyés à N'Djamena"
     adjoined = got and got[-1].i in parse.inner and got[-1].j == (actor.i - 1 if actor.marker else actor.i)
     alike = any(one.marker is actor.marker and one.i < actor.i for one in actors)
     if adjoined and alike and actor.marker is Marker.FROM:
@@ -81,7 +84,7 @@ def _talks(parse: Parse, actor: Actor) -> bool:
 
 def third(actor: Actor, actors: list[Actor], frame: object) -> bool:
     """Whom someone buys from for another is neither the giver nor the receiver."""
-    bought = frame in (Frame.BUY, Frame.ORDER) and actor.marker is Marker.FROM
+    bought = frame in (Frame.BUY, Frame.ORDER, Frame.PAY) and actor.marker is Marker.FROM
     return bought and any(one.marker is Marker.FOR and one.how is How.NAME for one in actors)
 
 

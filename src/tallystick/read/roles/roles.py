@@ -158,17 +158,10 @@ def _by_partner(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | 
     """Who acts "together with" the subject acts jointly."""
     role = ROLES.get(frame, (None, None))[0] if frame else None
     for actor in actors if role and sides.get(role) else ():
-        beside = actor.marker is Marker.WITH and _jointly(parse, actor)
+        beside = actor.marker is Marker.WITH and parse.cues(actor.i - MARKER_REACH, actor.i, Cue.JOINTLY)
         if beside and role and all(one.party != actor.party for one in (*sides.provider, *sides.recipient)):
             sides.get(role).append(actor)
             sides.rules.append(f"{role}: together with")
-
-
-def _jointly(parse: Parse, actor: Actor) -> bool:
-    """Whether the words before a party say that it acts together with another: "together with", "wspólnie z"."""
-    near = range(max(actor.i - MARKER_REACH, 0), actor.i)
-    long = (one for k in near if parse.scan.cased and (one := parse.scan.cue(k, Marker.WITH)))
-    return bool(parse.cues(near.start, actor.i, Cue.JOINTLY)) or any(one.j - one.i > 1 for one in long)
 
 
 def _by_us(parse: Parse, sides: Sides, place: Place, frame: Frame | None) -> None:
@@ -251,6 +244,8 @@ def _active_future(parse: Parse, place: Place) -> bool:
     """Whether a form that may be an infinitive is one: with a word of the future and two parties that stand bare."""
     if place.predicate is None or not either_form(parse, place.predicate):
         return False
+    if parse.cues(place.clause.i, place.predicate.i, Cue.SPEAKER):
+        return True  # "man werde Kiew Panzer überlassen"
     bare = {one.party for one in parse.actors_in(place.clause.i, place.clause.j) if one.how in STANDING}
     marked = {
         one.party for one in parse.actors_in(place.clause.i, place.clause.j) if one.marker in (Marker.BY, Marker.FROM)

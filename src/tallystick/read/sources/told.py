@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import PARTY_CATS, Cat, Scan
+from tallystick.read.parties.persons import CLOSERS
 
 BESIDE = 3  # words before the name of a medium: "to the Italian ..."
 LONGEST = 4  # words of a medium's name
@@ -49,8 +50,10 @@ def _addressed(scan: Scan, k: int, outlets: frozenset[str]) -> Told | None:
     end = agency.j if agency else first
     while end < min(first + LONGEST, len(scan.words)) and scan.words[end].capital and not scan.find(end, *PARTY_CATS):
         end += 1
+    telling = at == k and scan.cue(k - 1, Cue.ADDRESSEE) is not None  # "told Interfax."
+    telling = telling and not scan.at[first] and scan.low(end) in CLOSERS
     acronym = end - first == 1 and len(scan.words[first].text) > 1 and scan.words[first].text.isupper()
-    return Told(scan.slice(first, end), end + quoted) if end > first and (first > at or acronym) else None
+    return Told(scan.slice(first, end), end + quoted) if end > first and (first > at or acronym or telling) else None
 
 
 def _leads(scan: Scan, k: int) -> bool:
