@@ -13,7 +13,7 @@ from tallystick.value.copies import resolve
 from tallystick.value.posterior import Posterior
 from tallystick.value.shelf import Shelf
 from tallystick.value.sweep import Sweep
-from tallystick.value.trail import Trail, Trails
+from tallystick.value.trail import Table, Trail, Trails, Way
 from tests.value.ledger import DEFAULTS, dated, says
 
 ALONE = replace(DEFAULTS, budget=replace(DEFAULTS.budget, rows=1))
@@ -21,7 +21,7 @@ DAYS = [10.0 * number for number in range(1, 81)]
 
 
 def trails() -> Trails:
-    return Trails(Shelf[Trail](10**7), 0)
+    return Trails(Shelf[Trail](10**7), Shelf[tuple[Way, Table]](10**7), 0)
 
 
 def solved(series: Series, known: Trails | None) -> Posterior:

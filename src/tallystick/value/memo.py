@@ -22,7 +22,7 @@ from tallystick.value.lattice import Floats
 from tallystick.value.posterior import Posterior, Told
 from tallystick.value.shelf import Shelf
 from tallystick.value.streams import SHARED, Streams
-from tallystick.value.trail import Trail, Trails
+from tallystick.value.trail import Table, Trail, Trails, Way
 
 SERIES = 64_000_000  # numbers in solved series kept: half a gigabyte
 EACH = 16  # of one flow
@@ -30,6 +30,7 @@ GROUNDS = 8  # of which what all draws share is kept
 POINT, SAID = 80, 6  # numbers that a report day takes, and a statement, which the versions of a series mostly share
 LISTS = 8  # price lists: bases, currencies and years side by side
 NUMBERS = 64_000_000  # draws of worth kept: half a gigabyte
+TABLES = 16_000_000  # numbers kept of what is said on the days of such series: 128 megabytes
 MARKS = 8_000_000  # numbers of messages kept, to take up series of many days on their way: 64 megabytes
 
 Kept = TypeVar("Kept")
@@ -93,6 +94,7 @@ class Memo:
         self._grounds: list[tuple[Books, Plan]] = []
         self._solved = Shelf[tuple[tuple[Series, Solved], ...]](series)
         self._trails = Shelf[Trail](MARKS)
+        self._tables = Shelf[tuple[Way, Table]](TABLES)
         self._quoted = Shelf[Quoted](series)
         self._valued = Shelf[Valued](numbers)
         self._sought: list[tuple[tuple[object, ...], Books, dict[Any, Any]]] = []
@@ -102,7 +104,7 @@ class Memo:
     @property
     def size(self) -> int:
         """How many numbers are kept in solved series, prices, marks and draws together."""
-        shelves = (self._solved, self._quoted, self._trails, self._valued, self._worths)
+        shelves = (self._solved, self._quoted, self._trails, self._tables, self._valued, self._worths)
         return sum(one.size for one in shelves)
 
     def number(self) -> int:
@@ -139,7 +141,7 @@ class Memo:
 
     def trails(self, frame: int) -> Trails | None:
         """Where series that were solved with these constants left their marks."""
-        return Trails(self._trails, frame) if self._keeps else None
+        return Trails(self._trails, self._tables, frame) if self._keeps else None
 
     def common(self, ground: int, plan: Plan) -> Common:
         """What all draws of one ground share."""

@@ -115,7 +115,15 @@ def test_a_start_that_nobody_names_lies_earlier_the_longer_numbers_go_on() -> No
     short = said("a", number(20_000), "2024-03-31"), said("b", number(30_000), "2024-05-01")
     long = said("a", number(20_000), "2024-03-31"), said("b", number(30_000), "2026-03-31")
     starts = [reconciled(*one, dossier=OPEN, as_of=date(2026, 6, 30)).of(SHELLS).start for one in (short, long)]
-    assert starts == [number_of(date(2024, 3, 1)), number_of(date(2024, 3, 31)) - 204]
+    lead = round(2 ** (61 / 8))  # the step nearest to 0.28 of 730 days
+    assert starts == [number_of(date(2024, 3, 1)), number_of(date(2024, 3, 31)) - lead]
+
+
+def test_a_number_more_shortly_after_the_last_moves_no_start() -> None:
+    long = said("a", number(20_000), "2024-03-31"), said("b", number(30_000), "2026-03-31")
+    more = reconciled(*long, said("c", number(31_000), "2026-04-03"), dossier=OPEN, as_of=date(2026, 6, 30))
+    before = reconciled(*long, dossier=OPEN, as_of=date(2026, 6, 30))
+    assert more.of(SHELLS).start == before.of(SHELLS).start
 
 
 def test_a_start_that_somebody_names_is_told_from_a_supposed_one() -> None:

@@ -4,6 +4,7 @@ It starts where the first running total or period is said to begin, else a littl
 first is the running total at its end; what moved later at one day, or at a time unknown, bounds the total from below.
 It ends with the last number that says more than those before (docs/decisions/0008). Promises have no line."""
 
+import math
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from tallystick.reconcile.flows.piles import Pile
 from tallystick.reconcile.material.dates import EPOCH, number_of
 
 ONE_DAY = 1.0
+_STEPS = 8  # for each doubling
 _NUMBERS = frozenset({Says.QUANTITY, Says.ABSENCE})
 
 
@@ -102,8 +104,14 @@ def _start(days: AbstractSet[float], begins: AbstractSet[float], desk: Desk) -> 
         return min(days | begins)
     if len(days) == 1:
         return None
-    before = min(days) - round(max(growth.time_scale, growth.lead * (max(days) - min(days))))
+    lead = _in_steps(max(growth.lead * (max(days) - min(days)), ONE_DAY))
+    before = min(days) - round(max(growth.time_scale, lead))
     return before if frame.start is None else max(before, number_of(frame.start))
+
+
+def _in_steps(time: float) -> float:
+    """A time in steps of 9 %: a guess needs no more, and so one number more rarely moves the start of a line."""
+    return 2 ** (round(math.log2(time) * _STEPS) / _STEPS)
 
 
 def _total(one: Statement) -> Statement:
