@@ -185,6 +185,8 @@ class Cue(StrEnum):
     CITED_BY = "cited by"  # stands between a source and who passes on what it says
     TYPE = "type"  # stands between goods and the name of their type: "Raketen vom Typ Fath-360"
     TRANCHE = "tranche"  # the noun of a part of what was promised, before the whole
+    PAST = "past"  # words and ends of verbs that say that what they tell of has happened
+    ANNOUNCE = "announce"  # verbs of promising that also tell what has happened: "ogłosił"
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 

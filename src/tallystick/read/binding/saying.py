@@ -99,7 +99,7 @@ def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
         return False
     if any(parsed.scan.low(k) == ";" for k in range(low, high)) or _retorts(parsed, source, one):
         return False
-    if _inserted(parsed, source, one):
+    if _inserted(parsed, source, one) or _beside(parsed, source, one):
         return False
     return not (
         source.i < one.i
@@ -120,6 +120,17 @@ def _inserted(parsed: Parse, source: Source, one: Proposal) -> bool:
     comma = next((k for k in range(source.i - 1, -1, -1) if scan.low(k) == ","), None)
     between = [q for q in parsed.quantities if comma is not None and comma < q.i < source.i and not q.trap]
     return comma is not None and bool(between) and one.j <= comma
+
+
+def _beside(parsed: Parse, source: Source, one: Proposal) -> bool:
+    """Whether an attribution between two commas stands inside a later clause, which is all it covers (rule 7.4)."""
+    if source.cue is not Cue.ACCORDING or source.i <= one.j or parsed.scan.running:
+        return False
+    if parsed.scan.low(source.i - 1) != "," or parsed.scan.low(source.j) != ",":
+        return False
+    own = parsed.clause_at(source.j + 1)
+    stop = any(parsed.scan.low(k) == "," for k in range(one.j, source.i - 1))
+    return own is not None and own is not one.clause and bool(own.predicates) and one.clause.j < source.i and stop
 
 
 def _retorts(parsed: Parse, source: Source, one: Proposal) -> bool:

@@ -20,6 +20,7 @@ NOUN_REACH = 4  # words between goods and the word of trade that they hang on
 DECIDING = (Frame.GIVE, Frame.PROMISE, Frame.ORDER, Frame.PAY, Frame.SERVE)
 BARE_BUYER = ("recipient: object", "recipient: marker accusative", "recipient: marker to")  # whom goods cost
 AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
+COSTING = ("recipient: case", "recipient: marker dative", "recipient: marker to")  # whom goods cost so much
 
 
 def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
@@ -37,11 +38,7 @@ def plausible(parse: Parse, sides: Sides, place: Place, found: Sorted) -> bool:
     if both or found.kind is Kind.CASUALTIES or (frame is None and (figure or nominal(parse, place))):
         return True
     if frame is Frame.COST:
-        given = (
-            "recipient: case",
-            "recipient: marker dative",
-            *(BARE_BUYER if _goods_cost(parse, place, sides) else ()),
-        )
+        given = (*COSTING, *(BARE_BUYER if _goods_cost(parse, place, sides) else ()))
         return bool(sides.provider and sides.recipient) or any(rule in given for rule in sides.rules)
     if (found.kind is Kind.PERSONNEL and _agents(parse, place)) or _unloads(parse, place, found):
         return False

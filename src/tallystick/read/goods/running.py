@@ -129,7 +129,10 @@ def settle_currency(
     items: ItemTree, one: Quantity, item: ItemId, amount: Amount, running: Running
 ) -> tuple[Quantity, ItemId, Amount]:
     """A sum without a currency is in the one of the sum before: "may be followed by aid of up to 900 million"."""
-    if one.amount.unit or one.money or not (running.currency and within(items, item, MONEY)):
+    if one.money and one.amount.unit is None and running.currency:
+        made = replace(one, amount=replace(amount, unit=running.currency))
+        return made, item, made.amount
+    if one.amount.unit not in (None, COUNT) or one.money or not (running.currency and within(items, item, MONEY)):
         return one, item, amount
     made = replace(one)
     _measure(made, replace(running, unit=running.currency, money=True))

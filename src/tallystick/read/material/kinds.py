@@ -46,6 +46,7 @@ TEACHERS: Final = (ItemId("instructors"),)
 PEOPLE: Final = (*SOLDIERS, *TEACHERS, SPECIALISTS, ItemId("workers"), ItemId("doctors"))
 DEBT_RELIEF: Final = ItemId("debt relief")
 HELP: Final = tuple(map(ItemId, ("aid", "military aid", "financial aid", "humanitarian aid", "civilian aid", "loan")))
+SUMS: Final = (*HELP, PAYMENT, DEPOSIT, ItemId("grant"), DEBT_RELIEF)  # what millions of are money
 AIDS: Final = HELP[:5]  # what is given to someone for nothing: no loans
 CIVIL: Final = tuple(map(ItemId, ("instructors", "specialists", "mercenaries", "engineers", "doctors", "workers")))
 GOODS: Final = ItemId("goods")
@@ -91,10 +92,10 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
 
 
 def _unfit(items: ItemTree, quantity: Quantity, item: ItemId) -> bool:
-    """Whether a unit says nothing of these: people have no weight, and of pay a share says who lives on what."""
+    """Whether a unit says nothing of these: people no weight, pay no shares, payments no pieces."""
     unit = quantity.amount.unit
     return (within(items, item, PERSONNEL) and unit not in (None, COUNT, PERCENT)) or (
-        unit == PERCENT and item == WAGES
+        (unit == PERCENT and item == WAGES) or (unit in (None, COUNT) and item == PAYMENT)  # so many instalments
     )
 
 

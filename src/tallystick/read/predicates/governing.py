@@ -13,6 +13,7 @@ MOVING = (
     *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
     *(Frame.MOVE, Frame.FORBID),
 )
+SENT = (Frame.SERVE, Frame.GIVE, Frame.ARRIVE)  # what a relative clause says of those who fell
 NONE_REACH = 5  # words within which "of which" says that none: "waarvan er nog geen enkele"
 RELATIVE = "relative clause"
 BEFORE_IT = "relative clause before"
@@ -80,7 +81,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
 def _served(clause: Clause, after: Clause | None, own: Mention, j: int) -> Clause:
     """The clause that says who fell, with the relative clause behind them that says whom they served."""
     behind = own.value is Frame.DIE and after is not None and after.relative and 0 <= after.i - j <= 2
-    serving = behind and after is not None and any(one.value is Frame.SERVE for one in after.predicates)
+    serving = behind and after is not None and any(one.value in SENT for one in after.predicates)
     return Clause(clause.i, after.j, clause.predicates) if serving and after else clause
 
 
@@ -88,7 +89,7 @@ def _moved_by_main(parse: Parse, clause: Clause, one: Mention, i: int) -> bool:
     """Whether the main clause says what befell or moves what the relative clause only tells apart: those who fell of
     those who serve, a share of what someone gets.
     """
-    if one.value is Frame.SERVE:
+    if one.value in SENT:
         return any(two.value is Frame.DIE for two in clause.predicates)
     at = parse.clauses.index(clause)
     return one.value in WANTED and _share(parse, i) and (_moves(clause) or _resumed(parse, at) is not None)
@@ -121,7 +122,7 @@ def _only_comes(parse: Parse, clause: Clause, relative: Clause, one: Mention) ->
 def _fallen_there(parse: Parse, clause: Clause, relative: Clause, one: Mention) -> tuple[Clause, Mention, str] | None:
     """Those of whom a relative clause says whom they serve, and the main clause that they fell."""
     at = parse.clauses.index(relative)
-    main = parse.clauses[at + 1] if at + 1 < len(parse.clauses) and one.value is Frame.SERVE else None
+    main = parse.clauses[at + 1] if at + 1 < len(parse.clauses) and one.value in SENT else None
     if main and any(main.i <= other.i < main.j and not other.trap for other in parse.quantities):
         return None  # of whom only so many fell
     died = next((two for two in main.predicates if two.value is Frame.DIE), None) if main else None

@@ -22,6 +22,7 @@ PROOF = 6  # words from "there is" to the end of a clause that says that nothing
 OFFERED = 12  # words from a noun of promising to the verb of what is promised
 NEGATED = 4  # words from a negation to its verb, where all between are small: "non ha ancora autorizzato"
 REFUTED = 4  # words from a statement to what it is called: 说法完全是捏造
+PAST_REACH = 3  # words from the auxiliary of a past to its participle: "ha già consegnato"
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
 
 
@@ -106,7 +107,8 @@ def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | No
     """What is still to come: pledged by the giver's side, else planned."""
     attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
     headed = any(one.value in _PROMISING for one in ground.heads) and not _concluded(parse, ground)
-    promised = attribute or headed or any(one.promises for one in ground.sources) or _offered(parse, ground)
+    vowed = any(_vows(parse, ground, one) for one in ground.sources)
+    promised = attribute or headed or vowed or _offered(parse, ground)
     if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
         return Modality.PLEDGED
     if _own_tail(parse, ground, Cue.PLEDGED):
@@ -127,6 +129,17 @@ def _offered(parse: Parse, ground: Ground) -> bool:
         if parse.scan.find(k, Cat.FRAME) and k not in parse.inner:
             return False
     return False
+
+
+def _vows(parse: Parse, ground: Ground, one: Source) -> bool:
+    """Whether a source promises what it says: not who only gets it, nor who announces what has happened."""
+    got = one.party in ground.sides and one.party not in ground.givers
+    if not one.promises or (got and not _is(ground, Frame.BUY, Frame.ORDER)):
+        return False
+    announced = any(parse.scan.cue(k, Cue.ANNOUNCE) for i, j in one.spans for k in range(i, j))
+    verb = ground.predicate
+    near = range(max(verb.i - PAST_REACH, ground.clause.i), verb.j) if verb else ()
+    return not (announced and any(parse.scan.cue(k, Cue.PAST) for k in near))
 
 
 def _concluded(parse: Parse, ground: Ground) -> bool:
@@ -259,7 +272,8 @@ def _touches(parse: Parse, ground: Ground, one: Mention) -> bool:
 
 def _has(parse: Parse, ground: Ground, cue: Cue, but: Mention | None = None) -> bool:
     """A cue in the clause, before its predicate or its goods or right behind the verb, that is not another's."""
-    behind = ground.j if cue is Cue.PLANNED else 0  # "50 men are expected in Mali"
+    plain = parse.scan.cased or parse.scan.adjectives_behind  # "hasta 20.000 trabajadores podrían ..."
+    behind = ground.j if plain or cue is Cue.PLANNED else 0  # "50 men are expected in Mali"
     last = max(ground.predicate.i if ground.predicate else behind, ground.i) + VERB_GROUP
     last = max(last, ground.clause.j) if parse.scan.final else last
     found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]

@@ -12,6 +12,7 @@ from tallystick.read.syntax.clauses import Clause
 
 ORDERED = (Frame.ORDER, Frame.PROMISE, Frame.BUY)
 CAME = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.PAY)
+WHOLE = (Frame.PROMISE, Frame.ORDER, Frame.WAIT)  # what was done with a whole of which none came
 
 
 def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
@@ -21,7 +22,8 @@ def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
         promised = (
             one.promised
             or one.modality is Modality.PLEDGED
-            or any(inner.value in (Frame.PROMISE, Frame.ORDER, Frame.WAIT) for inner in one.inner)
+            or any(inner.value in WHOLE for inner in one.inner)
+            or _promised_behind(parse, one)
         )
         if one.kind not in (Kind.TRANSFER, Kind.PERSONNEL) or not promised:
             continue
@@ -34,12 +36,19 @@ def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
     return made
 
 
+def _promised_behind(parse: Parse, one: Proposal) -> bool:
+    """Whether a relative clause right behind says that the whole was promised: "none of the jets it ordered"."""
+    behind = (clause for clause in parse.clauses if clause.relative and 0 <= clause.i - one.j <= 2)
+    return any(two.value in WHOLE for clause in behind for two in clause.predicates)
+
+
 def _nothing_came(parse: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Whether a promised whole stands behind "of" at the head of its clause, and the verb that closes it is denied: "de
     los 900 millones prometidos no se ha desembolsado nada".
     """
     first = one.i - 1 if parse.scan.cue(one.i - 1, Cue.ARTICLE) else one.i
-    headed = first - 1 <= one.clause.i and any(two.value is Cue.PARTITIVE for two in parse.scan.ends.get(first, ()))
+    ahead = (two for k in {first, one.i} for two in parse.scan.ends.get(k, ()))  # "dei" is article and "of"
+    headed = first - 1 <= one.clause.i and any(two.value is Cue.PARTITIVE for two in ahead)
     if not headed or any(two is not one and two.i > one.i for two in found):
         return False
     moved = [two for two in one.clause.predicates if two.i >= one.j and two.value in CAME]

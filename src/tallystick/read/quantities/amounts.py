@@ -6,16 +6,16 @@ from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Language, Marker
 from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
-from tallystick.read.material.kinds import HELP
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.quantities.changes import by_so_much, changed, raised_from
 from tallystick.read.quantities.conversions import join_conversions
 from tallystick.read.quantities.hedges import before_article, joins_goods, left, sign, with_article
-from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left, per_piece
+from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left
 from tallystick.read.quantities.numbers import Numeral, read_numerals
 from tallystick.read.quantities.pairs import pair_up
 from tallystick.read.quantities.rates import is_year, rate_of
+from tallystick.read.quantities.recovering import recover
 from tallystick.read.quantities.traps import trapped, type_number
 
 NEGATED_REACH = 4  # words from "not even one" to its verb
@@ -39,7 +39,7 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
     for one in found:
         one.trap |= one.amount.high == 0 or (one.amount.unit == PERCENT and by_so_much(scan, one.i))
         attach(scan, one)
-    _recover(scan, found)
+    recover(scan, found)
     for one in found:
         if one.item is None and not one.trap and (one.money or one.amount.unit not in (None, COUNT)):
             attach_left(scan, one)
@@ -316,62 +316,3 @@ def _whose(scan: Scan, unit: Mention) -> Mention:
         adjective = scan.find(unit.j, Cat.ADJECTIVE)
     own = scan.currencies.get(str(adjective.value)) if adjective and unit.cat is Cat.CURRENCY else None
     return unit._replace(value=own) if own else unit
-
-
-def _priced(scan: Scan, one: Quantity) -> bool:
-    """A bare number with "apiece" or "per unit" right behind it is a price."""
-    return scan.cue(one.j, Cue.PER_PIECE) is not None and scan.cue(one.j, Cue.EACH) is None and one.scale >= 1
-
-
-def _recover(scan: Scan, found: list[Quantity]) -> None:
-    """Fill in a currency that an earlier amount gives ("1.2 billion dollars ... another 500 million")."""
-    last: Quantity | None = None
-    for one, after in zip(found, [*found, None][1:], strict=True):
-        if one.money:
-            last = one
-        elif after and not one.amount.unit and _like_next(scan, one, after):
-            rate = one.amount.rate or after.amount.rate
-            one.amount = replace(one.amount, unit=after.amount.unit, rate=rate)
-            one.money, one.item = after.money, after.item
-        elif last and one.amount.unit in (None, COUNT) and _of_money(one):
-            one.amount, one.money = replace(one.amount, unit=last.amount.unit), True
-        elif last and one.amount.unit is None and not one.item and _goes_on(scan, last, one):
-            one.amount = replace(one.amount, unit=last.amount.unit)
-            one.money = True
-            one.per_piece = per_piece(scan, one) or (last.per_piece and one.scale < MILLION)
-        elif one.amount.unit is None and one.item is None and not one.trap and not one.people:
-            _recover_unit(scan, one, found)
-
-
-def _goes_on(scan: Scan, last: Quantity, one: Quantity) -> bool:
-    """Whether a bare number is a sum as the one before it: a large one, a price, or a price of someone else."""
-    named = scan.before(one.i, Cat.NAME) is not None and not scan.low(one.j)[:1].isalpha()
-    return one.scale >= MILLION or _priced(scan, one) or (last.per_piece and named)
-
-
-def _like_next(scan: Scan, one: Quantity, after: Quantity) -> bool:
-    """Whether a bare number is measured as the one behind it: a part of a sum, or what it was raised from."""
-    if after.i - one.j > 2:  # words of a part
-        return False
-    part = after.money and scan.cue(one.j, Cue.PARTITIVE) is not None
-    return part or (after.amount.unit is not None and raised_from(scan, one.i, one.j))
-
-
-def _of_money(one: Quantity) -> bool:
-    """Whether a large bare number counts aid or a loan, which is money: "a 200-million loan"."""
-    return one.item in HELP and one.scale >= MILLION
-
-
-def _recover_unit(scan: Scan, one: Quantity, found: list[Quantity]) -> None:
-    """Fill in a unit of measure that an earlier number of the same magnitude gives ("1.6 million barrels, in June 2.1
-    million").
-    """
-    start = one.i - 1 if scan.cue(one.i - 1, Cue.ARTICLE) else one.i
-    changed = any(m.value is Cue.CHANGE for m in scan.ends.get(start, ()))  # "32,000, down from 56,000"
-    for other in found[: found.index(one)]:
-        if changed and other.amount.unit and not other.money and not other.trap:
-            one.amount = replace(one.amount, unit=other.amount.unit, rate=one.amount.rate or other.amount.rate)
-            one.item, one.j = other.item, one.number_j
-        if other.amount.unit not in (None, COUNT, PERCENT) and not other.money and other.scale == one.scale >= 1e3:
-            one.amount = replace(one.amount, unit=other.amount.unit)
-            one.item = other.item

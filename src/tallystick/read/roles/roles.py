@@ -158,10 +158,17 @@ def _by_partner(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | 
     """Who acts "together with" the subject acts jointly."""
     role = ROLES.get(frame, (None, None))[0] if frame else None
     for actor in actors if role and sides.get(role) else ():
-        beside = actor.marker is Marker.WITH and parse.cues(actor.i - MARKER_REACH, actor.i, Cue.JOINTLY)
+        beside = actor.marker is Marker.WITH and _jointly(parse, actor)
         if beside and role and all(one.party != actor.party for one in (*sides.provider, *sides.recipient)):
             sides.get(role).append(actor)
             sides.rules.append(f"{role}: together with")
+
+
+def _jointly(parse: Parse, actor: Actor) -> bool:
+    """Whether the words before a party say that it acts together with another: "together with", "wspólnie z"."""
+    near = range(max(actor.i - MARKER_REACH, 0), actor.i)
+    long = (one for k in near if parse.scan.cased and (one := parse.scan.cue(k, Marker.WITH)))
+    return bool(parse.cues(near.start, actor.i, Cue.JOINTLY)) or any(one.j - one.i > 1 for one in long)
 
 
 def _by_us(parse: Parse, sides: Sides, place: Place, frame: Frame | None) -> None:

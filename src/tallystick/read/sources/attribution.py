@@ -343,10 +343,16 @@ def _complemented(scan: Scan, j: int) -> bool:
     """
     if scan.serial and scan.low(j) == ",":
         return True
-    if not (scan.cased or scan.final) and that_follows(scan, j):
+    if not (scan.cased or scan.final) and (that_follows(scan, j) or _infinitives(scan, j)):
         return True
     opens = scan.cased and scan.low(j) == "," and scan.cue(j + 1, Cue.BREAK)
     return bool(opens) and scan.cue(j + 1, Cue.RELATIVE, Cue.AND, Cue.CORRECTION) is None
+
+
+def _infinitives(scan: Scan, j: int) -> bool:
+    """Whether the infinitive of a past follows with its mark: "sostiene di aver donato"."""
+    marked = scan.cue(j, Cue.INFINITIVE) is not None and scan.find(j, Cat.FRAME) is None
+    return marked and scan.cue(j + 1, Cue.INFINITIVE) is not None
 
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:

@@ -130,6 +130,8 @@ def _loose(scan: Scan, k: int) -> bool:
     """A word that no name of a source holds: an auxiliary or adverb, a weekday, a month."""
     if scan.find(k, Cat.MONTH) or scan.cue(k, Dating.WEEKDAY, Dating.RELATIVE):
         return True
+    if scan.cased and scan.cue(k, Cue.THIS):
+        return True  # "Ер-Ріяд це заперечує"
     return scan.cue(k, Cue.AUXILIARY) is not None and not scan.capital(k) and not scan.find(k, Cat.MARKER)
 
 

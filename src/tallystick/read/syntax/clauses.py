@@ -291,6 +291,18 @@ def _pronoun_of_relative(scan: Scan, k: int) -> bool:
     return scan.cue(k, Cue.RELATIVE) is not None and not scan.cue(k, Cue.ARTICLE, Cue.BREAK, Cue.THIS, Cue.PRONOUN)
 
 
+def _verbs_behind(scan: Scan, k: int, predicates: dict[int, Mention]) -> dict[int, Mention]:
+    """The predicates that a conjunction at word k may part: behind "and" none that only says what goods are worth."""
+    if not scan.cue(k, Cue.AND) or not (scan.cased or scan.adjectives_behind):
+        return predicates
+    return {at: one for at, one in predicates.items() if not _worth(scan, one)}
+
+
+def _worth(scan: Scan, one: Mention) -> bool:
+    """Whether a verb of amounting is a phrase that only says what goods are worth: "vacunas por valor de"."""
+    return one.value is Frame.AMOUNT and scan.cue(one.i, Cue.WORTH) is not None
+
+
 def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
     """A conjunction cuts where a predicate of its own follows before the next stop."""
     if scan.low(k - 1) == "-" and scan.glued(k):
@@ -303,6 +315,7 @@ def _cuts(scan: Scan, k: int, predicates: dict[int, Mention]) -> bool:
     if _says_on(scan, k) or _object_relative(scan, k):
         return True
     before = any(at in predicates for at in range(max(0, k - 25), k))
+    predicates = _verbs_behind(scan, k, predicates)
     if governed and before:
         return True
     for at in range(k + 1, min(k + 25, len(scan.words))):
