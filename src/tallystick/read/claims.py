@@ -33,6 +33,7 @@ from tallystick.read.material.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, Scan
 from tallystick.read.parse import Parse, parse
+from tallystick.read.parties.abbreviated import resolve_signs
 from tallystick.read.parties.actors import How
 from tallystick.read.parties.antecedents import resolve, resolve_people
 from tallystick.read.parties.currencies import localised
@@ -82,6 +83,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     """
     resolve(scan, context.heard.whose)
     resolve_people(scan)
+    resolve_signs(scan, context.heard.named_by)
     resolve_officers(scan, context.heard.officer_of)
     parsed = parse(scan, reader.lexicon, reader.outlets)
     _take_up(parsed, reader, before)

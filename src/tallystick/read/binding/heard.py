@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tallystick.model.ident import PartyId
 from tallystick.read.binding.officers import remember_officers
 from tallystick.read.parse import Parse
+from tallystick.read.parties.abbreviated import initials
 from tallystick.read.parties.antecedents import remember
 from tallystick.read.parties.persons import Person, find_person
 
@@ -34,6 +35,7 @@ class Heard:
         self._searched: dict[str, int] = {}
         self._bodies: dict[str, PartyId | None] = {}
         self._officers: dict[str, PartyId | None] = {}
+        self._signs: dict[str, PartyId | None] = {}
 
     def hold(self, text: str) -> None:
         """Keep a sentence that is not taken apart."""
@@ -50,6 +52,8 @@ class Heard:
         """Remember whose the organs and officers are that a sentence names with their party."""
         remember(parsed.scan, parsed.actors, self._bodies)
         remember_officers(parsed, self._officers)
+        for sign, party in initials(parsed.scan) if parsed.scan.serial else ():
+            self._signs[sign] = party if self._signs.get(sign, party) == party else None
 
     def whose(self, organ: str) -> PartyId | None:
         """The only party that the text named with an organ; None where there is none or more than one."""
@@ -68,6 +72,14 @@ class Heard:
                 if name in text:
                     remember_officers(self._take_apart(text), self._officers)
         return self._officers.get(name)
+
+    def named_by(self, sign: str) -> PartyId | None:
+        """The only party that the text named with a name that begins with a sign; None where there is none or more."""
+        if sign not in self._signs and self._take_apart:
+            for text in self._held[-INTRODUCED:]:
+                if sign in text:
+                    self.organs(self._take_apart(text))
+        return self._signs.get(sign)
 
     @property
     def parties(self) -> set[PartyId]:

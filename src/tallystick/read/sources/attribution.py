@@ -19,7 +19,7 @@ from tallystick.read.sources.speakers import (
     trim,
 )
 from tallystick.read.sources.telling import only_told, plain_passive, suffered, unsaid
-from tallystick.read.sources.told import Told, told
+from tallystick.read.sources.told import Told, told, told_before
 
 STATED = 6  # words from a verb of denying to the noun of what is denied
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
@@ -188,7 +188,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     if before and can_speak(scan, *before) and not weak:
         source = _quoting(scan, before, verb.j, cue) or _source(scan, before[0], verb.j, before, cue)
         source.promises = promise is not None and promise.value is Frame.PROMISE
-        return _by_way_of(source, medium)
+        return _by_way_of(source, medium or told_before(scan, before[1], k))
     if after is None:
         return None
     after = named_after(scan, after)

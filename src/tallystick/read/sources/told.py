@@ -1,4 +1,6 @@
-"""Media that were told: who passes on what someone says, between the verb of saying and who speaks, or behind both."""
+"""Media that were told: who passes on what someone says, between the verb of saying and who speaks, or behind both, or
+behind a preposition before the verb.
+"""
 
 from typing import NamedTuple
 
@@ -8,6 +10,7 @@ from tallystick.read.parties.persons import CLOSERS
 
 BESIDE = 3  # words before the name of a medium: "to the Italian ..."
 LONGEST = 4  # words of a medium's name
+TITLES = {"《": "》", "〈": "〉"}  # signs around the name of a medium
 QUOTED = {"«": "»", "„": "”", "“": "”", '"': '"'}
 CALLED = (Marker.DATIVE, Marker.ACCUSATIVE, Marker.OBLIQUE)  # the case in which a kind of medium is told something
 
@@ -21,7 +24,32 @@ class Told(NamedTuple):
 
 def told(scan: Scan, k: int, outlets: frozenset[str]) -> Told | None:
     """The medium named from word k on: one that is known, or any name behind a kind of medium in its case."""
-    return _known(scan, k, outlets) or _called(scan, k) or _addressed(scan, k, outlets)
+    return _known(scan, k, outlets) or _called(scan, k) or _addressed(scan, k, outlets) or _spoken_to(scan, k)
+
+
+def told_before(scan: Scan, i: int, k: int) -> Told | None:
+    """The medium behind a preposition among words i to k, before a verb of saying at word k, where verbs follow each
+    other: 对路透社说.
+    """
+    places = (at for at in range(i + 1, k) if scan.before(at, Cat.MARKER)) if scan.serial else ()
+    return next((one for at in places if (one := _medium(scan, at))), None)
+
+
+def _spoken_to(scan: Scan, k: int) -> Told | None:
+    """The medium right behind a verb of telling, with nothing but what is said behind it: 告诉路透社,"""
+    one = _medium(scan, k) if scan.serial else None
+    closed = one is not None and (scan.low(one.j) in CLOSERS or scan.cue(one.j, Cue.SAY, Cue.TITLE))
+    return one if closed else None
+
+
+def _medium(scan: Scan, k: int) -> Told | None:
+    """The name of a medium from word k on, by its kind or in the signs of a title."""
+    if scan.low(k) in TITLES:
+        end = next((at for at in range(k + 2, k + 2 + LONGEST) if scan.low(at) == TITLES[scan.low(k)]), None)
+        return Told(scan.slice(k + 1, end), end + 1) if end else None
+    kind = scan.cue(k, Cue.SOURCE)
+    media = kind is not None and not scan.cue(k, Cue.BODY, Cue.TITLE) and not scan.find(k, Cat.AGENCY)
+    return Told(scan.slice(k, kind.j), kind.j) if kind and media else None
 
 
 def _known(scan: Scan, k: int, outlets: frozenset[str]) -> Told | None:
