@@ -162,6 +162,7 @@ class Cue(StrEnum):
     LENDING = "lending"
     HOME = "home"  # goods or sellers of the buyer's own state
     STRANGER = "stranger"  # givers that are no state: towns, charities, clubs, volunteers (rule 1.2)
+    UPCOMING = "upcoming"  # ends of verbs that tell of what is or will be: "供与する", "보낸다고"
     ADMIT = "admit"  # verbs of saying that say what the speaker would rather not: no denial
     OUT_OF = "out of"  # stands between the two numbers of a share said in words: "four in ten"
     MORE = "more"  # before goods that are only compared, where a word of `than` follows

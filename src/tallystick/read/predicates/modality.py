@@ -113,6 +113,8 @@ def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | No
         return Modality.PLEDGED
     if _own_tail(parse, ground, Cue.PLEDGED):
         return Modality.PLEDGED
+    if giver_speaks and _upcoming(parse, ground, _GIVING):
+        return Modality.PLEDGED
     if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
         return Modality.PLEDGED if giver_speaks or _own_word(parse, ground) else Modality.PLANNED
     return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) and not _is(ground, Frame.SIGN) else None
@@ -327,6 +329,14 @@ def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
     ended = {q.j for q in parse.quantities if q.i != ground.i}  # "ten of 50 buses ordered from Chad have come"
     near = [one for one in near if one.i not in ended]
     return any(not _elsewhere(parse, ground, one) and one.j not in begins for one in near)
+
+
+def _upcoming(parse: Parse, ground: Ground, frames: tuple[Frame, ...]) -> bool:
+    """Whether a verb that closes what is said stands in a form without a past, and tells of no habit: "供与すると発表"."""
+    if not parse.scan.final or not _is(ground, *frames) or ground.predicate is None:
+        return False
+    habit = any(ground.clause.i <= one.i < ground.clause.j and one.amount.rate for one in parse.quantities)
+    return not habit and parse.scan.cue(ground.predicate.j - 1, Cue.UPCOMING) is not None
 
 
 def _future(parse: Parse, ground: Ground) -> bool:

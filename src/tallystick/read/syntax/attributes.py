@@ -15,7 +15,7 @@ def attributes(scan: Scan, forms: Participles) -> list[Mention]:
 
 def _attributive(scan: Scan, one: Mention) -> bool:
     """A participle right before its noun, behind an article or a number."""
-    if scan.serial:  # attributes have a mark of their own there
+    if scan.serial or scan.final:  # attributes have a mark or place of their own there
         return False
     if scan.attributes:
         k = one.j

@@ -1,5 +1,7 @@
 """Predicates that are the object of the next one, where verbs come last: who asks for a delivery, who refuses it."""
 
+from itertools import pairwise
+
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Mention, Scan
 from tallystick.read.syntax.clauses import Clause
@@ -13,6 +15,8 @@ def chain(scan: Scan, clauses: list[Clause]) -> None:
     """Of two predicates in a chain only one governs; what the last says of the first is kept as its head."""
     if scan.serial:
         _serial(scan, clauses)
+    if scan.final:
+        _quoted(scan, clauses)
     for clause in clauses:
         clause.predicates = [one for one in clause.predicates if not _repaid(scan, one)]
         for last in list(reversed(clause.predicates)):
@@ -48,6 +52,16 @@ def _serial(scan: Scan, clauses: list[Clause]) -> None:
             elif first.value in BEARING and after:
                 clause.heads[after[0].i] = first
                 clause.predicates.remove(first)
+
+
+def _quoted(scan: Scan, clauses: list[Clause]) -> None:
+    """A verb of promising right behind what it quotes says how firm that is: "引き渡すと約束した"."""
+    for clause, after in pairwise([one for one in clauses if not one.relative]):
+        said = after.predicates[0] if after.predicates else None
+        if said is None or said.value is not Frame.PROMISE or said.i != clause.j or not clause.predicates:
+            continue
+        if scan.cue(clause.j - 1, Cue.QUOTING):
+            clause.heads[clause.predicates[-1].i] = said
 
 
 def _runs_on(scan: Scan, first: Mention, last: Mention) -> bool:
