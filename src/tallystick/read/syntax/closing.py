@@ -129,11 +129,12 @@ def _linked(scan: Scan, k: int) -> bool:
 
 
 def _says_more(scan: Scan, start: int) -> bool:
-    """Whether words from `start` on, behind a verb that links, are a clause of their own with a verb that no list has:
-    it denies or speaks of someone new.
+    """Whether words from `start` on, behind a verb that links or turns, are a clause of their own with a verb that no
+    list has: it denies or speaks of someone new.
     """
     ahead = range(start, len(scan.words))
-    return scan.cue(start - 1, Cue.LINKING) is not None and any(scan.cue(k, Cue.NEGATION) for k in ahead)
+    links = scan.cue(start - 1, Cue.LINKING) is not None or _turns(scan, start - 1) or _turns(scan, start - 2)
+    return links and any(scan.cue(k, Cue.NEGATION) for k in ahead)
 
 
 def about(scan: Scan, i: int, j: int, left_out: Iterable[tuple[int, int]] = ()) -> bool:
