@@ -1,5 +1,6 @@
 """When a claim holds: the date nearest to it that does not date what was said of it."""
 
+from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue
 from tallystick.model.when import When
 from tallystick.read.material.words import Cat
@@ -33,7 +34,11 @@ def _bare_year(parsed: Parse, source: Source) -> bool:
 
 
 def _date_of_saying(parsed: Parse, j: int, k: int) -> bool:
-    """Whether a date at word k, behind a source that ends at j, dates the saying: nothing stops between the two."""
+    """Whether a date at word k, behind a source that ends at j, dates the saying: nothing stops between the two. Where
+    verbs close their clauses it stands right behind, and is a day: "국방부는 3일", not "국방부는 지난달".
+    """
+    if parsed.scan.final:
+        return k == j and not parsed.scan.cue(k, Dating.RELATIVE, Dating.SO_FAR)
     return all(
         parsed.scan.words[at].text[0].isalnum() and not parsed.scan.find(at, Cat.ITEM, Cat.FRAME)
         for at in range(j, min(k, len(parsed.scan.words)))
