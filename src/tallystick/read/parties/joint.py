@@ -39,6 +39,8 @@ def _recalled(scan: Scan, actors: list[Actor]) -> list[Actor]:
         marker = marker_before(scan, place.i) if scan.serial else marker_behind(scan, place.j)
         if marker and len(before) > 1 and before[-1].marker is None and not _stopped(scan, before[-1].j, place.i):
             before.pop()  # who gives to "that country" is another: 中国向该国提供贷款
+        if before and scan.cue(place.i, Cue.OWN):
+            before = [next((one for one in before if one.marker is None), before[-1])]
         if before:
             found.append(replace(before[-1], i=place.i, j=place.j, marker=marker, how=How.NAME))
     return sorted(found, key=lambda one: one.i)
@@ -51,6 +53,8 @@ def _stopped(scan: Scan, i: int, j: int) -> bool:
 def _double(scan: Scan, actor: Actor) -> list[Actor]:
     """The parties that one name stands for."""
     named = [one for one in scan.at[actor.i] if one.cat in PARTY_CATS]
+    if all(one.value != actor.party for one in named):
+        return [actor]  # a group with the state before it that only locates it
     longest = max((one.j for one in named), default=actor.j)
     others = dict.fromkeys(PartyId(str(one.value)) for one in named if one.j == longest)
     doubles = [replace(actor, party=one, joined=True) for one in others if one != actor.party]

@@ -33,12 +33,15 @@ def _tied(scan: Scan, j: int, k: int) -> bool:
 
 
 def locates(scan: Scan, mention: Mention) -> bool:
-    """Whether a state only says where a group is at home that is named behind it: "レバノンの民兵組織ヒズボラ"."""
+    """Whether a state only says where a group is at home that is named behind it: "レバノンの民兵組織ヒズボラ", or right
+    behind it where nothing declines them: "수단 신속지원군".
+    """
     k = mention.j + (scan.cue(mention.j, Cue.POSSESSIVE) is not None)
     first = k
     while k - first < GROUP_REACH and (scan.cue(k, Cue.BODY) or _plain(scan, k)):
         k += 1
-    group = scan.find(k, Cat.NAME, Cat.AGENCY) if k > first else None
+    beside = scan.final and first == mention.j
+    group = scan.find(k, Cat.NAME, Cat.AGENCY) if k > first or beside else None
     return group is not None and str(mention.value) in scan.countries and str(group.value) not in scan.countries
 
 

@@ -344,8 +344,18 @@ def _future(parse: Parse, ground: Ground) -> bool:
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
     found = [one for one in found if not _of_main(parse, ground, one)]
     return _headline(parse, ground) or any(
-        parse.tensed or parse.scan.cue(one.i, Cue.PASSIVE) is None or _infinitive(parse, ground) for one in found
+        parse.tensed
+        or _own_end(parse, ground, one)
+        or parse.scan.cue(one.i, Cue.PASSIVE) is None
+        or _infinitive(parse, ground)
+        for one in found
     )
+
+
+def _own_end(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """Whether a cue is the end of the predicate itself, where verbs close their clauses: "전달될 것이라고"."""
+    own = ground.predicate
+    return parse.scan.final and own is not None and own.i <= one.i < own.j
 
 
 def _headline(parse: Parse, ground: Ground) -> bool:

@@ -28,7 +28,7 @@ def attach_before(scan: Scan, one: Quantity) -> None:
             return
         named = named_at(scan, k)
         item = scan.before(named, Cat.ITEM)
-        if item:
+        if item and not _office(scan, item):
             if direct:
                 one.item, one.item_at = item_of(item), item.i
                 one.i = _first_of(scan, item) if one.i - k <= 1 and not scan.cue(one.i - 1, Cue.AMONG) else one.i
@@ -37,6 +37,14 @@ def attach_before(scan: Scan, one: Quantity) -> None:
             return
         near = k - 1 if k == near and not scan.at[k - 1] else near  # a type name that no list holds
         k = named if named < k else k - 1
+
+
+def _office(scan: Scan, item: Mention) -> bool:
+    """Whether a word for goods is the office of whoever a name or body before it tells: "헐리 차관은"."""
+    particle = scan.find(item.j, Cat.BEHIND) if scan.cue(item.i, Cue.TITLE) else None
+    named = item.i > 0 and scan.words[item.i - 1].text.isalpha()
+    named = named and (not scan.at[item.i - 1] or scan.cue(item.i - 1, Cue.BODY, Cue.SOURCE) is not None)
+    return named and particle is not None and particle.value in (Marker.TOPIC, Marker.SUBJECT)
 
 
 def _past_corrected(scan: Scan, i: int) -> int:

@@ -24,6 +24,8 @@ def find_framed(scan: Scan) -> list[Source]:
     start = 0
     verbs = [one for k in range(len(scan.words)) if (one := _verb(scan, k))]
     for at, verb in enumerate(verbs):
+        if found and _same_saying(scan, verbs[at - 1], verb):
+            continue
         source = _framed(scan, verb, start, verbs[at + 1] if at + 1 < len(verbs) else None)
         if source is None and found and _quoted(scan, verb.i, start) is not None:
             found.append(_continued(verb, start, found[-1]))
@@ -37,6 +39,11 @@ def find_framed(scan: Scan) -> list[Source]:
     for source in found:
         _add_cited(scan, source)
     return sorted(found, key=lambda source: source.i)
+
+
+def _same_saying(scan: Scan, before: Mention, verb: Mention) -> bool:
+    """Whether a verb only says that what stands right before it is called untrue: "사실무근이라고 일축했다"."""
+    return before.value is Cue.DENY and _quotes(scan, before) and group_end(scan, before.j) == verb.i
 
 
 def _verb(scan: Scan, k: int) -> Mention | None:
@@ -186,7 +193,8 @@ def _bounds(scan: Scan, k: int) -> bool:
     particle = scan.find(k, Cat.BEHIND)
     if particle and particle.value not in INSIDE:
         return True
-    if scan.find(k, Cat.MONTH, Cat.DATING) or scan.cue(k, Cue.REVERSE, Cue.QUOTING, Cue.LINKING, Cue.BREAK):
+    ends = (Cue.REVERSE, Cue.QUOTING, Cue.LINKING, Cue.BREAK, Cue.CITE)
+    if scan.find(k, Cat.MONTH, Cat.DATING) or scan.cue(k, *ends):
         return not scan.cue(k, Cue.TITLE, Cue.SOURCE)
     return scan.find(k, Cat.FRAME) is not None and scan.find(k, Cat.NOUN) is None
 
