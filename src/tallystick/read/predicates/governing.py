@@ -50,6 +50,8 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and not _moved_by_main(parse, clause, one, i)
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
+    if home := _going_home(parse, clause, j):
+        return clause, home, "own clause"
     fell = any(one.value is Frame.DIE for one in clause.predicates)
     ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not fell else None
     if ahead and not _fulfilled(parse, clause, ahead[1], j):
@@ -135,6 +137,13 @@ def _received(parse: Parse, clause: Clause, own: Mention) -> Mention | None:
         return None
     got = (one for one in clause.predicates if one.value is Frame.GET and one.i < own.i)
     return next((one for one in got if not participle(parse, one)), None)
+
+
+def _going_home(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """The verb that closes a clause and brings back whom an attribute says to have been sent: "주둔한 병력을 철수"."""
+    last = clause.predicates[-1] if parse.scan.final and clause.predicates else None
+    home = last is not None and last.value is Frame.RETURN and last.i >= j
+    return last if home and not parse.cues(j, clause.j, Cue.NEGATION) else None
 
 
 def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:

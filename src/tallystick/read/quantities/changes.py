@@ -1,6 +1,11 @@
 """Numbers that something rises or falls from, to, or by."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
 from tallystick.books.language import Cue
+from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Scan
 
 CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
@@ -25,3 +30,14 @@ def raised_from(scan: Scan, i: int, j: int) -> bool:
     """Whether a number at words i to j is what something is raised or cut from: "von 80 auf 130 Millionen"."""
     opening = scan.before(i, Cat.OPENING)
     return opening is not None and scan.find(j, Cat.BETWEEN) is not None and changed(scan, opening.i)
+
+
+def carry_over(scan: Scan, quantities: Sequence[Quantity]) -> None:
+    """What something is raised or cut to counts what it is raised from: "병력은 2500명에서 4000명으로 늘었다"."""
+    for one, after in pairwise(quantities):
+        if after.i - one.j != 1 or scan.find(one.j, Cat.BETWEEN) is None or not scan.cue(after.j + 1, Cue.CHANGED):
+            continue
+        if after.item is None and after.people is None:
+            after.item, after.item_at, after.people = one.item, one.item_at, one.people
+        rate = one.amount.rate if one.amount.unit == after.amount.unit else None
+        after.amount = replace(after.amount, rate=after.amount.rate or rate)

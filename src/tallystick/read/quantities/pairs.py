@@ -3,29 +3,40 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Marker
 from tallystick.read.material.quantity import COUNT, Quantity
 from tallystick.read.material.words import Cat, Scan
+from tallystick.read.quantities.changes import carry_over
 
 PIECE_REACH = 2  # words from "one piece" to what it costs: "1両120万", "한 대에 120만"
 
 
 def pair_up(scan: Scan, found: Sequence[Quantity]) -> None:
-    """Note the prices of single pieces, and give the noun of a list to all its numbers."""
+    """Note the prices of single pieces, and give the noun of a list to all its numbers; the one of "one day" is none."""
+    for one in found:
+        rate = scan.find(one.number_i, Cat.RATE)
+        one.trap |= rate is not None and rate.j > one.number_j and one.amount.unit is None
     for one, after in pairwise(found):
         _price(scan, one, after)
         _list(scan, one, after)
+    carry_over(scan, found)
 
 
 def _price(scan: Scan, one: Quantity, after: Quantity) -> None:
     """One piece right before a sum is what the sum is for."""
     piece = one.amount.best == 1 and one.amount.unit == COUNT and not one.money and after.money
     gap = range(one.number_j, after.i)
-    if not piece or len(gap) > PIECE_REACH or any(not scan.find(k, Cat.BEHIND) for k in gap):
+    if not piece or len(gap) > PIECE_REACH or not all(_at_the_piece(scan, k) for k in gap):
         return
     one.trap, after.per_piece = True, True
     if after.item is None:
         after.item, after.item_at = one.item, one.item_at
+
+
+def _at_the_piece(scan: Scan, k: int) -> bool:
+    """Whether a particle may stand between a piece and its price: none of the object, which is what is bought."""
+    particle = scan.find(k, Cat.BEHIND)
+    return particle is not None and particle.value is not Marker.OBLIQUE
 
 
 def _list(scan: Scan, one: Quantity, after: Quantity) -> None:
