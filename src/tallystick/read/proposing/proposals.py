@@ -23,6 +23,7 @@ from tallystick.read.material.kinds import (
     FINANCIAL_AID,
     LOAN,
     LOSSES,
+    PAYMENT,
     PEOPLE,
     TRAINING,
     Sorted,
@@ -141,7 +142,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
 
 def _by_verb(parse: Parse, item: ItemId, predicate: Mention | None) -> ItemId:
     """What a mere sum is by the verb that gives it: lent, or left in a bank."""
-    if item != FINANCIAL_AID or predicate is None:
+    if item not in (FINANCIAL_AID, PAYMENT) or predicate is None:
         return item
     lent = parse.scan.cue(predicate.i, Cue.LENDING)
     return LOAN if lent else DEPOSIT if parse.scan.cue(predicate.i, Cue.DEPOSITING) else item

@@ -1,9 +1,11 @@
 """Two numbers that say one thing together, where words run on: what one piece costs, and a list with one noun."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tallystick.books.language import Cue, Marker
+from tallystick.model.amount import Qualifier
 from tallystick.read.material.quantity import COUNT, Quantity
 from tallystick.read.material.words import Cat, Scan
 from tallystick.read.quantities.changes import carry_over
@@ -17,6 +19,7 @@ def pair_up(scan: Scan, found: Sequence[Quantity]) -> None:
         rate = scan.find(one.number_i, Cat.RATE)
         one.trap |= rate is not None and rate.j > one.number_j and one.amount.unit is None
     for one, after in pairwise(found):
+        _bounds(scan, one, after)
         _price(scan, one, after)
         _list(scan, one, after)
     carry_over(scan, found)
@@ -31,6 +34,16 @@ def _price(scan: Scan, one: Quantity, after: Quantity) -> None:
     one.trap, after.per_piece = True, True
     if after.item is None:
         after.item, after.item_at = one.item, one.item_at
+
+
+def _bounds(scan: Scan, one: Quantity, after: Quantity) -> None:
+    """A lower and an upper bound of the same goods, with a comma between, are one number: "최소 100발, 많게는 150발"."""
+    alike = one.amount.unit == after.amount.unit and after.item in (None, one.item)
+    between = one.amount.qualifier is Qualifier.AT_LEAST and after.amount.qualifier is Qualifier.AT_MOST
+    gap = range(one.j, after.i)
+    if alike and between and not one.trap and len(gap) <= 1 and all(scan.low(k) == "," for k in gap):
+        one.amount = replace(one.amount, high=after.amount.high, best=None, qualifier=Qualifier.BETWEEN)
+        one.j, after.trap = after.j, True
 
 
 def _at_the_piece(scan: Scan, k: int) -> bool:
