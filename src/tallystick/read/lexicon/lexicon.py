@@ -125,7 +125,8 @@ class Lexicon:
         short = {name for party in self.language.parties.values() for name in party.short}
         words = {*self._exact, *(part for part in parts if not part.endswith("*")), *self.language.plain, *short}
         beside = self.language.beside.before, self.language.beside.behind
-        return Segments(Vocabulary(words, stems, self._endings), particles, short, beside)
+        plain = (word for word in self.language.plain if word not in self._exact)
+        return Segments(Vocabulary(words, stems, self._endings), particles, short, beside, plain)
 
     def words(self, text: str) -> list[Word]:
         """The words of a sentence; places count its code points."""

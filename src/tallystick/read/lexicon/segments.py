@@ -14,6 +14,7 @@ from tallystick.read.material.words import Word, lower
 MEMORY = 100_000  # runs remembered
 PARTICLE_COST = 0.95  # of a word that only stands behind another: less than any two words that could be cut instead
 WORD_COST, SHORT_COST, UNKNOWN_COST = 1.0, 1.4, 2.0  # of a word, of a word of one sign, of each sign of no word
+PLAIN_COST = 0.01  # more for a word that says nothing here: 同意|向 before 同|意向
 NAME_COST = 0.1  # more for a short name: 中方|向 before 中|方向
 _KINDS = re.compile(
     r"\d+(?:[.,]\d+)*|[A-Za-z\u00c0-\u024f\uff21-\uff5a][A-Za-z\u00c0-\u024f\uff21-\uff5a\d]*(?:-[A-Za-z\d]+)*|[^\dA-Za-z\u00c0-\u024f\uff21-\uff5a]+"
@@ -32,7 +33,9 @@ class Segments:
         particles: Iterable[str],
         short: Iterable[str] = (),
         beside: tuple[Iterable[str], Iterable[str]] = ((), ()),
+        plain: Iterable[str] = (),
     ) -> None:
+        self._plain = frozenset(plain)
         self._particles = frozenset(particles)
         self._short = frozenset(short)
         self._before, self._behind = (tuple(one) for one in beside)
@@ -90,7 +93,9 @@ class Segments:
     def _cost(self, word: str) -> float:
         if word in self._particles:
             return PARTICLE_COST
-        return WORD_COST if len(word) > 1 else SHORT_COST + NAME_COST * (word in self._short)
+        if len(word) > 1:
+            return WORD_COST + PLAIN_COST * (word in self._plain)
+        return SHORT_COST + NAME_COST * (word in self._short)
 
     def _stands(self, run: str, i: int, j: int, behind: bool) -> bool:
         """A particle stands behind something, and before the end, another script, or a known word; a short name beside
