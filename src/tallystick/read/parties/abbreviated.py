@@ -17,8 +17,8 @@ def resolve_signs(scan: Scan, named_by: Callable[[str], PartyId | None]) -> None
         return
     for k in [k for k in range(len(scan.words)) if _abbreviates(scan, k)]:
         near: dict[str, PartyId | None] = {}
-        for sign, party in initials(scan, k):
-            near[sign] = party if near.get(sign, party) == party else None
+        for first, state in initials(scan, k):
+            near[first] = state if near.get(first, state) == state else None
         sign = scan.words[k].text
         party = near.get(sign) if sign in near else named_by(sign)
         if party:

@@ -33,8 +33,8 @@ def _tied(scan: Scan, j: int, k: int) -> bool:
 
 
 def locates(scan: Scan, mention: Mention) -> bool:
-    """Whether a state only says where a group is at home that is named behind it: "レバノンの民兵組織ヒズボラ", or right
-    behind it where nothing declines them: "수단 신속지원군".
+    """Whether a state only says where a group is at home that is named behind it: "レバノンの民兵組織ヒズボラ", or
+    right behind it where nothing declines them: "수단 신속지원군".
     """
     k = mention.j + (scan.cue(mention.j, Cue.POSSESSIVE) is not None)
     first = k

@@ -50,9 +50,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and not _moved_by_main(parse, clause, one, i)
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
-    if home := _going_home(parse, clause, j):
-        return clause, home, "own clause"
-    fell = any(one.value is Frame.DIE for one in clause.predicates)
+    fell = _gone(parse, clause, j)
     ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not fell else None
     if ahead and not _fulfilled(parse, clause, ahead[1], j):
         return *ahead, BEFORE_IT
@@ -66,7 +64,9 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     fallen = None if parse.scan.final else _of_part(parse, clause, j)
     if fallen and len(clause.predicates) == 1:
         return clause, None, "no predicate"
-    own = _forbidden_deed(clause, _best(clause, i, fallen or whole, final=parse.scan.final), i)
+    own = _going_home(parse, clause, j) or _forbidden_deed(
+        clause, _best(clause, i, fallen or whole, final=parse.scan.final), i
+    )
     if own:
         return _served(clause, after, own, j), _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
@@ -137,6 +137,12 @@ def _received(parse: Parse, clause: Clause, own: Mention) -> Mention | None:
         return None
     got = (one for one in clause.predicates if one.value is Frame.GET and one.i < own.i)
     return next((one for one in got if not participle(parse, one)), None)
+
+
+def _gone(parse: Parse, clause: Clause, j: int) -> bool:
+    """Whether a clause says of people that they fell or go home, which an attribute says to have been sent."""
+    fell = any(one.value is Frame.DIE for one in clause.predicates)
+    return fell or _going_home(parse, clause, j) is not None
 
 
 def _going_home(parse: Parse, clause: Clause, j: int) -> Mention | None:

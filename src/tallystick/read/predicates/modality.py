@@ -332,7 +332,9 @@ def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
 
 
 def _upcoming(parse: Parse, ground: Ground, frames: tuple[Frame, ...]) -> bool:
-    """Whether a verb that closes what is said stands in a form without a past, and tells of no habit: "供与すると発表"."""
+    """Whether a verb that closes what is said stands in a form without a past, and tells of no habit:
+    "供与すると発表".
+    """
     if not parse.scan.final or not _is(ground, *frames) or ground.predicate is None:
         return False
     habit = any(ground.clause.i <= one.i < ground.clause.j and one.amount.rate for one in parse.quantities)

@@ -14,7 +14,7 @@ PIECE_REACH = 2  # words from "one piece" to what it costs: "1両120万", "한 �
 
 
 def pair_up(scan: Scan, found: Sequence[Quantity]) -> None:
-    """Note the prices of single pieces, and give the noun of a list to all its numbers; the one of "one day" is none."""
+    """Note the prices of single pieces, and give the noun of a list to all its numbers; that of "one day" is none."""
     for one in found:
         rate = scan.find(one.number_i, Cat.RATE)
         one.trap |= rate is not None and rate.j > one.number_j and one.amount.unit is None
@@ -37,7 +37,7 @@ def _price(scan: Scan, one: Quantity, after: Quantity) -> None:
 
 
 def _bounds(scan: Scan, one: Quantity, after: Quantity) -> None:
-    """A lower and an upper bound of the same goods, with a comma between, are one number: "최소 100발, 많게는 150발"."""
+    """A lower and an upper bound of the same goods with a comma between are one number: "최소 100발, 많게는 150발"."""
     alike = one.amount.unit == after.amount.unit and after.item in (None, one.item)
     between = one.amount.qualifier is Qualifier.AT_LEAST and after.amount.qualifier is Qualifier.AT_MOST
     gap = range(one.j, after.i)
