@@ -105,6 +105,7 @@ def test_no_payload_runs_in_the_registers(watcher: Watcher) -> None:
     assert watcher.ran == {}
 
 
+@pytest.mark.full
 def test_no_payload_runs_that_an_address_brings_along(watcher: Watcher) -> None:
     for payload in map(quote, SOME):
         asked = "&".join(f"{name}={payload}" for name in ("as_of", "basis", "level", "without", "classes", "size"))
@@ -139,6 +140,7 @@ def test_no_payload_runs_where_people_work(editor: Watcher) -> None:
     assert editor.ran == {}
 
 
+@pytest.mark.full
 def test_no_payload_runs_that_was_typed_and_is_shown_again(editor: Watcher) -> None:
     page = editor.page
     for number, payload in enumerate(SOME):
