@@ -112,3 +112,15 @@ def test_a_whole_that_is_priced_otherwise_bounds_none() -> None:
 def test_a_draw_that_does_not_fit_takes_the_next_that_does() -> None:
     part, whole = np.array([5.0, 1.0, 0.0, 9.0, 2.0]), np.array([2.0, 2.0, 2.0, 2.0, 2.0])
     assert fitting([(part, whole)]).tolist() == [1, 1, 2, 4, 4]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.floats(3e8, 3e9), st.floats(1.2, 3.0)), min_size=2, max_size=5))
+def test_what_a_part_came_to_beside_one_whole_is_not_told_beside_another(wholes: list[tuple[float, float]]) -> None:
+    part, unpriced = valued(OIL), valued(Gift("animals"))
+    for worth, spread in (*wholes, *wholes):
+        whole = valued(replace(WHOLE, worth=worth, spread=spread))
+        _, again = posts(whole, part, unpriced)
+        _, anew = posts(whole, valued(OIL), UNPRICED)
+        assert np.array_equal(again["oil"].draws, anew["oil"].draws)
+        assert again["oil"].worth == anew["oil"].worth

@@ -5,8 +5,10 @@ fit the whole's: its worth that of a stated whole, its count that of a whole cou
 stays as it is: parts have told it what they know, as lower bounds. A whole that gave way to its parts bounds none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,10 +38,33 @@ def within_wholes(forest: Forest, chosen: Sum, basis: Basis) -> tuple[Post, ...]
     drawn: dict[int, _Drawn] = {}
     for place, above in _inside(forest, chosen):
         bounding = [one for one in above if one not in chosen.gave_way and _bounds(posts[one], basis)]
-        limits = list(_limits(posts, drawn, place, bounding))
-        if any(((mine > whole) & (whole > 0)).any() for mine, whole in limits):
-            posts[place], drawn[place] = _fitted(posts[place], _drawn(posts[place]), limits)
+        if not bounding:
+            continue
+        concerned = tuple(posts[one] for one in (place, *bounding))
+        given = tuple(map(id, concerned))  # what is made holds them, so that no other thing gets their ids
+        make = partial(_bounded, concerned, tuple(drawn.get(one) for one in bounding))
+        made = posts[place].valued.once("within", given, make)
+        if made.drawn is not None:
+            posts[place], drawn[place] = made.post, made.drawn
     return tuple(posts)
+
+
+class _Bounded(NamedTuple):
+    """A post bounded by others, and its draws; None: it fits as it stands. `made_of` are the post and those others."""
+
+    made_of: tuple[Post, ...]
+    post: Post
+    drawn: _Drawn | None = None
+
+
+def _bounded(concerned: tuple[Post, ...], above: Sequence[_Drawn | None]) -> _Bounded:
+    """Bound the first of some posts by the others; `above` are the draws of those that were bounded themselves."""
+    post, *wholes = concerned
+    mine = _drawn(post)
+    limits = list(_limits(post, mine, [(one, known or _drawn(one)) for one, known in zip(wholes, above, strict=True)]))
+    if any(((part > whole) & (whole > 0)).any() for part, whole in limits):
+        return _Bounded(concerned, *_fitted(post, mine, limits))
+    return _Bounded(concerned, post)
 
 
 def fitting(limits: Sequence[Limit]) -> NDArray[np.int64]:
@@ -89,16 +114,13 @@ def _bounds(post: Post, basis: Basis) -> bool:
     return post.floor is None and any(one.basis in (None, basis) for one in own)
 
 
-def _limits(posts: Sequence[Post], drawn: dict[int, _Drawn], place: int, above: Sequence[int]) -> Iterator[Limit]:
+def _limits(post: Post, mine: _Drawn, wholes: Iterable[tuple[Post, _Drawn]]) -> Iterator[Limit]:
     """What a part may be at most, by each line that bounds it."""
-    for one in above:
-        whole = drawn.get(one) or _drawn(posts[one])
-        if posts[one].status is Status.STATED:
-            yield _drawn(posts[place]).worth, whole.worth
-        elif posts[one].flow.measure == posts[place].flow.measure:
-            count = _drawn(posts[place]).count
-            if count is not None and whole.count is not None:
-                yield count, whole.count
+    for one, whole in wholes:
+        if one.status is Status.STATED:
+            yield mine.worth, whole.worth
+        elif one.flow.measure == post.flow.measure and mine.count is not None and whole.count is not None:
+            yield mine.count, whole.count
 
 
 def _drawn(post: Post) -> _Drawn:
