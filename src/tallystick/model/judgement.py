@@ -29,7 +29,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Who said what about which claim, when and why. `other` is the second claim or, for undo, the judgement undone."""
+    """Who said what about which claim, when and why.
+
+    `other` is the second claim, that which a correction was split off to, or, for undo, the judgement undone.
+    """
 
     id: JudgementId
     claim: ClaimId

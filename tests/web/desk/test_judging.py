@@ -7,6 +7,7 @@ from django.test import Client
 
 from tallystick.model.ident import ClaimId
 from tallystick.model.judgement import Verdict
+from tallystick.review import settle
 from tallystick.store import Store
 from tallystick.web.accounts.roles import Role
 from tallystick.web.desk.queue import follow, next_claim
@@ -156,6 +157,40 @@ def test_a_claim_is_split_on_the_same_words(own_site: Store) -> None:
     assert old is not None
     assert (made.note, made.evidence.span, made.rules) == ("the second", old.evidence.span, ())
     assert len(own_site.claims(DOSSIER)) == before + 1
+
+
+def _split(store: Store, client: Client, claim: ClaimId) -> ClaimId:
+    """Split a claim, and give the id of its second half."""
+    fields = _fields(client, claim)
+    sent = {f"{half}-{name}": value for half in "ab" for name, value in {**fields, "note": half}.items()}
+    words = store.words_on(DOSSIER, claim)
+    answer = client.post(f"{REVIEW}/claims/{claim}/split", {**sent, "last": words[-1].id if words else ""})
+    return ClaimId(answer["Location"].rsplit("/", 1)[1])
+
+
+def _take_back(store: Store, client: Client, claim: ClaimId) -> str:
+    """Take the last word on a claim back, and give what the page says then."""
+    last = store.words_on(DOSSIER, claim)[-1].id
+    sent = {"verdict": "undo", "judgement": last, "last": last}
+    return client.post(f"{REVIEW}/claims/{claim}/judge", sent, follow=True).content.decode()
+
+
+def test_a_split_that_is_taken_back_leaves_one_claim(own_site: Store) -> None:
+    client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
+    half = _split(own_site, client, claim)
+    assert own_site.words_on(DOSSIER, claim)[-1].other == half
+    assert "the claim split off is rejected" in _take_back(own_site, client, claim)
+    standing = settle(own_site.claims(DOSSIER), own_site.judgements(DOSSIER)).made
+    assert half not in {one.id for one in standing}
+    assert next(one for one in standing if one.id == claim).note != "a"
+
+
+def test_a_half_that_somebody_judged_stays_when_the_split_is_taken_back(own_site: Store) -> None:
+    client, claim = signed_in("ann", Role.ANALYST), _next(own_site)
+    half = _split(own_site, client, claim)
+    client.post(f"{REVIEW}/claims/{half}/judge", {"verdict": "accept", "last": ""})
+    assert "rejected" not in _take_back(own_site, client, claim)
+    assert [one.verdict for one in own_site.words_on(DOSSIER, half)] == [Verdict.ACCEPT]
 
 
 def test_a_claim_is_added_on_marked_words(own_site: Store) -> None:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from tallystick.model.claim import Claim, Evidence
 from tallystick.model.document import Document, Reference, Span, span
 from tallystick.model.ident import ClaimId, digest
+from tallystick.model.judgement import Judgement, Verdict
 from tallystick.review import enter_claim
-from tallystick.web.desk.words import Said, Word, say_corrected
+from tallystick.web.desk.words import Said, Word, say, say_corrected
 from tallystick.web.workspace import store
 
 
@@ -40,12 +41,34 @@ def enter_marked(slug: str, document: Document, quote: Span, fields: Mapping[str
     return claim
 
 
-def split(slug: str, word: Word, said: Said, halves: tuple[Mapping[str, str], Mapping[str, str]]) -> Claim:
-    """Correct a claim to its first half and enter the second on the same words: both or neither."""
+def split(
+    slug: str, word: Word, said: Said, halves: tuple[Mapping[str, str], Mapping[str, str]]
+) -> tuple[Judgement, Claim]:
+    """Correct a claim to its first half and enter the second on the same words: both or neither.
+
+    The correction names the second half, so that taking it back takes that back, too.
+    """
     quote = said.claim.evidence.span
     if quote is None:
         raise ValueError(_("Only a claim with a quote can be split."))
     first, second = halves
     with transaction.atomic():
-        say_corrected(slug, word, said.claim, first)
-        return enter_marked(slug, store().document(quote.document, slug), quote, second)
+        made = enter_marked(slug, store().document(quote.document, slug), quote, second)
+        return say_corrected(slug, word, said.claim, first, made.id), made
+
+
+def take_back(slug: str, word: Word, judgement: str | None) -> bool:
+    """Take a word back; of a split the second half goes with it, unless somebody has judged that since.
+
+    Says whether a half went. Raises as `say` does.
+    """
+    with transaction.atomic():
+        say(slug, word, Verdict.UNDO, judgement)
+        undone = next((one for one in store().words_on(slug, word.claim) if one.id == judgement), None)
+        if undone is None or undone.verdict is not Verdict.CORRECT or undone.other is None:
+            return False
+        half = ClaimId(undone.other)
+        if store().words_on(slug, half):
+            return False
+        say(slug, Word(half, word.by, reason=_("The split that it came from was taken back.")), Verdict.REJECT)
+        return True

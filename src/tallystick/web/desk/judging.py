@@ -16,7 +16,7 @@ from tallystick.model.finding import Stop
 from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.model.judgement import Verdict
 from tallystick.web.access import Act, dossier_for
-from tallystick.web.desk.entering import enter_marked, marked, split
+from tallystick.web.desk.entering import enter_marked, marked, split, take_back
 from tallystick.web.desk.fields import typed_anew, typed_fields, unknown
 from tallystick.web.desk.latest import forget, remember
 from tallystick.web.desk.showing import ADDED, found, show
@@ -65,8 +65,8 @@ def judge(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 def _judge(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     verdict, word = request.POST.get("verdict", ""), _word(request, key)
     if verdict == Verdict.UNDO:
-        say(slug, word, Verdict.UNDO, request.POST.get("judgement"))
-        messages.success(request, _("Taken back."))
+        both = take_back(slug, word, request.POST.get("judgement"))
+        messages.success(request, _("Taken back, and the claim split off is rejected.") if both else _("Taken back."))
         return forget(redirect("desk:claim", slug, key), slug)
     with transaction.atomic():  # the word and its place in the queue: one wait for the disk
         if verdict == Verdict.CORRECT:
@@ -106,10 +106,10 @@ def split_in_two(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 
     def act() -> HttpResponse:
         halves = typed_fields(request.POST, "a-"), typed_fields(request.POST, "b-")
-        made = split(slug, _word(request, key), found(slug, key), halves)
+        said, made = split(slug, _word(request, key), found(slug, key), halves)
         _warn(request, halves[1])
         messages.success(request, _("There are two claims now."))
-        return redirect("desk:claim", slug, made.id)
+        return remember(request, redirect("desk:claim", slug, made.id), slug, said)
 
     return _guarded(request, dossier, key, act)
 

@@ -87,10 +87,14 @@ def say(slug: str, word: Word, verdict: Verdict, other: str | None = None) -> Ju
     return _append(slug, word, Judgement(JudgementId(""), word.claim, verdict, word.by, _now(), None, other))
 
 
-def say_corrected(slug: str, word: Word, claim: Claim, fields: Mapping[str, str]) -> Judgement:
-    """Correct a claim field by field; raises ValueError with the remedy, and as `say` does."""
+def say_corrected(
+    slug: str, word: Word, claim: Claim, fields: Mapping[str, str], other: ClaimId | None = None
+) -> Judgement:
+    """Correct a claim field by field; `other` took over what it said besides. Raises ValueError with the remedy, and as
+    `say` does.
+    """
     changes = correct(claim, fields)
-    made = Judgement(JudgementId(""), word.claim, Verdict.CORRECT, word.by, _now(), None, None, changes)
+    made = Judgement(JudgementId(""), word.claim, Verdict.CORRECT, word.by, _now(), None, other, changes)
     return _append(slug, word, made)
 
 
