@@ -195,7 +195,7 @@ def _internal(parsed: Parse, one: Proposal) -> bool:
     """Whether an organ of state gives its own state something: "the Bundestag approved 100 billion for the army"."""
     if at_home(parsed, one) or _deals_at_home(parsed, one):
         return True
-    if one.provider is not None or one.recipient is None or one.predicate is None:
+    if one.provider is not None or one.recipient is None or one.predicate is None or one.kind is Kind.PRICE:
         return False
     giver = subject_of(parsed, one.clause, one.predicate)
     gives = one.predicate.value in (Frame.GIVE, Frame.PAY, Frame.PROMISE) and giver is not None

@@ -19,6 +19,7 @@ def when_of(parsed: Parse, one: Proposal) -> When:
     told = [span for source in parsed.sources for span in source.spans if not _bare_year(parsed, source)]
     said = {k for _, j in told for k in range(j, j + SAYING_REACH) if _date_of_saying(parsed, j, k)}
     free = [date for date in parsed.dates if not any(i <= date.i < j for i, j in spans) and date.i not in said]
+    free = [date for date in free if not _of_compared(parsed, one, date.i)]
     inside = [date for date in free if one.clause.i <= date.i < one.clause.j] or [date for date in free if date.i <= 1]
     opened = parsed.cues(one.clause.i, one.clause.i + 2, Cue.CORRECTION)  # "nicht drei, sondern fünf"
     if not inside and BEFORE in one.rules and opened:
@@ -26,6 +27,15 @@ def when_of(parsed: Parse, one: Proposal) -> When:
     if not inside:
         return When()
     return min(inside, key=lambda date: (date.weak, _distance(date.i, one))).when
+
+
+def _of_compared(parsed: Parse, one: Proposal, k: int) -> bool:
+    """Whether a date at word k is that of a number right before it which the claim's is only set against: "menos de 30
+    mil barris, contra 100 mil em 2012".
+    """
+    beside = [q for q in parsed.quantities if one.j <= q.i and q.j <= k <= q.j + 1]
+    against = (two.value is Cue.CHANGE for q in beside for two in parsed.scan.ends.get(q.i, ()))
+    return any(against) and not parsed.scan.running
 
 
 def _bare_year(parsed: Parse, source: Source) -> bool:

@@ -10,6 +10,7 @@ from tallystick.read.roles.marks import Role
 from tallystick.read.roles.places import stretch
 from tallystick.read.roles.roles import Sides
 from tallystick.read.roles.subjects import subject_of
+from tallystick.read.syntax.clauses import Clause
 
 NEED_REACH = 9  # words from a share to whose demand it is of
 GOT = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.USE)
@@ -49,10 +50,20 @@ def _consumed(parse: Parse, quantity: Quantity, sides: Sides) -> None:
         return
     sides.provider[:] = [one for one in sides.provider if one.party != owner.party]
     sides.recipient[:] = [owner]
+    sides.rules.append("recipient: whose demand")
     clause = parse.clause_at(quantity.number_i)
-    giver = subject_of(parse, clause, None) if clause and not sides.provider else None
+    if clause is None or sides.provider:
+        return
+    giver = subject_of(parse, clause, None) or _maker(parse, clause, quantity)
     if giver and giver is not owner and giver.i < quantity.number_i:
         sides.put(Role.PROVIDER, giver, "who meets the demand")
+
+
+def _maker(parse: Parse, clause: Clause, quantity: Quantity) -> Actor | None:
+    """Whose the goods are that meet a demand, by the adjective beside them: "Il gas algerino copre un terzo ..."."""
+    named = [one for one in parse.actors_in(clause.i, quantity.number_i) if one.how is How.ADJECTIVE]
+    beside = (one for one in named if parse.scan.before(one.i, Cat.ITEM) or parse.scan.find(one.j, Cat.ITEM))
+    return next(beside, None)
 
 
 def _imported(parse: Parse, quantity: Quantity, sides: Sides) -> None:

@@ -256,8 +256,16 @@ def _behind_stop(parse: Parse, ground: Ground, one: Mention) -> bool:
     last = max(ground.predicate.j if ground.predicate else 0, ground.j)
     if parse.scan.final:
         return False
+    first = min(ground.predicate.i if ground.predicate else ground.i, ground.i)
+    if parse.scan.cased and any(_asks(parse, k) for k in range(one.j, first)):
+        return True
     relative = any(parse.scan.cue(k, Cue.RELATIVE) and not parse.scan.cue(k, Cue.ARTICLE) for k in range(last, one.i))
     return relative or any(parse.scan.low(k) == "," for k in range(last, one.i))
+
+
+def _asks(parse: Parse, k: int) -> bool:
+    """Whether a question opens behind a comma at word k: "nie wiadomo, czy ..."."""
+    return parse.scan.low(k) == "," and parse.scan.cue(k + 1, Cue.POSSIBLE) is not None
 
 
 def _touches(parse: Parse, ground: Ground, one: Mention) -> bool:

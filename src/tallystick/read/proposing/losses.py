@@ -2,7 +2,7 @@
 
 from tallystick.books.language import Cue, Marker
 from tallystick.read.goods.counted import fallen
-from tallystick.read.material.kinds import CAPTURED, LOSSES
+from tallystick.read.material.kinds import CAPTURED, LOSSES, PEOPLE
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
@@ -21,7 +21,7 @@ def soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Si
     sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
     named = [one for one in named if one.how is How.PEOPLE or not _made_there(parse, one)]
-    named += [one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one)]
+    named += [one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one) or _from_there(one, quantity)]
     fell = {one.i for one in parse.scan.mentions if one.cat is Cat.ITEM and one.value in LOSSES}
     people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j not in fell)
     if sent:
@@ -43,6 +43,12 @@ def _made_there(parse: Parse, actor: Actor) -> bool:
     marked = parse.scan.before(first, Cat.MARKER)
     goods = parse.scan.before(marked.i, Cat.ITEM) if marked else None
     return goods is not None and goods.value not in LOSSES and parse.scan.find(actor.j, Cat.ITEM) is None
+
+
+def _from_there(actor: Actor, quantity: Quantity) -> bool:
+    """Whether a state right behind the people counted says whose they are: "600 żołnierzy z Korei Północnej"."""
+    behind = 0 <= actor.i - quantity.j <= 2 and quantity.item in PEOPLE
+    return behind and actor.how is How.NAME and Marker.FROM in (actor.marker, actor.second)
 
 
 def _sent_force(parse: Parse, actor: Actor) -> bool:

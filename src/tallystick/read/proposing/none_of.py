@@ -38,7 +38,8 @@ def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
 
 def _promised_behind(parse: Parse, one: Proposal) -> bool:
     """Whether a relative clause right behind says that the whole was promised: "none of the jets it ordered"."""
-    behind = (clause for clause in parse.clauses if clause.relative and 0 <= clause.i - one.j <= 2)
+    near = (clause for clause in parse.clauses if 0 <= clause.i - one.j <= 2)
+    behind = (clause for clause in near if clause.relative or parse.scan.cue(clause.i, Cue.RELATIVE))
     return any(two.value in WHOLE for clause in behind for two in clause.predicates)
 
 

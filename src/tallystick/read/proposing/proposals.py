@@ -21,6 +21,7 @@ from tallystick.read.material.kinds import (
     CAPTURED,
     DEPOSIT,
     FINANCIAL_AID,
+    GOLD,
     LOAN,
     LOSSES,
     PAYMENT,
@@ -310,7 +311,8 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     if place.predicate and place.predicate.value is Frame.SIGN:
         sides = turn_buyer(parse, sides, place)
     shortened = _own_subject(parse, sides, quantity, place)
-    paid = place.predicate is not None and place.predicate.value is Frame.PAY and not quantity.money
+    paid = place.predicate is not None and place.predicate.value is Frame.PAY
+    paid = paid and not quantity.money and found.item != GOLD  # which one pays with
     paid = paid and not parse.scan.cue(quantity.i - 1, Marker.WITH)  # "settled the bill with nine tonnes of gold"
     given = () if bought_at(parse, quantity.i) else (Marker.DATIVE, Marker.ACCUSATIVE)
     other = any(one.marker in (Marker.FOR, *given) for one in sides.recipient)

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Marker
 from tallystick.model.when import Counting, When
-from tallystick.read.material.words import Cat, Scan
+from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.quantities.rates import year_before_goods
 
 COUNTED = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.MAGNITUDE)  # what a number before them counts
+SHORT = 3  # letters of the name of a month that is cut short
 JOINING = frozenset("-\u2010\u2011\u2012\u2013\u2014~\u301c\uff5e")  # hyphens, dashes and tildes between years
 DATING = tuple(Dating)  # an enumeration is slow to walk
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -64,7 +65,8 @@ def _span(scan: Scan, k: int) -> Dated | None:
     """A length of time behind a preposition of time: "over three decades", "in one week"."""
     if not scan.cue(k, Dating.IN):
         return None
-    for at in (k + 1, k + 2, k + 3):
+    last = scan.low(k + 1).isalpha() and not scan.at[k + 1] and (scan.cased or scan.adjectives_behind)
+    for at in range(k + 1 + last, k + 4 + last):  # "negli ultimi dieci anni"
         unit = scan.cue(at, Dating.SPAN)
         if unit:
             return Dated(k, unit.j, When(None, scan.slice(k, unit.j), Counting.INCREMENTAL))
@@ -79,7 +81,7 @@ def _span(scan: Scan, k: int) -> Dated | None:
 def _calendar(scan: Scan, k: int) -> Dated | None:
     """A year, a month, a day, a season, with the preposition before and parts between."""
     head = scan.cue(k, Dating.SINCE, Dating.UNTIL, Dating.IN, Dating.RANGE)
-    opens = head or scan.find(k, Cat.MONTH) or scan.cue(k, Dating.PART) or scan.words[k].text[0].isdigit()
+    opens = head or scan.find(k, Cat.MONTH) or scan.cue(k, Dating.PART, Dating.WEEKDAY) or scan.words[k].text[0].isdigit()
     if not opens:
         return None
     j, core = _core(scan, head.j if head else k)
@@ -92,7 +94,8 @@ def _calendar(scan: Scan, k: int) -> Dated | None:
     elif core and (last := _last_year(scan, j, core)):
         j, edtf = last
     counted = _counted_year(scan, j) if not edtf else j
-    loose = counted == j and not head and not (scan.running and scan.find(k, Cat.MONTH))
+    bare = scan.adjectives_behind and scan.cue(k, Dating.WEEKDAY) is not None  # "ha firmato lunedì"
+    loose = counted == j and not head and not bare and not (scan.running and scan.find(k, Cat.MONTH))
     j = counted
     if loose and (not edtf or scan.before(k, Cat.BEFORE) or scan.before(k, Cat.ITEM)):
         return None
@@ -145,7 +148,7 @@ def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
     """Where a calendar expression that begins at k ends, and its EDTF; "" where it has no year, None where none is."""
     start, month, day, seen = k, 0, 0, False
     while k < len(scan.words) and k < start + 6:
-        named = scan.find(k, Cat.MONTH)
+        named = _month(scan, k)
         text = scan.low(k)
         if named:
             month, seen, k = int(str(named.value)), True, named.j
@@ -169,6 +172,14 @@ def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
         else:
             break
     return k, "" if seen else None
+
+
+def _month(scan: Scan, k: int) -> Mention | None:
+    """The month at word k; one shortened to three letters needs a number beside, where adjectives follow: "nel Mar"."""
+    named = scan.find(k, Cat.MONTH)
+    short = named is not None and named.j == k + 1 and len(scan.low(k)) <= SHORT and scan.adjectives_behind
+    digits = any(scan.low(at)[:1].isdigit() for at in (k - 1, k + 1, k + 2))
+    return None if short and not digits else named
 
 
 def _goes_on(scan: Scan, k: int, day: int, *, seen: bool) -> bool:

@@ -6,6 +6,7 @@ from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Qualifier, Rate
 from tallystick.model.ident import ItemId, PartyId, UnitId
+from tallystick.read.material.kinds import PEOPLE
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.quoted import quoted_name
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
@@ -31,6 +32,7 @@ def attach(scan: Scan, one: Quantity) -> None:
     if one.trap:
         return
     _find_noun(scan, one)
+    _count_heads(scan, one)
     if one.item is None and one.amount.unit is not None and not one.money:
         words = (m for k in range(one.number_i, one.number_j) if (m := scan.find(k, Cat.ITEM)))
         named = next(words, None)
@@ -47,6 +49,14 @@ def attach(scan: Scan, one: Quantity) -> None:
     one.inner += _laid_down(scan, one)
     if one.amount.unit is None and (one.item or one.people):
         one.amount = replace(one.amount, unit=COUNT)
+
+
+def _count_heads(scan: Scan, one: Quantity) -> None:
+    """A number of heads between commas counts the people right before: "инженеры, около тысячи человек, прибыли"."""
+    heads = next((m for k in (one.number_j, one.number_j - 1) if (m := scan.cue(k, Cue.HEADS))), None)
+    before = scan.before(one.i - 1, Cat.ITEM) if heads and scan.low(one.i - 1) == "," else None
+    if heads and before and before.value in PEOPLE and scan.cased:
+        one.item, one.item_at, one.j = item_of(before), before.i, max(one.j, heads.j)
 
 
 def _laid_down(scan: Scan, one: Quantity) -> list[Mention]:

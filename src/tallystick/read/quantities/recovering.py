@@ -33,6 +33,8 @@ def recover(scan: Scan, found: list[Quantity]) -> None:
             one.amount = replace(one.amount, unit=last.amount.unit)
             one.money = True
             one.per_piece = per_piece(scan, one) or (last.per_piece and one.scale < MILLION)
+        elif one.amount.unit in (None, COUNT) and (whole := _weighed(scan, one, found)):
+            one.amount = replace(one.amount, unit=whole.amount.unit, rate=one.amount.rate or whole.amount.rate)
         elif one.amount.unit is None and one.item is None and not one.trap and not one.people:
             _recover_unit(scan, one, found)
 
@@ -43,6 +45,17 @@ def _same_money(scan: Scan, one: Quantity, last: Quantity | None, found: list[Qu
     if _of_money(one):
         return other
     return (other or one) if _spent(scan, one) else None
+
+
+def _weighed(scan: Scan, one: Quantity, found: list[Quantity]) -> Quantity | None:
+    """The whole that a large part of it is measured like: "6.1 million tonnes of grain, of which 2 million maize"."""
+    part = scan.cue(one.i - 1, Cue.APPOSITION) or next(
+        (m for m in scan.ends.get(one.i, ()) if m.value is Cue.APPOSITION), None
+    )
+    before = [other for other in found if other.j <= one.i and not (other.trap or other.money)]
+    whole = before[-1] if before and part and one.scale > 1 and not one.money else None
+    like = whole is not None and one.item in (None, whole.item) and whole.scale >= one.scale
+    return whole if whole and like and whole.amount.unit not in (None, COUNT, PERCENT) else None
 
 
 def _goes_on(scan: Scan, last: Quantity, one: Quantity) -> bool:

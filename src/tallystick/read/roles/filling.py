@@ -13,6 +13,7 @@ from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 
 STATE = 2  # letters of the name of a state in the books; who speaks for a body of states is no side by that
+RELATED = 6  # words from a number to the clause behind its goods
 
 
 def fill(sides: Sides, parse: Parse, place: Place) -> None:
@@ -117,6 +118,8 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     around = place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
     if around and (parse.scan.serial or (parse.scan.final and actor.marker is Marker.TO)):
         return True
+    if _tells_apart(parse, own, place):
+        return True
     if place.predicate is None and own.predicates and all(one.value is Frame.DIE for one in own.predicates):
         return True  # losses counted before without a verb here: "...; historians put the losses at 400"
     if place.predicate and place.predicate.value is Frame.HOLD and own.i == place.clause.j:
@@ -128,6 +131,16 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
         return True
     moved = any(one.value in ROLES and one.value is not Frame.HOLD for one in own.predicates)
     return place.predicate in own.predicates or not moved
+
+
+def _tells_apart(parse: Parse, own: Clause, place: Place) -> bool:
+    """Whether a clause right behind the goods, without a subject of its own, says whom the same subject sold them or
+    ordered them from: "cuatro de los seis submarinos que vendió a Israel".
+    """
+    if parse.scan.cased or not parse.scan.cue(own.i, Cue.RELATIVE) or own.i != place.clause.j:
+        return False
+    bare = any(one.marker is None and one.how is How.NAME for one in parse.actors_in(own.i, own.j))
+    return not bare and parse.scan.before(own.i, Cat.ITEM) is not None and own.i - place.j <= RELATED
 
 
 def _agrees(parse: Parse, own: Clause, place: Place) -> bool:

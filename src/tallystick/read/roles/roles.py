@@ -124,10 +124,19 @@ def assign(parse: Parse, place: Place) -> Sides:
 
 def _answered(parse: Parse, place: Place, frame: Frame | None) -> Frame | None:
     """Who turns down an offer of goods, or calls off buying them, is who would have got them."""
+    noun = nominal(parse, place) if frame in (Frame.REFUSE, Frame.BUY) else None
+    if frame is Frame.BUY and noun in (Frame.GIVE, Frame.SELL) and _negotiates_for(parse, place):
+        return noun
     if frame is not Frame.REFUSE or parse.scan.final or parse.scan.serial:
         return frame
-    noun = nominal(parse, place)
     return Frame.GET if noun in (Frame.PROMISE, Frame.GET, Frame.BUY, Frame.ORDER) else frame
+
+
+def _negotiates_for(parse: Parse, place: Place) -> bool:
+    """Whether who negotiates a delivery gives it, as whom it goes to is named: "negocian la entrega ... a Filipinas"."""
+    talks = place.predicate is not None and parse.scan.cue(place.predicate.i, Cue.POSSIBLE) is not None
+    named = parse.actors_in(place.clause.i, place.clause.j) if talks else []
+    return any(one.marker in (Marker.TO, Marker.DATIVE) and one.i >= place.i for one in named)
 
 
 def _by_double_object(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:

@@ -46,3 +46,9 @@ def coordinated(scan: Scan, k: int) -> tuple[int, int] | None:
         if who and has_standing(scan, *who):
             return who
     return None
+
+
+def past_enclitic(scan: Scan, j: int) -> int:
+    """Behind the pronoun that hangs on a verb that ends before word j: "queixou-se"."""
+    words = scan.words
+    return j + 1 if 0 < j < len(words) and scan.text[words[j - 1].end : words[j].start] == "-" else j
