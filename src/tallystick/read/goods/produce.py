@@ -61,7 +61,7 @@ def _consumed(parse: Parse, quantity: Quantity, sides: Sides) -> None:
 
 def _maker(parse: Parse, clause: Clause, quantity: Quantity) -> Actor | None:
     """Whose the goods are that meet a demand, by the adjective beside them: "Il gas algerino copre un terzo ..."."""
-    named = [one for one in parse.actors_in(clause.i, quantity.number_i) if one.how is How.ADJECTIVE]
+    named = [one for one in parse.actors_in(clause.i, quantity.number_i) if one.how in (How.ADJECTIVE, How.PEOPLE)]
     beside = (one for one in named if parse.scan.before(one.i, Cat.ITEM) or parse.scan.find(one.j, Cat.ITEM))
     return next(beside, None)
 

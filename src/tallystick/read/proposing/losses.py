@@ -21,7 +21,9 @@ def soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Si
     sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
     named = [one for one in named if one.how is How.PEOPLE or not _made_there(parse, one)]
-    named += [one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one) or _from_there(one, quantity)]
+    named += [
+        one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one) or _from_there(one, quantity)
+    ]
     fell = {one.i for one in parse.scan.mentions if one.cat is Cat.ITEM and one.value in LOSSES}
     people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j not in fell)
     if sent:

@@ -81,7 +81,9 @@ def _span(scan: Scan, k: int) -> Dated | None:
 def _calendar(scan: Scan, k: int) -> Dated | None:
     """A year, a month, a day, a season, with the preposition before and parts between."""
     head = scan.cue(k, Dating.SINCE, Dating.UNTIL, Dating.IN, Dating.RANGE)
-    opens = head or scan.find(k, Cat.MONTH) or scan.cue(k, Dating.PART, Dating.WEEKDAY) or scan.words[k].text[0].isdigit()
+    opens = (
+        head or scan.find(k, Cat.MONTH) or scan.cue(k, Dating.PART, Dating.WEEKDAY) or scan.words[k].text[0].isdigit()
+    )
     if not opens:
         return None
     j, core = _core(scan, head.j if head else k)

@@ -118,8 +118,6 @@ def _free(parse: Parse, actor: Actor, place: Place) -> bool:
     around = place.clause.relative and own.i <= place.clause.i and place.clause.j <= own.j
     if around and (parse.scan.serial or (parse.scan.final and actor.marker is Marker.TO)):
         return True
-    if _tells_apart(parse, own, place):
-        return True
     if place.predicate is None and own.predicates and all(one.value is Frame.DIE for one in own.predicates):
         return True  # losses counted before without a verb here: "...; historians put the losses at 400"
     if place.predicate and place.predicate.value is Frame.HOLD and own.i == place.clause.j:
@@ -148,6 +146,8 @@ def _agrees(parse: Parse, own: Clause, place: Place) -> bool:
     a pronoun in it takes up a party of the clause before: "..., and wrote off part of the debt to it".
     """
     if parse.scan.cased and parse.cues(place.clause.i, place.clause.j, Cue.THERE):
+        return True
+    if _tells_apart(parse, own, place):
         return True
     granted = any(one.value is Frame.PROMISE for one in own.predicates) and own.j <= place.clause.i
     return granted and bool(parse.cues(own.i, own.i + 2, Cue.POSSIBLE))

@@ -10,8 +10,8 @@ from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.accused import accusation
 from tallystick.read.parties.actors import Actor, How
-from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
+from tallystick.read.roles.dealing import jointly, negotiates_for
 from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave, who_asked
 from tallystick.read.roles.marks import Role, bought_from, follows, marked_role, third
 from tallystick.read.roles.relatives import led_back
@@ -125,18 +125,15 @@ def assign(parse: Parse, place: Place) -> Sides:
 def _answered(parse: Parse, place: Place, frame: Frame | None) -> Frame | None:
     """Who turns down an offer of goods, or calls off buying them, is who would have got them."""
     noun = nominal(parse, place) if frame in (Frame.REFUSE, Frame.BUY) else None
-    if frame is Frame.BUY and noun in (Frame.GIVE, Frame.SELL) and _negotiates_for(parse, place):
+    if (
+        frame is Frame.BUY
+        and noun in (Frame.GIVE, Frame.SELL)
+        and negotiates_for(parse, place.clause, place.predicate, place.i)
+    ):
         return noun
     if frame is not Frame.REFUSE or parse.scan.final or parse.scan.serial:
         return frame
     return Frame.GET if noun in (Frame.PROMISE, Frame.GET, Frame.BUY, Frame.ORDER) else frame
-
-
-def _negotiates_for(parse: Parse, place: Place) -> bool:
-    """Whether who negotiates a delivery gives it, as whom it goes to is named: "negocian la entrega ... a Filipinas"."""
-    talks = place.predicate is not None and parse.scan.cue(place.predicate.i, Cue.POSSIBLE) is not None
-    named = parse.actors_in(place.clause.i, place.clause.j) if talks else []
-    return any(one.marker in (Marker.TO, Marker.DATIVE) and one.i >= place.i for one in named)
 
 
 def _by_double_object(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
@@ -167,17 +164,10 @@ def _by_partner(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | 
     """Who acts "together with" the subject acts jointly."""
     role = ROLES.get(frame, (None, None))[0] if frame else None
     for actor in actors if role and sides.get(role) else ():
-        beside = actor.marker is Marker.WITH and _jointly(parse, actor)
+        beside = actor.marker is Marker.WITH and jointly(parse, actor)
         if beside and role and all(one.party != actor.party for one in (*sides.provider, *sides.recipient)):
             sides.get(role).append(actor)
             sides.rules.append(f"{role}: together with")
-
-
-def _jointly(parse: Parse, actor: Actor) -> bool:
-    """Whether the words before a party say that it acts together with another: "together with", "wspólnie z"."""
-    near = range(max(actor.i - MARKER_REACH, 0), actor.i)
-    long = (one for k in near if parse.scan.cased and (one := parse.scan.cue(k, Marker.WITH)))
-    return bool(parse.cues(near.start, actor.i, Cue.JOINTLY)) or any(one.j - one.i > 1 for one in long)
 
 
 def _by_us(parse: Parse, sides: Sides, place: Place, frame: Frame | None) -> None:

@@ -8,7 +8,7 @@ from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS, name_of
 from tallystick.read.sources.apposed import described, named_after
-from tallystick.read.sources.clausal import past_enclitic, coordinated, that_follows, verb_group
+from tallystick.read.sources.clausal import coordinated, past_enclitic, that_follows, verb_group
 from tallystick.read.sources.speakers import (
     PHRASE_REACH,
     SAYING,
