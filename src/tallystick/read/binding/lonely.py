@@ -6,8 +6,9 @@ from tallystick.read.goods.carriers import CARRIERS
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.losses import SENT
 from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.roles.roles import Place, nominal
 
-ANOTHER = (Cue.PARTNER, Cue.BOTH, Cue.REVERSE, Cue.COUNTRY)  # words for someone else whom the text does not name
+ANOTHER = (Cue.PARTNER, Cue.BOTH, Cue.COUNTRY, Cue.REVERSE)  # words for someone else whom the text does not name
 HOLLOW = (Modality.ABSENT, Modality.DENIED)
 LOOSE = (  # what moves nothing from one to another by itself
     *(None, Frame.AMOUNT, Frame.COOPERATE, Frame.MAKE, Frame.USE),
@@ -20,9 +21,9 @@ def lonely(parsed: Parse, one: Proposal) -> bool:
     """Whether a claim with an open side is none, in a text that names nobody else who could stand on it."""
     if (one.provider and one.recipient) or one.modality in HOLLOW or one.kind is Kind.EVENT:
         return False
-    if parsed.scan.has(*ANOTHER):
-        return False
     frame = one.predicate.value if one.predicate else None
+    if parsed.scan.has(*(ANOTHER[:-1] if frame is Frame.PAY else ANOTHER)):
+        return False  # what one pays in return for goods may go to a firm at home
     if one.kind is Kind.PRICE and frame is Frame.COST:
         return False  # "one missile costs Helsinki 1.2 million"
     nobody = one.provider is None and one.recipient is None
@@ -32,7 +33,9 @@ def lonely(parsed: Parse, one: Proposal) -> bool:
         return not nobody or one.money  # "the two leaders signed a treaty"
     if one.inner or one.elided:
         return False
-    return frame in LOOSE or _stays(one, frame) or (nobody and not one.promised and not _firm(parsed, frame))
+    place = Place(one.clause, one.predicate, one.i, one.j)
+    bought = one.recipient is None and frame is Frame.PROMISE and nominal(parsed, place) in (Frame.BUY, Frame.ORDER)
+    return frame in LOOSE or bought or _stays(one, frame) or (nobody and not one.promised and not _firm(parsed, frame))
 
 
 def _stays(one: Proposal, frame: object) -> bool:

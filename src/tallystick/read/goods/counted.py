@@ -6,7 +6,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.goods.estimates import estimated_goods
-from tallystick.read.goods.running import pays_them, told_apart
+from tallystick.read.goods.running import heads_in, pays_them, told_apart
 from tallystick.read.goods.spending import spent_on
 from tallystick.read.material.kinds import (
     AID,
@@ -75,6 +75,8 @@ def item_of_amount(
             return whole, amount
         return _goods_measured(parse, clause, quantity, frame) or _help_before(parse, clause, quantity, frame), amount
     near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
+    if near is not None and parse.scan.running and heads_in(parse, quantity) and near.cat is Cat.ITEM:
+        near = near if item_of(near) in (*PEOPLE, *LOSSES, TRAINING) else None  # "개인 8명": no goods
     if near is None:
         return _alone(parse, quantity, frame)
     quantity.counts_at = near.i

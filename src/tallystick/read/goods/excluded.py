@@ -16,6 +16,8 @@ def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     i, j = stretch(parse, clause, quantity.i)
     if parse.cues(i, j, Cue.NO_CLAIM) or _same_stranger(parse, clause) or (quantity.people and not clause.predicates):
         return True
+    if _frozen(parse, clause, quantity):
+        return True
     main = parse.clause_at(quantity.number_i) if parse.scan.final and quantity.people else None
     verbs = main.predicates if main else clause.predicates if parse.scan.serial else ()
     home = any(one.value is Frame.RETURN and one.i >= quantity.j for one in verbs)
@@ -23,6 +25,12 @@ def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)
     return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+
+
+def _frozen(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
+    """Whether people are counted whose assets are frozen: "froze the assets of fourteen Georgian officers"."""
+    froze = any(one.value is Frame.REFUSE for one in clause.predicates) and not quantity.money
+    return froze and any(parse.scan.cue(k, Cue.ASSET) for k in range(clause.i, quantity.i))
 
 
 def _same_stranger(parse: Parse, clause: Clause) -> bool:

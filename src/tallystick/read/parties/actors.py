@@ -132,11 +132,19 @@ def _stands(scan: Scan, mention: Mention) -> bool:
         return False
     if scan.final and scan.find(mention.i, Cat.NOUN) and _of_goods(scan, mention.i):
         return False  # what happens to goods, and no state of that name: "무기의 인도를"
+    if scan.final and len(scan.words[mention.i].text) == 1 and _governs(scan, mention):
+        return False
     inside = [one for k in range(mention.i + 1, mention.j) if (one := scan.find(k, Cat.NAME))]
     if any(one.j > mention.j for one in inside):
         return False  # "l'Union" inside "l'Union soviétique"
     covering = scan.find(mention.i, Cat.ITEM)
     return _compounded(scan, mention) or covering is None or covering.j < mention.j or mention.cat is Cat.PEOPLE
+
+
+def _governs(scan: Scan, mention: Mention) -> bool:
+    """Whether a syllable behind an object, with no particle of its own, is a verb: "피해를 본 지역에"."""
+    before = scan.before(mention.i, Cat.BEHIND)
+    return before is not None and before.value is Marker.OBLIQUE and not scan.find(mention.j, Cat.BEHIND, Cat.CUE)
 
 
 def _of_goods(scan: Scan, k: int) -> bool:

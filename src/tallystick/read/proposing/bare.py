@@ -110,6 +110,8 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
         return True  # "14 lorries of food"
+    if item_of(mention) in PEOPLE and any(one.money and one.i == mention.j for one in parse.quantities):
+        return True  # whom a sum goes to: "lent the Angolan builder 40 million"
     if parse.scan.cased and (_hangs(parse.scan, mention.i) or _by_means_of(parse, mention) or _addressed(mention)):
         return True
     if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
@@ -161,7 +163,9 @@ def _heads(parse: Parse, mention: Mention) -> bool:
 def _spent_for(parse: Parse, mention: Mention) -> bool:
     """Whether a sum right before is spent on the goods: "500 millions pour des munitions"."""
     cased = parse.scan.cased  # "20 млн на закупку радаров и средств РЭБ"
-    sums = [one.j for one in parse.quantities if one.money and 0 < mention.i - one.j <= SPENT + cased]
+    dated = {k for date in parse.dates for k in range(date.i, date.j)}
+    sums = [one.j for one in parse.quantities if one.money and one.j <= mention.i]
+    sums = [j for j in sums if 0 < mention.i - j - len(dated & set(range(j, mention.i))) <= SPENT + cased]
     markers = (Marker.FOR, Marker.AT) if cased else (Marker.FOR,)
     return any(parse.scan.cue(k, *markers) for j in sums for k in range(j, mention.i))
 

@@ -23,6 +23,8 @@ def outsider(parse: Parse, place: Place) -> bool:
     if place.predicate is None or place.predicate.value not in GIVING or parse.scan.final or parse.scan.serial:
         return False
     clause = place.clause
+    if place.subject and place.subject.source and _told_by_stranger(parse, place.subject.i):
+        return True
     named = _named(parse, clause.i, clause.j)
     if is_passive(parse, place):
         return any(_governor(parse.scan, k) in DOING or _stands_as(parse.scan, k, Marker.BY) for k in named)
@@ -32,6 +34,12 @@ def outsider(parse: Parse, place: Place) -> bool:
     if _acts(parse, clause, place.predicate.i, place.i, bare=bool(bare)):
         return True
     return not bare and parse.scan.cue(clause.i, Cue.AND) is not None and _before(parse, clause)
+
+
+def _told_by_stranger(parse: Parse, at: int) -> bool:
+    """Whether the attribution that holds word `at` names one: "the Turkish charity said it had sent 900 tonnes"."""
+    spans = [(i, j) for source in parse.sources for i, j in source.spans if i <= at < j]
+    return any(parse.scan.cue(k, Cue.STRANGER) for i, j in spans for k in range(i, j))
 
 
 def _before(parse: Parse, clause: Clause) -> bool:
@@ -72,7 +80,8 @@ def _of_state(parse: Parse, k: int) -> bool:
 def _governor(scan: Scan, k: int) -> Marker | None:
     """The preposition or oblique article that governs the noun at word k, past articles, numbers and adjectives."""
     for at in range(k, max(k - REACH, -1), -1):
-        marks = [Marker(str(one.value)) for one in scan.ends.get(at, ()) if one.cat is Cat.MARKER]
+        opens = at == 1 and scan.cue(0, Cue.ARTICLE)  # "A Cáritas": no preposition there
+        marks = [Marker(str(one.value)) for one in scan.ends.get(at, ()) if one.cat is Cat.MARKER and not opens]
         if marks:
             return marks[0]
         passed = scan.cue(at - 1, Cue.ARTICLE) or scan.find(at - 1, Cat.ADJECTIVE, Cat.CARDINAL)
