@@ -14,7 +14,7 @@ from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
 from tallystick.read.binding.context import Context, complete, look_ahead, stray
 from tallystick.read.binding.heard import Heard
-from tallystick.read.binding.lonely import lonely
+from tallystick.read.binding.lonely import lonely, unsent
 from tallystick.read.binding.reckoning import reckon
 from tallystick.read.binding.repeats import link_repeats
 from tallystick.read.binding.summing import settle_heading
@@ -159,6 +159,7 @@ def _drop_strays(found: list[Found], context: Context) -> None:
     told = any(two.kind is not Kind.CASUALTIES for one in found for two in one.proposals)
     for one in found:
         one.proposals = [two for two in one.proposals if id(two) not in summed and not stray(two, context, told=told)]
+        one.proposals = [two for two in one.proposals if not unsent(one.parsed, two)]
 
 
 def _drop_lonely(found: list[Found], context: Context) -> None:

@@ -3,8 +3,10 @@
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind, Modality
 from tallystick.read.goods.carriers import CARRIERS
+from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.losses import SENT
+from tallystick.read.proposing.owned import SENDING
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.roles.roles import Place, nominal
 
@@ -36,6 +38,15 @@ def lonely(parsed: Parse, one: Proposal) -> bool:
     place = Place(one.clause, one.predicate, one.i, one.j)
     bought = one.recipient is None and frame is Frame.PROMISE and nominal(parsed, place) in (Frame.BUY, Frame.ORDER)
     return frame in LOOSE or bought or _stays(one, frame) or (nobody and not one.promised and not _firm(parsed, frame))
+
+
+def unsent(parsed: Parse, one: Proposal) -> bool:
+    """Whether the fallen served nobody named, and their text names who else was there: those who killed them."""
+    if one.kind is not Kind.CASUALTIES or one.recipient is not None:
+        return False
+    if any(two.value in SENDING for two in parsed.scan.mentions if two.cat is Cat.FRAME):
+        return False
+    return any(actor.party != one.provider and not actor.source for actor in parsed.actors)
 
 
 def _stays(one: Proposal, frame: object) -> bool:

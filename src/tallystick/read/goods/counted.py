@@ -75,9 +75,7 @@ def item_of_amount(
             return whole, amount
         return _goods_measured(parse, clause, quantity, frame) or _help_before(parse, clause, quantity, frame), amount
     near = _item_before(parse, clause, quantity) or _item_beside(parse, clause, quantity)
-    if near is not None and parse.scan.running and heads_in(parse, quantity) and near.cat is Cat.ITEM:
-        near = near if item_of(near) in (*PEOPLE, *LOSSES, TRAINING) else None  # "개인 8명": no goods
-    if near is None:
+    if near is None or _of_people(parse, quantity, near):
         return _alone(parse, quantity, frame)
     quantity.counts_at = near.i
     quantity.item_at = near.i if amount.unit == PERCENT or quantity.per_piece else quantity.item_at
@@ -97,6 +95,12 @@ def _own_item(parse: Parse, quantity: Quantity) -> ItemId | None:
     at = quantity.item_at
     said = at is not None and any(i <= at < j for source in parse.sources for i, j in source.spans)
     return None if said and quantity.money else quantity.item
+
+
+def _of_people(parse: Parse, quantity: Quantity, near: Mention) -> bool:
+    """Whether a number counts people, where goods or money are near: "자금 세탁을 도운 ... 개인 8명"."""
+    goods = near.cat is Cat.ITEM and item_of(near) not in (*PEOPLE, *LOSSES, TRAINING)
+    return goods and parse.scan.running and heads_in(parse, quantity)
 
 
 def _taught(parse: Parse, quantity: Quantity) -> ItemId | None:

@@ -19,6 +19,7 @@ from tallystick.read.syntax.closing import ABOUT
 NOUN_REACH = 4  # words between goods and the word of trade that they hang on
 DECIDING = (Frame.GIVE, Frame.PROMISE, Frame.ORDER, Frame.PAY, Frame.SERVE)
 BARE_BUYER = ("recipient: object", "recipient: marker accusative", "recipient: marker to")  # whom goods cost
+ONLY_NEAR = (": place", "only other party")  # ends of rules by which a party is only where a sale goes on, or named
 AGENTS = (Frame.PAY, Frame.SELL, Frame.BUY)  # what people do of themselves, and not as what is sent
 COSTING = ("recipient: case", "recipient: marker dative", "recipient: marker to")  # whom goods cost so much
 
@@ -145,7 +146,7 @@ def _directed(parse: Parse, sides: Sides, place: Place) -> bool:
         near = range(place.clause.i, place.j + NOUN_REACH)
         total = any(parse.scan.find(k, Cat.NOUN) and parse.scan.cue(k, Cue.TRADE) for k in near)
         return not total or bool(sides.provider and sides.recipient)
-    if place.predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules):
+    if place.predicate.value is Frame.SELL and all(rule.endswith(ONLY_NEAR) for rule in sides.rules):
         return False
     traded = parse.scan.cue(place.predicate.i, Cue.TRADE) is not None
     near = range(place.predicate.j, place.j)

@@ -29,7 +29,7 @@ from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
 from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
-from tallystick.read.proposing.objects import acts, purpose, set_against, severed, specifies
+from tallystick.read.proposing.objects import acts, gets_sum, purpose, set_against, severed, specifies, spent_for
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -43,7 +43,6 @@ from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import adjoined, typed
 
 QUOTED = {"」": "「", "』": "『", "”": "“", "》": "《"}
-SPENT = 4  # words from a sum to the goods it is spent on
 GOVERNING = (
     Frame.GIVE,
     Frame.SELL,
@@ -110,11 +109,14 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
         return True  # "14 lorries of food"
-    if item_of(mention) in PEOPLE and any(one.money and one.i == mention.j for one in parse.quantities):
-        return True  # whom a sum goes to: "lent the Angolan builder 40 million"
     if parse.scan.cased and (_hangs(parse.scan, mention.i) or _by_means_of(parse, mention) or _addressed(mention)):
         return True
-    if _overlapped(parse, mention) or _spent_for(parse, mention) or named_behind(parse.scan, mention.i):
+    if (
+        _overlapped(parse, mention)
+        or spent_for(parse, mention)
+        or gets_sum(parse, mention)
+        or named_behind(parse.scan, mention.i)
+    ):
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
@@ -158,16 +160,6 @@ def _heads(parse: Parse, mention: Mention) -> bool:
     of = parse.scan.cue(mention.j, Marker.OF) if parse.scan.adjectives_behind else None
     counted = of is not None and any(one.i == of.j and one.item is not None for one in parse.quantities)
     return counted or carries(parse, item_of(mention), mention.j)
-
-
-def _spent_for(parse: Parse, mention: Mention) -> bool:
-    """Whether a sum right before is spent on the goods: "500 millions pour des munitions"."""
-    cased = parse.scan.cased  # "20 млн на закупку радаров и средств РЭБ"
-    dated = {k for date in parse.dates for k in range(date.i, date.j)}
-    sums = [one.j for one in parse.quantities if one.money and one.j <= mention.i]
-    sums = [j for j in sums if 0 < mention.i - j - len(dated & set(range(j, mention.i))) <= SPENT + cased]
-    markers = (Marker.FOR, Marker.AT) if cased else (Marker.FOR,)
-    return any(parse.scan.cue(k, *markers) for j in sums for k in range(j, mention.i))
 
 
 def _counted_with(parse: Parse, mention: Mention) -> bool:
@@ -289,7 +281,9 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     if strange or not (sides.provider or sides.recipient or running):
         return None
     fill(sides, parse, place)
-    if parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient):
+    on_sale = predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules)
+    traded = parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient)
+    if on_sale or traded:  # "every fifth car sold in Norway"
         return None
     i, j = min(predicate.i, mention.i), max(predicate.j, mention.j)
     item = typed(parse.scan, items, mention)

@@ -33,6 +33,8 @@ def soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Si
     captors = CAPTURED in (quantity.item, fallen(parse, clause, quantity, None))
     served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
     there = [one for one in parse.actors_in(clause.i, clause.j) if one.marker is Marker.AT and one.how is How.NAME]
+    there = [one for one in there if parse.scan.find(one.i, Cat.NAME, Cat.AGENCY)]  # not "near the Chadian border"
+    served = [one for one in served if one.marker is not Marker.AT or one in there]
     served = served or [one for one in there[:1] if not captors and people and one.party != people[0].party]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
 

@@ -5,8 +5,9 @@ from tallystick.read.lexicon.segments import ideographs
 from tallystick.read.material.kinds import PEOPLE
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse
-from tallystick.read.roles.roles import Place, is_passive
+from tallystick.read.roles.roles import Place, fixed, is_passive
 
+SPENT = 4  # words from a sum to the goods it is spent on
 ACTING = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.PAY)
 
 
@@ -62,7 +63,23 @@ def acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
     if parse.scan.final and parse.scan.cue(mention.j, Cue.WORTH):
         return True
     clause = parse.clause_at(predicate.i) if item_of(mention) in PEOPLE and mention.j <= predicate.i else None
-    if clause and not (parse.scan.final or parse.scan.serial or parse.scan.cased) and predicate.value in ACTING:
+    acting = (*ACTING, Frame.GIVE, Frame.SELL) if fixed(parse) else ACTING
+    if clause and not (parse.scan.final or parse.scan.serial or parse.scan.cased) and predicate.value in acting:
         return not is_passive(parse, Place(clause, predicate, mention.i, mention.j))  # "soldiers got 20 tanks"
     particle = parse.scan.find(mention.j, Cat.BEHIND) if item_of(mention) in PEOPLE else None
     return bool(particle and particle.value in (Marker.SUBJECT, Marker.TOPIC) and predicate.value in ACTING)
+
+
+def spent_for(parse: Parse, mention: Mention) -> bool:
+    """Whether a sum right before is spent on the goods: "500 millions pour des munitions"."""
+    cased = parse.scan.cased  # "20 млн на закупку радаров и средств РЭБ"
+    dated = {k for date in parse.dates for k in range(date.i, date.j)}
+    sums = [one.j for one in parse.quantities if one.money and one.j <= mention.i]
+    sums = [j for j in sums if 0 < mention.i - j - len(dated & set(range(j, mention.i))) <= SPENT + cased]
+    markers = (Marker.FOR, Marker.AT) if cased else (Marker.FOR,)
+    return any(parse.scan.cue(k, *markers) for j in sums for k in range(j, mention.i))
+
+
+def gets_sum(parse: Parse, mention: Mention) -> bool:
+    """Whether people are whom the sum right behind goes to: "lent the Angolan builder 40 million"."""
+    return item_of(mention) in PEOPLE and any(one.money and one.i == mention.j for one in parse.quantities)

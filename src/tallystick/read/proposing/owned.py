@@ -2,12 +2,15 @@
 
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
+from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
+from tallystick.read.parties.actors import How
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.roles.roles import Place, nominal
 
 NOMINAL = ("attribute or noun", "negated noun")  # rules of claims without a verb
 OWNERS = ("provider: adjective", "provider: possessor", "provider: marker by", "provider: marker of")
+SENDING = (Frame.GIVE, Frame.SERVE, Frame.MOVE, Frame.ARRIVE)
 NEAR = ("recipient: only other party", "recipient: possessor", "recipient: place of that country")
 
 
@@ -15,10 +18,26 @@ def owned(parsed: Parse, one: Proposal) -> bool:
     """Whether somebody's goods or people are named, and nothing moves them: "Belarusian tankers fired 40 shells",
     "Chad's oil output fell to 127,000 barrels".
     """
+    if _at_war(parsed, one):
+        return True
     idle = any(rule in one.rules for rule in NOMINAL)
     idle = idle or (one.predicate is not None and one.predicate.value is Frame.AMOUNT)
     named = one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and idle and any(rule in one.rules for rule in OWNERS)
     return named and (one.recipient is None or _unmoved(parsed, one))
+
+
+def _at_war(parsed: Parse, one: Proposal) -> bool:
+    """Whether the fallen are of two who fight each other: nobody sent them to the other, who only stands near."""
+    if (
+        one.kind is not Kind.CASUALTIES
+        or "recipient: only other party" not in one.rules
+        or not parsed.scan.has(Cue.LOSE)
+    ):
+        return False
+    sent = any(two.value in SENDING for two in parsed.scan.mentions if two.cat is Cat.FRAME)
+    other = one.sides.recipient[:1]
+    bare = bool(other) and other[0].marker is None and other[0].how is How.NAME and not other[0].source
+    return bare and not sent
 
 
 def _unmoved(parsed: Parse, one: Proposal) -> bool:

@@ -138,14 +138,14 @@ def _answered(parse: Parse, place: Place, frame: Frame | None) -> Frame | None:
 
 def _by_double_object(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
     """Where places in the clause tell objects apart, a bare party between the verb and its goods is whom they go to."""
-    if frame not in PASSIVE or place.predicate is None or not _fixed(parse) or is_passive(parse, place):
+    if frame not in PASSIVE or place.predicate is None or not fixed(parse) or is_passive(parse, place):
         return
     between = [one for one in actors if place.predicate.j <= one.i and one.j <= place.i and one.marker is None]
     if between and between[0].how is How.NAME and between[0].i - place.predicate.j <= 1:
         sides.put(Role.RECIPIENT, between[0], "double object")
 
 
-def _fixed(parse: Parse) -> bool:
+def fixed(parse: Parse) -> bool:
     """Whether neither endings nor particles nor the place of the verb tell objects apart, but their order."""
     return not (parse.forms.end or parse.scan.cased or parse.scan.final or parse.scan.serial)
 
@@ -276,7 +276,7 @@ def _subject(parse: Parse, place: Place) -> Actor | None:
     if subject is None or verb is None or subject.i < verb.i:
         return subject
     thanked = verb.value is Frame.THANK and not (parse.scan.cased or parse.scan.final or parse.scan.serial)
-    return None if thanked or (verb.value is Frame.TRAIN and _fixed(parse)) else subject
+    return None if thanked or (verb.value is Frame.TRAIN and fixed(parse)) else subject
 
 
 def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, frame: Frame | None) -> None:
