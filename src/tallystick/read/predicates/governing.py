@@ -3,7 +3,7 @@
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.kinds import LOSSES
 from tallystick.read.material.quantity import PERCENT
-from tallystick.read.material.words import Cat, Mention
+from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.verbs import infinitive, participle
 from tallystick.read.syntax.clauses import Clause, behind_number
@@ -64,9 +64,8 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     fallen = None if parse.scan.final else _of_part(parse, clause, j)
     if fallen and len(clause.predicates) == 1:
         return clause, None, "no predicate"
-    own = _going_home(parse, clause, j) or _forbidden_deed(
-        clause, _best(clause, i, fallen or whole, final=parse.scan.final), i
-    )
+    best = _best(clause, i, fallen or whole, final=parse.scan.final)
+    own = _going_home(parse, clause, j) or _forbidden_deed(clause, best, i)
     if own:
         return _served(clause, after, own, j), _received(parse, clause, own) or own, "own clause"
     before = parse.clauses[at - 1] if at else None
@@ -191,6 +190,8 @@ def wants_to_get(parse: Parse, clause: Clause, predicate: Mention | None) -> boo
 def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:
     """The relative clauses that end right before words that begin at i."""
     gap = {k for k in range(max(i - 3, 0), i) if parse.scan.cue(k, Cue.ARTICLE) or parse.scan.find(k, Cat.BEFORE)}
+    if parse.scan.final and any(i in (one.i, one.item_at) for one in parse.quantities):  # whose goods they are: "소말리아에서 활동하는 이집트군 교관"
+        gap |= {k for k in range(max(i - 3, 0), i) if parse.scan.find(k, *PARTY_CATS) or parse.scan.cue(k, Cue.POSSESSIVE)}
     near = [one for one in parse.clauses if one.relative and one.j <= i and all(k in gap for k in range(one.j, i))]
     return [(clause, one) for clause in near if (one := _best(clause, i))]
 
