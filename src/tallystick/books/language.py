@@ -135,6 +135,7 @@ class Cue(StrEnum):
     CHAIN = "chain"
     CHANGED = "changed"
     SAME = "same party"
+    SAYS_SO = "says so"  # verbs of saying that hold the particle of what they quote: "とした"
     OWN = "own"  # words for "the same party" that mean whom the sentence is about: "its own soldiers"
     LOADED = "loaded"
     LIGHT = "light"

@@ -24,6 +24,8 @@ def when_of(parsed: Parse, one: Proposal) -> When:
     opened = parsed.cues(one.clause.i, one.clause.i + 2, Cue.CORRECTION)  # "nicht drei, sondern fünf"
     if not inside and BEFORE in one.rules and opened:
         inside = [date for date in free if date.i < one.clause.i][-1:]
+    if not inside and one.clause.relative:  # "Aが今年、Bに供給したガス"
+        inside = [date for date in free if date.i < one.clause.i and _around(parsed, one, date.i)]
     if not inside:
         return When()
     return min(inside, key=lambda date: (date.weak, _distance(date.i, one))).when
@@ -41,6 +43,11 @@ def _of_compared(parsed: Parse, one: Proposal, k: int) -> bool:
 def _bare_year(parsed: Parse, source: Source) -> bool:
     """Whether a year without a preposition stands behind whom something is according to: it dates what was done."""
     return source.cue is Cue.ACCORDING and is_year(parsed.scan.low(source.j))
+
+
+def _around(parsed: Parse, one: Proposal, k: int) -> bool:
+    """Whether word k stands in the clause that a relative clause is within."""
+    return any(not two.relative and two.i <= k and one.clause.j <= two.j for two in parsed.clauses)
 
 
 def _date_of_saying(parsed: Parse, j: int, k: int) -> bool:

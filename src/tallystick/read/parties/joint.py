@@ -42,7 +42,8 @@ def _recalled(scan: Scan, actors: list[Actor]) -> list[Actor]:
         if before and scan.cue(place.i, Cue.OWN):
             before = [next((one for one in before if one.marker is None), before[-1])]
         if before:
-            found.append(replace(before[-1], i=place.i, j=place.j, marker=marker, how=How.NAME))
+            how = How.POSSESSIVE if scan.final and scan.cue(place.j, Cue.POSSESSIVE) else How.NAME
+            found.append(replace(before[-1], i=place.i, j=place.j, marker=marker, how=how))
     return sorted(found, key=lambda one: one.i)
 
 

@@ -30,9 +30,19 @@ def marks_topic(scan: Scan, j: int) -> bool:
 
 
 def particle_at(scan: Scan, j: int) -> int:
-    """Where a particle of a name that ends before word j stands: behind the office or title that follows it."""
+    """Where a particle of a name that ends before word j stands: behind the office or title that follows it, and behind
+    the short form in brackets, "即応支援部隊(RSF)に".
+    """
+    j = _past_bracket(scan, j) if scan.final else j
     at = next((k for k in range(j, j + 3) if not scan.cue(k, Cue.BODY, Cue.TITLE)), j)
     return at if scan.find(at, Cat.BEHIND) or not scan.final else _place_at(scan, at)
+
+
+def _past_bracket(scan: Scan, j: int) -> int:
+    """Behind a bracket of one word that opens at word j, or closes there; word j itself elsewhere."""
+    if scan.low(j) == "(" and scan.low(j + 2) == ")":
+        return j + 3
+    return j + 1 if scan.low(j) == ")" and scan.low(j - 2) == "(" else j
 
 
 def _place_at(scan: Scan, j: int) -> int:

@@ -191,9 +191,15 @@ def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:
     """The relative clauses that end right before words that begin at i."""
     gap = {k for k in range(max(i - 3, 0), i) if parse.scan.cue(k, Cue.ARTICLE) or parse.scan.find(k, Cat.BEFORE)}
     if parse.scan.final and any(i in (one.i, one.item_at) for one in parse.quantities):  # whose goods they are: "소말리아에서 활동하는 이집트군 교관"
-        gap |= {k for k in range(max(i - 3, 0), i) if parse.scan.find(k, *PARTY_CATS) or parse.scan.cue(k, Cue.POSSESSIVE)}
+        gap |= {k for k in range(max(i - 3, 0), i) if _of_goods(parse, k)}
     near = [one for one in parse.clauses if one.relative and one.j <= i and all(k in gap for k in range(one.j, i))]
     return [(clause, one) for clause in near if (one := _best(clause, i))]
+
+
+def _of_goods(parse: Parse, k: int) -> bool:
+    """Whether word k is of what stands before goods within their phrase: whose they are, or what they are for."""
+    owner = parse.scan.find(k, *PARTY_CATS) or parse.scan.cue(k, Cue.POSSESSIVE)
+    return owner is not None or (parse.scan.find(k, Cat.ITEM) and parse.scan.cue(k + 1, Cue.POSSESSIVE)) is not None
 
 
 def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
+from tallystick.read.parties.owners import locates
 from tallystick.read.parties.persons import CLOSERS, name_of
 from tallystick.read.sources.attribution import Source
 from tallystick.read.sources.speakers import SAYING
@@ -15,6 +16,7 @@ INSIDE = (Marker.OF, Marker.AND, Marker.WITH)  # particles that stand within the
 QUOTES = ("”", "’", '"', "'", "」", "』", "》")
 OPENERS = ("“", "‘", "「", "『", '"', "'")
 PHRASE_REACH = 12  # words of a source's description at most
+ENDING = (Cat.UNIT, Cat.CURRENCY, Cat.AFTER)  # what words quoted may end with besides a verb
 VERB_REACH = 12  # words between a source and its verb: date, place, who is told
 
 
@@ -51,6 +53,8 @@ def _verb(scan: Scan, k: int) -> Mention | None:
     verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, Cue.DENY) or scan.cue(k, *SAYING)
     if verb is None or scan.find(verb.j, Cat.BEHIND) or scan.find(k, Cat.NAME, Cat.AGENCY, Cat.ITEM):
         return None
+    if scan.cue(k, Cue.SAYS_SO) and not (scan.cue(k - 1, Cue.ADNOMINAL) or scan.before(k, *ENDING)):
+        return None  # "目的とした", and not "送ったとした"
     unsaid = verb.value is not Cue.DENY and any(scan.cue(at, Cue.NEGATION) for at in (verb.j, verb.j + 1))
     return None if unsaid or scan.cue(verb.j - 1, Cue.PASSIVE) else verb
 
@@ -73,7 +77,8 @@ def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Sou
     verb = _retort(scan, verb, quoted)
     particle = scan.find(j, Cat.BEHIND)
     end = particle.j if particle else j
-    party = next((PartyId(str(one.value)) for k in range(i, j) if (one := scan.find(k, *PARTY_CATS))), None)
+    named = [one for k in range(i, j) if (one := scan.find(k, *PARTY_CATS))]
+    party = next((PartyId(str(one.value)) for one in named if not locates(scan, one)), None)
     behind = quoted is not None and quoted <= i  # what stands between is place and time of saying
     spans = [(i, verb.j)] if behind else [(i, end), (verb.i, verb.j)]
     pronoun = scan.cue(i, Cue.PRONOUN) is not None
@@ -140,7 +145,9 @@ def _weighs(scan: Scan, verb: Mention, near: tuple[int, int] | None) -> bool:
 
 
 def _quoted(scan: Scan, k: int, start: int) -> int | None:
-    """Where a quotation ends, within reach before the verb at word k."""
+    """Where a quotation ends, within reach before the verb at word k; at the verb itself where that quotes."""
+    if scan.cue(k, Cue.SAYS_SO):
+        return k
     for at in range(k, max(k - VERB_REACH, start), -1):
         if scan.cue(at - 1, Cue.QUOTING, Cue.HELD):
             return at
@@ -244,6 +251,8 @@ def _add_cited(scan: Scan, one: Source) -> None:
     for k in range(low + 2, min(high + 1, len(scan.words))):
         particle = scan.find(k - 1, Cat.BEHIND) if scan.cue(k, Cue.CITE) else None
         phrase = _phrase(scan, k - 1, low) if particle and particle.value is Marker.OBLIQUE else None
+        if scan.cue(k, Cue.CITE) and scan.glued(k) and scan.find(k - 1, Cat.BEHIND) is None:
+            phrase = _phrase(scan, k, low)  # a word that holds its particle: "当局者の話として"
         if phrase:
             one.chain.append(name_of(scan, *phrase))
             one.spans.append((phrase[0], k + 1))
