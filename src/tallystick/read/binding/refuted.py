@@ -47,7 +47,7 @@ def none_came(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
         own = [one for one in found if clause.i <= one.i < clause.j]
         moved = next((one for one in clause.predicates if one.value in CAME), None)
         goods = any(m.cat is Cat.ITEM and clause.i <= m.i < clause.j for m in parsed.scan.mentions)
-        reach = clause.j - clause.i if parsed.forms.end else 5 if parsed.scan.serial else 3
+        reach = clause.j - clause.i if parsed.forms.end or parsed.scan.final else 5 if parsed.scan.serial else 3
         negation = parsed.cues(clause.i, clause.i + reach, Cue.NEGATION)
         near = parsed.scan.final and before and clause.i - before[-1].j <= 2
         if before and moved and negation and not own and not goods and not near:

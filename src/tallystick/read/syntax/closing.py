@@ -170,7 +170,7 @@ def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
     """Cut a sentence into clauses that their verbs close; relative clauses stand beside the clause that they are in."""
     verbs = {
         one.i: one
-        for one in scan.mentions
+        for one in sorted(scan.mentions, key=lambda one: one.value is Frame.ASK)  # "輸入したい" only wishes for it
         if one.cat is Cat.FRAME and one.i not in uncut and closes(scan, one) and not _within(one.i, taken)
     }
     verbs |= _light(scan)
