@@ -190,6 +190,7 @@ def wants_to_get(parse: Parse, clause: Clause, predicate: Mention | None) -> boo
 def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:
     """The relative clauses that end right before words that begin at i."""
     gap = {k for k in range(max(i - 3, 0), i) if parse.scan.cue(k, Cue.ARTICLE) or parse.scan.find(k, Cat.BEFORE)}
+    gap |= {i - 1} if parse.scan.serial and parse.scan.low(i - 1) == "“" else set()
     if parse.scan.final and any(i in (one.i, one.item_at) for one in parse.quantities):  # whose goods they are: "소말리아에서 활동하는 이집트군 교관"
         gap |= {k for k in range(max(i - 3, 0), i) if _of_goods(parse, k)}
     near = [one for one in parse.clauses if one.relative and one.j <= i and all(k in gap for k in range(one.j, i))]

@@ -11,6 +11,8 @@ FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
 DASHES = ("—", "–")
 INSERTING = ("(", ")", *DASHES)
 STOPS = (",", *FIRM)
+QUOTES = ("“", "”")
+NAME_REACH = 4  # words of a name in quotation marks, with the mark
 NUMERIC = (Cat.CARDINAL, Cat.MAGNITUDE, Cat.FRACTION, Cat.BEFORE)
 NUMBER_REACH = 6  # words from a comma to "of which" behind a number
 EMPLOYED = 6  # words from a verb of using to the people who are employed
@@ -222,7 +224,7 @@ def _pieces(
         cuts.setdefault(i, False)
     for k in _possible(scan):
         low = scan.low(k)
-        if k in inserted or (k in uncut and low != ","):
+        if k in inserted or (k in uncut and low != ",") or (scan.running and _quoted_name(scan, k)):
             continue
         if low in STOPS and not (low in ("–", "—") and scan.glued(k)):
             cuts[k + 1] = low in FIRM[:4] and not (scan.dash_copula and low in DASHES)
@@ -236,6 +238,17 @@ def _possible(scan: Scan) -> list[int]:
     stops = [k for k, word in enumerate(scan.words) if word.low in STOPS] if not scan.lows.isdisjoint(STOPS) else ()
     relative = scan.places(Cue.RELATIVE)
     return sorted({*stops, *scan.places(Cue.BREAK, Cue.AND), *relative, *(k - 1 for k in relative if k)})
+
+
+def _quoted_name(scan: Scan, k: int) -> bool:
+    """Whether a quotation mark at word k opens or closes a short name within running text: 交付“苍鹭”无人机."""
+    if scan.low(k) not in QUOTES:
+        return False
+    ahead = scan.low(k) == QUOTES[0]
+    places = range(k + 1, k + 1 + NAME_REACH) if ahead else range(k - 1, k - 1 - NAME_REACH, -1)
+    other = next((at for at in places if scan.low(at) in QUOTES), None)
+    inside = range(min(k, other) + 1, max(k, other)) if other is not None else ()
+    return other is not None and not any(scan.find(at, Cat.FRAME) or scan.low(at) == "," for at in inside)
 
 
 def _before_none(scan: Scan, k: int) -> int:

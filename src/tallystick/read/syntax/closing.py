@@ -88,7 +88,7 @@ def _adnominal(scan: Scan, predicate: Mention) -> int | None:
 
 def opens_goods(scan: Scan, k: int) -> bool:
     """Whether goods, or what counts or owns them, begin at word k."""
-    while scan.cue(k, Cue.ARTICLE):
+    while scan.cue(k, Cue.ARTICLE) or (scan.serial and scan.low(k) == "“"):
         k += 1
     named = scan.find(k, Cat.NAME, Cat.ADJECTIVE)
     owns = scan.cue(named.j, Cue.POSSESSIVE) if named else None
