@@ -2,6 +2,7 @@
 
 from tallystick.books.language import Cue, Frame
 from tallystick.read.binding.context import Context
+from tallystick.read.material.words import Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor
 from tallystick.read.parties.persons import described_again, name_of
@@ -22,9 +23,10 @@ def chain_of(parsed: Parse, one: Proposal, sources: list[Source], context: Conte
     promising = _who_promises(parsed, one)
     if promising:
         return tuple(promising.chain)
-    if one.predicate and one.predicate.value in (Frame.PROMISE, Frame.THANK):
-        before = parsed.actors_in(one.clause.i, one.predicate.i)[:1]
-        thanks = one.predicate.value is Frame.THANK
+    said = _thanking(parsed, one) or one.predicate
+    if said and said.value in (Frame.PROMISE, Frame.THANK):
+        thanks = said.value is Frame.THANK
+        before = parsed.actors_in(0 if said is not one.predicate else one.clause.i, said.i)[:1]
         speaking = [actor for actor in before if not actor.marker and (thanks or _titled(parsed, actor))]
         if speaking:
             return (_by_name(parsed, one, speaking[0]),)
@@ -60,6 +62,14 @@ def _who_promises(parsed: Parse, one: Proposal) -> Source | None:
     if not one.clause.relative or one.predicate is None or one.predicate.value is not Frame.PROMISE:
         return None
     return next((source for source in parsed.sources if source.j in (one.clause.i, one.clause.i - 1)), None)
+
+
+def _thanking(parsed: Parse, one: Proposal) -> Mention | None:
+    """The thanks whose object is what a relative clause says to have been given, where words run on: 感谢俄罗斯赠送的."""
+    if not (parsed.scan.running and one.clause.relative):
+        return None
+    main = (two for two in parsed.clauses if not two.relative and two.i <= one.clause.i and one.clause.j <= two.j)
+    return next((two for clause in main for two in clause.predicates if two.value is Frame.THANK), None)
 
 
 def _by_name(parsed: Parse, one: Proposal, first: Actor) -> str:

@@ -28,7 +28,19 @@ def when_of(parsed: Parse, one: Proposal) -> When:
         inside = [date for date in free if date.i < one.clause.i and _around(parsed, one, date.i)]
     if not inside:
         return When()
-    return min(inside, key=lambda date: (date.weak, _distance(date.i, one))).when
+    inside = [date for date in inside if not _aside(parsed, one, date.i)] or inside
+    return min(inside, key=lambda date: (date.weak, _habit(parsed, date.i), _distance(date.i, one))).when
+
+
+def _habit(parsed: Parse, k: int) -> bool:
+    """Whether a date only says how often, and any other dates it better: 从明年起每年."""
+    return parsed.scan.find(k, Cat.RATE) is not None
+
+
+def _aside(parsed: Parse, one: Proposal, k: int) -> bool:
+    """Whether a date stands in a relative clause of other goods."""
+    nested = (two for two in parsed.clauses if two.relative and two is not one.clause)
+    return any(two.i <= k < two.j and not two.i <= one.i < two.j for two in nested)
 
 
 def _of_compared(parsed: Parse, one: Proposal, k: int) -> bool:

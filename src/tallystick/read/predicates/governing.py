@@ -168,6 +168,8 @@ def _fulfilled(parse: Parse, clause: Clause, ahead: Mention, j: int) -> bool:
         return bought and parse.scan.cue(ahead.j - 1, Cue.FUTURE) is not None
     if not parse.scan.serial or ahead.value not in (Frame.PROMISE, Frame.ORDER):
         return False
+    if any(one.value in (Frame.GIVE, Frame.SELL) and one.j <= ahead.i for one in clause.predicates):
+        return bool(parse.cues(clause.i, ahead.i, Cue.NEGATION))  # 未能交付订购的
     moved = any(one.i >= j and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE) for one in clause.predicates)
     held = parse.cues(j, clause.j, Cue.NEGATION, Cue.FUTURE, Cue.PLANNED, Cue.POSSIBLE)
     part = any(one.i >= j and not one.trap for one in parse.quantities if one.i < clause.j)

@@ -404,4 +404,6 @@ def _infinitive(parse: Parse, ground: Ground) -> bool:
 def _estimates(parse: Parse, one: Source) -> bool:
     if one.cue is Cue.ESTIMATE:
         return True
-    return any(parse.scan.cue(k, Cue.ESTIMATED, Cue.ESTIMATE) for i, j in one.spans for k in range(i, j))
+    behind = parse.scan.serial and one.cue is Cue.ACCORDING  # 据 ... 估计
+    words = (k for i, j in one.spans for k in range(i, j + behind))
+    return any(parse.scan.cue(k, Cue.ESTIMATED, Cue.ESTIMATE) for k in words)

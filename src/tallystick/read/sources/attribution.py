@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
+from tallystick.read.parties.accused import ALLEGED
 from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS, name_of
 from tallystick.read.sources.apposed import described, named_after
@@ -180,7 +181,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return one
     promise = scan.find(k, Cat.FRAME)
     apart = _parenthetic(scan, k, verb.j, after or before) or _complemented(scan, verb.j)
-    does = promise and promise.value is not Frame.AMOUNT
+    does = promise and promise.value is not Frame.AMOUNT and not _accuses(scan, promise)
     does = does or only_told(scan, k, verb.j)
     if does and not apart:
         return None
@@ -212,6 +213,14 @@ def _going_on(scan: Scan, verb: Mention, before: tuple[int, int] | None) -> Sour
     source = _source(scan, verb.i, verb.j, joined, Cue(str(verb.value)))
     source.spans = []
     return source
+
+
+def _accuses(scan: Scan, verb: Mention) -> bool:
+    """Whether a verb of blaming says what another did, where verbs follow each other: 指责X向Y输送炮弹."""
+    if not scan.serial or verb.value is not Frame.STRAIN or not scan.find(verb.j, *PARTY_CATS):
+        return False
+    stop = next((k for k in range(verb.j, len(scan.words)) if scan.low(k) in CLOSERS), len(scan.words))
+    return any((one := scan.find(k, Cat.FRAME)) and one.value in ALLEGED for k in range(verb.j + 1, stop))
 
 
 def _heard(

@@ -50,7 +50,8 @@ def _serial(scan: Scan, clauses: list[Clause]) -> None:
             if first.value in (Frame.ASK, Frame.THANK):
                 clause.predicates = [one for one in clause.predicates if one not in after]
             elif first.value in BEARING and after:
-                clause.heads[after[0].i] = first
+                deed = next((one for one in after if one.value is not Frame.CONTAIN), after[0])  # 由 is also "by"
+                clause.heads[deed.i] = first
                 clause.predicates.remove(first)
 
 
