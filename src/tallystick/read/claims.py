@@ -18,6 +18,7 @@ from tallystick.read.binding.sharing import (
     follow_before,
     follow_firm,
     follow_priced,
+    follow_sum,
     follow_whole,
     share_flow,
     share_sides,
@@ -108,6 +109,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     found += none_of(parsed, found) + withheld(parsed, reader.books.items, found) + refused_to(parsed, found)
     follow_whole(parsed, found)
     follow_before(found)
+    follow_sum(found)
     follow_firm(found)
     follow_priced(found)
     share_sides(found)

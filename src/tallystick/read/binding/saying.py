@@ -65,7 +65,7 @@ def _who_promises(parsed: Parse, one: Proposal) -> Source | None:
 
 
 def _thanking(parsed: Parse, one: Proposal) -> Mention | None:
-    """The thanks whose object is what a relative clause says to have been given, where words run on: 感谢俄罗斯赠送的."""
+    """The thanks for what a relative clause says to have been given, where words run on: 感谢俄罗斯赠送的."""
     if not (parsed.scan.running and one.clause.relative):
         return None
     main = (two for two in parsed.clauses if not two.relative and two.i <= one.clause.i and one.clause.j <= two.j)

@@ -33,6 +33,14 @@ def follow_before(found: list[Proposal]) -> None:
             one.provider, one.recipient = whole.provider, whole.recipient
 
 
+def follow_sum(found: list[Proposal]) -> None:
+    """A share of a promised sum is of what that is, and goes its way: "promised a deposit of a billion; half came"."""
+    for whole, one in pairwise(found):
+        share = one.amount.unit == PERCENT and one.item == FINANCIAL_AID and whole.money
+        if share and whole.modality in OPEN and whole.provider and whole.recipient:
+            one.item, one.provider, one.recipient = whole.item, whole.provider, whole.recipient
+
+
 def follow_firm(found: list[Proposal]) -> None:
     """A part that only a relative pronoun counts is as firm as the whole: "promised 7 billion, of which 5 in loans"."""
     for whole, one in pairwise(found):

@@ -6,7 +6,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.goods.estimates import estimated_goods
-from tallystick.read.goods.running import heads_in, pays_them, told_apart
+from tallystick.read.goods.running import heads_in, of_a_sum, pays_them, told_apart
 from tallystick.read.goods.spending import spent_on
 from tallystick.read.material.kinds import (
     AID,
@@ -14,6 +14,7 @@ from tallystick.read.material.kinds import (
     CARGO,
     CONTAINERS,
     CUBIC_METRES,
+    FINANCIAL_AID,
     GAS,
     HELP,
     LOSSES,
@@ -133,6 +134,8 @@ def _alone(parse: Parse, quantity: Quantity, frame: Frame | None) -> tuple[ItemI
     per head is of the people counted before.
     """
     amount = quantity.amount
+    if of_a_sum(parse, quantity, frame):
+        return FINANCIAL_AID, amount
     if parse.scan.running and quantity.per_piece and amount.rate is not None:
         return _people_before(parse, quantity), amount
     if amount.unit in MEASURED and amount.unit is not None:

@@ -177,3 +177,10 @@ def _goes_on(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -
         return frame in (Frame.PROMISE, Frame.GIVE, Frame.ORDER, Frame.SELL, Frame.BUY)  # "벨기에가 약속한 30대"
     aside = [(one.j, one.j + 1), *(span for source in parse.sources for span in source.spans)]
     return said and not about(parse.scan, clause.i, clause.j, aside)
+
+
+def of_a_sum(parse: Parse, quantity: Quantity, frame: Frame | None) -> bool:
+    """Whether a share is of a sum named before that has come or was paid, where words run on: 其中一半已经到账."""
+    paid = frame in (Frame.PAY, Frame.ARRIVE, Frame.GIVE, Frame.GET) and quantity.amount.unit == PERCENT
+    sums = [one for one in parse.quantities if one.money and not one.trap and one.j <= quantity.i]
+    return paid and parse.scan.running and bool(sums)

@@ -50,8 +50,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and not _moved_by_main(parse, clause, one, i)
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
-    fell = _gone(parse, clause, j)
-    ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not fell else None
+    ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not _gone(parse, clause, j) else None
     if ahead and not _fulfilled(parse, clause, ahead[1], j):
         return *ahead, BEFORE_IT
     contact = _contact(parse, clause, j)
@@ -193,7 +192,7 @@ def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:
     """The relative clauses that end right before words that begin at i."""
     gap = {k for k in range(max(i - 3, 0), i) if parse.scan.cue(k, Cue.ARTICLE) or parse.scan.find(k, Cat.BEFORE)}
     gap |= {i - 1} if parse.scan.serial and parse.scan.low(i - 1) == "“" else set()
-    if parse.scan.final and any(i in (one.i, one.item_at) for one in parse.quantities):  # whose goods they are: "소말리아에서 활동하는 이집트군 교관"
+    if parse.scan.final and any(i in (one.i, one.item_at) for one in parse.quantities):  # "활동하는 이집트군 교관"
         gap |= {k for k in range(max(i - 3, 0), i) if _of_goods(parse, k)}
     near = [one for one in parse.clauses if one.relative and one.j <= i and all(k in gap for k in range(one.j, i))]
     return [(clause, one) for clause in near if (one := _best(clause, i))]

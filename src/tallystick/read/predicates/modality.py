@@ -178,8 +178,8 @@ def _hearsay(parse: Parse, ground: Ground) -> bool:
 
 def _asserted(parse: Parse, ground: Ground) -> Modality:
     """What is said to have happened: by estimate or as a fact."""
-    estimated = _has(parse, ground, Cue.ESTIMATED) or any(_estimates(parse, one) for one in ground.sources)
-    estimated = estimated or _put_at(parse, ground)
+    told = any(_estimates(parse, one) for one in ground.sources)
+    estimated = told or _has(parse, ground, Cue.ESTIMATED) or _put_at(parse, ground)
     return Modality.ESTIMATED if estimated else Modality.DELIVERED
 
 
@@ -187,12 +187,12 @@ def _put_at(parse: Parse, ground: Ground) -> bool:
     """Whether the main clause only puts at a number, by estimate, those whom a relative clause before says to have been
     sent: "派遣されている兵は数百人とみられる".
     """
-    around = [one for one in parse.clauses if not one.relative and one.i <= ground.i < one.j]
-    if not (parse.scan.final and ground.clause.relative and around):
+    main = next((one for one in parse.clauses if not one.relative and one.i <= ground.i < one.j), None)
+    if main is None or not (parse.scan.final and ground.clause.relative):
         return False
-    main = around[0]
-    idle = all(one.value is Frame.AMOUNT for one in main.predicates)
-    return idle and bool(parse.cues(ground.j, main.j, Cue.ESTIMATED))
+    return all(one.value is Frame.AMOUNT for one in main.predicates) and bool(
+        parse.cues(ground.j, main.j, Cue.ESTIMATED)
+    )
 
 
 def _own_tail(parse: Parse, ground: Ground, cue: Cue) -> bool:
