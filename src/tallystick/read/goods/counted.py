@@ -39,7 +39,6 @@ PRICED = (  # what a sum without a noun of its own may measure
 GIVEN = (Frame.GIVE, Frame.PROMISE, Frame.GET, Frame.ARRIVE)
 TRADED = (Frame.SELL, Frame.BUY, Frame.ORDER, Frame.GIVE)
 SALE_REACH = 4  # words from "sale of" to the goods
-AMONG_REACH = 3  # words from "of which" to a part
 HELP_REACH = 4  # words behind a sum that may say what it is
 PIECE_REACH = 12  # words from a sum to the goods that it is for each of: "a month for each of the 100 Cuban doctors"
 SMALL = 1000  # a bare number below this behind millions is in millions, too
@@ -298,7 +297,7 @@ def _whole(parse: Parse, quantity: Quantity) -> ItemId | None:
     if behind:
         return behind
     particle = scan.find(quantity.j, Cat.BEHIND) if scan.final else None
-    among = any(scan.cue(k, Cue.AMONG) for k in range(max(quantity.i - AMONG_REACH, 0), quantity.i))
+    among = any(scan.cue(k, Cue.AMONG) for k in range(max(quantity.i - PART_REACH, 0), quantity.i))
     about = (Marker.SUBJECT, Marker.TOPIC) if among else (Marker.SUBJECT,)
     flowed = particle is not None and particle.value in about  # "이 가운데 20억 달러가 집행됐다"
     meant = flowed or (part and scan.cue(part.j, Cue.THIS, Cue.PRONOUN))

@@ -7,6 +7,7 @@ from tallystick.model.claim import Modality
 from tallystick.model.ident import PartyId
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
+from tallystick.read.predicates.closing import own_end, put_at, upcoming
 from tallystick.read.predicates.conditions import conditioned
 from tallystick.read.predicates.verbs import either_form, infinitive, participle
 from tallystick.read.sources.attribution import Source
@@ -113,7 +114,7 @@ def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | No
         return Modality.PLEDGED
     if _own_tail(parse, ground, Cue.PLEDGED):
         return Modality.PLEDGED
-    if giver_speaks and _upcoming(parse, ground, _GIVING):
+    if giver_speaks and _is(ground, *_GIVING) and upcoming(parse, ground.clause, ground.predicate):
         return Modality.PLEDGED
     if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
         return Modality.PLEDGED if giver_speaks or _own_word(parse, ground) else Modality.PLANNED
@@ -179,20 +180,8 @@ def _hearsay(parse: Parse, ground: Ground) -> bool:
 def _asserted(parse: Parse, ground: Ground) -> Modality:
     """What is said to have happened: by estimate or as a fact."""
     told = any(_estimates(parse, one) for one in ground.sources)
-    estimated = told or _has(parse, ground, Cue.ESTIMATED) or _put_at(parse, ground)
+    estimated = told or _has(parse, ground, Cue.ESTIMATED) or put_at(parse, ground.clause, ground.i, ground.j)
     return Modality.ESTIMATED if estimated else Modality.DELIVERED
-
-
-def _put_at(parse: Parse, ground: Ground) -> bool:
-    """Whether the main clause only puts at a number, by estimate, those whom a relative clause before says to have been
-    sent: "派遣されている兵は数百人とみられる".
-    """
-    main = next((one for one in parse.clauses if not one.relative and one.i <= ground.i < one.j), None)
-    if main is None or not (parse.scan.final and ground.clause.relative):
-        return False
-    return all(one.value is Frame.AMOUNT for one in main.predicates) and bool(
-        parse.cues(ground.j, main.j, Cue.ESTIMATED)
-    )
 
 
 def _own_tail(parse: Parse, ground: Ground, cue: Cue) -> bool:
@@ -352,33 +341,17 @@ def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
     return any(not _elsewhere(parse, ground, one) and one.j not in begins for one in near)
 
 
-def _upcoming(parse: Parse, ground: Ground, frames: tuple[Frame, ...]) -> bool:
-    """Whether a verb that closes what is said stands in a form without a past, and tells of no habit:
-    "供与すると発表".
-    """
-    if not parse.scan.final or not _is(ground, *frames) or ground.predicate is None:
-        return False
-    habit = any(ground.clause.i <= one.i < ground.clause.j and one.amount.rate for one in parse.quantities)
-    return not habit and parse.scan.cue(ground.predicate.j - 1, Cue.UPCOMING) is not None
-
-
 def _future(parse: Parse, ground: Ground) -> bool:
     """A word of the future that is not the auxiliary of a passive of the past."""
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
     found = [one for one in found if not _of_main(parse, ground, one)]
     return _headline(parse, ground) or any(
         parse.tensed
-        or _own_end(parse, ground, one)
+        or own_end(parse, ground.predicate, one)
         or parse.scan.cue(one.i, Cue.PASSIVE) is None
         or _infinitive(parse, ground)
         for one in found
     )
-
-
-def _own_end(parse: Parse, ground: Ground, one: Mention) -> bool:
-    """Whether a cue is the end of the predicate itself, where verbs close their clauses: "전달될 것이라고"."""
-    own = ground.predicate
-    return parse.scan.final and own is not None and own.i <= one.i < own.j
 
 
 def _headline(parse: Parse, ground: Ground) -> bool:
