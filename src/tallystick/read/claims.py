@@ -39,7 +39,8 @@ from tallystick.read.parties.actors import How
 from tallystick.read.parties.antecedents import resolve, resolve_people
 from tallystick.read.parties.currencies import localised
 from tallystick.read.predicates.governing import of_which
-from tallystick.read.predicates.modality import Ground, judge
+from tallystick.read.predicates.ground import Ground
+from tallystick.read.predicates.modality import judge
 from tallystick.read.proposing.apart import apart
 from tallystick.read.proposing.bare import propose_bare
 from tallystick.read.proposing.barter import is_price, turns_around
@@ -47,6 +48,7 @@ from tallystick.read.proposing.home import at_home
 from tallystick.read.proposing.losses import SENT
 from tallystick.read.proposing.none_of import none_of
 from tallystick.read.proposing.owned import owned
+from tallystick.read.proposing.packages import follow_package
 from tallystick.read.proposing.parts import in_tranches, join_part
 from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
@@ -112,6 +114,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     follow_sum(found)
     follow_firm(found)
     follow_priced(found)
+    follow_package(reader.books.items, found)
     share_sides(found)
     share_flow(parsed, found)
     found = [one for one in found if not _idle(parsed, one, found)]

@@ -19,7 +19,7 @@ def when_of(parsed: Parse, one: Proposal) -> When:
     told = [span for source in parsed.sources for span in source.spans if not _bare_year(parsed, source)]
     said = {k for _, j in told for k in range(j, j + SAYING_REACH) if _date_of_saying(parsed, j, k)}
     free = [date for date in parsed.dates if not any(i <= date.i < j for i, j in spans) and date.i not in said]
-    free = [date for date in free if not _of_compared(parsed, one, date.i)]
+    free = [date for date in free if not (_of_compared(parsed, one, date.i) or _of_whole(parsed, one, date.i))]
     inside = [date for date in free if one.clause.i <= date.i < one.clause.j] or [date for date in free if date.i <= 1]
     opened = parsed.cues(one.clause.i, one.clause.i + 2, Cue.CORRECTION)  # "nicht drei, sondern fünf"
     if not inside and BEFORE in one.rules and opened:
@@ -41,6 +41,30 @@ def _aside(parsed: Parse, one: Proposal, k: int) -> bool:
     """Whether a date stands in a relative clause of other goods."""
     nested = (two for two in parsed.clauses if two.relative and two is not one.clause)
     return any(two.i <= k < two.j and not two.i <= one.i < two.j for two in nested)
+
+
+def _of_whole(parsed: Parse, one: Proposal, k: int) -> bool:
+    """Whether a date at word k is that of an attribute of other goods right before it: "seis de los 24 cazas comprados
+    en 2024"; or of what the claim is compared with: "rispetto al 2023".
+    """
+    if any(two.value in (Cue.CHANGE, Cue.COMPARISON) for two in parsed.scan.ends.get(k, ())):
+        return not parsed.scan.running and not parsed.scan.final
+    if _interposed(parsed, one, k):
+        return True
+    behind = [two for two in parsed.inner.values() if two.j == k]
+    return bool(behind) and behind[0] not in one.inner and one.j < behind[0].i and behind[0] is not one.predicate
+
+
+def _interposed(parsed: Parse, one: Proposal, k: int) -> bool:
+    """Whether a date at word k stands in a relative clause between commas that the claim is outside of: "Honduras, que
+    rompió con Taipéi en 2023, ha recibido ...".
+    """
+    scan = parsed.scan
+    comma = next((at for at in range(k - 1, -1, -1) if scan.low(at) == ","), None)
+    end = next((at for at in range(k, len(scan.words)) if scan.low(at) == ","), None)
+    if comma is None or end is None or scan.running or scan.final:
+        return False
+    return scan.cue(comma + 1, Cue.RELATIVE) is not None and not comma < one.i < end and one.i > comma
 
 
 def _of_compared(parsed: Parse, one: Proposal, k: int) -> bool:

@@ -81,6 +81,9 @@ def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
 def _bought(parse: Parse, quantity: Quantity, markers: tuple[Marker, ...]) -> Mention | None:
     scan = parse.scan
     for k in range(quantity.j, quantity.j + REACH):
+        noun = scan.find(k, Cat.NOUN) if scan.adjectives_behind else None
+        if noun and noun.value is Frame.BUY:  # "financiará con 7.000 millones la compra de sistemas"
+            return next((m for at in range(noun.j, noun.j + 3) if (m := scan.find(at, Cat.ITEM))), None)
         bought = scan.find(k + 1, Cat.NOUN)
         if scan.cue(k, *markers) or (scan.cue(k, *SPENT) and bought and bought.value is Frame.BUY):
             first = _buys_for(parse, k + 1) if scan.serial else k + 1

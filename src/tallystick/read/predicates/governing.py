@@ -53,8 +53,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not _gone(parse, clause, j) else None
     if ahead and not _fulfilled(parse, clause, ahead[1], j):
         return *ahead, BEFORE_IT
-    contact = _contact(parse, clause, j)
-    # "40 of the tanks X ordered": X ordered the whole
+    contact = _contact(parse, clause, j)  # "40 of the tanks X ordered": X ordered the whole
     part = any(parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j))
     if contact and not (part and len(clause.predicates) > 1):
         named = parse.scan.find(j, Cat.NAME)  # who stands before the goods has a verb of their own
@@ -247,10 +246,11 @@ def _best(clause: Clause, i: int, other: Mention | None = None, *, final: bool =
     def rank(one: Mention) -> tuple[int, bool, int]:
         order = 0 if one.value in MOVING or one.value is Frame.DIE else 2 if one.value in LEANING else 3
         order = 1 if one.value is Frame.SIGN else order  # "signed a contract with a value of 2 bn"
-        served = one.value is Frame.SERVE and fell  # "35 men fighting for X have died"
+        served = one.value is Frame.SERVE and (fell or thanked)  # "35 men fighting for X have died"
         return order + served, final and one.i < i, abs(one.i - i)
 
     fell = any(one.value is Frame.DIE for one in clause.predicates)
+    thanked = any(one.value is Frame.THANK for one in clause.predicates)
     free = [one for one in clause.predicates if one != other]
     behind = [one for one in free if one.i >= i] if final else []
     if any(one.value is Frame.AMOUNT for one in behind):

@@ -1,17 +1,14 @@
 """How firm a claim is: the seven modalities in their order of decision (the first that fits wins)."""
 
-from typing import NamedTuple
-
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Modality
-from tallystick.model.ident import PartyId
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.closing import own_end, put_at, upcoming
 from tallystick.read.predicates.conditions import conditioned
+from tallystick.read.predicates.ground import Ground
 from tallystick.read.predicates.verbs import either_form, infinitive, participle
 from tallystick.read.sources.attribution import Source
-from tallystick.read.syntax.clauses import Clause
 
 _PROMISING = (Frame.PROMISE, Frame.ORDER)
 _MOVED = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.ARRIVE)  # "has delivered all 24 promised jets"
@@ -27,22 +24,6 @@ PAST_REACH = 3  # words from the auxiliary of a past to its participle: "ha già
 VERB_GROUP = 2  # words that a verb group may go on behind its main verb: "geliefert haben könnte"
 
 
-class Ground(NamedTuple):
-    """What the modality of a claim is decided on."""
-
-    clause: Clause
-    predicate: Mention | None
-    i: int
-    j: int
-    inner: tuple[Mention, ...]
-    sources: tuple[Source, ...]
-    sides: frozenset[PartyId]
-    whole: bool  # the whole of which a part was said to have come: "3 of the 6 promised"
-    counted: bool  # whether the claim has a number: "not" beside a number mostly corrects or bounds it
-    givers: frozenset[PartyId] = frozenset()
-    heads: tuple[Mention, ...] = ()  # the predicates that the own one is the object of
-
-
 def judge(parse: Parse, ground: Ground) -> Modality:
     """Decide the modality."""
     speakers = {one.party for one in ground.sources if one.party}
@@ -52,7 +33,7 @@ def judge(parse: Parse, ground: Ground) -> Modality:
     if ground.whole:
         return Modality.PLEDGED
     if _negated(parse, ground):
-        return Modality.DENIED if party_speaks and not _admitted(parse, ground) else Modality.ABSENT
+        return Modality.DENIED if party_speaks and not _ends_it(parse, ground) else Modality.ABSENT
     shifted = _backshift(parse, ground)
     open_ = _has(parse, ground, Cue.POSSIBLE, but=shifted) or _near(parse, ground, Cue.CAPACITY)
     if open_ or conditioned(parse, ground.clause):
@@ -88,6 +69,12 @@ def _announced(parse: Parse, ground: Ground, shifted: Mention | None, giver_spea
     if not parse.scan.cue(shifted.i, Cue.POSSIBLE):
         return None
     return Modality.PLEDGED if _by_office(parse, ground) else Modality.PLANNED
+
+
+def _ends_it(parse: Parse, ground: Ground) -> bool:
+    """Whether who speaks says that they stop it or admits it, and so rejects nothing that others say (rule 2.8)."""
+    stops = _is(ground, Frame.REFUSE) and not parse.scan.final and not parse.scan.serial
+    return stops or _admitted(parse, ground)
 
 
 def _refuted(parse: Parse, ground: Ground) -> bool:
@@ -171,9 +158,12 @@ def _by_office(parse: Parse, ground: Ground) -> bool:
 def _hearsay(parse: Parse, ground: Ground) -> bool:
     """Whether what sounds planned is only said to have happened: "soll geliefert haben"."""
     one = ground.predicate
-    if one is None or not parse.forms.end or not participle(parse, one) or parse.scan.cue(one.j, Cue.FUTURE):
+    told = parse.scan.cased and one is not None and bool(ground.sources)  # "miał dostać ..., utrzymuje X"
+    if one is None or not parse.forms.end or parse.scan.cue(one.j, Cue.FUTURE):
         return False
     planned = parse.cues(ground.clause.i, ground.clause.j, Cue.PLANNED)
+    if not participle(parse, one) and not (told and planned):
+        return False
     return all(parse.scan.cue(cue.i, Cue.REPORTED) for cue in planned)
 
 

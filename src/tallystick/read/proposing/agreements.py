@@ -5,7 +5,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId
-from tallystick.read.material.kinds import AGREEMENTS, ARMS, ARMS_DEAL, TREATY, within
+from tallystick.read.material.kinds import AGREEMENTS, ARMS, ARMS_DEAL, PLAIN_DEALS, TREATY, within
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.events import pair
@@ -13,6 +13,7 @@ from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.roles.places import place_of
 from tallystick.read.syntax.clauses import Clause
 
+TRADED = (Frame.GIVE, Frame.SELL, Frame.BUY, Frame.ORDER)  # what a plain agreement on goods is about
 GOODS_REACH = 6  # words from a treaty to the goods it is about
 
 
@@ -65,6 +66,14 @@ def _negotiating(parse: Parse, clause: Clause, mention: Mention) -> Mention | No
 def _by_goods(parse: Parse, items: ItemTree, mention: Mention) -> ItemId:
     """What sort of agreement a mere treaty is, by the goods right behind it: "ein Vertrag über 42 Jets"."""
     item = item_of(mention)
-    ahead = range(mention.j, mention.j + GOODS_REACH) if item == TREATY else ()
+    ahead = range(mention.j, mention.j + GOODS_REACH) if item in PLAIN_DEALS else ()
     goods = next((one for k in ahead if (one := parse.scan.find(k, Cat.ITEM))), None)
+    if goods and item != TREATY and not any(_trades(parse, k) for k in range(mention.j, goods.i)):
+        return item  # "a memorandum on missile research"
     return ARMS_DEAL if goods and within(items, item_of(goods), ARMS) else item
+
+
+def _trades(parse: Parse, k: int) -> bool:
+    """Whether word k says that goods are delivered, sold or bought."""
+    moved = parse.scan.find(k, Cat.NOUN, Cat.FRAME)
+    return moved is not None and moved.value in TRADED

@@ -30,6 +30,7 @@ from tallystick.read.proposing.events import events, told_before
 from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
 from tallystick.read.proposing.objects import acts, gets_sum, purpose, set_against, severed, specifies, spent_for
+from tallystick.read.proposing.packages import listed_behind, lists
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
@@ -120,7 +121,7 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         return True
     if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
         return True
-    if _counted_with(parse, mention) or stands_in(parse, mention):
+    if _counted_with(parse, mention) or stands_in(parse, mention) or listed_behind(parse.scan, mention):
         return True
     beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
@@ -173,6 +174,8 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
     if joined is None or joined.value is not Cue.AND:
         return False
     shared = [q for q in parse.quantities if q.j == joined.i and q.item]
+    if any(q.j == one.i - 1 and q.item and parse.scan.low(q.j) == "," for one in shared for q in parse.quantities):
+        return False  # it closes a list: "5 tonnes of flour, 2 tonnes of rice and medicine"
     measured = any(q.amount.unit not in (None, COUNT) and not q.money for q in shared)
     people = item_of(mention) in PEOPLE and any(q.item in PEOPLE for q in shared)
     return measured or people or any(q.item == item_of(mention) and not q.money for q in shared)
@@ -305,7 +308,7 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
         not _governs(predicate, items, mention)
         or purpose(parse, predicate)
         or requested(parse, clause, predicate)
-        or how == "clause before"
+        or (how == "clause before" and not lists(parse.scan, clause, mention))
         or how == "clause behind"
         or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole
         or (item_of(mention) == AID if predicate.value is Frame.THANK else aside)

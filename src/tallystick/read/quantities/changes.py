@@ -8,12 +8,28 @@ from tallystick.books.language import Cue
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Scan
 
+MORE_REACH = 6  # words from a percentage to the words that say that it is so much more
 CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
 
 
 def by_so_much(scan: Scan, i: int) -> bool:
     """Whether a percentage says by how much something rose or fell: "снизил закупки на 12%"."""
     return scan.cue(i - 1, Cue.WORTH) is not None and changed(scan, i)
+
+
+def more_by(scan: Scan, j: int) -> bool:
+    """Whether a percentage that ends before word j only says how much more or less it is: "на 30% больше"."""
+    if not scan.has(Cue.MORE_BY):
+        return False
+    if scan.cue(j, Cue.MORE_BY):
+        return True
+    for k in range(j, min(j + MORE_REACH, len(scan.words)) if scan.adjectives_behind else j):
+        if not scan.low(k)[:1].isalpha() or scan.find(k, Cat.FRAME):
+            return False
+        two = scan.cue(k, Cue.MORE_BY)
+        if two and two.j - two.i > 1:
+            return True  # "il 30 per cento di gas in più"
+    return False
 
 
 def changed(scan: Scan, i: int) -> bool:

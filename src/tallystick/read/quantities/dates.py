@@ -63,10 +63,13 @@ def _further(scan: Scan, j: int) -> int:
 
 def _span(scan: Scan, k: int) -> Dated | None:
     """A length of time behind a preposition of time: "over three decades", "in one week"."""
-    if not scan.cue(k, Dating.IN):
+    heads = [one for one in scan.steering.get(k, ()) if one.value is Dating.IN]
+    if not heads:
         return None
-    last = scan.low(k + 1).isalpha() and not scan.at[k + 1] and (scan.cased or scan.adjectives_behind)
-    for at in range(k + 1 + last, k + 4 + last):  # "negli ultimi dieci anni"
+    first = max(one.j for one in heads)
+    last = first < len(scan.words) and scan.low(first).isalpha() and not scan.at[first]
+    last = last and (scan.cased or scan.adjectives_behind)
+    for at in range(first + last, first + 3 + last):  # "negli ultimi dieci anni"
         unit = scan.cue(at, Dating.SPAN)
         if unit:
             return Dated(k, unit.j, When(None, scan.slice(k, unit.j), Counting.INCREMENTAL))

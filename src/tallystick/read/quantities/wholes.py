@@ -1,12 +1,17 @@
 """Shares of a whole that the sentence counted before: "60 drones, of which half have come", "half of them"."""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Frame
+from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, Scan
+
+GOT = (Frame.GET, Frame.GIVE, Frame.ARRIVE)
 
 
 def of_the_whole(scan: Scan, i: int, j: int) -> bool:
     """Whether the fraction at words i to j is of what a number before it counts, as a pronoun says."""
-    if scan.running or scan.cased:
+    if scan.running or _stands_alone(scan, i, j):
+        return not scan.running
+    if scan.cased:
         return False
     first = i - 1
     while first > 0 and scan.cue(first, Cue.ARTICLE) and not scan.cue(first - 1, Cue.PARTITIVE):
@@ -15,6 +20,18 @@ def of_the_whole(scan: Scan, i: int, j: int) -> bool:
     of = scan.cue(j, Cue.PARTITIVE)
     meant = of is not None and scan.cue(of.j, Cue.PRONOUN) is not None and _acts(scan, of.j + 1)
     return (led or meant) and any(_counts(scan, k) for k in range(first))
+
+
+def _stands_alone(scan: Scan, i: int, j: int) -> bool:
+    """Whether a fraction ends its clause as what someone got of a number before, or as a share behind another: "получил
+    Бишкек лишь половину", "dziś najwyżej jedną czwartą".
+    """
+    if scan.low(j) not in (",", ".", ";", "") or scan.final or scan.before(i, Cat.MARKER):
+        return False  # "cut supplies by half"
+    start = next((k + 1 for k in range(i - 1, -1, -1) if scan.low(k) in (",", ";", ":")), 0)
+    got = any((two := scan.find(k, Cat.FRAME)) and two.value in GOT for k in range(start, i))
+    shares = [m for m in scan.mentions if m.cat is Cat.UNIT and m.value == PERCENT and m.i < i]
+    return start > 0 and ((got and any(_counts(scan, k) for k in range(start))) or bool(shares))
 
 
 def _acts(scan: Scan, k: int) -> bool:
