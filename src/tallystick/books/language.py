@@ -186,7 +186,6 @@ class Cue(StrEnum):
     PIECES = "pieces"  # nouns behind the name of a weapon that only say how it comes: "Pinaka launchers"
     BACKSHIFT = "backshift"  # puts a future into the past in what someone said: "would", "zou"
     CITED_BY = "cited by"  # stands between a source and who passes on what it says
-    TYPE = "type"  # stands between goods and the name of their type: "Raketen vom Typ Fath-360"
     TRANCHE = "tranche"  # the noun of a part of what was promised, before the whole
     MORE_BY = "more by"  # behind a percentage: so much more or less than before
     PAST = "past"  # words and ends of verbs that say that what they tell of has happened

@@ -45,10 +45,10 @@ def _indirect(parsed: Parse, source: Source) -> bool:
 
 def _name_again(parsed: Parse, source: Source, context: Context) -> None:
     """Call a source by name that is a pronoun, or the title of the person named last: "der Minister"."""
-    person = context.heard.person
-    if person is None or not source.chain:
-        return
     title = "" if source.pronoun or source.party else described_again(parsed.scan, source.i, source.j)
+    person = context.heard.person if source.pronoun or title else None
+    if person is None:
+        return
     same = bool(title) and (title.endswith(person.title) or person.title.endswith(title) or "-" in title)
     said = [parsed.scan.words[k].text for k in range(source.i, source.j) if parsed.scan.cue(k, Cue.PRONOUN, Cue.TITLE)]
     if source.pronoun or same:

@@ -18,6 +18,7 @@ def when_of(parsed: Parse, one: Proposal) -> When:
     spans = [span for source in parsed.sources for span in source.spans]
     told = [span for source in parsed.sources for span in source.spans if not _bare_year(parsed, source)]
     said = {k for _, j in told for k in range(j, j + SAYING_REACH) if _date_of_saying(parsed, j, k)}
+    said -= {date.i for date in parsed.dates if parsed.scan.cue(date.i, Dating.SINCE, Dating.UNTIL, Dating.RANGE)}
     free = [date for date in parsed.dates if not any(i <= date.i < j for i, j in spans) and date.i not in said]
     free = [date for date in free if not (_of_compared(parsed, one, date.i) or _of_whole(parsed, one, date.i))]
     inside = [date for date in free if one.clause.i <= date.i < one.clause.j] or [date for date in free if date.i <= 1]

@@ -6,6 +6,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.goods.estimates import estimated_goods
+from tallystick.read.goods.parts import is_part
 from tallystick.read.goods.running import heads_in, of_a_sum, pays_them, told_apart
 from tallystick.read.goods.spending import spent_on
 from tallystick.read.material.kinds import (
@@ -199,6 +200,7 @@ def _unit_before(parse: Parse, quantity: Quantity) -> UnitId | None:
 def _share_before(parse: Parse, clause: Clause, quantity: Quantity) -> UnitId | None:
     """A bare number beside a word for having a share is one behind another share: "Libyen kam auf 5 Prozent"."""
     held = any(two.value is Frame.HOLD for one in clause.predicates for two in parse.scan.at[one.i])
+    held = held or (not clause.predicates and not parse.scan.low(quantity.j)[:1].isalnum())  # "heute sind es zehn."
     shares = held and any(one.amount.unit == PERCENT and one.i < quantity.i for one in parse.quantities)
     small = (quantity.amount.best or quantity.amount.high or quantity.amount.low or 101) <= 100
     return PERCENT if shares and small and quantity.amount.unit is None else None
@@ -375,7 +377,7 @@ def _pieces(quantity: Quantity) -> bool:
 def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
     """The goods of the whole behind a part: "the first 20 of 60 promised tanks"."""
     after = next((one for one in parse.quantities if one.i >= quantity.j), None)
-    if after and after.item_at is not None and _is_part(parse, quantity, after):
+    if after and after.item_at is not None and is_part(parse, quantity, after):
         return parse.scan.find(after.item_at, Cat.ITEM)
     behind = next((one.j for one in clause.predicates if one.i >= quantity.j), None) if parse.scan.serial else None
     start, end = quantity.j, quantity.j + 6
@@ -390,11 +392,3 @@ def _item_beside(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | 
             (k for k in range(start, start + PIECE_REACH) if parse.scan.low(k) in (",", ";")), start + PIECE_REACH
         )
     return next((one for k in range(start, end) if (one := parse.scan.find(k, Cat.ITEM))), None)
-
-
-def _is_part(parse: Parse, one: Quantity, after: Quantity) -> bool:
-    """Whether a number is a part of the next: "20 of 60", or with a genitive a percentage, "30% миллиона"."""
-    owned = parse.scan.cased and one.amount.unit == PERCENT and after.i - one.j <= 3
-    j = one.j + (parse.scan.cue(one.j, Cue.FIRST) is not None)  # "los dos primeros de los seis"
-    reach = 3 if parse.scan.cue(j + 1, Cue.ARTICLE) else 2  # "71 of the promised 100"
-    return bool(owned or (after.i - j <= reach and parse.scan.cue(j, Cue.PARTITIVE)))

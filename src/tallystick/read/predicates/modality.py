@@ -4,6 +4,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Modality
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
+from tallystick.read.predicates.beside import of_before, of_goods, offered, unproven
 from tallystick.read.predicates.closing import own_end, put_at, upcoming
 from tallystick.read.predicates.conditions import conditioned
 from tallystick.read.predicates.ground import Ground
@@ -16,8 +17,6 @@ _GIVING = (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.TRAIN, Frame.FORGIVE)
 _ABSENT = (Frame.REFUSE, Frame.FORBID, Frame.WAIT)
 GOVERNED = 4  # words between a verb and the infinitive that it governs: "descartó finalmente ceder"
 FINAL_GROUP = 6  # words of a verb group that closes its clause: "제공한 적이 전혀 없다"
-PROOF = 6  # words from "there is" to the end of a clause that says that nothing shows what follows
-OFFERED = 12  # words from a noun of promising to the verb of what is promised
 NEGATED = 4  # words from a negation to its verb, where all between are small: "non ha ancora autorizzato"
 REFUTED = 4  # words from a statement to what it is called: 说法完全是捏造
 PAST_REACH = 3  # words from the auxiliary of a past to its participle: "ha già consegnato"
@@ -96,7 +95,7 @@ def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | No
     attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
     headed = any(one.value in _PROMISING for one in ground.heads) and not _concluded(parse, ground)
     vowed = any(_vows(parse, ground, one) for one in ground.sources)
-    promised = attribute or headed or vowed or _offered(parse, ground)
+    promised = attribute or headed or vowed or offered(parse, ground)
     if promised or _is(ground, *_PROMISING) or _governed(parse, ground, *_PROMISING):
         return Modality.PLEDGED
     if _own_tail(parse, ground, Cue.PLEDGED):
@@ -106,19 +105,6 @@ def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | No
     if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
         return Modality.PLEDGED if giver_speaks or _own_word(parse, ground) else Modality.PLANNED
     return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) and not _is(ground, Frame.SIGN) else None
-
-
-def _offered(parse: Parse, ground: Ground) -> bool:
-    """Whether a noun of promising governs the infinitive: "offer to lend", "Angebot, Kiew 3 Milliarden zu leihen"."""
-    one = ground.predicate
-    if one is None or not infinitive(parse, one):
-        return False
-    for k in range(one.i - 1, max(one.i - OFFERED, -1), -1):
-        if any(two.cat is Cat.NOUN and two.value is Frame.PROMISE for two in parse.scan.at[k]):
-            return True
-        if parse.scan.find(k, Cat.FRAME) and k not in parse.inner:
-            return False
-    return False
 
 
 def _vows(parse: Parse, ground: Ground, one: Source) -> bool:
@@ -207,7 +193,7 @@ def _negated(parse: Parse, ground: Ground) -> bool:
         return True
     if ground.predicate and any(_stops(one, ground.predicate) for one in ground.clause.predicates):
         return True
-    if _unproven(parse, ground):
+    if unproven(parse, ground):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
     ahead = parse.scan.ends.get(ground.i, ()) if ground.counted and parse.scan.adjectives_behind else ()
@@ -216,18 +202,6 @@ def _negated(parse: Parse, ground: Ground) -> bool:
     if ground.counted:
         return any(_touches(parse, ground, one) for one in found)
     return any(not (_behind_stop(parse, ground, one) or _corrected(parse, ground, one)) for one in found)
-
-
-def _unproven(parse: Parse, ground: Ground) -> bool:
-    """Whether the clause before only says that nothing shows it: "es gibt keine Belege dafür, dass ..."."""
-    first = ground.clause.i
-    opens = next((k for k in (first, first + 1) if parse.scan.cue(k, Cue.COMPLEMENT)), None)
-    before = next((one for one in parse.clauses if one.j == first), None)
-    if opens is None or before is None or ground.clause.relative or parse.scan.cue(before.i, Cue.COMPLEMENT):
-        return False
-    moved = any(one.value is not Frame.GIVE or before.j - one.j > PROOF for one in before.predicates)
-    said = any(before.i <= source.i < before.j for source in parse.sources)
-    return not (moved or said) and bool(parse.cues(before.i, before.j, Cue.NEGATION))
 
 
 def _stops(one: Mention, deed: Mention) -> bool:
@@ -280,19 +254,8 @@ def _has(parse: Parse, ground: Ground, cue: Cue, but: Mention | None = None) -> 
     last = max(last, ground.clause.j) if parse.scan.final else last
     found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]
     found = [one for one in found if not _of_main(parse, ground, one) and not (but and one.i == but.i)]
-    return any(not _elsewhere(parse, ground, one) for one in found) or _of_goods(parse, ground, cue)
-
-
-def _of_goods(parse: Parse, ground: Ground, cue: Cue) -> bool:
-    """Whether a cue between the goods before and these, behind their verb, is of these alone: "du blé et, peut-être, un
-    réacteur".
-    """
-    if cue is not Cue.POSSIBLE or ground.counted or ground.predicate is None or ground.predicate.i != ground.i:
-        return False
-    first = ground.j - 1
-    while first > ground.predicate.j and not parse.scan.cue(first - 1, Cue.AND):
-        first -= 1
-    return first > ground.predicate.j and bool(parse.cues(first, ground.j, cue))
+    found = [one for one in found if not of_before(parse, ground, one)]
+    return any(not _elsewhere(parse, ground, one) for one in found) or of_goods(parse, ground, cue)
 
 
 def _of_main(parse: Parse, ground: Ground, one: Mention) -> bool:

@@ -35,7 +35,7 @@ def purpose(parse: Parse, predicate: Mention) -> bool:
     is helped to do: 帮助政府发放 ...
     """
     if not parse.scan.serial:
-        return False
+        return predicate.value is Frame.PAY and parse.scan.cue(predicate.i - 1, Marker.FOR) is not None
     first = predicate.i
     while parse.scan.cue(first - 1, Cue.BODY) and not parse.scan.find(first - 1, Cat.NAME, Cat.AGENCY):
         first -= 1

@@ -1,9 +1,9 @@
 """Who deals with whom: partners that act together, and who negotiates a delivery to someone."""
 
 from tallystick.books.language import Cue, Marker
-from tallystick.read.material.words import Mention
+from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
-from tallystick.read.parties.actors import Actor
+from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
 from tallystick.read.syntax.clauses import Clause
 
@@ -20,3 +20,13 @@ def negotiates_for(parse: Parse, clause: Clause, verb: Mention | None, at: int) 
     talks = verb is not None and parse.scan.cue(verb.i, Cue.POSSIBLE) is not None
     named = parse.actors_in(clause.i, clause.j) if talks else []
     return any(one.marker in (Marker.TO, Marker.DATIVE) and one.i >= at for one in named)
+
+
+def borrows(parse: Parse, clause: Clause, verb: Mention) -> bool:
+    """Whether a verb that means both lends from someone: "leende Paramaribo van China 545 miljoen"."""
+    if not parse.forms.end or not parse.scan.cue(verb.i, Cue.LENDING):
+        return False
+    behind = parse.actors_in(verb.j, clause.j)
+    lenders = [one for one in behind if Marker.FROM in (one.marker, one.second) and one.how is How.NAME]
+    lenders = [one for one in lenders if not any(parse.scan.find(k, Cat.ITEM, Cat.NOUN) for k in range(verb.j, one.i))]
+    return bool(lenders) and any(one.marker is None for one in parse.actors_in(clause.i, lenders[0].i))

@@ -11,7 +11,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.accused import accusation
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
-from tallystick.read.roles.dealing import jointly, negotiates_for
+from tallystick.read.roles.dealing import borrows, jointly, negotiates_for
 from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave, who_asked
 from tallystick.read.roles.marks import Role, bought_from, follows, marked_role, third
 from tallystick.read.roles.relatives import led_back
@@ -123,7 +123,9 @@ def assign(parse: Parse, place: Place) -> Sides:
 
 
 def _answered(parse: Parse, place: Place, frame: Frame | None) -> Frame | None:
-    """Who turns down an offer of goods, or calls off buying them, is who would have got them."""
+    """Who turns down an offer of goods, or calls off buying them, is who would have got them; who lends from, too."""
+    if frame is Frame.GIVE and place.predicate and borrows(parse, place.clause, place.predicate):
+        return Frame.GET
     noun = nominal(parse, place) if frame in (Frame.REFUSE, Frame.BUY) else None
     if (
         frame is Frame.BUY

@@ -19,7 +19,7 @@ from tallystick.read.sources.speakers import (
     phrase_right,
     trim,
 )
-from tallystick.read.sources.telling import only_told, plain_passive, suffered, unsaid
+from tallystick.read.sources.telling import only_told, suffered, suffers, unsaid
 from tallystick.read.sources.told import Told, told, told_before
 
 STATED = 6  # words from a verb of denying to the noun of what is denied
@@ -163,7 +163,7 @@ def _last_phrase(scan: Scan, i: int, k: int) -> tuple[int, int]:
 
 def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     verb = None if _noun(scan, k) else _verb_of_saying(scan, k)
-    if verb and (suffered(scan, k, verb.j) or any(plain_passive(scan, at) for at in (k - 1, k - 2))):
+    if verb and (suffered(scan, k, verb.j) or suffers(scan, k)):
         return None
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
         return None

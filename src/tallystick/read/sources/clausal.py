@@ -33,7 +33,13 @@ def that_follows(scan: Scan, j: int) -> bool:
 def coordinated(scan: Scan, k: int) -> tuple[int, int] | None:
     """Who speaks where a verb of saying goes on behind "and": the subject of the verb before it."""
     first = verb_group(scan, k)
-    if scan.cased or scan.final or scan.serial or not scan.cue(first - 1, Cue.AND) or scan.find(k, Cat.FRAME):
+    if (
+        scan.cased
+        or scan.final
+        or scan.serial
+        or not scan.cue(first - 1, Cue.AND, Cue.CORRECTION)
+        or scan.find(k, Cat.FRAME)
+    ):
         return None
     stop = next((at for at in range(k + 1, len(scan.words)) if scan.low(at) in CLOSERS), len(scan.words))
     if not any(scan.find(at, Cat.FRAME) for at in range(k + 1, stop)) and scan.low(stop) not in QUOTES:

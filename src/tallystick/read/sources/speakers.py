@@ -156,4 +156,6 @@ def _bounds(scan: Scan, k: int) -> bool:
         return True
     if scan.final and scan.cue(k, Cue.QUOTING) and scan.before(k, Cat.UNIT, Cat.AFTER, Cat.CURRENCY):
         return True  # what is said ends with a number: "300人程度と仏軍はみている"
+    if scan.cue(k, Cue.COMPLEMENT) and scan.cue(k, Cue.RELATIVE) and scan.low(k - 1).isalpha():
+        return True  # "a figure that Western diplomats put ..."
     return scan.find(k, Cat.FRAME) is not None and not scan.capital(k) and not scan.cue(k, Cue.TITLE)

@@ -53,3 +53,9 @@ def suffered(scan: Scan, k: int, j: int) -> bool:
 def plain_passive(scan: Scan, k: int) -> bool:
     """Whether a word makes a passive, and no hearsay."""
     return scan.cue(k, Cue.PASSIVE) is not None and not scan.cue(k, Cue.SUBJUNCTIVE)
+
+
+def suffers(scan: Scan, k: int) -> bool:
+    """Whether a word that makes a passive stands right before the verb of saying at word k, with no stop between."""
+    near = (k - 1,) if scan.low(k - 1) in CLOSERS else (k - 1, k - 2)
+    return any(plain_passive(scan, at) for at in near)
