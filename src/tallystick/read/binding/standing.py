@@ -21,7 +21,12 @@ def departed(parsed: Parse, one: Proposal) -> bool:
     if one.predicate is None or one.kind is not Kind.PERSONNEL:
         return False
     if not parsed.scan.cue(one.predicate.i, Cue.LEAVE):
-        return one.predicate.value is Frame.REFUSE and one.amount.stated and one.recipient is None
+        return one.predicate.value is Frame.REFUSE and one.amount.stated and _kept(one)
     j = one.predicate.j
     place = parsed.scan.find(j + 1 if parsed.scan.cue(j, Cue.ARTICLE) else j, Cat.NAME)
     return one.recipient is None or (place is not None and place.value == one.recipient)
+
+
+def _kept(one: Proposal) -> bool:
+    """Whether people go nowhere: to nobody named, or they are only stopped at a place that is."""
+    return one.recipient is None or all(rule.endswith(": place") for rule in one.sides.rules if "recipient" in rule)

@@ -1,8 +1,9 @@
 """What a number in a clause is no exchange for: turnover, tariffs, flood victims, what volunteers gave."""
 
 from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.goods.carriers import CARRIERS
 from tallystick.read.material.quantity import PERCENT, Quantity
-from tallystick.read.material.words import Cat
+from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.governing import wished
 from tallystick.read.roles.places import stretch
@@ -10,13 +11,15 @@ from tallystick.read.roles.strangers import gives
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 
+CARRIER_REACH = 5  # words from a carrier to its load
+
 
 def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     """Words that say that a number is no exchange: turnover, tariffs, flood victims, readers of a newsletter."""
     i, j = stretch(parse, clause, quantity.i)
     if parse.cues(i, j, Cue.NO_CLAIM) or _same_stranger(parse, clause) or (quantity.people and not clause.predicates):
         return True
-    if _frozen(parse, clause, quantity):
+    if _frozen(parse, clause, quantity) or _captured(parse, clause, quantity):
         return True
     main = parse.clause_at(quantity.number_i) if parse.scan.final and quantity.people else None
     verbs = main.predicates if main else clause.predicates if parse.scan.serial else ()
@@ -31,6 +34,15 @@ def _frozen(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     """Whether people are counted whose assets are frozen: "froze the assets of fourteen Georgian officers"."""
     froze = any(one.value is Frame.REFUSE for one in clause.predicates) and not quantity.money
     return froze and any(parse.scan.cue(k, Cue.ASSET) for k in range(clause.i, quantity.i))
+
+
+def _captured(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
+    """Whether goods are the load of a ship or lorry that was seized: "seized a tanker carrying 38,000 tonnes"."""
+    behind = parse.scan.final and clause.relative
+    main = parse.clause_at(clause.j) if behind else clause
+    taken = main is not None and any(one.value is Frame.STEAL for one in main.predicates)
+    near = range(clause.j, clause.j + 2) if behind else range(max(quantity.i - CARRIER_REACH, 0), quantity.i)
+    return taken and any((one := parse.scan.find(k, Cat.ITEM)) and item_of(one) in CARRIERS for k in near)
 
 
 def _same_stranger(parse: Parse, clause: Clause) -> bool:

@@ -53,6 +53,10 @@ AIDS: Final = HELP[:5]  # what is given to someone for nothing: no loans
 CIVIL: Final = tuple(map(ItemId, ("instructors", "specialists", "mercenaries", "engineers", "doctors", "workers")))
 GOODS: Final = ItemId("goods")
 COMPENSATION: Final = ItemId("compensation")
+TONNES: Final = UnitId("t")
+WEIGHTLESS: Final = tuple(
+    map(ItemId, ("warships", "submarines", "tanks", "armoured vehicles", "fighter jets", "helicopters", "satellites"))
+)
 SMALLEST: Final = 1000  # a sum below this that names neither goods nor purpose is no exchange of states
 
 
@@ -96,6 +100,8 @@ def sort_amount(items: ItemTree, quantity: Quantity, item: ItemId | None, frame:
 def _unfit(items: ItemTree, quantity: Quantity, item: ItemId) -> bool:
     """Whether a unit says nothing of these: people no weight, pay no shares, payments no pieces."""
     unit = quantity.amount.unit
+    if unit == TONNES and item in WEIGHTLESS:  # how heavy a ship is, and not how much of it
+        return True
     return (within(items, item, PERSONNEL) and unit not in (None, COUNT, PERCENT)) or (
         (unit == PERCENT and item == WAGES) or (unit in (None, COUNT) and item == PAYMENT)  # so many instalments
     )

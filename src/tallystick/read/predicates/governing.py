@@ -253,6 +253,6 @@ def _best(clause: Clause, i: int, other: Mention | None = None, *, final: bool =
     thanked = any(one.value is Frame.THANK for one in clause.predicates)
     free = [one for one in clause.predicates if one != other]
     behind = [one for one in free if one.i >= i] if final else []
-    if any(one.value is Frame.AMOUNT for one in behind):
+    if any(one.value in (Frame.AMOUNT, Frame.STEAL) for one in behind):
         free = behind  # "따져 보니 2000여 명에 이른다"
     return min(free or clause.predicates, key=rank, default=None)

@@ -33,10 +33,16 @@ def soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Si
     captors = CAPTURED in (quantity.item, fallen(parse, clause, quantity, None))
     served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
     there = [one for one in parse.actors_in(clause.i, clause.j) if one.marker is Marker.AT and one.how is How.NAME]
-    there = [one for one in there if parse.scan.find(one.i, Cat.NAME, Cat.AGENCY)]  # not "near the Chadian border"
-    served = [one for one in served if one.marker is not Marker.AT or one in there]
+    there = [one for one in there if not adjectival(parse, one)]  # "near the Chadian border"
+    served = [one for one in served if one.marker is not Marker.AT or not adjectival(parse, one)]
     served = served or [one for one in there[:1] if not captors and people and one.party != people[0].party]
     return Sides(people[:1], served, [*sides.rules, "people who fell"])
+
+
+def adjectival(parse: Parse, actor: Actor) -> bool:
+    """Whether a party is only whose something is: "the Chadian border"."""
+    named = parse.scan.find(actor.i, Cat.NAME, Cat.AGENCY)
+    return named is None and parse.scan.find(actor.i, Cat.ADJECTIVE) is not None
 
 
 def _made_there(parse: Parse, actor: Actor) -> bool:

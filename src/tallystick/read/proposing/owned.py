@@ -1,10 +1,11 @@
 """Goods and people that only belong to someone: nothing says that they go to another."""
 
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.claim import Kind
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
+from tallystick.read.proposing.losses import adjectival
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.roles.roles import Place, nominal
 
@@ -18,7 +19,7 @@ def owned(parsed: Parse, one: Proposal) -> bool:
     """Whether somebody's goods or people are named, and nothing moves them: "Belarusian tankers fired 40 shells",
     "Chad's oil output fell to 127,000 barrels".
     """
-    if _at_war(parsed, one):
+    if one.kind is Kind.CASUALTIES and (_at_war(parsed, one) or _of_place(parsed, one)):
         return True
     idle = any(rule in one.rules for rule in NOMINAL)
     idle = idle or (one.predicate is not None and one.predicate.value is Frame.AMOUNT)
@@ -28,16 +29,19 @@ def owned(parsed: Parse, one: Proposal) -> bool:
 
 def _at_war(parsed: Parse, one: Proposal) -> bool:
     """Whether the fallen are of two who fight each other: nobody sent them to the other, who only stands near."""
-    if (
-        one.kind is not Kind.CASUALTIES
-        or "recipient: only other party" not in one.rules
-        or not parsed.scan.has(Cue.LOSE)
-    ):
+    if "recipient: only other party" not in one.rules or not parsed.scan.has(Cue.LOSE):
         return False
     sent = any(two.value in SENDING for two in parsed.scan.mentions if two.cat is Cat.FRAME)
     other = one.sides.recipient[:1]
     bare = bool(other) and other[0].marker is None and other[0].how is How.NAME and not other[0].source
     return bare and not sent
+
+
+def _of_place(parsed: Parse, one: Proposal) -> bool:
+    """Whether the dead are only counted by where they died, or served only whose border is near: "31 dead in Chad"."""
+    theirs = [actor for actor in one.sides.provider if actor.marker is Marker.AT and actor.how is How.NAME]
+    near = [actor for actor in one.sides.recipient if actor.marker is Marker.AT]
+    return bool(theirs) or any(adjectival(parsed, actor) for actor in near)
 
 
 def _unmoved(parsed: Parse, one: Proposal) -> bool:

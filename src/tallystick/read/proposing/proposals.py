@@ -296,7 +296,8 @@ def _lost(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
 
 def _given_besides(quantity: Quantity, frame: Frame | None) -> bool:
     """Whether an attribute says of goods that they were given, whatever happens to them; not of people coming home."""
-    return bool(quantity.inner) and frame is not Frame.RETURN
+    given = any(one.value not in NO_CLAIM for one in quantity.inner)
+    return given and frame is not Frame.RETURN
 
 
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:

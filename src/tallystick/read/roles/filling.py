@@ -8,6 +8,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.predicates.conditions import verb_first
 from tallystick.read.roles.marks import Role
+from tallystick.read.roles.places import of_others
 from tallystick.read.roles.roles import ROLES, Place, Sides, is_passive
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
@@ -22,6 +23,8 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     """
     known = {one.party for one in (*sides.provider, *sides.recipient)}
     if not known or (sides.provider and sides.recipient) or _complained(parse, sides):
+        return
+    if of_others(parse, place.clause):
         return
     importer = _importer(parse, place) if sides.provider else None
     if importer and importer.party not in known:

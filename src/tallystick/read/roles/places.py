@@ -24,7 +24,7 @@ def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tupl
         return Place(clause, predicate, *span, forbidden, borrowed=True)
     speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
     speaker = speaker or _ahead(parse, clause, predicate)
-    if speaker is None and elided(parse, clause, predicate):
+    if speaker is None and elided(parse, clause, predicate) and not of_others(parse, clause):
         speaker = _subject_before(parse, clause)
     speaker = speaker or taken_up(parse, clause, predicate) or _behind_verb(parse, clause, predicate)
     return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
@@ -184,9 +184,20 @@ def _inherited(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     intransitive = predicate is not None and predicate.value is Frame.REFUSE and bool(clause.opening)
     if intransitive or subject_of(parse, clause, predicate) or _held_up(parse, clause, predicate):
         return None
+    if of_others(parse, clause):
+        return None
     if predicate is not None and parse.scan.cased and parse.cues(clause.i, predicate.i, Cue.COUNTRY):
         return None  # "the country will get": which one, the flow before says
     return _subject_before(parse, clause) or _left_out(parse, clause, predicate)
+
+
+def of_others(parse: Parse, clause: Clause) -> bool:
+    """Whether a relative clause is about someone whom no list knows: "fined two traders who had tried to buy coal"."""
+    k = clause.i - 1 - (parse.scan.low(clause.i - 1) == ",")
+    if not clause.relative or parse.scan.final or parse.scan.serial or k < 0:
+        return False
+    unknown = not parse.scan.at[k] and parse.scan.words[k].text.isalpha() and not parse.scan.words[k].capital
+    return unknown or parse.scan.cue(k, Cue.PARTNER) is not None
 
 
 def _held_up(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
