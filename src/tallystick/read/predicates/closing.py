@@ -1,7 +1,7 @@
 """What a verb that closes its clause says by its end, and what it says of those whom a relative clause sent."""
 
-from tallystick.books.language import Cue, Frame
-from tallystick.read.material.words import Mention
+from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.syntax.clauses import Clause
 
@@ -27,3 +27,10 @@ def put_at(parse: Parse, clause: Clause, i: int, j: int) -> bool:
 def own_end(parse: Parse, predicate: Mention | None, one: Mention) -> bool:
     """Whether a cue is the end of the predicate itself: "전달될 것이라고"."""
     return parse.scan.final and predicate is not None and predicate.i <= one.i < predicate.j
+
+
+def heads_for(parse: Parse) -> bool:
+    """Whether a heading ends with a noun of doing and the particle for where things go: "受け入れへ"."""
+    last = len(parse.scan.words) - 1
+    particle = parse.scan.find(last, Cat.BEHIND) if parse.scan.final else None
+    return particle is not None and particle.value is Marker.TO and parse.scan.before(last, Cat.NOUN) is not None

@@ -5,7 +5,7 @@ from tallystick.model.claim import Modality
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.beside import of_before, of_goods, offered, unproven
-from tallystick.read.predicates.closing import own_end, put_at, upcoming
+from tallystick.read.predicates.closing import heads_for, own_end, put_at, upcoming
 from tallystick.read.predicates.conditions import conditioned
 from tallystick.read.predicates.ground import Ground
 from tallystick.read.predicates.verbs import either_form, infinitive, participle
@@ -298,12 +298,16 @@ def _future(parse: Parse, ground: Ground) -> bool:
     """A word of the future that is not the auxiliary of a passive of the past."""
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
     found = [one for one in found if not _of_main(parse, ground, one)]
-    return _headline(parse, ground) or any(
-        parse.tensed
-        or own_end(parse, ground.predicate, one)
-        or parse.scan.cue(one.i, Cue.PASSIVE) is None
-        or _infinitive(parse, ground)
-        for one in found
+    return (
+        _headline(parse, ground)
+        or heads_for(parse)
+        or any(
+            parse.tensed
+            or own_end(parse, ground.predicate, one)
+            or parse.scan.cue(one.i, Cue.PASSIVE) is None
+            or _infinitive(parse, ground)
+            for one in found
+        )
     )
 
 

@@ -169,6 +169,8 @@ def _subject(scan: Scan, start: int, k: int, marks: tuple[Marker, ...] = ABOUT) 
 def _first(scan: Scan, start: int, k: int, skip: int = 0) -> tuple[int, int] | None:
     """The first phrase with a particle of the subject that can speak; `skip` more are passed over."""
     for at in range(start + 1, k):
+        if _fused(scan, at - 1):
+            return at - 1, at
         particle = scan.find(at, Cat.BEHIND)
         phrase = _phrase(scan, at, start) if particle and particle.value in ABOUT else None
         if phrase and _speaks(scan, *phrase):
@@ -176,6 +178,11 @@ def _first(scan: Scan, start: int, k: int, skip: int = 0) -> tuple[int, int] | N
                 return phrase
             skip -= 1
     return None
+
+
+def _fused(scan: Scan, k: int) -> bool:
+    """Whether word k is a pronoun that holds its particle, of someone else than who speaks: "그는"."""
+    return scan.cue(k, Cue.PRONOUN) is not None and not scan.cue(k, Cue.SPEAKER) and not scan.find(k + 1, Cat.BEHIND)
 
 
 def _speaks(scan: Scan, i: int, j: int) -> bool:
