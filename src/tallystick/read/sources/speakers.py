@@ -152,7 +152,10 @@ def _hanging(scan: Scan, k: int) -> bool:
 
 
 def _bounds(scan: Scan, k: int) -> bool:
-    if scan.low(k) in CLOSERS or (scan.cue(k, Cue.BREAK, Cue.AND, Cue.RELATIVE) and not scan.cue(k, Cue.ARTICLE)):
+    adverb = scan.serial and scan.cue(k, Cue.AUXILIARY) is not None  # 他同时说
+    if scan.low(k) in CLOSERS:
+        return True
+    if scan.cue(k, Cue.BREAK, Cue.AND, Cue.RELATIVE) and not (adverb or scan.cue(k, Cue.ARTICLE)):
         return True
     if scan.final and scan.cue(k, Cue.QUOTING) and scan.before(k, Cat.UNIT, Cat.AFTER, Cat.CURRENCY):
         return True  # what is said ends with a number: "300人程度と仏軍はみている"
