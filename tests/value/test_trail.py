@@ -1,5 +1,6 @@
 """A series of many days that changes is taken up on the way, and comes out as from the beginning, to the bit."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,9 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick.model.flow import Series, Statement
+from tallystick.value import batch
 from tallystick.value.batch import solve_all
 from tallystick.value.copies import resolve
+from tallystick.value.defaults import Defaults
+from tallystick.value.lattice import Lattice
 from tallystick.value.posterior import Posterior
+from tallystick.value.readings import Readings, read_off
 from tallystick.value.shelf import Shelf
 from tallystick.value.sweep import Sweep
 from tallystick.value.trail import Table, Trail, Trails, Way
@@ -61,6 +66,22 @@ def test_a_long_series_that_changes_gives_the_same_bits_as_starting_over(many: l
     known = trails()
     for one in many:
         assert_same_bits(solved(one, known), solved(one, None))
+
+
+def test_only_days_on_which_something_else_is_said_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    known, read = trails(), list[int]()
+    said = [number(day) for day in DAYS]
+    solved(dated(said, 10.0, 800.0), known)
+
+    def counted(statements: Sequence[Statement], grid: Lattice, defaults: Defaults) -> Readings:
+        read.append(len(statements))
+        return read_off(statements, grid, defaults)
+
+    monkeypatch.setattr(batch, "read_off", counted)
+    solved(dated([*said, number(605.0), number(300.0, origin="new")], 10.0, 800.0), known)
+    solved(dated([one for one in said if one.day != 400.0], 10.0, 800.0), known)
+    assert read[0] <= 1 + sum(300.0 <= day <= 605.0 for day in DAYS) + 1
+    assert read[1] <= sum(300.0 <= day <= 605.0 for day in DAYS)
 
 
 def test_only_days_from_the_new_claim_on_are_gone_over_again(monkeypatch: pytest.MonkeyPatch) -> None:

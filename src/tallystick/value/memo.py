@@ -30,8 +30,8 @@ GROUNDS = 8  # of which what all draws share is kept
 POINT, SAID = 80, 6  # numbers that a report day takes, and a statement, which the versions of a series mostly share
 LISTS = 8  # price lists: bases, currencies and years side by side
 NUMBERS = 64_000_000  # draws of worth kept: half a gigabyte
-TABLES = 16_000_000  # numbers kept of what is said on the days of such series: 128 megabytes
 MARKS = 8_000_000  # numbers of messages kept, to take up series of many days on their way: 64 megabytes
+TABLES = 16_000_000  # numbers kept of what is said on the days of such series: 128 megabytes
 
 Kept = TypeVar("Kept")
 
@@ -103,7 +103,7 @@ class Memo:
 
     @property
     def size(self) -> int:
-        """How many numbers are kept in solved series, prices, marks and draws together."""
+        """How many numbers are kept in solved series, prices, marks, tables and draws together."""
         shelves = (self._solved, self._quoted, self._trails, self._tables, self._valued, self._worths)
         return sum(one.size for one in shelves)
 
