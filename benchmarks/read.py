@@ -6,6 +6,7 @@ size: 1 is linear.
 """
 
 import argparse
+import gc
 import json
 import math
 import sys
@@ -15,6 +16,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tallystick.books import load_books
+from tallystick.cli.app import YOUNG
 from tallystick.model.document import Document
 from tallystick.model.ident import DocumentId
 from tallystick.read import read
@@ -128,6 +130,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--sentences", type=int, default=16_000)
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args(arguments)
+    gc.set_threshold(YOUNG)  # as `tally` does
     texts = [(path.name, path.read_text("utf-8")) for path in chosen.files]
     rows = [measure(name, text, None, text.count(". ") + text.count("\n")) for name, text in texts]
     rows = rows or own(chosen.sentences) + odd()

@@ -4,6 +4,7 @@ Exit codes (docs/reference/exit-codes.md): 0 done; 1 stopped, nothing published;
 was left out (each with its reason); 130 interrupted, finished work kept.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from importlib.metadata import version
@@ -16,6 +17,7 @@ from tallystick.model.finding import Stop
 WRONG_USAGE = 2  # what shells and argument parsers use for it
 LEFT_OUT = 3  # exit code: done, but some items were skipped
 INTERRUPTED = 130  # 128 + SIGINT, the shells' convention
+YOUNG = 10_000  # new objects before the collector looks at them: reading and weighing make many, in no circles
 
 app = typer.Typer(
     name="tally",
@@ -45,6 +47,7 @@ def options(
 
 def main() -> None:
     """Run the command line; every foreseen failure ends in a sentence and an exit code, never in a traceback."""
+    gc.set_threshold(YOUNG)
     sys.exit(guarded(lambda: app(standalone_mode=False)))
 
 

@@ -53,7 +53,7 @@ class Sieve:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._nouns = lexicon.language.capital_nouns
-        self._weights: dict[tuple[str, bool], Weight] = {}
+        self._weights = (dict[str, Weight](), dict[str, Weight]())  # at the beginning of a phrase, and inside
         self._others = Others(lexicon.phrases())
         self._bits = Remembered(self._most)
         self._text, self._chunks, self._all = "", list[str](), 0
@@ -66,7 +66,7 @@ class Sieve:
         hopes = HOPES[running]
         if not hopes[(seen | seen >> MAY & seen >> OTHER) & SEEN]:
             return False
-        return seen < OPEN or hopes[self._exactly(text) & SEEN]
+        return seen < OPEN or self._closely(text, hopes)
 
     def opens(self, text: str) -> bool:
         """Whether a sentence begins with a word that stands for what was said before."""
@@ -95,33 +95,43 @@ class Sieve:
         """The bits of all that stands between spaces, kept until the next sentence: three questions are put to each."""
         if text != self._text:
             self._text, self._chunks = text, text.split()
-            self._all = reduce(or_, map(self._bits.__getitem__, self._chunks), 0)
+            seen, bits = 0, self._bits
+            for chunk in self._chunks:
+                seen |= bits[chunk]
+            self._all = seen
         return self._all
 
-    def _exactly(self, text: str) -> int:
+    def _closely(self, text: str, hopes: tuple[bool, ...]) -> bool:
         """What all words contribute, phrases and verbs in two parts only where their other words stand."""
-        seen, before = 0, ""
+        seen, might, before = 0, 0, ""
         more: list[tuple[int, Weight]] = []
         for k, chunk in enumerate(self._chunks):
             bits = self._bits[chunk]
             if bits >= OPEN:
                 one = self._weight(chunk, self._inside(before))
                 bits = one.alone
-                more.append((k, one))
+                if one.more:
+                    might |= one.more
+                    more.append((k, one))
             seen |= bits
             before = chunk
+        if hopes[seen & SEEN] or not hopes[(seen | might) & SEEN]:
+            return hopes[seen & SEEN]
         for k, one in more:
             if one.more & ~seen:
                 seen |= self._across(one, k + 1) | (self._apart(one, lower(text)) if one.parted else 0)
-        return seen
+        return hopes[seen & SEEN]
 
     def _across(self, one: Weight, k: int) -> int:
         """What phrases contribute whose second word stretch k begins with."""
         if k >= len(self._chunks):
             return 0
         first = self._weight(self._chunks[k], inside=False).first
-        loose = (bits for stem, bits in one.loose if first.startswith(stem))
-        return reduce(or_, loose, one.phrases.get(first, 0))
+        seen = one.phrases.get(first, 0)
+        for stem, bits in one.loose:
+            if first.startswith(stem):
+                seen |= bits
+        return seen
 
     def _apart(self, one: Weight, low: str) -> int:
         """What verbs contribute whose second part stands somewhere in the sentence."""
@@ -145,11 +155,12 @@ class Sieve:
         return alone | (may & SEEN) << MAY | other << OTHER | may & FURNITURE
 
     def _weight(self, chunk: str, inside: bool) -> Weight:
-        weight = self._weights.get((chunk, inside))
+        kept = self._weights[inside]
+        weight = kept.get(chunk)
         if weight is None:
             weight = weigh(self._lexicon.words(chunk), self._lexicon.know, inside=inside)
             if len(chunk) <= CHUNK:
-                if len(self._weights) >= MEMORY:
-                    self._weights.clear()
-                self._weights[chunk, inside] = weight
+                if len(kept) >= MEMORY:
+                    kept.clear()
+                kept[chunk] = weight
         return weight
