@@ -20,6 +20,7 @@ from tallystick.web.workman import Workman
 from tallystick.web.workspace import store
 
 THREADS = 4  # a worker waits for the database most of the time
+YOUNG = 10_000  # new objects before the collector looks at them: a page makes a hundred thousand, in no circles
 AHEAD = 10  # dossiers weighed before the first reader comes
 
 
@@ -124,6 +125,7 @@ def spare_the_collector() -> None:
     """Leave what was loaded out of the search for garbage: looking through it stops all readers for half a second."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG)
 
 
 def gather_static() -> None:
