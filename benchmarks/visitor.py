@@ -2,6 +2,7 @@
 
 import http.client
 import re
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,11 +26,12 @@ class Answer:
 
 @dataclass
 class Visitor:
-    """One browser at one site; it keeps what the site gives it to keep."""
+    """One browser at one site, with a connection for each thing asked at a time; it keeps what it is given to keep."""
 
     host: str
     cookies: dict[str, str] = field(default_factory=dict)
     token: str = ""
+    _open: threading.local = field(default_factory=threading.local)
 
     def get(self, address: str) -> Answer:
         """Ask for an address."""
@@ -51,11 +53,7 @@ class Visitor:
         if body is not None:
             headers |= {"Content-Type": "application/x-www-form-urlencoded"}
         begun = time.perf_counter()
-        connection = http.client.HTTPConnection(self.host, timeout=PATIENCE)
-        connection.request(method, address, body, headers)
-        answer = connection.getresponse()
-        text = answer.read()
-        connection.close()
+        answer, text = self._answered(method, address, body, headers)
         took = 1000 * (time.perf_counter() - begun)
         if answer.status >= HTTPStatus.BAD_REQUEST:
             raise SystemExit(f"{method} {address} was answered with {answer.status}")
@@ -66,3 +64,27 @@ class Visitor:
         )
         self.token = found[1] if found else self.token
         return Answer(answer.status, text.decode(errors="replace"), answer.headers.get("Location", ""), took)
+
+    def _answered(
+        self, method: str, address: str, body: str | None, headers: Mapping[str, str]
+    ) -> tuple[http.client.HTTPResponse, bytes]:
+        """Ask over the connection that is open, or a new one where the site has closed it."""
+        kept: http.client.HTTPConnection | None = getattr(self._open, "connection", None)
+        try:
+            return _exchange(kept or self._connect(), method, address, body, headers)
+        except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
+            if kept is None:
+                raise
+            return _exchange(self._connect(), method, address, body, headers)
+
+    def _connect(self) -> http.client.HTTPConnection:
+        connection = self._open.connection = http.client.HTTPConnection(self.host, timeout=PATIENCE)
+        return connection
+
+
+def _exchange(
+    connection: http.client.HTTPConnection, method: str, address: str, body: str | None, headers: Mapping[str, str]
+) -> tuple[http.client.HTTPResponse, bytes]:
+    connection.request(method, address, body, dict(headers))
+    answer = connection.getresponse()
+    return answer, answer.read()

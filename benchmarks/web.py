@@ -2,9 +2,9 @@
 
     python -m benchmarks.web [--sizes 1000,10000,100000] [--clients 1,16] [--databases sqlite,postgresql] [--json]
 
-Each case gets a workspace and a server with two workers, as `tally serve` starts it. `change` asks each time for a day
-that nobody asked for before; `desk` is a word sent and the next claim shown. Milliseconds by the clock: load counts;
-`busy` is what the site's own workers spent on one answer, whatever else ran.
+Each case gets a server with two workers, as `tally serve` starts it. `change` asks each time for a day that nobody
+asked for, `without` leaves out a source that nobody left out; `desk` is a word sent and the next claim shown.
+Milliseconds by the clock; `busy` is what the site's workers spent on one answer, whatever else ran.
 """
 
 import argparse
@@ -36,7 +36,7 @@ MOST_COLD = 10_000  # claims up to which many ask at once for days that nobody a
 HOME, API = "/d/bench", "/api/v1/dossiers/bench"
 REVIEWER, PASSWORD = "reviewer", "correct horse battery staple"
 WARM = 6  # answers before any is measured, so that both workers know what may be kept
-ONCE = ("change", "desk")  # what may be asked but once
+ONCE = ("change", "without", "desk")  # what may be asked but once
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 Step = Callable[[int], float]  # does something for the n-th time, and says how many milliseconds that took
 
@@ -118,6 +118,7 @@ def steps(host: str) -> dict[str, Step]:
         "api": lambda _: f"{API}/balance",
         "claims": lambda number: f"{API}/claims?after={50 * (number % 19)}&limit=50",
         "change": lambda number: f"{HOME}?as_of={days[number % len(days)]}",
+        "without": lambda number: f"{HOME}?without=source%20{number % SHAPES['pair'].sources}",
     }
     reading = {name: _asking(reader, address) for name, address in addresses.items()}
     reviewer.get(f"{HOME}/review")  # makes the queue, once
@@ -152,7 +153,7 @@ def cases(database: str, size: int, clients: list[int], seconds: float) -> Itera
     """All measurements of one size in one database."""
     with served(database, size) as server:
         for (name, step), (turn, at_once) in product(steps(server.host).items(), enumerate(clients)):
-            if name == "change" and at_once > 1 and size > MOST_COLD:
+            if name in ONCE[:2] and at_once > 1 and size > MOST_COLD:
                 continue  # each takes a minute and its own copy of what was reconciled
             for number in range(0 if name in ONCE else WARM):
                 step(number)

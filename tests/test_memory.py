@@ -1,6 +1,7 @@
 """What a memory knows makes a weighing quick and moves no figure: the balance is that of starting over, to the bit."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -51,3 +52,13 @@ def test_ledgers_stand_as_long_as_there_is_room_the_last_one_always(monkeypatch:
     for claims, dossier in ((small, PAIR), (small, OPEN), (small, PAIR), (large, OPEN), (small, PAIR), (large, OPEN)):
         weighed((claims, AS_OF, {}), Plan(dossier, AS_OF, Basis.CONTRACT, draws=64), memory)
     assert made == [PAIR, OPEN, PAIR, OPEN]  # beside five claims there is no room for another ledger
+
+
+def test_a_ledger_is_weighed_equally_finely_on_all_its_days() -> None:
+    claims = tuple(said(f"c{place}", number(1e4 + place)) for place in range(301))
+    known = pipeline.Settled(claims, (), (), books(), ())
+    early, late = (Plan(PAIR, day, Basis.CONTRACT, draws=64) for day in (AS_OF.replace(year=AS_OF.year - 2), AS_OF))
+    assert pipeline.prepare(known, early).series != pipeline.prepare(known, late).series
+    assert pipeline.pinned(known, early).rows == pipeline.pinned(known, late).rows
+    assert pipeline.pinned(replace(known, claims=claims[:300]), late).rows != pipeline.pinned(known, late).rows
+    assert pipeline.pinned(known, replace(late, rows=7)).rows == 7

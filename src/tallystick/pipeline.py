@@ -33,7 +33,7 @@ from tallystick.model.when import earliest, latest
 from tallystick.read import read
 from tallystick.reconcile import Reconciled, Standing, findings_of, groups_of, rewrites_of
 from tallystick.review import settle
-from tallystick.value import Memo, defaults_of, log_likelihood, value
+from tallystick.value import Memo, defaults_of, log_likelihood, rows_for, value
 
 DAY = len("2026-01-31")
 STANDING = 150_000  # claims in the reconciled ledgers that a memory keeps: 100,000 take half a gigabyte
@@ -98,8 +98,8 @@ def last_day(ledger: Ledger) -> date | None:
     A page dated "2026" only counts from 1 January: a later day would let what was said later slip in. None for a ledger
     that dates nothing at all.
     """
-    told = [text for one in ledger.documents for text in (one.published, (one.fetched or "")[:DAY])]
-    told += [one.evidence.reference.published for one in ledger.claims if one.evidence.reference]
+    told = {text for one in ledger.documents for text in (one.published, (one.fetched or "")[:DAY])}
+    told |= {one.evidence.reference.published for one in ledger.claims if one.evidence.reference}
     days = [_surely(text) for text in told if text]
     return max((day for day in days if day), default=latest(ledger.dossier.window))
 
@@ -167,6 +167,14 @@ class Memory(Memo):
             return made
 
 
+def pinned(known: Settled, plan: Plan) -> Plan:
+    """The plan with its rows of shared bias written down: as many as a ledger of all these claims can afford.
+
+    Claims that were not known on the plan's day count too, so that all days of a ledger are weighed equally finely.
+    """
+    return plan if plan.rows is not None else replace(plan, rows=rows_for(len(known.claims)))
+
+
 def prepare(known: Settled, plan: Plan, memory: Memory | None = None) -> Prepared:
     """Reconcile the claims that were known on the plan's day."""
     made = (memory or Memory()).reconciled(known, plan)
@@ -176,6 +184,7 @@ def prepare(known: Settled, plan: Plan, memory: Memory | None = None) -> Prepare
 def finish(prepared: Prepared, plan: Plan, memory: Memory | None = None) -> Balance:
     """Value what was prepared, and balance it. A memory that knows much of it makes it quick, and moves no figure."""
     known, counts = prepared.settled, memory.counts if memory else NothingKept()
+    plan = pinned(known, plan)
     valued = value(prepared.series, prepared.prices, plan, known.books, memory)
     defaults = defaults_of(known.books.wording)
     told = Told(prepared.findings + valued.findings, partial(log_likelihood, defaults=defaults), counts)

@@ -10,9 +10,8 @@ from tallystick.model.flow import Course, Flow, Series
 from tallystick.model.ident import ClaimId
 from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
-from tallystick.pipeline import Memory, Prepared, Settled, finish, prepare, settled
+from tallystick.pipeline import Memory, Prepared, Settled, finish, pinned, prepare, settled
 from tallystick.questions.leaving import hurried, without_claims
-from tallystick.value import rows_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class Weighing:
     @cached_property
     def pinned(self) -> Plan:
         """The plan with its rows of shared bias written down, so that a smaller ledger is not weighed more finely."""
-        return replace(self.plan, rows=rows_of(self.prepared.series, self.plan))
+        return pinned(self.settled, self.plan)
 
     @cached_property
     def balance(self) -> Balance:

@@ -66,7 +66,9 @@ class Question:
         return replace(ledger, claims=tuple(one for one in ledger.claims if self._hears(one)))
 
     def _hears(self, claim: Claim) -> bool:
-        return claim.source_class not in self.classes and not (self.without and self.without & {*claim.said_by[-1:]})
+        if claim.source_class in self.classes:
+            return False
+        return not claim.said_by or claim.said_by[-1] not in self.without
 
 
 @dataclass(frozen=True, slots=True)

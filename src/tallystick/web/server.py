@@ -20,6 +20,7 @@ from tallystick.web.workman import Workman
 from tallystick.web.workspace import store
 
 THREADS = 4  # a worker waits for the database most of the time
+KEPT = 60  # seconds a reader's connection stays open: the worker at its end knows what this reader looked at before
 YOUNG = 10_000  # new objects before the collector looks at them: a page makes a hundred thousand, in no circles
 AHEAD = 10  # dossiers weighed before the first reader comes
 
@@ -50,6 +51,7 @@ class Site(BaseApplication):  # type: ignore[misc]  # what it derives from carri
             "worker_class": "gthread",
             "loglevel": "warning",
             "timeout": 120,
+            "keepalive": KEPT,
             "graceful_timeout": 5,
             "forwarded_allow_ips": "127.0.0.1",
             "control_socket_disable": True,

@@ -126,9 +126,10 @@ class Canvas:
 def _attributes(given: dict[str, object]) -> str:
     written: list[str] = []
     for name, value in given.items():
-        if value is not None:
-            said = f'"{_number(value)}"' if isinstance(value, int | float) else _quoted(str(value))
-            written.append(f" {_name(name)}={said}")
+        if isinstance(value, float):
+            written.append(f' {_name(name)}="{_number(value)}"')
+        elif value is not None:
+            written.append(f" {_name(name)}={_quoted(str(value))}")
     return "".join(written)
 
 
@@ -145,8 +146,9 @@ def _quoted(value: str) -> str:
 
 
 def _number(value: float) -> str:
-    """A number that needs no quoting."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    """A number that needs no quoting, to a hundredth of a pixel."""
+    said = f"{value:.2f}"
+    return said[:-3] if said.endswith(".00") else said.rstrip("0")
 
 
 def _course(points: Sequence[Point]) -> str:

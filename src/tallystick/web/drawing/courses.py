@@ -110,5 +110,4 @@ def _told(canvas: Canvas, told: Told, calendar: Calendar, heights: tuple[float, 
     width, tall = max(right - left, THIN), max(lower - upper, THIN)
     corner = ((left + right - width) / 2, (upper + lower - tall) / 2)
     with canvas.link(told.address, told.says, "claim"):
-        canvas.box(corner, (width, tall), "ink", opacity=0.42, rx=1.5)
-        canvas.box((corner[0] - 3, corner[1] - 3), (width + 6, tall + 6), "ink", opacity=0)
+        canvas.box(corner, (width, tall), "ink", opacity=0.42, rx=1.5, stroke="transparent", stroke_width=6)
