@@ -49,6 +49,7 @@ class Sweep:
         self._place = max(known, default=0)
         self._mark = known[self._place] if known else Mark(first, float(first.min()), 0.0)
         self._found = {self._place: self._mark.message}
+        self._pulls: dict[tuple[int, int], float] = {}
 
     def message(self, place: int) -> Floats:
         """The message that comes in at a place; cells that it leaves out are zero."""
@@ -80,7 +81,12 @@ class Sweep:
         return any(self._pull(place, strong) > _PULL for strong, place in first.items())
 
     def _pull(self, place: int, strong: int) -> float:
-        """The most that days in a row after a place speak for cells beyond the strong ones, in nats."""
+        """The most that days in a row after a place speak for cells beyond the strong ones, in nats; asked often."""
+        if (place, strong) not in self._pulls:
+            self._pulls[place, strong] = self._pulled(place, strong)
+        return self._pulls[place, strong]
+
+    def _pulled(self, place: int, strong: int) -> float:
         after = self._likelihood[place + 1 :]
         if not len(after) or strong >= after.shape[1]:
             return 0.0
