@@ -92,7 +92,8 @@ def _admitted(parse: Parse, ground: Ground) -> bool:
 
 def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | None:
     """What is still to come: pledged by the giver's side, else planned."""
-    attribute = any(one.value in _PROMISING for one in ground.inner) and not _is(ground, *_MOVED)
+    attribute = any(one.value in _PROMISING for one in ground.inner)
+    attribute = attribute and (not _is(ground, *_MOVED) or (_is(ground, Frame.ARRIVE) and _future(parse, ground)))
     headed = any(one.value in _PROMISING for one in ground.heads) and not _concluded(parse, ground)
     vowed = any(_vows(parse, ground, one) for one in ground.sources)
     promised = attribute or headed or vowed or offered(parse, ground)
@@ -132,7 +133,8 @@ def _own_word(parse: Parse, ground: Ground) -> bool:
         return False
     if parse.cues(ground.clause.i, ground.clause.j, Cue.SUBJUNCTIVE):
         return False  # indirect speech of someone before
-    return not ground.sources or _by_office(parse, ground)
+    ours = bool(parse.cues(ground.clause.i, ground.clause.j, Cue.SPEAKER))  # "мы передадим", said he
+    return ours or not ground.sources or _by_office(parse, ground)
 
 
 def _by_office(parse: Parse, ground: Ground) -> bool:

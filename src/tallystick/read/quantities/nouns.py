@@ -263,7 +263,7 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
         return named.j
     if named and (scan.running or _made_by(scan, one, k)) and scan.find(named.j, Cat.ITEM, Cat.NAME):
         return named.j
-    if scan.cue(k, Marker.BY, Marker.FROM) and _made_by(scan, one, k):  # "49 obiecanych przez Australię Abramsów"
+    if scan.cue(k, Marker.BY, Marker.FROM, Marker.AT) and _made_by(scan, one, k):  # "49 zamówionych w USA Abramsów"
         agent = scan.find(k + 1, Cat.NAME, Cat.PEOPLE)
         return agent.j if agent and scan.find(agent.j, Cat.ITEM) else 0
     if found or (named and scan.cue(named.j, Cue.POSSESSIVE)):

@@ -1,6 +1,6 @@
-"""Who deals with whom: partners that act together, and who negotiates a delivery to someone."""
+"""Who deals with whom: partners that act together, who negotiates a delivery, and where goods were ordered."""
 
-from tallystick.books.language import Cue, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
@@ -30,3 +30,12 @@ def borrows(parse: Parse, clause: Clause, verb: Mention) -> bool:
     lenders = [one for one in behind if Marker.FROM in (one.marker, one.second) and one.how is How.NAME]
     lenders = [one for one in lenders if not any(parse.scan.find(k, Cat.ITEM, Cat.NOUN) for k in range(verb.j, one.i))]
     return bool(lenders) and any(one.marker is None for one in parse.actors_in(clause.i, lenders[0].i))
+
+
+def ordered_there(parse: Parse, i: int, j: int, actors: list[Actor]) -> Frame | None:
+    """The participle at the goods of words i to j that says that they were ordered at a place right behind it: "96
+    zamówionych w USA śmigłowców".
+    """
+    there = [one.i for one in actors if one.marker is Marker.AT]
+    found = (one for k, one in parse.inner.items() if i <= k < j and one.value in (Frame.ORDER, Frame.BUY))
+    return next((Frame(str(one.value)) for one in found if any(0 < at - one.j <= 1 for at in there)), None)

@@ -11,7 +11,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.accused import accusation
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
-from tallystick.read.roles.dealing import borrows, jointly, negotiates_for
+from tallystick.read.roles.dealing import borrows, jointly, negotiates_for, ordered_there
 from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave, who_asked
 from tallystick.read.roles.marks import Role, bought_from, follows, marked_role, third
 from tallystick.read.roles.relatives import led_back
@@ -117,7 +117,7 @@ def assign(parse: Parse, place: Place) -> Sides:
     _by_position(parse, sides, actors, place, frame)
     _by_noun(parse, sides, actors, place, frame)
     goods = [one.i for one in parse.scan.mentions if one.cat is Cat.ITEM]
-    _by_place(sides, actors, frame, goods)
+    _by_place(sides, actors, ordered_there(parse, place.i, place.j, actors) or frame, goods)
     _by_partner(parse, sides, actors, frame)
     return sides
 
