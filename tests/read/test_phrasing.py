@@ -1,4 +1,4 @@
-"""Ways of saying it that languages share: what we shall give, on a condition, by origin, half of what was promised."""
+"""Ways of saying it that languages share: what we shall give, on a condition, by origin, half of it, it is about 14."""
 
 import pytest
 
@@ -23,8 +23,18 @@ CASES: list[tuple[str, str, list[str]]] = [
     ),
     (
         "uk",
+        "Сеул оцінює кількість загиблих на Курщині північнокорейських військових майже у дві тисячі осіб.",
+        ["casualties KP>RU killed: 2_000..2_000 count, estimated"],
+    ),
+    (
+        "uk",
         "Лондон оцінив число переданих Іраном Росії дронів приблизно у 2400.",
         ["transfer IR>RU drones: 2_400..2_400 count, estimated"],
+    ),
+    (
+        "pl",
+        "Seul szacuje liczbę poległych pod Kurskiem północnokoreańskich żołnierzy na prawie dwa tysiące.",
+        ["casualties KP>RU killed: 2_000..2_000 count, estimated"],
     ),
     (
         "pl",
@@ -32,9 +42,29 @@ CASES: list[tuple[str, str, list[str]]] = [
         ["personnel KP>RU workers: 12_000..12_000 count, estimated"],
     ),
     (
+        "fr",
+        ("Le ministre de la Défense sud-coréen estime à près de 600 le nombre de soldats nord-coréens tués à Koursk."),
+        ["casualties KP>RU killed: 600..600 count, estimated"],
+    ),
+    (
+        "fr",
+        "Kiev chiffre à 400 le nombre de missiles livrés par l'Iran à la Russie.",
+        ["transfer IR>RU missiles: 400..400 count, estimated"],
+    ),
+    (
         "es",
         "Seúl cifra en unos 2.000 el número de soldados norcoreanos muertos en Kursk.",
         ["casualties KP>RU killed: 2_000..2_000 count, estimated"],
+    ),
+    (
+        "es",
+        "La inteligencia británica estima en 12.000 el número de obreros norcoreanos enviados a Rusia.",
+        ["personnel KP>RU workers: 12_000..12_000 count, estimated"],
+    ),
+    (
+        "it",
+        "Il comandante ucraino stima in circa 11.000 il numero di soldati nordcoreani inviati a Kursk.",
+        ["personnel KP>RU troops: 11_000..11_000 count, estimated"],
     ),
     (
         "it",
@@ -68,6 +98,69 @@ CASES: list[tuple[str, str, list[str]]] = [
     ),
     ("ru", "Киев оценивает число погибших под Бахмутом мирных жителей почти в тысячу человек.", []),
     ("fr", "Paris estime à 3 000 le nombre de manifestants arrêtés à Minsk.", []),
+    (
+        "ru",
+        ("Тегеран рассчитался с Пекином за радары нефтью: по данным Reuters, речь идёт о трёх миллионах баррелей."),
+        ["transfer IR>CN oil: 3_000_000..3_000_000 barrels, delivered"],
+    ),
+    (
+        "ru",
+        "Если Вашингтон разрешит продать Варшаве танки, речь пойдёт не более чем о 30 машинах.",
+        ["transfer US>PL tanks: ..30 count, possible"],
+    ),
+    (
+        "uk",
+        "Польща передасть Україні винищувачі, йдеться про вісім машин.",
+        ["transfer PL>UA fighter jets: 8..8 count, pledged"],
+    ),
+    (
+        "uk",
+        "Пекін постачив Ісламабаду підводні човни: мова йде про чотири одиниці.",
+        ["transfer CN>PK submarines: 4..4 count, delivered"],
+    ),
+    (
+        "pl",
+        "Szwecja przekaże Ukrainie samoloty Gripen, chodzi o 14 maszyn.",
+        ["transfer SE>UA fighter jets: 14..14 count, pledged"],
+    ),
+    (
+        "pl",
+        "Jeśli Trump zgodzi się sprzedać Kijowowi Tomahawki, chodzi o najwyżej 50 pocisków.",
+        ["transfer US>UA cruise missiles: ..50 count, possible"],
+    ),
+    (
+        "fr",
+        "La Suède a livré des chars à l'Ukraine : il s'agit de dix exemplaires.",
+        ["transfer SE>UA tanks: 10..10 count, delivered"],
+    ),
+    (
+        "es",
+        "Alemania enviará tanques a Ucrania; se trata de unas 14 unidades.",
+        ["transfer DE>UA tanks: 14..14 count, pledged"],
+    ),
+    (
+        "it",
+        "La Germania consegnerà carri armati all'Ucraina: si tratta di 14 mezzi.",
+        ["transfer DE>UA tanks: 14..14 count, pledged"],
+    ),
+    (
+        "nl",
+        "Duitsland levert tanks aan Oekraïne; het gaat om 14 stuks.",
+        ["transfer DE>UA tanks: 14..14 count, delivered"],
+    ),
+    (
+        "nl",
+        "Als Trump ermee instemt Tomahawks aan Kiev te verkopen, gaat het om hooguit 50 raketten.",
+        ["transfer US>UA cruise missiles: ..50 count, possible"],
+    ),
+    ("ru", "Нидерланды обсуждали с Киевом подготовку лётчиков, речь шла о двух годах.", []),
+    ("pl", "Warszawa rozmawiała z Kijowem o pociskach, chodzi o zasięg 300 kilometrów.", []),
+    ("ru", "Минобороны обсуждает с подрядчиками ремонт танков, речь идёт о двух месяцах.", []),
+    (
+        "de",
+        "Schweden übergibt Kiew Gripen-Jets, es geht um 14 Maschinen.",
+        ["transfer SE>UA fighter jets: 14..14 count, delivered"],
+    ),
     (
         "uk",
         "Від Данії ми отримаємо ще шість винищувачів, сказав речник українських Повітряних сил.",
@@ -236,6 +329,21 @@ CASES: list[tuple[str, str, list[str]]] = [
         "nl",
         "Iran leverde zo'n 300 raketten, half zo weinig als gevreesd, aan Rusland.",
         ["transfer IR>RU missiles: 300..300 count, delivered"],
+    ),
+    (
+        "fr",
+        ("Le commandant en chef ukrainien estime à environ 11 000 le nombre de soldats nord-coréens envoyés à Koursk."),
+        ["personnel KP>RU troops: 11_000..11_000 count, estimated"],
+    ),
+    (
+        "it",
+        ("Il comandante in capo ucraino stima in circa 11.000 il numero di soldati nordcoreani inviati a Kursk."),
+        ["personnel KP>RU troops: 11_000..11_000 count, estimated"],
+    ),
+    (
+        "ru",
+        "Сеул оценивает число погибших под Курском северокорейских военных почти в две тысячи человек.",
+        ["casualties KP>RU killed: 2_000..2_000 count, estimated"],
     ),
 ]
 

@@ -128,6 +128,7 @@ class Cue(StrEnum):
     FIRST = "first"
     COUNTED = "counted"
     FIGURE = "figure"
+    CONCERNS = "concerns"  # says of how many the goods before are: "es geht um", "речь идёт о"
     RULE = "rule"
     WAR = "war"  # deeds of war: whose they are has no part in what is given
     NO_CLAIM = "no claim"

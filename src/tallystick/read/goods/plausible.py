@@ -180,6 +180,10 @@ def _agents(parse: Parse, place: Place) -> bool:
     giving = place.predicate is not None and place.predicate.value in (Frame.GIVE, Frame.PAY, Frame.SELL, Frame.BUY)
     if not giving or place.predicate is None or parse.forms.end or place.predicate.i < place.j:
         return False
+    gap = range(place.j, place.predicate.i)
+    behind = parse.scan.adjectives_behind and parse.scan.low(place.predicate.j - 1).endswith(parse.forms.behind)
+    if behind and all(parse.scan.find(k, Cat.ADJECTIVE) for k in gap):
+        return False  # "soldats nord-coréens envoyés"
     bare = [one for one in parse.actors_in(place.clause.i, place.predicate.i) if one.how is How.NAME and not one.marker]
     return not bare and not is_passive(parse, place) and not _headline(parse, place.predicate.j)
 

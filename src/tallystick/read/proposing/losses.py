@@ -4,7 +4,7 @@ from tallystick.books.language import Cue, Marker
 from tallystick.read.goods.counted import fallen
 from tallystick.read.material.kinds import CAPTURED, LOSSES, PEOPLE
 from tallystick.read.material.quantity import Quantity
-from tallystick.read.material.words import Cat
+from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.predicates.governing import attribute
@@ -22,7 +22,9 @@ def soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Si
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
     named = [one for one in named if one.how is How.PEOPLE or not _made_there(parse, one)]
     named += [
-        one for one in parse.actors_in(clause.i, clause.j) if _sent_force(parse, one) or _from_there(one, quantity)
+        one
+        for one in parse.actors_in(clause.i, clause.j)
+        if _sent_force(parse, one) or _from_there(one, quantity) or _their_men(parse, one)
     ]
     fell = {one.i for one in parse.scan.mentions if one.cat is Cat.ITEM and one.value in LOSSES}
     people = sorted((one for one in named if one.marker is not Marker.AT), key=lambda one: one.j not in fell)
@@ -59,6 +61,12 @@ def _from_there(actor: Actor, quantity: Quantity) -> bool:
     """Whether a state right behind the people counted says whose they are: "600 żołnierzy z Korei Północnej"."""
     behind = 0 <= actor.i - quantity.j <= 2 and quantity.item in PEOPLE
     return behind and actor.how is How.NAME and Marker.FROM in (actor.marker, actor.second)
+
+
+def _their_men(parse: Parse, actor: Actor) -> bool:
+    """Whether what reads as a state's army are its men: "северокорейских военных", behind the word for the fallen."""
+    men = any((one := parse.scan.find(k, Cat.ITEM)) and item_of(one) in PEOPLE for k in range(actor.i, actor.j))
+    return men and parse.scan.cased and adjectival(parse, actor)
 
 
 def _sent_force(parse: Parse, actor: Actor) -> bool:

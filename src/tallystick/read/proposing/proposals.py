@@ -10,6 +10,7 @@ from tallystick.model.ident import ItemId, PartyId
 from tallystick.model.when import When
 from tallystick.read.goods.benefits import themselves
 from tallystick.read.goods.carriers import carries
+from tallystick.read.goods.concerned import concerned
 from tallystick.read.goods.contracts import goods_of, promised, turn_buyer
 from tallystick.read.goods.counted import item_of_amount
 from tallystick.read.goods.excluded import excluded
@@ -92,7 +93,10 @@ def propose_amounts(parse: Parse, items: ItemTree, running: Running | None) -> l
     for quantity in parse.quantities:
         told = any(i <= quantity.number_i < j for source in parse.sources for i, j in source.spans)
         told = told or (parse.scan.final and paid_for(parse.scan, quantity.j))
-        one = None if quantity.trap or told else _propose(parse, items, quantity, running)
+        meant = concerned(parse, quantity)
+        one = None if quantity.trap or told else _propose(parse, items, meant or quantity, running)
+        if one and meant:
+            one.i, one.j = quantity.i, quantity.j
         if one:
             found.append(one)
     return found

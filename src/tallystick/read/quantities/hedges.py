@@ -29,7 +29,7 @@ def before_article(scan: Scan, one: Numeral) -> Mention | None:
     i = left(scan, one.i)
     single = scan.find(i - 1, Cat.CARDINAL) is not None and one.digits
     worth = (scan.cased or scan.serial) and scan.cue(i - 1, Cue.WORTH)  # "about for 3 million", 至多价值12亿
-    joint = scan.cue(i - 1, Cue.ARTICLE) or worth
+    joint = scan.cue(i - 1, Cue.ARTICLE) or worth or (scan.cased and scan.find(i - 1, Cat.MARKER))  # "максимум о 50"
     found = scan.before(i - 1, Cat.BEFORE) if joint and not single else None
     return None if found and scan.capital_nouns and joins_goods(scan, found) else found
 

@@ -27,6 +27,8 @@ NOUN_REACH = 6  # words from a number to its noun: "the 60 long-promised German-
 def attach(scan: Scan, one: Quantity) -> None:
     """Find the noun that a quantity counts or pays for."""
     one.per_piece = per_piece(scan, one)
+    if _put_at(scan, one):
+        return
     one.trap = one.trap or _packages(scan, one) or scan.cue(one.number_i, Cue.PER_PIECE) is not None
     one.trap = one.trap or is_measure(scan, one)
     if one.trap:
@@ -49,6 +51,24 @@ def attach(scan: Scan, one: Quantity) -> None:
     one.inner += _laid_down(scan, one)
     if one.amount.unit is None and (one.item or one.people):
         one.amount = replace(one.amount, unit=COUNT)
+
+
+def _put_at(scan: Scan, one: Quantity) -> bool:
+    """Whether a number is what that of goods before it is put at: "оценивает число погибших в две тысячи человек"."""
+    bare = scan.cased and (scan.cue(one.i - 1, Cue.WORTH) or scan.cue(one.number_i - 1, Cue.WORTH))
+    heads = scan.cue(one.number_j, Cue.HEADS) is not None
+    if not (bare and scan.has(Cue.FIGURE)) or (one.trap and not heads) or one.amount.unit is not None:
+        return False
+    for k in range(one.i - 1, 0, -1):
+        said = scan.cue(k, Cue.FIGURE)
+        item = next((m for at in (said.j, said.j + 1) if (m := scan.find(at, Cat.ITEM))), None) if said else None
+        if item and scan.cue(k - 1, Cue.ESTIMATE):
+            one.item, one.item_at, one.amount = item_of(item), item.i, replace(one.amount, unit=COUNT)
+            one.trap = False  # some words for heads also measure
+            return True
+        if not scan.words[k].text[0].isalnum():
+            return False
+    return False
 
 
 def _count_heads(scan: Scan, one: Quantity) -> None:
@@ -275,8 +295,9 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
 def _past_figure(scan: Scan, one: Quantity, k: int) -> int:
     """Past "the number of" behind a number that says it: "estime à 1,5 million le nombre d'obus"; 0 elsewhere."""
     bare = not one.money and one.amount.unit is None and not (scan.running or scan.final)
-    said = bare and scan.cue(k, Cue.FIGURE) and scan.cue(k - 1, Cue.ARTICLE) and k > one.j
-    return k + 1 if said else 0
+    said = scan.cue(k, Cue.FIGURE) if bare else None
+    behind = said is not None and (said.j - k > 1 or (k > one.j and scan.cue(k - 1, Cue.ARTICLE) is not None))
+    return said.j if said and behind else 0
 
 
 def _sorting(scan: Scan, k: int) -> Mention | None:
