@@ -106,9 +106,11 @@ def _share(parse: Parse, i: int) -> bool:
 def _resumed(parse: Parse, at: int) -> Clause | None:
     """The rest of a main clause that a relative clause interrupts: "the shells that Chad fires, mostly, come from"."""
     inner = parse.clauses[at + 1] if at + 2 < len(parse.clauses) else None
-    if inner is None or not inner.relative or parse.scan.final or parse.scan.serial or parse.scan.cased:
+    if inner is None or not inner.relative or parse.scan.final or parse.scan.serial:
         return None
     rest = parse.clauses[at + 2]
+    if parse.scan.cased and (parse.clauses[at].predicates or not _moves(rest)):
+        return None
     return None if rest.relative or rest.opening else rest
 
 

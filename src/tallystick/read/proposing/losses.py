@@ -1,6 +1,6 @@
 """Whose the fallen are, and whom they served."""
 
-from tallystick.books.language import Cue, Marker
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.goods.counted import fallen
 from tallystick.read.material.kinds import CAPTURED, LOSSES, PEOPLE
 from tallystick.read.material.quantity import Quantity
@@ -12,6 +12,7 @@ from tallystick.read.roles.places import place_of
 from tallystick.read.roles.roles import Place, Sides, assign
 from tallystick.read.syntax.clauses import Clause
 
+SENT_BY = (Frame.GIVE, Frame.SERVE)  # what a participle says of those who fell
 SENT = "those who were sent"  # the rule that gives losses to whoever sent them
 
 
@@ -20,7 +21,7 @@ def soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Si
     clause = place.clause
     sent = attribute(parse, quantity.item_at) if parse.scan.final and quantity.item_at is not None else None
     named = [one for one in parse.actors_in(clause.i, clause.j) if one.how in (How.PEOPLE, How.ADJECTIVE)]
-    named = [one for one in named if one.how is How.PEOPLE or not _made_there(parse, one)]
+    named = [one for one in named if one.how is How.PEOPLE or not (_made_there(parse, one) or _near(parse, one))]
     named += [
         one
         for one in parse.actors_in(clause.i, clause.j)
@@ -31,6 +32,7 @@ def soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Si
     if sent:
         service = assign(parse, place_of(parse, *sent, (place.i, place.j)))
         return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
+    people = people or _senders(parse, quantity)
     people = people or (_admitting(parse, clause) if quantity.item in LOSSES else [])
     captors = CAPTURED in (quantity.item, fallen(parse, clause, quantity, None))
     served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
@@ -61,6 +63,22 @@ def _from_there(actor: Actor, quantity: Quantity) -> bool:
     """Whether a state right behind the people counted says whose they are: "600 żołnierzy z Korei Północnej"."""
     behind = 0 <= actor.i - quantity.j <= 2 and quantity.item in PEOPLE
     return behind and actor.how is How.NAME and Marker.FROM in (actor.marker, actor.second)
+
+
+def _near(parse: Parse, actor: Actor) -> bool:
+    """Whether what reads as an adjective is a place that a preposition ends with: "під Курськом"."""
+    placed = parse.scan.cased and actor.marker in (Marker.OTHER, Marker.AT)
+    goods = [one for k in (actor.j, actor.j + 1) if (one := parse.scan.find(k, Cat.ITEM))]
+    return placed and all(one.value in LOSSES for one in goods)
+
+
+def _senders(parse: Parse, quantity: Quantity) -> list[Actor]:
+    """Who a participle behind the fallen says that they were sent by: "600 солдат, присланных Пхеньяном"."""
+    if not parse.scan.cased:
+        return []
+    behind = (one for one in parse.clauses if one.relative and 0 <= one.i - quantity.j <= 2)
+    sent = next((one for one in behind if any(two.value in SENT_BY for two in one.predicates)), None)
+    return [one for one in parse.actors_in(sent.i, sent.j) if one.marker is Marker.BY] if sent else []
 
 
 def _their_men(parse: Parse, actor: Actor) -> bool:
