@@ -66,7 +66,7 @@ def test_periods_that_overlap_weigh_on_paths_only() -> None:
     over = replace(says("over", "O", "B2", (4e5, 5e5), 400.0), since=180.0)
     found, without = estimate(dated([*base, over], 180.0), DEFAULTS), estimate(dated(base, 180.0, 400.0), DEFAULTS)
     np.testing.assert_allclose(found.pmf(), without.pmf(), atol=1e-12)
-    assert found.notes == ("1 claim(s) about overlapping periods weigh on sampled paths only",)
+    assert found.notes == ("claims about overlapping periods, which weigh on sampled paths only: 1",)
     made = paths(found, chance)
     growth = made.quantities[:, found.days.index(400.0)] - made.quantities[:, found.days.index(180.0)]
     weighted = np.average((growth > 3e5) & (growth < 7e5), weights=made.weights)

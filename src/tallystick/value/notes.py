@@ -39,7 +39,7 @@ def method_notes(unshared: Sequence[str], overlapping: int, unresolved: Sequence
     if unshared:
         notes.append(f"bias not shared across dates (row budget): {names(unshared)}")
     if overlapping:
-        notes.append(f"{overlapping} claim(s) about overlapping periods weigh on sampled paths only")
+        notes.append(f"claims about overlapping periods, which weigh on sampled paths only: {overlapping}")
     if unresolved:
         notes.append(f"increment near the lattice resolution: {names(unresolved)}")
     return notes

@@ -53,7 +53,7 @@ PHRASES = (
     gettext_noop("denied by parties to the exchange only, which hardly moves the probability that it took place"),
     gettext_noop("set aside, as they name no origin and others do: %(names)s"),
     gettext_noop("bias not shared across dates (row budget): %(names)s"),
-    gettext_noop("%(number)s claim(s) about overlapping periods weigh on sampled paths only"),
+    gettext_noop("claims about overlapping periods, which weigh on sampled paths only: %(number)s"),
     gettext_noop("increment near the lattice resolution: %(names)s"),
     gettext_noop("last claim %(number)s days old"),
     gettext_noop("window too narrow: its edge holds more than 1 %% of the probability"),
