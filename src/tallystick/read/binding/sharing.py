@@ -44,7 +44,8 @@ def follow_sum(found: list[Proposal]) -> None:
 def follow_firm(found: list[Proposal]) -> None:
     """A part that only a relative pronoun counts is as firm as the whole: "promised 7 billion, of which 5 in loans"."""
     for whole, one in pairwise(found):
-        part = "clause before" in one.rules and one.amount.unit == whole.amount.unit and one.kind is whole.kind
+        same = one.amount.unit == whole.amount.unit and one.kind is whole.kind
+        part = "clause before" in one.rules and (same or whole.kind is Kind.VALUE)
         if part and one.modality is Modality.DELIVERED and whole.modality in OPEN:
             one.modality = whole.modality
 

@@ -40,7 +40,8 @@ def promised(parse: Parse, items: ItemTree, quantity: Quantity, predicate: Menti
     contract = _contract(parse, items, quantity)
     if contract is None:
         return False
-    attribute = predicate is not None and contract.i == predicate.j and parse.scan.cue(predicate.j - 1, Cue.ADNOMINAL)
+    behind = predicate is not None and (contract.i == predicate.j or _worth_between(parse, predicate.j, contract.i))
+    attribute = behind and predicate is not None and parse.scan.cue(predicate.j - 1, Cue.ADNOMINAL)
     if attribute and frame in (*DEALT, *LAID_DOWN):
         return True  # "48機を購入する契約"
     if frame in (Frame.SIGN, Frame.CONTAIN):
@@ -50,6 +51,11 @@ def promised(parse: Parse, items: ItemTree, quantity: Quantity, predicate: Menti
     if frame in LAID_DOWN and _under_it(parse, quantity):
         return True
     return quantity.money and (quantity.item_at == contract.i or 0 <= quantity.i - contract.j <= BEFORE)
+
+
+def _worth_between(parse: Parse, j: int, contract: int) -> bool:
+    """Whether a sum right behind a verb that ends at j is the worth of the contract: "購入する24億ドルの契約"."""
+    return any(one.money and one.i == j and one.item_at == contract for one in parse.quantities)
 
 
 def _signed(parse: Parse, quantity: Quantity) -> bool:

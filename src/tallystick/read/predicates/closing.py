@@ -34,3 +34,12 @@ def heads_for(parse: Parse) -> bool:
     last = len(parse.scan.words) - 1
     particle = parse.scan.find(last, Cat.BEHIND) if parse.scan.final else None
     return particle is not None and particle.value is Marker.TO and parse.scan.before(last, Cat.NOUN) is not None
+
+
+def of_other_verb(parse: Parse, goods: Mention, predicate: Mention) -> bool:
+    """Whether goods are the object of a verb that no list knows, before the predicate: "방공망을 보강하려고"."""
+    particle = parse.scan.find(goods.j, Cat.BEHIND) if parse.scan.final else None
+    if particle is None or particle.value is not Marker.OBLIQUE or particle.j >= predicate.i:
+        return False
+    verb = parse.scan.cue(particle.j, Cue.LINKING, Cue.LIGHT)
+    return verb is not None and not parse.scan.find(particle.j, Cat.FRAME, Cat.NOUN)

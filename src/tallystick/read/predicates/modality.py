@@ -299,7 +299,7 @@ def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
 def _future(parse: Parse, ground: Ground) -> bool:
     """A word of the future that is not the auxiliary of a passive of the past."""
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
-    found = [one for one in found if not _of_main(parse, ground, one)]
+    found = [one for one in found if not (_of_main(parse, ground, one) or _of_next(parse, ground, one))]
     return (
         _headline(parse, ground)
         or heads_for(parse)
@@ -311,6 +311,18 @@ def _future(parse: Parse, ground: Ground) -> bool:
             for one in found
         )
     )
+
+
+def _of_next(parse: Parse, ground: Ground, one: Mention) -> bool:
+    """Whether a word of what is to come is another verb's, where words run on: behind a comma in what a treaty says
+    (签署协议,规定 ... 将), or in a purpose before the predicate ("강화하려고").
+    """
+    if not parse.scan.running or ground.predicate is None:
+        return False
+    last = max(ground.j, ground.predicate.j)
+    behind = parse.scan.serial and any(parse.scan.low(k) in (",", ",") for k in range(last, one.i))
+    aimed = parse.scan.final and one.j <= ground.predicate.i and parse.scan.cue(one.i, Cue.LINKING) is not None
+    return behind or aimed
 
 
 def _headline(parse: Parse, ground: Ground) -> bool:

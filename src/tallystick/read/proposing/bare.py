@@ -21,6 +21,7 @@ from tallystick.read.material.quantity import COUNT
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
+from tallystick.read.predicates.closing import of_other_verb
 from tallystick.read.predicates.governing import BEFORE_IT, RELATIVE, governing
 from tallystick.read.predicates.requests import requested
 from tallystick.read.predicates.standins import stands_in
@@ -313,6 +314,7 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
         or (predicate.value is Frame.CONTAIN and mention.i < predicate.i and not parse.scan.final)  # the whole
         or (item_of(mention) == AID if predicate.value is Frame.THANK else aside)
         or _modifier(parse, mention)
+        or of_other_verb(parse, mention, predicate)
         or (severed(parse, predicate, mention) and not set_against(parse, predicate, mention))
         or _known_side(parse, mention)
         or acts(parse, mention, predicate)
