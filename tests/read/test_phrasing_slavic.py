@@ -279,6 +279,99 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("ru", "Из-за неуплаты Алжир приостановил поставки газа Тунису.", ["transfer DZ>TN gas: -, absent"]),
     ("pl", "Z powodu braku płatności Algieria wstrzymała dostawy gazu do Tunezji.", ["transfer DZ>TN gas: -, absent"]),
     ("pl", "Połowa lekarzy przysłanych przez Kubę do Angoli wróciła do domu.", []),
+    (
+        "ru",
+        "Варшава получила от Сеула 180 танков К2 — все, что было заказано.",
+        ["transfer KR>PL tanks: 180..180 count, delivered"],
+    ),
+    (
+        "ru",
+        "Не исключено, что Чад получит из Венгрии 200 военных инструкторов.",
+        ["personnel HU>TD instructors: 200..200 count, possible"],
+    ),
+    (
+        "ru",
+        "Эфиопия отправила в Сомали три тысячи солдат, из них вернулись две тысячи.",
+        ["personnel ET>SO troops: 3_000..3_000 count, delivered"],
+    ),
+    (
+        "pl",
+        "Niewykluczone, że Czad dostanie od Węgier 200 instruktorów.",
+        ["personnel HU>TD instructors: 200..200 count, possible"],
+    ),
+    (
+        "pl",
+        "Ponad 2 tysiące Kubańczyków walczy po stronie Rosji, szacuje wywiad ukraiński.",
+        ["personnel CU>RU troops: 2_000.. count, estimated"],
+    ),
+    (
+        "pl",
+        "Turcja nie przekaże Kijowowi ani jednego drona, zapewnił minister Fidan.",
+        ["transfer TR>UA drones: -, denied"],
+    ),
+    (
+        "uk",
+        "Не виключено, що Чад отримає від Угорщини 200 інструкторів.",
+        ["personnel HU>TD instructors: 200..200 count, possible"],
+    ),
+    (
+        "uk",
+        "Понад 2 тисячі кубинців воюють на боці Росії, оцінює українська розвідка.",
+        ["personnel CU>RU troops: 2_000.. count, estimated"],
+    ),
+    ("uk", "Туреччина не передасть Києву жодного дрона, запевнив міністр Фідан.", ["transfer TR>UA drones: -, denied"]),
+    (
+        "uk",
+        "Словаччина продала Україні 16 гаубиць, а ще вісім подарувала.",
+        [
+            "transfer SK>UA artillery guns: 16..16 count, delivered",
+            "transfer SK>UA artillery guns: 8..8 count, delivered",
+        ],
+    ),
+    ("uk", "Завод у Харкові відремонтував 40 танків.", []),
+    (
+        "pl",
+        "Warszawa zapłaciła Seulowi za 48 samolotów trzy miliardy dolarów.",
+        [
+            "transfer KR>PL aircraft: 48..48 count, delivered",
+            "transfer PL>KR payment: 3_000_000_000..3_000_000_000 USD, delivered",
+        ],
+    ),
+    (
+        "pl",
+        "Bamako zapłaciło Moskwie za sześć śmigłowców 90 mln dolarów.",
+        [
+            "transfer ML>RU payment: 90_000_000..90_000_000 USD, delivered",
+            "transfer RU>ML helicopters: 6..6 count, delivered",
+        ],
+    ),
+    (
+        "ru",
+        "Бамако заплатил Москве за шесть вертолётов 90 млн долларов.",
+        [
+            "transfer ML>RU payment: 90_000_000..90_000_000 USD, delivered",
+            "transfer RU>ML helicopters: 6..6 count, delivered",
+        ],
+    ),
+    (
+        "uk",
+        "Можливо, що Грузія придбає в Туреччини 40 броньовиків.",
+        ["transfer TR>GE armoured vehicles: 40..40 count, possible"],
+    ),
+    ("uk", "Невідомо, чи Білорусь отримає від Росії ракети.", ["transfer RU>BY missiles: -, possible"]),
+    (
+        "ru",
+        "Возможно, что Грузия закупит у Турции 40 броневиков.",
+        ["transfer TR>GE armoured vehicles: 40..40 count, possible"],
+    ),
+    ("ru", "Неясно, получит ли Минск от Москвы ракеты.", ["transfer RU>BY missiles: -, possible"]),
+    (
+        "pl",
+        "Możliwe, że Gruzja kupi od Turcji 40 transporterów.",
+        ["transfer TR>GE armoured vehicles: 40..40 count, possible"],
+    ),
+    ("pl", "Nie wiadomo, czy Mińsk dostanie od Moskwy rakiety.", ["transfer RU>BY missiles: -, possible"]),
+    ("uk", "Не виключено, що завод наступного року випустить 200 дронів.", []),
 ]
 
 

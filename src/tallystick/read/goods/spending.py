@@ -68,7 +68,8 @@ def _for_one(parse: Parse, clause: Clause, predicate: Mention | None, quantity: 
 def bought_at(parse: Parse, i: int) -> bool:
     """Whether goods that begin at word i stand behind what they are paid with: "for 32 jets", "for each of the 32"."""
     each = any(parse.scan.cue(k, Cue.PER_PIECE) for k in range(max(i - 4, 0), i))
-    return each or parse.scan.cue(i - 1, Marker.FOR) is not None
+    worth = parse.scan.cased and parse.scan.cue(i - 1, Cue.WORTH) and any(one.money for one in parse.quantities)
+    return each or bool(worth) or parse.scan.cue(i - 1, Marker.FOR) is not None
 
 
 def builds_for(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.kinds import PEOPLE
 from tallystick.read.material.quoted import quoted_words
-from tallystick.read.material.words import Cat, Mention, Scan
+from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 
 FIRM = (";", ":", "—", "–", "(", ")", "”", "“")
 DASHES = ("—", "–")
@@ -46,7 +46,7 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         waits = not own and bool(clause.opening) and bool(last and last.predicates)
         verb = scan.adjectives_behind and _opens_relative(scan, i)  # which has a verb of its own before the infinitive
         borrows = bool(own) and _infinitive(scan, own[0]) and not verb
-        clause.relative = clause.relative and not borrows and not _articled(scan, i, j, own)
+        clause.relative = clause.relative and not (borrows or _articled(scan, i, j, own) or _of_nothing(scan, last, i))
         apart = scan.cue(i, Cue.AND) is not None and scan.low(i - 1) == ","
         fresh = (bool(own and last and last.predicates) and apart) or (bool(own) and _says_on(scan, i))
         if (
@@ -62,6 +62,12 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         else:
             clauses.append(clause)
     return clauses
+
+
+def _of_nothing(scan: Scan, last: Clause | None, i: int) -> bool:
+    """Whether a word for "which" and for "that" means the latter: nothing before it is named, "Не виключено, що"."""
+    both = scan.cased and last is not None and not last.predicates and scan.cue(i, Cue.BREAK) is not None
+    return both and not any(scan.find(k, Cat.ITEM, *PARTY_CATS) for k in range(last.i if last else i, i))
 
 
 def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> bool:
