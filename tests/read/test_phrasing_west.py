@@ -166,6 +166,11 @@ CASES: list[tuple[str, str, list[str]]] = [
     ),
     (
         "fr",
+        "Sur les 24 Rafale commandés par Belgrade, aucun n'a encore été livré par la France.",
+        ["transfer FR>RS fighter jets: -, absent", "transfer FR>RS fighter jets: 24..24 count, pledged"],
+    ),
+    (
+        "fr",
         "Faute de paiement, Rabat a suspendu ses livraisons d'engrais à la Zambie.",
         ["transfer MA>ZM fertiliser: -, absent"],
     ),
@@ -248,6 +253,22 @@ CASES: list[tuple[str, str, list[str]]] = [
         "nl",
         "China scheldt Zambia een kwart miljard dollar aan schulden kwijt.",
         ["transfer CN>ZM debt relief: 250_000_000..250_000_000 USD, delivered"],
+    ),
+    (
+        "fr",
+        "Sur les 24 Rafale commandés par Belgrade, aucun n'a encore été livré.",
+        ["transfer ?>RS fighter jets: -, absent", "transfer ?>RS fighter jets: 24..24 count, pledged"],
+    ),
+    (
+        "fr",
+        "Sur les 60 ambulances promises par Tokyo à Kiev, aucune n'est arrivée.",
+        ["transfer JP>UA vehicles: -, absent", "transfer JP>UA vehicles: 60..60 count, pledged"],
+    ),
+    ("fr", "Sur les 60 pays invités à Kiev, aucun n'a envoyé de ministre.", []),
+    (
+        "fr",
+        "Sur les 18 canons commandés par Tallinn à Paris, aucun n'est arrivé.",
+        ["transfer FR>EE artillery guns: -, absent", "transfer FR>EE artillery guns: 18..18 count, pledged"],
     ),
     (
         "fr",

@@ -13,6 +13,7 @@ from tallystick.read.syntax.clauses import Clause
 ORDERED = (Frame.ORDER, Frame.PROMISE, Frame.BUY)
 CAME = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.PAY)
 WHOLE = (Frame.PROMISE, Frame.ORDER, Frame.WAIT)  # what was done with a whole of which none came
+NONE_REACH = 6  # words from "none" to the verb that closes its clause: "aucun n'a encore été livré"
 
 
 def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
@@ -49,11 +50,11 @@ def _nothing_came(parse: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """
     first = one.i - 1 if parse.scan.cue(one.i - 1, Cue.ARTICLE) else one.i
     ahead = (two for k in {first, one.i} for two in parse.scan.ends.get(k, ()))  # "dei" is article and "of"
-    headed = first - 1 <= one.clause.i and any(two.value is Cue.PARTITIVE for two in ahead)
+    headed = any(two.value is Cue.PARTITIVE and two.i <= one.clause.i for two in ahead)  # "sur les" is one phrase
     if not headed or any(two is not one and two.i > one.i for two in found):
         return False
     moved = [two for two in one.clause.predicates if two.i >= one.j and two.value in CAME]
-    near = range(moved[-1].i - 4, moved[-1].i) if moved else ()
+    near = range(moved[-1].i - NONE_REACH, moved[-1].i) if moved else ()
     return any(parse.scan.cue(k, Cue.NEGATION) for k in near if k >= one.j)
 
 
