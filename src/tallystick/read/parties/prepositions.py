@@ -1,7 +1,7 @@
 """What the preposition or the case word before a party says of it."""
 
 from tallystick.books.language import Cue, Marker
-from tallystick.read.material.words import PARTY_CATS, Cat, Scan
+from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 
 _OWNED = (Cue.BODY, Cue.TITLE, Cue.SOURCE, Cue.STATEMENT, Cue.CLAIM)  # what a genitive behind it owns
 MARKER_REACH = 5  # words between a preposition and the name it governs: "to its small southern neighbour Ukraine"
@@ -54,18 +54,24 @@ def _office_of(scan: Scan, k: int) -> int | None:
     return title.i if title else None
 
 
+def _organ_before(scan: Scan, k: int) -> Mention | None:
+    """The longest word for an organ that ends right before word k, whatever else it is a word for."""
+    found = (one for one in scan.ends.get(k, ()) if one.cat is Cat.CUE and one.value is Cue.BODY)
+    return min(found, key=lambda one: one.i, default=None)
+
+
 def _at_place(scan: Scan, k: int) -> Marker | None:
     """What a place says: an organ named by its seat stands as the organ does ("the government in Tokyo")."""
-    seated = scan.before(k - 1, Cat.CUE)
-    if seated and seated.value is Cue.BODY:
+    seated = _organ_before(scan, k - 1)
+    if seated:
         return marker_before(scan, seated.i)
     return _far_marker(scan, k) or Marker.AT
 
 
 def _place_of_passage(scan: Scan, k: int) -> bool:
     """Whether the preposition at word k hangs on a place that goods only pass: "through the port of Conakry"."""
-    body = scan.before(k, Cat.CUE)
-    if body is None or body.value is not Cue.BODY:
+    body = _organ_before(scan, k)
+    if body is None:
         return False
     first = body.i - 1 if scan.cue(body.i - 1, Cue.ARTICLE) else body.i
     return any(one.value is Marker.OTHER for one in scan.ends.get(first, ()))

@@ -201,6 +201,8 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
 
 def _noun(scan: Scan, k: int) -> bool:
     """Whether a word of saying is a noun here: "the army report"."""
+    if scan.cue(k, Cue.PARTNER) and scan.find(k - 1, Cat.ADJECTIVE):
+        return True  # "African states"
     ahead = scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
     return scan.cue(k, Cue.SOURCE) is not None and ahead is not None
 
