@@ -350,6 +350,8 @@ def _join(scan: Scan, found: list[Actor], actor: Actor) -> None:
     linked = linked and last.marker is not Marker.AND
     if scan.serial and actor.marker is Marker.WITH and not _directly(scan, last.j, actor.i):
         return  # "A last year with B": two sides, no list
+    if not (scan.serial or scan.final) and any(scan.find(k, Cat.FRAME) and not scan.capital(k) for k in between):
+        return  # "trained soldiers from A and sent B trucks"
     loose = (None, Marker.OBLIQUE, Marker.WITH) if scan.serial else (None, Marker.OBLIQUE)
     alike = shares(scan, last.marker, actor.marker, actor.i) if scan.cased else actor.marker in loose
     if linked and alike:

@@ -21,8 +21,10 @@ GIVING = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY)
 def pair(parse: Parse, clause: Clause, named: list[Actor] | None = None) -> Sides:
     """The two parties that a clause puts side by side, of its own or of those `named`."""
     sides = Sides([], [], [])
-    subject = subject_of(parse, clause, None)
-    for actor in sorted(named or parse.actors_in(clause.i, clause.j), key=lambda one: (one is not subject, one.i)):
+    actors = named or parse.actors_in(clause.i, clause.j)
+    both = _joined_subject(parse, actors)
+    subject, first = both or subject_of(parse, clause, None), both.i if both else 0
+    for actor in sorted(actors, key=lambda one: (one is not subject, one.i < first, one.i)):
         here = actor.marker is Marker.AT and actor.second is not Marker.FROM
         if here or actor.party in {one.party for one in sides.provider}:
             continue
@@ -31,6 +33,15 @@ def pair(parse: Parse, clause: Clause, named: list[Actor] | None = None) -> Side
             side.append(actor)
             sides.rules.append("side by side")
     return sides
+
+
+def _joined_subject(parse: Parse, actors: list[Actor]) -> Actor | None:
+    """The first of two bare parties that stand side by side, wherever it happened: "Vor der Küste Omans übten Schiffe
+    Irans und Russlands".
+    """
+    bare = {one.j: one for one in actors if one.marker is None}
+    after = (one for one in actors if one.joined and one.marker is None)
+    return next((first for one in after if (first := bare.get(one.i - 1)) and parse.scan.cue(one.i - 1, Cue.AND)), None)
 
 
 def events(parse: Parse, clause: Clause) -> list[Proposal]:

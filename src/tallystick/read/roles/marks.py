@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from tallystick.books.language import Cue, Frame, Marker
-from tallystick.read.material.words import Cat
+from tallystick.read.material.kinds import TEACHERS
+from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.parties.prepositions import MARKER_REACH
@@ -48,6 +49,9 @@ def bought_from(parse: Parse, actor: Actor, frame: object, actors: list[Actor]) 
     """Who sold what is got, and whom it was bought by: "66 chasseurs commandés aux États-Unis", "ordered by Iran"; of
     two marked alike the one behind the participle is who got it, "dall'Algeria ... il gas importato dall'Italia".
     """
+    if frame is Frame.TRAIN and actor.marker is Marker.FROM:
+        who = next((one for k in reversed(_near(parse, actor)) if (one := parse.scan.find(k, Cat.ITEM))), None)
+        return None if who and item_of(who) in TEACHERS else Role.RECIPIENT  # "soldiers from Chad"
     before = [one for k in _near(parse, actor) if (one := parse.scan.find(k, Cat.FRAME))]
     near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
     got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
