@@ -3,7 +3,7 @@
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.goods.carriers import CARRIERS
 from tallystick.read.material.quantity import PERCENT, Quantity
-from tallystick.read.material.words import Cat, item_of
+from tallystick.read.material.words import PARTY_CATS, Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.governing import wished
 from tallystick.read.roles.places import stretch
@@ -19,7 +19,7 @@ def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     i, j = stretch(parse, clause, quantity.i)
     if parse.cues(i, j, Cue.NO_CLAIM) or _same_stranger(parse, clause) or (quantity.people and not clause.predicates):
         return True
-    if _frozen(parse, clause, quantity) or _captured(parse, clause, quantity):
+    if _frozen(parse, clause, quantity) or _captured(parse, clause, quantity) or _qualified(parse, clause, quantity):
         return True
     main = parse.clause_at(quantity.number_i) if parse.scan.final and quantity.people else None
     verbs = main.predicates if main else clause.predicates if parse.scan.serial else ()
@@ -28,6 +28,16 @@ def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)
     return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+
+
+def _qualified(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
+    """Whether a comma sets apart a part of which only its quality is told: "..., many of them used" (rule 1.4)."""
+    scan = parse.scan
+    if scan.serial or scan.final or scan.low(quantity.i - 1) != "," or not scan.cue(quantity.j, Cue.APPOSITION):
+        return False
+    stop = next((k for k in range(quantity.j, clause.j) if scan.low(k) in (",", ";", ".", ":")), clause.j)
+    telling = (Cat.ITEM, Cat.FRAME, Cat.NOUN, *PARTY_CATS)
+    return stop > quantity.j + 1 and not any(scan.find(k, *telling) for k in range(quantity.j, stop))
 
 
 def _frozen(parse: Parse, clause: Clause, quantity: Quantity) -> bool:

@@ -237,7 +237,19 @@ def _of_whole(parse: Parse, clause: Clause, j: int) -> Mention | None:
     """What the whole says of itself, and not of the part before it: "18 percent of the 60 tanks Rome promised ..."."""
     part = parse.scan.cue(j, Cue.PARTITIVE)
     whole = next((one for one in parse.quantities if 0 < one.i - j <= 3), None) if part else None
-    return _contact(parse, clause, whole.j) if whole else None
+    return (_contact(parse, clause, whole.j) or _reduced(parse, clause, whole.j)) if whole else None
+
+
+def _reduced(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """A participle right behind the whole that only tells it apart, where a finite verb of moving follows: "50 of
+    the 400 trucks ordered from X have come".
+    """
+    if parse.forms.end or parse.scan.cased or parse.scan.final or parse.scan.serial:
+        return None
+    first = next((one for one in clause.predicates if one.i == j and one.value in MOVING), None)
+    rest = [one for one in clause.predicates if first and one.i > first.i and one.value in MOVING]
+    finite = any(parse.scan.cue(one.i - 1, Cue.AUXILIARY) for one in rest)
+    return first if finite and not parse.scan.cue(j - 1, Cue.AUXILIARY) else None
 
 
 def _best(clause: Clause, i: int, other: Mention | None = None, *, final: bool = False) -> Mention | None:
