@@ -32,10 +32,9 @@ def borrows(parse: Parse, clause: Clause, verb: Mention) -> bool:
     return bool(lenders) and any(one.marker is None for one in parse.actors_in(clause.i, lenders[0].i))
 
 
-def ordered_there(parse: Parse, i: int, j: int, actors: list[Actor]) -> Frame | None:
-    """The participle at the goods of words i to j that says that they were ordered at a place right behind it: "96
-    zamówionych w USA śmigłowców".
+def ordered_there(parse: Parse, actor: Actor) -> bool:
+    """Whether a participle right before or behind a place says that goods were ordered there: "96 zamówionych w USA
+    śmigłowców", "die in Moskau bestellten Kampfjets".
     """
-    there = [one.i for one in actors if one.marker is Marker.AT]
-    found = (one for k, one in parse.inner.items() if i <= k < j and one.value in (Frame.ORDER, Frame.BUY))
-    return next((Frame(str(one.value)) for one in found if any(0 < at - one.j <= 1 for at in there)), None)
+    beside = (k for k, one in parse.inner.items() if k == actor.j or 0 < actor.i - one.j <= 1)
+    return any(parse.inner[k].value in (Frame.ORDER, Frame.BUY) for k in beside)

@@ -117,7 +117,7 @@ def assign(parse: Parse, place: Place) -> Sides:
     _by_position(parse, sides, actors, place, frame)
     _by_noun(parse, sides, actors, place, frame)
     goods = [one.i for one in parse.scan.mentions if one.cat is Cat.ITEM]
-    _by_place(sides, actors, ordered_there(parse, place.i, place.j, actors) or frame, goods)
+    _by_place(parse, sides, actors, frame, goods)
     _by_partner(parse, sides, actors, frame)
     return sides
 
@@ -378,14 +378,14 @@ def _first_noun(scan: Scan, actor: Actor) -> int:
     return actor.i if inside and inside.j == actor.j else actor.j
 
 
-def _by_place(sides: Sides, actors: list[Actor], frame: Frame | None, goods: list[int]) -> None:
+def _by_place(parse: Parse, sides: Sides, actors: list[Actor], frame: Frame | None, goods: list[int]) -> None:
     """Where it arrived, where people serve; and an adjective of a place that things go to."""
     if frame in (Frame.GET, Frame.SIGN):
         return
-    role = Role.PROVIDER if frame in (Frame.BUY, Frame.ORDER) else Role.RECIPIENT
     for actor in actors:
         if actor.marker is Marker.AT and actor.how is How.NAME:
-            sides.put(role, actor, "place")
+            ordered = frame in (Frame.BUY, Frame.ORDER) or ordered_there(parse, actor)
+            sides.put(Role.PROVIDER if ordered else Role.RECIPIENT, actor, "place")
     for actor in actors:
         towards = actor.how is How.ADJECTIVE and actor.marker in (Marker.TO, Marker.FOR, Marker.AT)
         if towards and not any(actor.j <= one <= actor.j + 2 for one in goods):
