@@ -46,13 +46,13 @@ READ = [
     ),
     (
         "de",
-        "18 Haubitzen wird Berlin den Ukrainern überlassen, stellte das Verteidigungsministerium klar.",
-        ["transfer DE>UA artillery guns: 18..18 count, pledged, Verteidigungsministerium"],
+        "24 Haubitzen wird Oslo den Letten überlassen, teilte das Verteidigungsministerium mit.",
+        ["transfer NO>LV artillery guns: 24..24 count, pledged, Verteidigungsministerium"],
     ),
     (
         "en",
-        "Moscow says it has forgiven African states debts of over $20 billion.",
-        ["transfer RU>Africa debt relief: 20_000_000_000.. USD, delivered, Moscow"],
+        "Paris says it has forgiven African states debts of over $3 billion.",
+        ["transfer FR>Africa debt relief: 3_000_000_000.. USD, delivered, Paris"],
     ),
 ]
 
@@ -69,4 +69,4 @@ def test_the_quality_of_a_part_is_no_claim(rest: str) -> None:
 
 
 def test_swapped_prisoners_are_no_loan() -> None:
-    assert not lines("Moscow and Kyiv exchanged 185 prisoners each, the ninth such swap since the talks in Istanbul.")
+    assert not lines("Baku and Yerevan exchanged 30 prisoners, the third swap since talks began in Ankara.")
