@@ -241,7 +241,10 @@ def asked(description: str | None, ledgers: int) -> argparse.Namespace:
     options.add_argument("--ledgers", type=int, default=ledgers)
     options.add_argument("--first", type=int, default=0, help="number of the first ledger: others are other ledgers")
     options.add_argument("--json", action="store_true")
-    return options.parse_args()
+    found = options.parse_args()
+    if found.ledgers < 1:
+        options.error("--ledgers must be at least 1")
+    return found
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from functools import cache
 from xml.etree import ElementTree
 
@@ -9,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from tallystick.model.answers import Answers
+from tallystick.model.balance import Total
 from tallystick.model.price import Basis
 from tallystick.model.supposition import Supposition
 from tallystick.publish.answer_charts import drivers_chart, history_chart
@@ -16,6 +18,7 @@ from tallystick.publish.answers import answers_record, to_json, whatif_record
 from tallystick.publish.outline import Outline
 from tallystick.publish.picture import LIGHT, NARROW, WIDE, Look
 from tallystick.publish.report import report_html
+from tallystick.publish.telling import TURNED, stages
 from tallystick.publish.terminal import bases_view, drivers_view, history_view, whatif_view
 from tallystick.publish.terminal_parts import View
 from tallystick.questions import drivers, history, side_by_side, what_if
@@ -105,3 +108,12 @@ def test_the_report_has_a_section_for_each_answer_and_none_for_what_was_not_aske
     for name in ("quarters", "bases", "drivers"):
         assert f'<h2 id="{name}">' in asked_for
         assert f'id="{name}"' not in plain
+
+
+def test_a_total_counted_in_another_way_than_before_says_so() -> None:
+    first, second, *_ = (one for one in answers().quarters if one.balance.given.total)
+    stated = replace(second.balance.given, total_from=Total.STATED)
+    turned = replace(second, balance=replace(second.balance, given=stated))
+    plain, said = (stages([first, one], stated.name, outline())[1].moved for one in (second, turned))
+    assert first.balance.given.total_from is second.balance.given.total_from is Total.SUMMED
+    assert said == (TURNED[Total.STATED], *plain)

@@ -218,13 +218,22 @@ def test_bounds_move_crowded_ledgers_the_right_way(
 
 @settings(max_examples=30)
 @given(statements(), st.integers(0, 6), GRADES, st.floats(0, 45).map(round))
-def test_an_echo_of_anything_said_changes_no_bit(said: list[Statement], which: int, grade: str, later: int) -> None:
+def test_an_echo_of_no_better_grade_changes_no_bit(said: list[Statement], which: int, grade: str, later: int) -> None:
     first = said[which % len(said)]
     day = min(first.day + later, LAST)
     spread = DEFAULTS.spread
     weaker = Grade.parse(grade) if spread(Grade.parse(grade)) >= spread(first.grade) else first.grade
     echo = replace(first, claim=ClaimId("zz"), origin="some paper", own=False, day=day, grade=weaker)
     assert same(solve([*said], day, LAST), solve([*said, echo], day, LAST))
+
+
+@settings(max_examples=30)
+@given(QUANTITIES, GRADES, st.integers(1, 45))
+def test_an_echo_of_a_better_grade_stands_for_both(figure: float, grade: str, later: int) -> None:
+    first = says("a", "A", "E5", (figure, 1.2 * figure), 30.0)
+    echo = replace(first, claim=ClaimId("zz"), origin="some paper", day=30.0 + later, grade=Grade.parse(grade))
+    better = DEFAULTS.spread(echo.grade) < DEFAULTS.spread(first.grade)
+    assert same(solve([first, echo], LAST), solve([echo if better else first], LAST))
 
 
 def test_a_total_below_an_earlier_one_is_no_error_and_the_weaker_claim_yields_more() -> None:

@@ -1,4 +1,7 @@
-"""Twelve small ledgers with figures computed once by an independent implementation (five quantiles per day)."""
+"""Twelve small ledgers with figures computed once by an independent implementation (five quantiles per day).
+
+Those of the dated ledgers were computed again, by the same implementation, when growth changed (decision 14).
+"""
 
 import json
 from pathlib import Path

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from tallystick.model.balance import Balance, Check, Side
+from tallystick.model.balance import Balance, Check, Side, Total
 from tallystick.model.history import Mover, Quarter
 from tallystick.model.ident import SourceId
 from tallystick.publish.outline import Outline
@@ -14,6 +15,10 @@ MOVERS = 2  # claims named for a quarter and side
 _PLUS = "+{0:.0f} %"
 _MINUS = "\u2212{0:.0f} %"
 _FIRST = 33  # the code of a year's first quarter in EDTF
+TURNED = {
+    Total.SUMMED: "added up from its lines now, no longer what sources state of the whole",
+    Total.STATED: "what sources state of the whole now, no longer added up from its lines",
+}
 SURGE = 2.0  # changes beyond this factor are told as factors
 
 
@@ -31,7 +36,7 @@ class Stage:
 
 def stages(quarters: Sequence[Quarter], side: str, outline: Outline) -> tuple[Stage, ...]:
     """One side, quarter by quarter."""
-    return tuple(_stage(one, side, outline) for one in quarters)
+    return tuple(_stage(one, before, side, outline) for before, one in pairwise((None, *quarters)) if one)
 
 
 def quarter_name(quarter: Quarter) -> str:
@@ -45,7 +50,7 @@ def side_of(balance: Balance, side: str) -> Side:
     return balance.given if balance.given.name == side else balance.received
 
 
-def _stage(quarter: Quarter, name: str, outline: Outline) -> Stage:
+def _stage(quarter: Quarter, before: Quarter | None, name: str, outline: Outline) -> Stage:
     side, show = side_of(quarter.balance, name), outline.figures
     movers = [one for one in quarter.movers if one.side == name][:MOVERS]
     if side.total is None:
@@ -54,9 +59,18 @@ def _stage(quarter: Quarter, name: str, outline: Outline) -> Stage:
         total, spread = f"at least {show.rounded(side.least, side.total.unit)}", "open above"
     else:
         total, spread = show.central(side.total), show.spread(side.total)
-    moved = tuple(_moved(one, outline) for one in movers)
+    moved = (
+        *_turned(side, side_of(before.balance, name) if before else side),
+        *(_moved(one, outline) for one in movers),
+    )
     studies = tuple(_study(one, outline) for one in quarter.studies if one.side == name)[:STUDIES]
     return Stage(quarter_name(quarter), total, spread, moved, studies, side)
+
+
+def _turned(side: Side, before: Side) -> tuple[str, ...]:
+    """Where a total is counted in another way than before: no claim alone did that."""
+    other = side.total and before.total and side.total_from is not before.total_from
+    return (TURNED[side.total_from],) if other else ()
 
 
 def _moved(mover: Mover, outline: Outline) -> str:
