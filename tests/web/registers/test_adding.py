@@ -70,6 +70,14 @@ def test_no_address_reads_this_machine(own_site: Store, place: str) -> None:
     assert own_site.document_ids(DOSSIER) == before
 
 
+def test_a_reason_names_an_address_as_it_was_given_and_a_file_by_its_name_alone(own_site: Store) -> None:
+    job = take_in(DOSSIER, "ed", [SimpleUploadedFile("scan.pdf", b"%PDF-1.7")], ["http://127.0.0.1:22/"])
+    assert working.work_once()
+    file, address = job.pieces.order_by("pk")
+    assert file.reasons.startswith("scan.pdf: ")
+    assert address.reasons.startswith("http://127.0.0.1:22/: the address is not fetched")
+
+
 @pytest.mark.parametrize(
     ("given", "kept"),
     [

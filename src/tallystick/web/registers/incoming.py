@@ -86,6 +86,11 @@ def place_of(piece: Piece) -> str:
     return piece.place if _ADDRESS.fullmatch(piece.place) else str(folder(piece.job_id) / piece.place)
 
 
+def folder_of(piece: Piece) -> str:
+    """What stands before a file's name where it lies, to be told to nobody; nothing stands before an address."""
+    return "" if _ADDRESS.fullmatch(piece.place) else f"{Path(place_of(piece)).parent}/"
+
+
 def forget(job: int) -> None:
     """Remove a job's files: what was added is in the archive."""
     shutil.rmtree(folder(job), ignore_errors=True)

@@ -6,7 +6,6 @@ What is finished is written together with the document itself, so nothing is don
 
 import secrets
 from datetime import timedelta
-from pathlib import Path
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -19,7 +18,7 @@ from tallystick.model.finding import Stop
 from tallystick.web.desk.models import QueueMark
 from tallystick.web.desk.queue import follow
 from tallystick.web.desk.weights import weigh_queue
-from tallystick.web.registers.incoming import forget, place_of
+from tallystick.web.registers.incoming import folder_of, forget, place_of
 from tallystick.web.registers.models import Job, Piece
 from tallystick.web.workspace import store
 
@@ -74,7 +73,7 @@ def _add_piece(job: Job, piece: Piece) -> None:
     """Add what is in a file or at an address: the same guarded way as from the command line."""
     known = set(store().document_ids(job.slug))
     reasons: list[str] = []
-    here = f"{Path(place_of(piece)).parent}/"  # where files lie on this machine is nobody's business
+    here = folder_of(piece)  # where files lie on this machine is nobody's business
     for arrival in pipeline.arrivals([place_of(piece)], store().archive, known, Limits()):
         reasons += [finding.sentence.replace(here, "") for finding in arrival.findings]
         if arrival.document is not None:
