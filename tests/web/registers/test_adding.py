@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -50,6 +50,13 @@ def test_a_broken_file_is_left_out_with_a_reason_on_the_page(own_site: Store) ->
     page = signed_in("ed", Role.EDITOR).get(f"/d/{DOSSIER}/jobs/{job.pk}").content.decode()
     assert "left out" in page
     assert Piece.objects.get(job=job).reasons.split("\n")[0][:20] in page
+
+
+def test_the_latest_additions_say_when_as_the_desk_does(own_site: Store) -> None:
+    Job.objects.create(slug=DOSSIER, by="ed")
+    Job.objects.update(made=datetime(2026, 11, 28, 6, 44, tzinfo=UTC))
+    page = signed_in("ed", Role.EDITOR).get(f"/d/{DOSSIER}/documents").content.decode()
+    assert "28 November 2026, 06:44 UTC</a> ed:" in page
 
 
 def test_an_archive_that_unpacks_to_far_too_much_is_left_out(own_site: Store) -> None:

@@ -1,5 +1,8 @@
 """Sources and prices: shown with how they fared and where they come from, changed with who, when and why."""
 
+from datetime import UTC, datetime
+
+import pytest
 from django.test import Client
 
 from tallystick.model.grade import Reliability
@@ -84,6 +87,16 @@ def test_a_change_is_told_field_by_field_in_the_readers_language(own_site: Store
     assert "Marktwert</del>" in page
     assert "Herstellungskosten</ins>" in page
     assert "Artilleriegranaten</strong>" in page
+
+
+@pytest.mark.parametrize(("language", "day"), [("en", "28 November 2026"), ("de", "28. November 2026")])
+def test_the_history_says_when_as_the_desk_does(own_site: Store, language: str, day: str) -> None:
+    client = signed_in("ed", Role.EDITOR)
+    source = sources_of(DOSSIER)[0]
+    client.post(f"{SOURCES}/edit", {"id": source.id, "name": source.name, "reliability": "B", "why": "borne out"})
+    Edit.objects.update(at=datetime(2026, 11, 28, 6, 44, tzinfo=UTC))
+    page = client.get(SOURCES, headers={"accept-language": language}).content.decode()
+    assert f"ed, {day}, 06:44 UTC" in page
 
 
 def test_a_register_that_nobody_changed_says_what_will_be_kept_there(site: Store, client: Client) -> None:

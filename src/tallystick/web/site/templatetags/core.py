@@ -1,6 +1,7 @@
 """In templates: what the core says, its short words, days, and asides set apart, in the reader's language."""
 
 import re
+from datetime import UTC, datetime
 
 from django import template
 from django.utils.html import conditional_escape
@@ -50,8 +51,9 @@ def day(value: object) -> str:
 
 @register.filter
 def moment(value: object) -> str:
-    """A time as the ledger's log writes it, in words and to the minute."""
-    date, _, time = str(value).partition("T")
+    """A time, of the database or as the ledger's log writes it, in words and to the minute."""
+    text = value.astimezone(UTC).isoformat() if isinstance(value, datetime) else str(value)
+    date, _, time = text.partition("T")
     return f"{figures(load_books(), spoken()).period(date)}, {time[:5]} UTC" if time else date
 
 
