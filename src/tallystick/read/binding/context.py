@@ -12,7 +12,7 @@ from tallystick.read.binding.heard import Heard
 from tallystick.read.goods.running import Running
 from tallystick.read.material.kinds import HELP, SOLDIERS, TEACHERS
 from tallystick.read.material.quantity import PERCENT
-from tallystick.read.predicates.governing import MOVING
+from tallystick.read.predicates.contact import MOVING
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.syntax.clauses import Clause
 

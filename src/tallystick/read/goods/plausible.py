@@ -8,7 +8,7 @@ from tallystick.read.material.kinds import GOODS, Sorted
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
-from tallystick.read.predicates.governing import MOVING
+from tallystick.read.predicates.contact import MOVING
 from tallystick.read.roles.filling import stranger
 from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.roles import Place, Sides, is_passive, nominal

@@ -10,7 +10,7 @@ from tallystick.read.material.kinds import AGREEMENTS, MONEY, PEOPLE, PERSONNEL,
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
-from tallystick.read.predicates.governing import MOVING
+from tallystick.read.predicates.contact import MOVING
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.closing import about
 

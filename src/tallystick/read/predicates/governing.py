@@ -5,14 +5,10 @@ from tallystick.read.material.kinds import LOSSES
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
+from tallystick.read.predicates.contact import MOVING, contact_clause, contact_verb
 from tallystick.read.predicates.verbs import infinitive, participle
 from tallystick.read.syntax.clauses import Clause, behind_number
 
-MOVING = (
-    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
-    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
-    *(Frame.MOVE, Frame.FORBID),
-)
 SENT = (Frame.SERVE, Frame.GIVE, Frame.ARRIVE)  # what a relative clause says of those who fell
 NONE_REACH = 5  # words within which "of which" says that none: "waarvan er nog geen enkele"
 RELATIVE = "relative clause"
@@ -53,12 +49,13 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not _gone(parse, clause, j) else None
     if ahead and not _fulfilled(parse, clause, ahead[1], j):
         return *ahead, BEFORE_IT
-    contact = _contact(parse, clause, j)  # "40 of the tanks X ordered": X ordered the whole
+    contact = contact_verb(parse, clause, j)  # "40 of the tanks X ordered": X ordered the whole
     part = any(parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j))
+    part = part or (contact is not None and _came(parse, clause, contact, i))
     if contact and not (part and len(clause.predicates) > 1):
         named = parse.scan.find(j, Cat.NAME)  # who stands before the goods has a verb of their own
         return Clause(j, clause.j, [contact]) if named else clause, contact, "contact clause"
-    whole = _of_whole(parse, clause, j)
+    whole = _of_whole(parse, clause, j) or (contact if part else _aside(parse, clause, i))
     fallen = None if parse.scan.final else _of_part(parse, clause, j)
     if fallen and len(clause.predicates) == 1:
         return clause, None, "no predicate"
@@ -205,18 +202,6 @@ def _of_goods(parse: Parse, k: int) -> bool:
     return owner is not None or (parse.scan.find(k, Cat.ITEM) and parse.scan.cue(k + 1, Cue.POSSESSIVE)) is not None
 
 
-def _contact(parse: Parse, clause: Clause, j: int) -> Mention | None:
-    """The predicate of a relative clause without pronoun: "66 jets it ordered", "the arms Russia has given"."""
-    scan = parse.scan
-    j = j + 1 if scan.cue(j, Cue.ARTICLE) and not scan.find(j, Cat.NAME) else j
-    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
-    if not starts or parse.forms.end or parse.scan.final:
-        return None
-    near = [one for one in clause.predicates if j < one.i <= j + 4]
-    used = near and near[0].value is Frame.USE and len(near) > 1  # "the shells Russia fires come from ..."
-    return None if used else next((one for one in near if one.value in MOVING), None)
-
-
 def _forbidden_deed(clause: Clause, own: Mention | None, i: int) -> Mention | None:
     """What is forbidden, where that is said between the forbidding and the goods: "barred Denmark from sending"."""
     if own is None or own.value is not Frame.FORBID:
@@ -237,7 +222,27 @@ def _of_whole(parse: Parse, clause: Clause, j: int) -> Mention | None:
     """What the whole says of itself, and not of the part before it: "18 percent of the 60 tanks Rome promised ..."."""
     part = parse.scan.cue(j, Cue.PARTITIVE)
     whole = next((one for one in parse.quantities if 0 < one.i - j <= 3), None) if part else None
-    return (_contact(parse, clause, whole.j) or _reduced(parse, clause, whole.j)) if whole else None
+    if whole:
+        return contact_verb(parse, clause, whole.j) or _reduced(parse, clause, whole.j)
+    first = j + 2 if parse.scan.cue(j + 1, Cue.ARTICLE) else j + 1
+    goods = parse.scan.find(first, Cat.ITEM) if part else None
+    return contact_verb(parse, clause, goods.j) if goods else None
+
+
+def _aside(parse: Parse, clause: Clause, i: int) -> Mention | None:
+    """The verb of a contact clause that ends before word i: it says nothing of what follows."""
+    inner = next((two for one in clause.predicates if (two := contact_clause(parse, clause, one))), None)
+    return inner.predicates[0] if inner and inner.j <= i else None
+
+
+def _came(parse: Parse, clause: Clause, contact: Mention, i: int) -> bool:
+    """Whether the main clause says that all that a contact clause says to have been promised has come: one claim, the
+    delivery (rule 1.3). "The 14 tanks Riga promised arrived", not "of the 14 tanks Riga promised six arrived".
+    """
+    headed = any(parse.scan.cue(k, Cue.PARTITIVE) for k in range(max(i - 2, 0), i))
+    counted = any(one.i >= contact.j and not one.trap for one in parse.quantities if one.i < clause.j)
+    came = any(one.i >= contact.j and one.value in (Frame.GIVE, Frame.ARRIVE) for one in clause.predicates)
+    return came and contact.value in (Frame.PROMISE, Frame.ORDER) and not (headed or counted)
 
 
 def _reduced(parse: Parse, clause: Clause, j: int) -> Mention | None:

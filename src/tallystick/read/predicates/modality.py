@@ -7,6 +7,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.predicates.beside import of_before, of_goods, offered, unproven
 from tallystick.read.predicates.closing import heads_for, own_end, put_at, upcoming
 from tallystick.read.predicates.conditions import conditioned
+from tallystick.read.predicates.contact import contact_clause
 from tallystick.read.predicates.ground import Ground
 from tallystick.read.predicates.verbs import either_form, infinitive, participle
 from tallystick.read.sources.attribution import Source
@@ -287,13 +288,19 @@ def _elsewhere(parse: Parse, ground: Ground, one: Mention) -> bool:
 def _near(parse: Parse, ground: Ground, cue: Cue) -> bool:
     """A cue within three words of the amount that is not inside another amount."""
     found = parse.cues(ground.clause.i, ground.clause.j, cue)
-    settled = {one.i for one in ground.inner} if _is(ground, *_MOVED) else set()
+    settled = _settled_words(parse, ground) if _is(ground, *_MOVED) else set()
     found = [one for one in found if one.i not in settled]
     near = [one for one in found if abs(one.i - ground.i) <= 3 or abs(one.i - ground.j) <= 3]
     begins = {q.i for q in parse.quantities if q.i != ground.i}
     ended = {q.j for q in parse.quantities if q.i != ground.i}  # "ten of 50 buses ordered from Chad have come"
     near = [one for one in near if one.i not in ended]
     return any(not _elsewhere(parse, ground, one) and one.j not in begins for one in near)
+
+
+def _settled_words(parse: Parse, ground: Ground) -> set[int]:
+    """Where an attribute or a contact clause says of goods that have moved what was said of them before."""
+    inner = contact_clause(parse, ground.clause, ground.predicate) if ground.predicate else None
+    return {one.i for one in ground.inner} | set(range(inner.i, inner.j) if inner else ())
 
 
 def _future(parse: Parse, ground: Ground) -> bool:

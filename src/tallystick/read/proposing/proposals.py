@@ -35,12 +35,14 @@ from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse, beside
 from tallystick.read.parties.actors import Actor, How, parties
-from tallystick.read.predicates.governing import LEANING, MOVING, attribute, governing, wants_to_get
+from tallystick.read.predicates.contact import MOVING
+from tallystick.read.predicates.governing import LEANING, attribute, governing, wants_to_get
 from tallystick.read.predicates.requests import requested
 from tallystick.read.proposing.losses import soldiers
 from tallystick.read.proposing.priced import by_people, cost_of_all
 from tallystick.read.quantities.heads import find_people
 from tallystick.read.quantities.preposed import paid_for
+from tallystick.read.roles.contact import sides_around
 from tallystick.read.roles.filling import fill, trained
 from tallystick.read.roles.marks import STRONG, Role
 from tallystick.read.roles.places import place_of
@@ -306,7 +308,7 @@ def _given_besides(quantity: Quantity, frame: Frame | None) -> bool:
 
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
     """Who gives and who gets a quantity: by its clause, then by what its kind and its shortened clause change."""
-    sides = assign(parse, place)
+    sides = sides_around(parse, place)
     if parse.scan.serial:
         complete_from_attribute(parse, sides, place)
     if quantity.item_at is not None and quantity.item_at >= quantity.j and not (sides.provider or sides.recipient):

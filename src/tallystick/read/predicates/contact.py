@@ -1,0 +1,50 @@
+"""Contact clauses: relative clauses without a pronoun, whose subject stands right behind their goods: "the arms it
+ordered", "the arms India imported".
+"""
+
+from tallystick.books.language import Cue, Frame
+from tallystick.read.material.words import Cat, Mention
+from tallystick.read.parse import Parse
+from tallystick.read.syntax.clauses import STOPS, Clause
+
+MOVING = (
+    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
+    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
+    *(Frame.MOVE, Frame.FORBID),
+)
+REACH = 4  # words from the subject to its verb
+TRANSITIVE = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE)
+
+
+def contact_verb(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """The verb of a contact clause that begins at word j."""
+    scan = parse.scan
+    j = j + 1 if scan.cue(j, Cue.ARTICLE) and not scan.find(j, Cat.NAME) else j
+    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
+    if not starts or parse.forms.end or parse.scan.final:
+        return None
+    near = [one for one in clause.predicates if j < one.i <= j + REACH]
+    used = near and near[0].value is Frame.USE and len(near) > 1  # "the shells Russia fires come from ..."
+    return None if used else next((one for one in near if one.value in MOVING), None)
+
+
+def contact_clause(parse: Parse, clause: Clause, outer: Mention) -> Clause | None:
+    """The contact clause inside a clause whose own predicate is another: up to that one where it follows, or to the
+    next stop.
+    """
+    scan = parse.scan
+    if parse.forms.end or scan.cased or scan.final or scan.serial or scan.adjectives_behind:
+        return None
+    for goods in (one for one in scan.mentions if one.cat is Cat.ITEM and clause.i <= one.i < clause.j):
+        verb = contact_verb(parse, clause, goods.j)
+        if verb and verb.value in TRANSITIVE and verb != outer and not goods.j <= outer.i < verb.i:
+            end = outer.i if outer.i > verb.i else clause.j
+            end = next((k for k in range(verb.j, end) if scan.low(k) in STOPS or scan.cue(k, Cue.AND)), end)
+            if not _has_object(parse, verb.j, end):
+                return Clause(goods.j, end, [verb])
+    return None
+
+
+def _has_object(parse: Parse, i: int, end: int) -> bool:
+    """Whether goods follow the verb, so that those before it are none of its: "for the shells Moscow sent oil"."""
+    return any(parse.scan.find(k, Cat.ITEM, Cat.CURRENCY) for k in range(i, end))
