@@ -239,7 +239,7 @@ def _heard(
 def _verb_of_saying(scan: Scan, k: int) -> Mention | None:
     """The verb of saying at word k that is not negated; who has not said something may deny it."""
     verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, *SAYING) if scan.at[k] else None
-    return None if verb and verb.value is not Cue.DENY and unsaid(scan, k, verb.j) else verb
+    return None if verb and unsaid(scan, verb) else verb
 
 
 def _by_way_of(source: Source, medium: Told | None) -> Source:

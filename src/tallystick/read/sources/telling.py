@@ -1,7 +1,7 @@
 """Words of saying that say something only beside what is said ("it reads"), in an insertion, or not in the passive."""
 
 from tallystick.books.language import Cue
-from tallystick.read.material.words import Scan
+from tallystick.read.material.words import Mention, Scan
 from tallystick.read.parties.persons import CLOSERS
 
 NOT_REACH = 3  # words from a negation to the verb of saying: "would not yet confirm"
@@ -17,10 +17,13 @@ def only_told(scan: Scan, k: int, j: int) -> bool:
     return scan.cue(k, Cue.TELLING) is not None and not _beside_words(scan, j)
 
 
-def unsaid(scan: Scan, k: int, j: int) -> bool:
-    """Whether the word of saying at words k to j is negated, so that who would not say it says nothing: "would not
-    confirm the figures", "bestätigte das nicht".
+def unsaid(scan: Scan, verb: Mention) -> bool:
+    """Whether a word of saying is negated, so that who would not say it says nothing: "would not confirm the figures",
+    "bestätigte das nicht"; who does not deny it may, but not on a condition.
     """
+    k, j = verb.i, verb.j
+    if verb.value is Cue.DENY:
+        return _supposed(scan, k)
     for at in range(k - 1, max(k - 1 - NOT_REACH, -1), -1):
         if scan.low(at) in CLOSERS:
             break
@@ -28,6 +31,12 @@ def unsaid(scan: Scan, k: int, j: int) -> bool:
             return True
     stop = next((at for at in range(j, len(scan.words)) if scan.low(at) in CLOSERS), len(scan.words))
     return scan.cue(k, Cue.CONFIRM) is not None and scan.cue(stop - 1, Cue.NEGATION) is not None
+
+
+def _supposed(scan: Scan, k: int) -> bool:
+    """Whether a conjunction makes the clause of the verb at word k a condition: "unless Congress objects"."""
+    start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
+    return scan.cue(start, Cue.POSSIBLE) is not None and scan.cue(start, Cue.BREAK, Cue.COMPLEMENT) is not None
 
 
 def _beside_words(scan: Scan, j: int) -> bool:
