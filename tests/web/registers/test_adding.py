@@ -59,6 +59,17 @@ def test_the_latest_additions_say_when_as_the_desk_does(own_site: Store) -> None
     assert "28 November 2026, 06:44 UTC</a> ed:" in page
 
 
+def test_the_progress_tells_what_was_added_from_what_was_left_out(own_site: Store) -> None:
+    files = [SimpleUploadedFile("report.html", PAGE), SimpleUploadedFile("scan.pdf", b"%PDF-1.7")]
+    job = take_in(DOSSIER, "ed", files, [])
+    page, client = f"/d/{DOSSIER}/jobs/{job.pk}", signed_in("ed", Role.EDITOR)
+    assert "0 of 2 done: 0 added, 0 left out" in client.get(page).content.decode()
+    assert working.work_once()
+    assert "2 of 2 done: 1 added, 1 left out" in client.get(page).content.decode()
+    told = client.get(page, {"format": "json"}).json()
+    assert (told["finished"], told["added"], told["left_out"]) == (2, 1, 1)
+
+
 def test_an_archive_that_unpacks_to_far_too_much_is_left_out(own_site: Store) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

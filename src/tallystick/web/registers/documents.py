@@ -1,5 +1,7 @@
 """A dossier's documents, and adding more: by file or address, with progress and a reason for what was left out."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Count
@@ -69,14 +71,21 @@ def progress(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     dossier = dossier_for(request, slug, Act.EDIT)
     job = get_object_or_404(Job, slug=slug, pk=number)
     pieces = list(job.pieces.order_by("pk"))
-    finished = sum(piece.state != Piece.WAITING for piece in pieces)
+    counts = _counts(pieces)
     running = job.state in (Job.WAITING, Job.RUNNING)
-    known = {"dossier": dossier, "job": job, "pieces": pieces, "finished": finished, "going": running}
+    known = {"dossier": dossier, "job": job, "pieces": pieces, "going": running, **counts}
     if request.htmx:  # type: ignore[attr-defined]  # the middleware of django-htmx puts it there
         return render(request, "registers/progress.html", known)
     if request.GET.get("format") == "json":
-        return JsonResponse({"state": job.state, "finished": finished, "all": len(pieces), "read": job.read})
+        return JsonResponse({"state": job.state, "all": len(pieces), "read": job.read, **counts})
     return render(request, "registers/job.html", known)
+
+
+def _counts(pieces: Sequence[Piece]) -> dict[str, int]:
+    """How many are done, and what became of them."""
+    states = [piece.state for piece in pieces]
+    added, left_out = states.count(Piece.ADDED), states.count(Piece.LEFT_OUT)
+    return {"finished": added + left_out, "added": added, "left_out": left_out}
 
 
 @require_POST
