@@ -45,3 +45,20 @@ def test_a_part_of_what_was_promised_has_come_in_french() -> None:
         "transfer ?>GH tanks: 31..31 count, pledged",
         "transfer ?>GH tanks: 19..19 count, delivered",
     ]
+
+
+def test_goods_that_are_handed_back_are_given_and_people_come_home() -> None:
+    assert lines("Ghana handed 12 trucks back to Togo.") == ["transfer GH>TG vehicles: 12..12 count, delivered"]
+    assert lines("Kinshasa may hand the radars back to Paris.") == ["transfer CD>FR radars: -, possible"]
+    assert lines("Twelve trucks were handed back to Togo.") == ["transfer ?>TG vehicles: 12..12 count, delivered"]
+    assert lines("Ghana handed 40 soldiers back to Togo.") == []
+    assert lines("The 40 soldiers were handed back to Togo.") == []
+
+
+def test_what_will_be_built_under_a_signed_contract_is_pledged() -> None:
+    text = "Under a contract signed in May, Norway will build six patrol boats for Egypt at a cost of $900 million."
+    assert lines(text)[1:] == [
+        "transfer NO>EG warships: 6..6 count, pledged",
+        "value NO>EG warships: 900_000_000..900_000_000 USD, pledged",
+    ]
+    assert lines("Under a contract signed in May, Norway will build six schools at a cost of $900 million.")[1:] == []

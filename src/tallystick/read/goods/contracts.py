@@ -13,7 +13,7 @@ from tallystick.read.roles.roles import Place, Sides
 from tallystick.read.roles.subjects import subject_of
 
 DEALT = (Frame.BUY, Frame.ORDER, Frame.SELL)  # what a contract is about
-LAID_DOWN = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.TRAIN)  # what will be done under it
+LAID_DOWN = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.TRAIN, Frame.MAKE)  # what will be done under it
 BEFORE = 4  # words from a contract to the sum that it is worth
 
 

@@ -81,6 +81,10 @@ def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> boo
     return not _is_noun(scan, one) and not _other_sense(scan, one)
 
 
+def _people(scan: Scan, words: range) -> bool:
+    return any((two := scan.find(k, Cat.ITEM)) and two.value in PEOPLE for k in words)
+
+
 def _leaves(scan: Scan, j: int) -> bool:
     """Whether a place that is left is named right behind the verb that ends before word j."""
     first = j + 1 if scan.cue(j, Cue.ARTICLE) else j
@@ -95,8 +99,9 @@ def _other_sense(scan: Scan, one: Mention) -> bool:
     if one.value is Frame.ARRIVE and one.j - one.i > 1 and scan.adjectives_behind:
         return any(scan.find(k, Cat.FRAME) for k in (one.j, one.j + 1))  # "vient de livrer", not "vient de Russie"
     if {Frame.USE, Frame.SERVE} <= senses:
-        people = any((two := scan.find(k, Cat.ITEM)) and two.value in PEOPLE for k in range(one.j, one.j + EMPLOYED))
-        return (one.value is Frame.USE) is people
+        return (one.value is Frame.USE) is _people(scan, range(one.j, one.j + EMPLOYED))
+    if {Frame.GIVE, Frame.RETURN} <= senses:  # goods are handed back by who gives them, people come home
+        return (one.value is Frame.GIVE) is _people(scan, range(one.i - EMPLOYED, one.j + EMPLOYED))
     if {Frame.SIGN, Frame.PROMISE} <= senses:
         return one.value is Frame.SIGN and not _of_treaty(scan, one)
     if Frame.USE not in senses or len(senses) < 2:
