@@ -111,6 +111,7 @@ ROUTES: Mapping[str, Route] = {
     # the API: writing is tried in tests/web/api
     "api:openapi-json": Route(),
     "api:api-root": Route(ok=MISSING, strangers=MISSING),
+    "api-nowhere": Route(ok=MISSING, strangers=MISSING, values={"rest": "no/such/thing"}),
     "api:dossiers": Route(),
     "api:dossier": READ,
     "api:balance": READ,

@@ -90,6 +90,14 @@ def test_a_request_that_is_too_large_is_a_problem_that_names_the_limit(own_site:
     assert str(most) in answer.json()["detail"]
 
 
+@pytest.mark.parametrize("path", ["", "/", "/no/such/thing", "/dossiers/", f"/dossiers/{DOSSIER}/nothing"])
+def test_an_address_that_the_api_does_not_have_is_a_problem_and_no_page(site: Store, path: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    for answer in (client.get(f"/api/v1{path}"), client.post(f"/api/v1{path}")):
+        assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+        assert answer.json()["status"] == 404
+
+
 def test_a_part_of_a_list_stays_as_it_is_whatever_comes_after(own_site: Store, client: Client) -> None:
     first = client.get(f"{HERE}/claims", {"limit": 10}).json()
     second = client.get(f"{HERE}/claims", {"limit": 10, "after": first["next"]}).json()

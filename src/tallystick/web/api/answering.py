@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags, quote_etag
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 from ninja.openapi.schema import OpenAPISchema
@@ -97,9 +98,15 @@ def problem(request: HttpRequest, status: int, title: str, detail: str, **more: 
     return response
 
 
+@csrf_exempt  # programs have no cookies to be misused, and nothing is done here
+def nowhere(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """An address below the API's own that it does not have."""
+    return problem(request, 404, "Not found", "There is no such thing here, or it is not public.")
+
+
 @api.exception_handler(Http404)
 def _missing(request: HttpRequest, wrong: Http404) -> HttpResponse:
-    return problem(request, 404, "Not found", "There is no such thing here, or it is not public.")
+    return nowhere(request)
 
 
 @api.exception_handler(AuthenticationError)
