@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -53,6 +54,13 @@ class Timeline:
         return kernel(self.growth, self.gaps[day], self.cells) if self.gaps else None
 
 
+class _Swept(NamedTuple):
+    """P(cell) by day, and the least that messages of both ways share on any day."""
+
+    marginals: Floats
+    met: float
+
+
 class RowPasses:
     """Messages of all rows, and the marginals they give. Cost: rows * days * cells^2, times cells inside periods."""
 
@@ -77,20 +85,13 @@ class RowPasses:
         least = np.log(self.line.evidence.likelihood.min(axis=2)).sum(axis=1)
         for one in self.line.grown.values():
             least += np.log(np.maximum(one.values, _TINY).min(axis=(1, 2)))[one.case]
-        if float(least.min()) > -_SAFE:
-            return False
-        back = np.ones((len(self.weight), self.line.cells))
-        for day in range(self.line.days - 1, -1, -1):
-            if float(_summed(self.forward[day] * back).min()) < _MEET:
-                return True
-            back = self._back(back, day)
-        return False
+        return float(least.min()) <= -_SAFE and self._swept.met < _MEET
 
     def marginal(self, day: int) -> Floats:
         """P(cell) at a day; the last one needs no way back."""
-        if day == self.line.days - 1 and "_marginals" not in self.__dict__:
+        if day == self.line.days - 1 and "_swept" not in self.__dict__:
             return self._mixed(self.forward[day])
-        pmf: Floats = self._marginals[day]
+        pmf: Floats = self._swept.marginals[day]
         return pmf
 
     def _mixed(self, both: Floats) -> Floats:
@@ -128,14 +129,18 @@ class RowPasses:
         return found
 
     @cached_property
-    def _marginals(self) -> Floats:
-        line = self.line
+    def _swept(self) -> _Swept:
+        """The way back: it gives the marginals, and shows whether they can be trusted."""
+        line, met = self.line, math.inf
         back = np.ones((len(self.weight), line.cells))
         found = np.empty((line.days, line.cells))
         for day in range(line.days - 1, -1, -1):
-            found[day] = self._mixed(self.forward[day] * back)
+            both = self.forward[day] * back
+            met = min(met, float(_summed(both).min()))
+            with np.errstate(invalid="ignore"):  # where the two do not meet at all, nobody trusts what comes of it
+                found[day] = self._mixed(both)
             back = self._back(back, day)
-        return found
+        return _Swept(found, met)
 
     def _back(self, back: Floats, day: int) -> Floats:
         """Carry a backward message from a day to the one before."""
