@@ -1,6 +1,6 @@
 import pytest
 
-from tests.read.reading import claims
+from tests.read.reading import claims, lines
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,15 @@ def test_the_name_of_a_weapon_before_a_word_for_how_it_comes_is_goods() -> None:
     made = claims("India has sent Armenia Pinaka launchers and 90 howitzers.")
     assert [one.item for one in made] == ["rocket launchers", "artillery guns"]
     assert not claims("India has bought Leopard crews a drink in Armenia.")
+
+
+def test_an_article_without_case_ties_no_party_to_a_war() -> None:
+    text = "During the war the United States flew 300 tons of ammunition to Israel in 56 missions."
+    assert lines(text) == [
+        "transfer US>IL ammunition: 300..300 t, delivered",
+        "transfer US>IL ammunition: 56..56 flights, delivered",
+    ]
+    assert lines("In the war the Netherlands sent Ghana 40 trucks.") == [
+        "transfer NL>GH vehicles: 40..40 count, delivered"
+    ]
+    assert lines("The pilots flew 40 missions.") == []

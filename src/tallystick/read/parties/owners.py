@@ -18,7 +18,8 @@ def at_war(scan: Scan, i: int, j: int) -> bool:
         k -= 1
     named = scan.find(i, Cat.NAME, Cat.AGENCY)
     inflected = scan.cased and (named is None or named.case not in (None, Marker.SUBJECT))  # else it begins anew
-    owner = k < i or inflected or scan.adjectives_behind
+    ties = (Marker.OF, Marker.BY, Marker.FROM, Marker.OBLIQUE)  # an article without case ties nobody to the deed
+    owner = any(scan.cue(at, *ties) for at in range(k, i)) or inflected or scan.adjectives_behind
     return owner and any(one.value is Cue.WAR for one in scan.ends.get(k, ()))
 
 
