@@ -33,9 +33,35 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Falls das Parlament nicht widerspricht, kann Norwegen Lettland 40 Haubitzen verkaufen.",
         ["transfer NO>LV artillery guns: 40..40 count, possible"],
     ),
+    (
+        "nl",
+        "Noorwegen levert Estland de komende weken twaalf houwitsers.",
+        ["transfer NO>EE artillery guns: 12..12 count, pledged"],
+    ),
+    (
+        "de",
+        "Von den 40 zugesagten Panzern hat Moldau bisher erst einen erhalten.",
+        ["transfer ?>MD tanks: 40..40 count, pledged", "transfer ?>MD tanks: 1..1 count, delivered"],
+    ),
+    (
+        "it",
+        "Circa 700 operai nordcoreani sono impiegati nelle fabbriche russe.",
+        ["personnel KP>RU workers: 700..700 count, delivered"],
+    ),
+    ("it", "Le forze russe hanno impiegato 400 droni nei cantieri di Kiev.", []),
+    (
+        "de",
+        "Norwegen gab Estland 20 Radare, womit Raketen aufzuspüren sind.",
+        ["transfer NO>EE radars: 20..20 count, delivered"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "wanted"), CASES)
 def test_a_form_that_tells_of_the_future_is_no_delivery(language: str, text: str, wanted: list[str]) -> None:
     assert sorted(shorten(claim, sources=False) for claim in claims(text, language)) == sorted(wanted)
+
+
+def test_a_date_before_a_semicolon_does_not_reach_behind_it() -> None:
+    found = claims("Im Jahr 2023 gab Oslo Riga 20 Haubitzen; zugesagt sind weitere zehn.", "de")
+    assert [one.modality for one in found if one.when.words is None] == ["pledged"]

@@ -21,7 +21,8 @@ def when_of(parsed: Parse, one: Proposal) -> When:
     said -= {date.i for date in parsed.dates if parsed.scan.cue(date.i, Dating.SINCE, Dating.UNTIL, Dating.RANGE)}
     free = [date for date in parsed.dates if not any(i <= date.i < j for i, j in spans) and date.i not in said]
     free = [date for date in free if not (_of_compared(parsed, one, date.i) or _of_whole(parsed, one, date.i))]
-    inside = [date for date in free if one.clause.i <= date.i < one.clause.j] or [date for date in free if date.i <= 1]
+    opening = [date for date in free if date.i <= 1 and not _cut_off(parsed, date.i, one.i)]
+    inside = [date for date in free if one.clause.i <= date.i < one.clause.j] or opening
     opened = parsed.cues(one.clause.i, one.clause.i + 2, Cue.CORRECTION)  # "nicht drei, sondern fünf"
     if not inside and BEFORE in one.rules and opened:
         inside = [date for date in free if date.i < one.clause.i][-1:]
@@ -31,6 +32,11 @@ def when_of(parsed: Parse, one: Proposal) -> When:
         return When()
     inside = [date for date in inside if not _aside(parsed, one, date.i)] or inside
     return min(inside, key=lambda date: (date.weak, _habit(parsed, date.i), _distance(date.i, one))).when
+
+
+def _cut_off(parsed: Parse, i: int, j: int) -> bool:
+    """Whether a semicolon ends what a date at word i holds for before word j: "2023 kamen 20; bestellt sind zehn"."""
+    return any(parsed.scan.low(k) == ";" for k in range(i, j))
 
 
 def _habit(parsed: Parse, k: int) -> bool:
