@@ -12,6 +12,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tallystick.collect import Limits
+from tallystick.collect.places import show
+from tallystick.model.finding import Code, Finding
 from tallystick.web.registers.models import Job, Piece
 from tallystick.web.workspace import store
 
@@ -19,6 +21,8 @@ MOST_FILES = 200  # in one form
 MOST_ADDRESSES = 200
 MOST_BYTES = 2 * Limits().file_bytes  # in one form, whatever the number of files
 _LONGEST = 150  # bytes of a name: file systems take 255
+_SHOWN = 100  # characters of what was given for an address and is none
+_NO_ADDRESS = "it is not an address that begins with http:// or https://"
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f/\\]")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
@@ -45,17 +49,14 @@ def folder(job: int) -> Path:
 
 
 def take_in(slug: str, by: str, files: Sequence["UploadedFile[bytes]"], addresses: Sequence[str]) -> Job:
-    """Keep what came and put it into the worker's hands; raises ValueError for what cannot be taken."""
-    wrong = [address for address in addresses if not _ADDRESS.fullmatch(address)]
-    if wrong:
-        raise ValueError(_("An address begins with http:// or https://; this does not: %s") % wrong[0][:100])
+    """Keep what came and put it into the worker's hands; raises ValueError for a form with nothing or too much."""
     if not files and not addresses:
         raise ValueError(_("Choose files, or give addresses."))
     if len(files) > MOST_FILES or len(addresses) > MOST_ADDRESSES:
         raise ValueError(_("That is too many at a time; two hundred files and as many addresses go together."))
     with transaction.atomic():
         job = Job.objects.create(slug=slug, by=by)
-        pieces = [*_kept(job, files), *(Piece(job=job, place=one, name=one) for one in addresses)]
+        pieces = [*_kept(job, files), *(_asked(job, one) for one in addresses)]
         Piece.objects.bulk_create(pieces)
     return job
 
@@ -69,6 +70,15 @@ def _kept(job: Job, files: Iterable["UploadedFile[bytes]"]) -> Iterable[Piece]:
             for chunk in file.chunks():
                 kept.write(chunk)
         yield Piece(job=job, place=f"{number}/{path.name}", name=path.name)
+
+
+def _asked(job: Job, address: str) -> Piece:
+    """An address for the worker; left out at once, and without a place to open, if it could be a file."""
+    if _ADDRESS.fullmatch(address):
+        return Piece(job=job, place=address, name=address)
+    name = show(address[:_SHOWN])
+    finding = Finding.of(Code.ADDRESS_REFUSED, name, reason=_NO_ADDRESS)
+    return Piece(job=job, name=name, state=Piece.LEFT_OUT, reasons=finding.sentence)
 
 
 def safe_name(given: str) -> str:

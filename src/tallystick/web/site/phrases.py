@@ -97,4 +97,6 @@ PHRASES = (
     gettext_noop("likely"),
     gettext_noop("very likely"),
     gettext_noop("almost certain"),
+    # why an address is not fetched
+    gettext_noop("it is not an address that begins with http:// or https://"),
 )
