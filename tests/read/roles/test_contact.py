@@ -53,3 +53,15 @@ def test_shares_of_what_a_contact_clause_tells_apart_have_a_giver_each() -> None
         "transfer FR>PE arms: 28..28 %, delivered",
         "transfer IT>PE arms: 36..36 %, delivered",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The howitzers Norway promised Ukraine have yet to arrive.", "transfer NO>UA artillery guns: -, absent"),
+        ("The trucks Ghana ordered arrived from Brazil.", "transfer BR>GH vehicles: -, delivered"),
+        ("Paris has delivered the radars Chad ordered.", "transfer FR>TD radars: -, delivered"),
+    ],
+)
+def test_goods_without_a_number_have_the_parties_of_their_contact_clause(text: str, claim: str) -> None:
+    assert lines(text) == [claim]

@@ -241,7 +241,7 @@ def _came(parse: Parse, clause: Clause, contact: Mention, i: int) -> bool:
     """
     headed = any(parse.scan.cue(k, Cue.PARTITIVE) for k in range(max(i - 2, 0), i))
     counted = any(one.i >= contact.j and not one.trap for one in parse.quantities if one.i < clause.j)
-    came = any(one.i >= contact.j and one.value in (Frame.GIVE, Frame.ARRIVE) for one in clause.predicates)
+    came = any(one != contact and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE) for one in clause.predicates)
     return came and contact.value in (Frame.PROMISE, Frame.ORDER) and not (headed or counted)
 
 

@@ -36,6 +36,7 @@ from tallystick.read.proposing.proposals import Proposal, complete_from_attribut
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
 from tallystick.read.quantities.preposed import paid_for
+from tallystick.read.roles.contact import sides_around
 from tallystick.read.roles.filling import fill
 from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.places import place_of
@@ -277,7 +278,7 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     if told or _no_object(parse, items, mention, (clause, predicate, how)):
         return None
     place = place_of(parse, clause, predicate, (mention.i, mention.j))
-    sides = assign(parse, place)
+    sides = sides_around(parse, place)
     complete_from_attribute(parse, sides, place)
     none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
     running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came or nor(parse, clause)
