@@ -2,7 +2,7 @@
 
 A whole stands for its parts, unless they evidently exceed it. A stated worth gives way to what is counted and priced
 below it, unless that is a fragment: short of its lower end, of its middle where parts without a worth are known, or
-probably of its "at least". Of lines that overlap, neither holding the other, and of alternatives, the greatest counts.
+probably of a mere lower bound. Of lines that overlap, neither holding the other, and of alternatives, the most counts.
 """
 
 from collections import defaultdict

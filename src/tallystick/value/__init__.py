@@ -10,7 +10,7 @@ from tallystick.value.memo import Memo
 from tallystick.value.paths import Paths, paths
 from tallystick.value.posterior import Posterior, summary
 from tallystick.value.solution import estimate
-from tallystick.value.valuation import rows_for, rows_of, value
+from tallystick.value.valuation import rows_for, value
 from tallystick.value.wholes import log_likelihood
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "log_likelihood",
     "paths",
     "rows_for",
-    "rows_of",
     "summary",
     "terms",
     "value",

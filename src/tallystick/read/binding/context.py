@@ -10,9 +10,8 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId, UnitId
 from tallystick.read.binding.heard import Heard
 from tallystick.read.goods.running import Running
-from tallystick.read.material.kinds import HELP, SOLDIERS, TEACHERS
+from tallystick.read.material.kinds import HELP, MOVING, SOLDIERS, TEACHERS
 from tallystick.read.material.quantity import PERCENT
-from tallystick.read.predicates.contact import MOVING
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.syntax.clauses import Clause
 

@@ -19,6 +19,7 @@ from tallystick.read.material.kinds import (
     GAS,
     HELP,
     LOSSES,
+    MOVING,
     OIL,
     PEOPLE,
     SOLDIERS,
@@ -29,7 +30,6 @@ from tallystick.read.material.kinds import (
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse, beside
-from tallystick.read.predicates.contact import MOVING
 from tallystick.read.syntax.clauses import Clause
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)

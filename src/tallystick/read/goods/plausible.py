@@ -4,11 +4,10 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.read.goods.carriers import CARRIERS
 from tallystick.read.goods.running import left_over
-from tallystick.read.material.kinds import GOODS, Sorted
+from tallystick.read.material.kinds import GOODS, MOVING, Sorted
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
-from tallystick.read.predicates.contact import MOVING
 from tallystick.read.roles.filling import stranger
 from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.roles import Place, Sides, is_passive, nominal

@@ -3,9 +3,9 @@ else (rule 1.2).
 """
 
 from tallystick.books.language import Frame
+from tallystick.read.material.kinds import MOVING
 from tallystick.read.material.words import Mention
 from tallystick.read.parse import Parse
-from tallystick.read.predicates.contact import MOVING
 from tallystick.read.syntax.clauses import Clause
 
 CAME = (Frame.GIVE, Frame.GET, Frame.ARRIVE)

@@ -6,11 +6,10 @@ from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
-from tallystick.read.material.kinds import AGREEMENTS, MONEY, PEOPLE, PERSONNEL, TRAINING, TROOPS, within
+from tallystick.read.material.kinds import AGREEMENTS, MONEY, MOVING, PEOPLE, PERSONNEL, TRAINING, TROOPS, within
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
-from tallystick.read.predicates.contact import MOVING
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.closing import about
 

@@ -9,6 +9,12 @@ from tallystick.model.claim import Kind
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 
+MOVING = (  # what predicates say that goods, money or people move, or will or will not
+    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
+    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
+    *(Frame.MOVE, Frame.FORBID),
+)
+
 # the items that the rules speak of by name; all are nodes of the item tree
 MONEY: Final = ItemId("money")
 PERSONNEL: Final = ItemId("personnel")

@@ -3,15 +3,11 @@ ordered", "the arms India imported".
 """
 
 from tallystick.books.language import Cue, Frame
+from tallystick.read.material.kinds import MOVING
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.syntax.clauses import STOPS, Clause
 
-MOVING = (
-    *(Frame.GIVE, Frame.SELL, Frame.PAY, Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.PROMISE),
-    *(Frame.ARRIVE, Frame.SERVE, Frame.TRAIN, Frame.THANK, Frame.WAIT, Frame.REFUSE, Frame.COST, Frame.FORGIVE),
-    *(Frame.MOVE, Frame.FORBID),
-)
 REACH = 4  # words from the subject to its verb
 TRANSITIVE = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE)
 

@@ -1,11 +1,11 @@
 """The predicate that goods or an amount hang on: of a relative clause, of their own clause, or of a neighbour."""
 
 from tallystick.books.language import Cue, Frame, Marker
-from tallystick.read.material.kinds import LOSSES
+from tallystick.read.material.kinds import LOSSES, MOVING
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
-from tallystick.read.predicates.contact import MOVING, contact_clause, contact_verb
+from tallystick.read.predicates.contact import contact_clause, contact_verb
 from tallystick.read.predicates.verbs import infinitive, participle
 from tallystick.read.syntax.clauses import Clause, behind_number
 

@@ -25,6 +25,7 @@ from tallystick.read.material.kinds import (
     GOLD,
     LOAN,
     LOSSES,
+    MOVING,
     PAYMENT,
     PEOPLE,
     TRAINING,
@@ -35,7 +36,6 @@ from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse, beside
 from tallystick.read.parties.actors import Actor, How, parties
-from tallystick.read.predicates.contact import MOVING
 from tallystick.read.predicates.governing import LEANING, attribute, governing, wants_to_get
 from tallystick.read.predicates.requests import requested
 from tallystick.read.proposing.losses import soldiers
