@@ -71,7 +71,7 @@ def editor(page: Page) -> Iterator[Watcher]:
     yield Watcher(page)
     User.objects.get(username="root").tokens.all().delete()
     Edit.objects.filter(slug=SLUG).delete()
-    Job.objects.filter(pk=NUMBER).delete()
+    Job.objects.filter(slug=SLUG).delete()
 
 
 def test_there_are_five_hundred_different_payloads() -> None:
@@ -155,7 +155,7 @@ def test_no_payload_runs_that_was_typed_and_is_shown_again(editor: Watcher) -> N
         page.goto(f"{HOME}/documents")
         page.fill("#addresses", payload)
         page.locator("form[enctype] button").click()
-        page.locator(".notice.error").wait_for()
+        page.wait_for_url("**/jobs/*")  # it stands there, left out
         assert editor.look(f"address {payload}")
     assert editor.ran == {}
 

@@ -29,7 +29,7 @@ def _send(name: str, data: bytes) -> Job:
 
 
 def _done(job: Job) -> Piece:
-    assert working.work_once()
+    working.work_once()
     return Piece.objects.get(job=job)
 
 
@@ -82,6 +82,7 @@ def test_no_address_reads_this_machine(own_site: Store, place: str) -> None:
     before = own_site.document_ids(DOSSIER)
     job = take_in(DOSSIER, "ed", [], [place])
     assert _done(job).state == Piece.LEFT_OUT
+    assert Job.objects.get(pk=job.pk).state == Job.DONE
     assert own_site.document_ids(DOSSIER) == before
 
 
@@ -104,6 +105,16 @@ def test_a_refused_address_is_left_out_and_the_rest_is_added(own_site: Store) ->
     assert "file:///etc/passwd: the address is not fetched: it is not an" in client.get(page).content.decode()
     told = client.get(page, headers={"accept-language": "de"}).content.decode()
     assert "es ist keine Adresse, die mit http:// oder https:// beginnt" in told
+
+
+def test_a_form_of_which_nothing_can_be_used_reads_no_document_again(own_site: Store) -> None:
+    own_site.rebuild(DOSSIER)
+    waiting = own_site.unread(DOSSIER, __version__)
+    assert waiting
+    job = take_in(DOSSIER, "ed", [], ["file:///etc/passwd"])
+    assert job.state == Job.DONE
+    assert not working.work_once()
+    assert own_site.unread(DOSSIER, __version__) == waiting
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,10 @@ def folder(job: int) -> Path:
 
 
 def take_in(slug: str, by: str, files: Sequence["UploadedFile[bytes]"], addresses: Sequence[str]) -> Job:
-    """Keep what came and put it into the worker's hands; raises ValueError for a form with nothing or too much."""
+    """Keep what came and put it into the worker's hands; raises ValueError for a form with nothing or too much.
+
+    Where nothing of it can be used the job is at its end at once: no document is read again for it.
+    """
     if not files and not addresses:
         raise ValueError(_("Choose files, or give addresses."))
     if len(files) > MOST_FILES or len(addresses) > MOST_ADDRESSES:
@@ -58,6 +61,9 @@ def take_in(slug: str, by: str, files: Sequence["UploadedFile[bytes]"], addresse
         job = Job.objects.create(slug=slug, by=by)
         pieces = [*_kept(job, files), *(_asked(job, one) for one in addresses)]
         Piece.objects.bulk_create(pieces)
+        if all(piece.state == Piece.LEFT_OUT for piece in pieces):
+            job.state = Job.DONE
+            job.save()
     return job
 
 
