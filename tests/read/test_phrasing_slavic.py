@@ -209,7 +209,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "uk",
         "Південна Корея не продаватиме Польщі нових танків, запевнив міністр оборони в Сеулі.",
-        ["transfer KR>PL tanks: -, denied"],
+        ["transfer KR>PL tanks: -, absent"],
     ),
     (
         "uk",
@@ -307,7 +307,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     (
         "pl",
         "Turcja nie przekaże Kijowowi ani jednego drona, zapewnił minister Fidan.",
-        ["transfer TR>UA drones: -, denied"],
+        ["transfer TR>UA drones: -, absent"],
     ),
     (
         "uk",
@@ -319,7 +319,7 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Понад 2 тисячі кубинців воюють на боці Росії, оцінює українська розвідка.",
         ["personnel CU>RU troops: 2_000.. count, estimated"],
     ),
-    ("uk", "Туреччина не передасть Києву жодного дрона, запевнив міністр Фідан.", ["transfer TR>UA drones: -, denied"]),
+    ("uk", "Туреччина не передасть Києву жодного дрона, запевнив міністр Фідан.", ["transfer TR>UA drones: -, absent"]),
     (
         "uk",
         "Словаччина продала Україні 16 гаубиць, а ще вісім подарувала.",

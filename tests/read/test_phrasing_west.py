@@ -188,7 +188,7 @@ CASES: list[tuple[str, str, list[str]]] = [
             "transfer RU>VE small arms: 33.33333333333333..33.33333333333333 %, delivered",
         ],
     ),
-    ("es", "Argentina no enviará armas a Ucrania, reiteró el canciller argentino.", ["transfer AR>UA arms: -, denied"]),
+    ("es", "Argentina no enviará armas a Ucrania, reiteró el canciller argentino.", ["transfer AR>UA arms: -, absent"]),
     (
         "es",
         "Unos 200 ingenieros iraníes trabajan en Venezuela en la refinería de El Palito.",

@@ -131,3 +131,22 @@ def test_a_negation_reaches_past_small_words_to_its_verb() -> None:
 )
 def test_a_headline_says_with_an_infinitive_what_is_to_come(text: str, modality: str) -> None:
     assert [one.modality for one in claims(text)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ghana said it would not send Togo any shells.", "en"),
+        ("“We will not lend Togo a single ship,” Ghana's defence minister said.", "en"),
+        ("Man werde Togo keine Panzer überlassen, sagte der Verteidigungsminister von Ghana.", "de"),
+        ("Wir werden Togo keine Munition verkaufen, sagte der ghanaische Präsident.", "de"),
+    ],
+)
+def test_a_giver_who_will_not_give_rejects_no_statement(text: str, language: str) -> None:
+    (one,) = claims(text, language)
+    assert (one.provider, one.recipient, one.modality) == ("GH", "TG", "absent")
+
+
+def test_a_giver_who_says_that_nothing_was_given_denies_it() -> None:
+    (one,) = claims("Ghana said it had not sent Togo any shells.")
+    assert one.modality == "denied"

@@ -32,13 +32,14 @@ def judge(parse: Parse, ground: Ground) -> Modality:
         return Modality.DENIED
     if ground.whole:
         return Modality.PLEDGED
-    if _negated(parse, ground):
-        return Modality.DENIED if party_speaks and not _ends_it(parse, ground) else Modality.ABSENT
+    giver_speaks = bool(speakers & ground.givers)
     shifted = _backshift(parse, ground)
+    if _negated(parse, ground):
+        will_not = giver_speaks and (shifted is not None or _future(parse, ground))
+        return Modality.DENIED if party_speaks and not (will_not or _ends_it(parse, ground)) else Modality.ABSENT
     open_ = _has(parse, ground, Cue.POSSIBLE, but=shifted) or _near(parse, ground, Cue.CAPACITY)
     if open_ or conditioned(parse, ground.clause):
         return Modality.POSSIBLE
-    giver_speaks = bool(speakers & ground.givers)
     return _announced(parse, ground, shifted, giver_speaks) or _settled(parse, ground, giver_speaks)
 
 
@@ -73,7 +74,8 @@ def _announced(parse: Parse, ground: Ground, shifted: Mention | None, giver_spea
 
 def _ends_it(parse: Parse, ground: Ground) -> bool:
     """Whether who speaks says that they stop it or admits it, and so rejects nothing that others say (rule 2.8)."""
-    stops = _is(ground, Frame.REFUSE) and not parse.scan.final and not parse.scan.serial
+    stops = _is(ground, Frame.REFUSE) or _governed(parse, ground, Frame.REFUSE)
+    stops = stops and not parse.scan.final and not parse.scan.serial
     return stops or _admitted(parse, ground)
 
 
