@@ -46,7 +46,7 @@ from tallystick.read.proposing.bare import propose_bare
 from tallystick.read.proposing.barter import is_price, turns_around
 from tallystick.read.proposing.home import at_home
 from tallystick.read.proposing.losses import SENT
-from tallystick.read.proposing.none_of import none_of
+from tallystick.read.proposing.none_of import none_by, none_of
 from tallystick.read.proposing.owned import owned
 from tallystick.read.proposing.packages import follow_package
 from tallystick.read.proposing.parts import in_tranches, join_part
@@ -108,7 +108,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
                 context.note(part)
                 found.append(part)
     found += _halted_here(parsed, found, reader, context)
-    found += none_of(parsed, found) + withheld(parsed, reader.books.items, found) + refused_to(parsed, found)
+    found += _absent(parsed, found, reader.books.items)
     follow_whole(parsed, found)
     follow_before(found)
     follow_sum(found)
@@ -122,6 +122,12 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     found += denials(parsed, found) + none_came(parsed, found) + unsigned(parsed, reader.books.items, found)
     found += [] if found else denied_before(parsed, context.last if context.fresh else None)
     return parsed, found
+
+
+def _absent(parsed: Parse, found: list[Proposal], items: ItemTree) -> list[Proposal]:
+    """What the sentence says did not come, beside what it says did."""
+    none = none_of(parsed, found) + none_by(parsed, found)
+    return none + withheld(parsed, items, found) + refused_to(parsed, found)
 
 
 def _take_up(parsed: Parse, reader: Reader, before: str) -> None:

@@ -136,6 +136,7 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
         linked = any(scan.cue(k, Cue.AND) for k in range(first, actor.i)) and (actor.marker is None or actor.joined)
         stopped = first > 0 and (scan.low(first - 1) in (",", ";") or linked)
         listed = first > 0 and scan.low(first - 1) == ":" and scan.low(actor.j) in (*DASHES, "-")
+        counted = counted or none_behind(scan, actor.j) is not None
         actor.gapped = counted and ((earlier and stopped) or listed) and not actor.source
         actor.gapped = actor.gapped and actor.how in (How.NAME, How.PEOPLE)
         if actor.gapped and actor.joined:
@@ -147,6 +148,18 @@ def _opens_part(scan: Scan, k: int) -> bool:
     noun = scan.find(k, Cat.NOUN)
     share = noun is not None and noun.value is Frame.HOLD
     return share or scan.cue(k, Cue.ARTICLE, Cue.AND, Cue.BREAK) is not None
+
+
+def none_behind(scan: Scan, j: int) -> Mention | None:
+    """The negation that closes a shortened clause right behind a party: "..., and Belgium none"."""
+    if scan.running:
+        return None
+    first = j + 1 if scan.low(j) in (*DASHES, ",") else j
+    found = scan.cue(first, Cue.NEGATION)
+    last = found.j if found else j
+    last = last + 1 if found and scan.find(last, Cat.CARDINAL) else last
+    ends = last >= len(scan.words) or not scan.words[last].text[0].isalnum()
+    return found if ends else None
 
 
 def beside(scan: Scan, j: int, i: int) -> bool:

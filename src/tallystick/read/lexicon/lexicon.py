@@ -84,7 +84,8 @@ class Lexicon:
         self._tails = Tails(language.tails)
         self._segments = self._cutter() if language.running else None
         self._splitter = Splitter(self._joints, self._segments, language.fold, language.commas, self._hyphened)
-        self._datives = tuple(one for one in language.cases.get(Marker.DATIVE, ()) if len(one) > 1)
+        told = [language.cases.get(case, ()) for case in (Marker.DATIVE, Marker.BY)]
+        self._datives, self._means = (tuple(one for one in ends if len(one) > 1) for ends in told)
 
     def _add(self, cat: Cat, value: object, phrase: str) -> None:
         """Enter a phrase in each of its spellings."""
@@ -245,7 +246,7 @@ class Lexicon:
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.declined = bool(self._participle_cases)
         scan.final = bool(self._tails)
-        scan.datives = self._datives
+        scan.datives, scan.means = self._datives, self._means
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
         scan.local, scan.countries = language.local_currencies, self._countries
         scan.masculine = language.masculine

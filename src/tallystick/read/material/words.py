@@ -91,6 +91,7 @@ class Scan:
     dash_copula: bool = False  # whether a dash may stand for a verb
     cased: bool = False  # whether the endings of names say what prepositions say elsewhere
     datives: tuple[str, ...] = ()  # ends of nouns in the dative plural
+    means: tuple[str, ...] = ()  # ends of nouns in the case of what something is done with
     final: bool = False  # whether the verb closes its clause
     adjectives_behind: bool = False  # whether adjectives follow their nouns
     local: tuple[str, ...] = ()  # currency words that mean the giver's own

@@ -33,7 +33,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     the clause before (gapping) or behind.
     """
     at = parse.clauses.index(clause)
-    after = parse.clauses[at + 1] if at + 1 < len(parse.clauses) else None
+    after = next((one for one in parse.clauses[at + 1 : at + 2] if not _paid_for(parse, one)), None)
     if (
         after
         and after.relative
@@ -72,6 +72,15 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         if one and one.value in MOVING:
             return other if other and other is resumed else clause, one, how
     return clause, None, "no predicate"
+
+
+def _paid_for(parse: Parse, clause: Clause) -> bool:
+    """Whether a relative clause says what is paid for the goods before it, and not what moves them: "for which Moscow
+    paid in gold".
+    """
+    opens = (clause.i, clause.i + 1) if clause.relative and not parse.scan.running else ()
+    governed = any(parse.scan.cue(k, Marker.FOR, Cue.WORTH) for k in opens)
+    return governed and any(one.value in (Frame.PAY, Frame.COST) for one in clause.predicates)
 
 
 def _served(clause: Clause, after: Clause | None, own: Mention, j: int) -> Clause:

@@ -5,6 +5,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind
 from tallystick.read.goods.carriers import CARRIERS, carries
+from tallystick.read.goods.means import counted_later, pays_with
 from tallystick.read.goods.peripheral import peripheral
 from tallystick.read.goods.presupposed import come_of_it, presupposed
 from tallystick.read.material.kinds import (
@@ -300,14 +301,15 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
 def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Clause, Mention, str]) -> bool:
     """Whether goods are no object of the predicate found for them."""
     clause, predicate, how = found
-    aside = how != RELATIVE and peripheral(parse, mention) and not swaps(parse, predicate, mention.i)
+    paid = pays_with(parse, predicate, mention.i, mention.j) and not counted_later(parse, mention)
+    aside = how != RELATIVE and peripheral(parse, mention) and not (paid or swaps(parse, predicate, mention.i))
     aside = aside or (
         predicate.value is Frame.GET
         and parse.scan.cue(mention.i - 1, Cue.ARTICLE) is not None
         and parse.scan.cue(mention.i - 2, Marker.FOR) is not None
     )
     return (
-        not _governs(predicate, items, mention)
+        not (paid or _governs(predicate, items, mention))
         or purpose(parse, predicate)
         or requested(parse, clause, predicate)
         or (how == "clause before" and not lists(parse.scan, clause, mention))
@@ -336,8 +338,8 @@ def _behind_subject(parse: Parse, mention: Mention, found: tuple[Clause, Mention
 
 
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:
-    """Whether a predicate moves the goods it governs; of paying, only money is the object, or what one pays with."""
-    paid = within(items, item_of(mention), MONEY) or mention.case is Marker.BY
+    """Whether a predicate moves the goods it governs; of paying, only money is the object."""
+    paid = within(items, item_of(mention), MONEY)
     serves = predicate.value is Frame.SERVE and item_of(mention) in CIVIL
     if predicate.value is Frame.TRAIN:
         return item_of(mention) in PEOPLE and item_of(mention) not in TEACHERS

@@ -6,8 +6,9 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.when import When
-from tallystick.read.parse import Parse
-from tallystick.read.proposing.proposals import Proposal
+from tallystick.read.parse import Parse, none_behind
+from tallystick.read.proposing.proposals import Proposal, shortened_role
+from tallystick.read.roles.marks import Role
 from tallystick.read.syntax.clauses import Clause
 
 ORDERED = (Frame.ORDER, Frame.PROMISE, Frame.BUY)
@@ -63,6 +64,23 @@ def _negated_whole(parse: Parse, one: Proposal) -> bool:
     first = one.i - 1 if parse.scan.cue(one.i - 1, Cue.ARTICLE, Cue.PARTITIVE) else one.i
     first = first - 1 if parse.scan.cue(first - 1, Cue.PARTITIVE) else first
     return any(mention.value is Cue.NEGATION for mention in parse.scan.ends.get(first, ())) and first < one.i
+
+
+def none_by(parse: Parse, found: list[Proposal]) -> list[Proposal]:
+    """That a party gave or got none of what others did, in a clause without its verb: "..., and Belgium none"."""
+    made: list[Proposal] = []
+    for actor in parse.actors:
+        none = none_behind(parse.scan, actor.j) if actor.gapped else None
+        before = [one for one in found if one.j <= actor.i and one.kind in (Kind.TRANSFER, Kind.PERSONNEL)]
+        if none is None or not before:
+            continue
+        last = before[-1]
+        absent = replace(last, amount=Amount(), modality=Modality.ABSENT, i=actor.i, j=none.j, when=When(), either=None)
+        made.append(replace(absent, rules=[*last.rules, "none by this one"]))
+        role = shortened_role(parse, actor, last.predicate)
+        made[-1].provider = actor.party if role is Role.PROVIDER else last.provider
+        made[-1].recipient = actor.party if role is Role.RECIPIENT else last.recipient
+    return made
 
 
 def nor(parse: Parse, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from tallystick.read.goods.concerned import concerned
 from tallystick.read.goods.contracts import goods_of, promised, turn_buyer
 from tallystick.read.goods.counted import item_of_amount
 from tallystick.read.goods.excluded import excluded
+from tallystick.read.goods.means import pays_with
 from tallystick.read.goods.plausible import plausible
 from tallystick.read.goods.produce import PRODUCE, come_from, shared_goods
 from tallystick.read.goods.running import Running, run_on
@@ -320,7 +321,7 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     shortened = _own_subject(parse, sides, quantity, place)
     paid = place.predicate is not None and place.predicate.value is Frame.PAY
     paid = paid and not quantity.money and found.item != GOLD  # which one pays with
-    paid = paid and not parse.scan.cue(quantity.i - 1, Marker.WITH)  # "settled the bill with nine tonnes of gold"
+    paid = paid and not pays_with(parse, place.predicate, quantity.i, quantity.j)  # "settled it with nine tonnes of"
     given = () if bought_at(parse, quantity.i) else (Marker.DATIVE, Marker.ACCUSATIVE)
     other = any(one.marker in (Marker.FOR, *given) for one in sides.recipient)
     paid = paid and not (other or nominal(parse, place) is Frame.GIVE)  # who pays for another gives (3.4)
@@ -366,14 +367,7 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
     own = next((one for one in parse.actors if one.gapped and beside(parse.scan, one.j, quantity.i)), None)
     if own is None:
         return False
-    frame = Frame(str(place.predicate.value)) if place.predicate else Frame.GIVE
-    first, second = ROLES.get(frame, (None, None))
-    subject = (
-        second if own.marker is Marker.OBLIQUE or _object_before(parse, quantity, place) else first
-    ) or Role.PROVIDER
-    if place.predicate and _listed(parse, place, own):
-        subject = second or subject
-    role = STRONG.get(own.marker, subject) if own.marker else subject
+    role = shortened_role(parse, own, place.predicate, turned=_object_before(parse, quantity, place))
     holds = parse.scan.before(own.i, Cat.NOUN)
     role = Role.PROVIDER if holds and holds.value is Frame.HOLD else role
     sides.get(role)[:] = [own]
@@ -381,11 +375,20 @@ def _own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -
     return True
 
 
-def _listed(parse: Parse, place: Place, own: Actor) -> bool:
+def shortened_role(parse: Parse, own: Actor, predicate: Mention | None, *, turned: bool = False) -> Role:
+    """The role of the party of a shortened clause, by the predicate that it shares; `turned` where it is its object."""
+    frame = Frame(str(predicate.value)) if predicate else Frame.GIVE
+    first, second = ROLES.get(frame, (None, None))
+    subject = (second if own.marker is Marker.OBLIQUE or turned else first) or Role.PROVIDER
+    subject = second or subject if predicate and _listed(parse, predicate, own) else subject
+    return STRONG.get(own.marker, subject) if own.marker else subject
+
+
+def _listed(parse: Parse, predicate: Mention, own: Actor) -> bool:
     """Whether a party stands in a list behind a colon, and the subject before it: "Kyiv got: Latvia - six, ..."."""
-    if place.predicate is None or parse.scan.running:
+    if parse.scan.running:
         return False
-    colon = next((k for k in range(place.predicate.j, own.i) if parse.scan.low(k) == ":"), None)
+    colon = next((k for k in range(predicate.j, own.i) if parse.scan.low(k) == ":"), None)
     ahead = [one for one in parse.actors_in(0, colon) if one.how is How.NAME] if colon is not None else []
     return any(one.marker is None and one.party != own.party for one in ahead)
 

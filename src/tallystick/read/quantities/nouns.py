@@ -157,7 +157,7 @@ def per_piece(scan: Scan, one: Quantity) -> bool:
     """Whether a sum is said of each of its goods."""
     if not one.money and one.amount.qualifier is not Qualifier.VAGUE:
         return False
-    near = (*range(one.j, one.j + 3), one.i - 1)
+    near = (*range(one.j, one.j + 3 + (one.amount.rate is not None)), one.i - 1)  # "par mois et par personne"
     if one.amount.rate is Rate.HOUR or (
         one.amount.rate and scan.final and any(piece(scan, k) for k in (one.i - 2, one.i - 3))
     ):

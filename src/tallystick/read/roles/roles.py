@@ -292,7 +292,8 @@ def _by_position(parse: Parse, sides: Sides, actors: list[Actor], place: Place, 
     if second:
         _put_objects(sides, second, obliques)
     bare = [one for one in actors if one.marker is None and one.how in (How.NAME, How.PEOPLE)]
-    if is_passive(parse, place) and frame in PASSIVE:
+    paying = parse.scan.cased and frame is Frame.PAY  # whom one pays has a case: "Москва расплатилась"
+    if is_passive(parse, place) and frame in PASSIVE and not paying:
         if bare and second and not parse.scan.adjectives_behind:  # what such a passive is about are the goods
             sides.put(second, bare[0], "passive subject")
         return
