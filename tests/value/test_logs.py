@@ -11,8 +11,9 @@ from tallystick.model.flow import Series, Statement
 from tallystick.value.chain import ChainPasses
 from tallystick.value.lattice import Floats
 from tallystick.value.logs import LogPasses
-from tallystick.value.passes import RowPasses, Timeline
+from tallystick.value.passes import RowPasses
 from tallystick.value.solution import estimate
+from tallystick.value.timeline import Timeline
 from tests.value.ledger import DEFAULTS, dated, logs, says, statements
 
 LOW, HIGH = (2e3, 2.1e3), (2e6, 2.1e6)

@@ -20,10 +20,10 @@ from tallystick.value.evidence import Evidence
 from tallystick.value.existence import existence
 from tallystick.value.growth import Growth, growth_of
 from tallystick.value.lattice import Floats, Lattice, lattice
-from tallystick.value.passes import Timeline
 from tallystick.value.posterior import Posterior
 from tallystick.value.readings import read_off
 from tallystick.value.solution import solve
+from tallystick.value.timeline import Timeline
 from tallystick.value.trail import Known, Table, Trails, Way
 
 _TOGETHER = 2048  # statements and days taken at once: a few megabytes, which stay in the processor's cache

@@ -11,8 +11,8 @@ import numpy as np
 
 from tallystick.value.lattice import Floats
 from tallystick.value.logs import LogPasses
-from tallystick.value.passes import Timeline
 from tallystick.value.sweep import Mark, Sweep
+from tallystick.value.timeline import Timeline
 
 
 class Marks(NamedTuple):

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -56,3 +57,9 @@ def lattice(window: tuple[float, float], per_decade: int) -> Lattice:
     first = math.floor(round(math.log10(low) * per_decade, 6))
     last = math.ceil(round(math.log10(high) * per_decade, 6))
     return Lattice(first, last - first + 1, math.log(10) / per_decade)
+
+
+def stretches(cells: int) -> list[tuple[int, int]]:
+    """Four stretches of cells, to pass over zeros of a matrix: more would cost more in calls than they save in sums."""
+    marks = [round(cells * part / 4) for part in range(5)]
+    return list(pairwise(marks))

@@ -9,7 +9,8 @@ import math
 import numpy as np
 
 from tallystick.value.lattice import Floats
-from tallystick.value.passes import RowPasses, Timeline
+from tallystick.value.passes import RowPasses
+from tallystick.value.timeline import Timeline
 
 _LAYER = 230.0  # nats that one layer spans: its least share times the least growth is still far from underflow
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from tallystick.value.lattice import Flags, Floats, Ints
-from tallystick.value.passes import Timeline
 from tallystick.value.posterior import Posterior, Soft
 from tallystick.value.readings import View
+from tallystick.value.timeline import Timeline
 
 _NEARLY_ONE = 1 - 1e-15
 _LEAST = 1e-300  # stands for no weight at all where a share of it is taken

@@ -17,10 +17,10 @@ from tallystick.value.faults import refuse_faults
 from tallystick.value.growth import growth_of
 from tallystick.value.lattice import Floats, Lattice, lattice
 from tallystick.value.logs import passes_of
-from tallystick.value.passes import Timeline
 from tallystick.value.periods import Periods, increments, periods, unresolved
 from tallystick.value.posterior import Posterior, Soft
 from tallystick.value.readings import Knots, knots, read_off
+from tallystick.value.timeline import Timeline
 
 
 def estimate(series: Series, defaults: Defaults) -> Posterior:
