@@ -12,7 +12,7 @@ from tallystick.model.ident import PartyId
 from tallystick.read.binding.context import Context, complete
 from tallystick.read.binding.followups import MORE, denied_before, halted, more_of_it, of_the_two
 from tallystick.read.binding.officers import resolve_officers
-from tallystick.read.binding.refuted import denials, none_came
+from tallystick.read.binding.refuted import denials, none_came, stated_of
 from tallystick.read.binding.saying import chain_of, covering
 from tallystick.read.binding.sharing import (
     follow_before,
@@ -325,6 +325,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     contained = one.predicate is not None and one.predicate.value is Frame.CONTAIN
     if contained and one.modality is Modality.DELIVERED and context.modality:
         one.modality = context.modality
+    one.amount = stated_of(parsed, one)
     one.when = when_of(parsed, one)
     one.rules.append(f"modality {one.modality}")
 

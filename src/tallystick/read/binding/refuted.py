@@ -6,6 +6,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.when import When
+from tallystick.read.material.quantity import COUNT
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.governing import of_which
@@ -60,3 +61,14 @@ def none_came(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
             if goods_first[-1].modality is Modality.DELIVERED and (bought or of_which(parsed, clause)):
                 goods_first[-1].modality = Modality.PLEDGED  # what is paid for or ordered is still to come
     return made
+
+
+def stated_of(parsed: Parse, one: Proposal) -> Amount:
+    """The amount of a claim; "not a single one", "choćby jeden" of what has not come is no number (rule 5.5)."""
+    single = one.amount.best == 1 and one.amount.unit in (None, COUNT) and one.amount.rate is None
+    void = one.modality in (Modality.DENIED, Modality.ABSENT) and one.kind in (Kind.TRANSFER, Kind.PERSONNEL)
+    number = next((two for two in parsed.quantities if one.i <= two.number_i < one.j), None)
+    whole = number is not None and any(
+        parsed.scan.cue(k, Cue.PARTITIVE, Cue.AMONG, Cue.OUT_OF) for k in (number.number_j, number.j, number.i - 1)
+    )
+    return Amount() if single and void and not whole else one.amount

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
-from tallystick.books.language import Cue, Marker, Words
+from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Mention, Word
 
 VERBAL = (Cue.SAY, Cue.ESTIMATE, Cue.DENY)  # cues that a noun cannot be
@@ -26,7 +26,9 @@ Known = tuple[Entry, ...]
 
 
 def citations(found: list[Entry]) -> list[Entry]:
-    """Without inflected readings of what stands here in its citation form."""
+    """Without inflected readings of what stands here in its citation form; a form listed itself says its case best."""
+    own = {(one.cat, one.value) for one in found if one.case is Marker.DATIVE and not one.text.endswith("*")}
+    found = [one for one in found if one.rest or not one.text.endswith("*") or (one.cat, one.value) not in own]
     plain = {(one.cat, one.value) for one in found if one.case in CITED and not one.rest}
     return [one for one in found if one.case in CITED or one.rest or (one.cat, one.value) not in plain]
 
@@ -46,9 +48,10 @@ def verbal_nouns(found: list[Entry]) -> list[Entry]:
 
 
 def longest_goods(found: list[Entry]) -> list[Entry]:
-    """Without goods whose stem is shorter than that of others: "engineers" are no engines."""
+    """Without goods whose stem is shorter than that of others, or than a name: "engineers" are no engines."""
     lengths = [len(one.text.strip("*-")) for one in found if one.cat is Cat.ITEM and not one.rest]
-    most = max(lengths, default=0)
+    named = [len(one.text) for one in found if one.cat is Cat.NAME and not one.rest and "*" not in one.text]
+    most = max([*lengths, *named] if lengths else lengths, default=0)
     return [one for one in found if one.cat is not Cat.ITEM or one.rest or len(one.text.strip("*-")) == most]
 
 
@@ -126,8 +129,3 @@ def facts_of(known: Known, *, noun: bool) -> Facts:
     open_ = bool(parted) or (verb and goods) or (noun and (verb or said))
     fixed = None if open_ else tuple(dict.fromkeys((one.cat, one.value, one.case) for one in plain))
     return Facts(known, plain, parted, bool(exact), exact, loose, fixed)
-
-
-def by_ending(cases: Mapping[Marker, Words]) -> dict[str, Marker]:
-    """What each ending marks."""
-    return {ending: marker for marker, endings in cases.items() for ending in endings}

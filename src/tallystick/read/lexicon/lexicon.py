@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping
 from tallystick.books.language import Cue, Frame, Language, Marker
 from tallystick.books.shelf import Books
 from tallystick.model.party import PartyKind
+from tallystick.read.lexicon.cases import by_ending, long_ends, settle_cases
 from tallystick.read.lexicon.compounds import NumberWords
 from tallystick.read.lexicon.entries import (
     VERBAL,
     Entry,
     Facts,
     Known,
-    by_ending,
     citations,
     cited,
     facts_of,
@@ -78,14 +78,14 @@ class Lexicon:
         }
         for cat, value, phrase in listed(language, books):
             self._add(cat, value, phrase)
+        settle_cases((self._exact, self._stems), self._cases)
         heads = (*self._heads, *self._head_stems)
         self._shortest = min(map(len, heads), default=99)
         self._headed = frozenset(head[: self._shortest] for head in heads)
         self._tails = Tails(language.tails)
         self._segments = self._cutter() if language.running else None
         self._splitter = Splitter(self._joints, self._segments, language.fold, language.commas, self._hyphened)
-        told = [language.cases.get(case, ()) for case in (Marker.DATIVE, Marker.BY)]
-        self._datives, self._means = (tuple(one for one in ends if len(one) > 1) for ends in told)
+        self._datives, self._means = long_ends(language.cases)
 
     def _add(self, cat: Cat, value: object, phrase: str) -> None:
         """Enter a phrase in each of its spellings."""

@@ -17,7 +17,7 @@ def join_conversions(scan: Scan, found: list[Quantity]) -> list[Quantity]:
         last = kept[-1] if kept else None
         if last and (_exchanged(scan, last, one) or _shared(scan, last, one)):
             last.amount = replace(last.amount, other=(*last.amount.other, one.amount))
-            if last.money:
+            if last.money and not scan.find(last.j, Cat.ITEM):
                 last.j = last.number_j = one.j + (1 if scan.low(one.j) == ")" else 0)
             continue
         kept.append(one)
@@ -28,7 +28,8 @@ def _exchanged(scan: Scan, last: Quantity, one: Quantity) -> bool:
     """Whether a bracket or a word for "that is" stands between one sum and the next in another currency."""
     if not (last.money and one.money) or last.amount.unit == one.amount.unit:
         return False
-    j = last.j
+    goods = scan.find(last.j, Cat.ITEM)  # "100 millions d'euros de prêts (110 millions de dollars)"
+    j = goods.j if goods else last.j
     gap = [scan.low(k) for k in range(j, one.i)]
     if gap[:1] == ["("]:
         return len(gap) <= 3

@@ -1,9 +1,9 @@
 """What is counted by the head: where the word behind a number counts people only, the noun it counts is people."""
 
 from tallystick.books.items import ItemTree
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import ItemId
-from tallystick.read.material.kinds import CASUALTIES, PERSONNEL, within
+from tallystick.read.material.kinds import CASUALTIES, PEOPLE, PERSONNEL, TROOPS, within
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.syntax.clauses import STOPS
@@ -57,3 +57,10 @@ def _ahead(scan: Scan, items: ItemTree, start: int) -> Mention | None:
 
 def _by_head(scan: Scan, quantity: Quantity) -> bool:
     return any(scan.cue(k, Cue.HEADS) for k in range(quantity.number_i, quantity.number_j))
+
+
+def equipped(scan: Scan, item: Mention) -> Mention | None:
+    """The arms that a unit of troops is one of: "trois régiments de S-400", "two batteries of howitzers"."""
+    joint = scan.cue(item.j, Marker.OF, Cue.PARTITIVE) if item_of(item) == TROOPS and not scan.running else None
+    arms = scan.find(joint.j, Cat.ITEM) if joint else None
+    return arms if arms and item_of(arms) not in PEOPLE else None

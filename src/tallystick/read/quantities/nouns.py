@@ -11,6 +11,7 @@ from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.quoted import quoted_name
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parties.actors import before_goods
+from tallystick.read.quantities.heads import equipped
 from tallystick.read.quantities.measures import by_the_measure, is_measure
 from tallystick.read.quantities.pieces import headed, headed_before, long, piece
 from tallystick.read.quantities.preposed import attach_among, attach_before, follows_goods, headed_by
@@ -257,6 +258,8 @@ def _head(scan: Scan, item: Mention) -> tuple[ItemId, int, int]:
         at += scan.low(at) == "-" and scan.glued(at) and scan.glued(at + 1)  # "Leopard 2-tanks"
         after = scan.find(at, Cat.ITEM)
         if after is None or any(sign.isdigit() for sign in scan.words[first.i].text):
+            if arms := equipped(scan, item):
+                return item_of(arms), arms.i, arms.j
             return item_of(first if scan.cased or scan.adjectives_behind else item), first.i, at
         item = after
 
