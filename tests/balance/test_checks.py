@@ -37,6 +37,7 @@ def test_a_worth_is_set_beside_the_sum_of_the_lines_it_covers() -> None:
     assert check.agrees is True
     assert check.ours is not None
     assert check.ours.median == pytest.approx(7e9, rel=0.05)
+    assert [flow.item for flow, _ in check.behind] == ["artillery shells", "tanks"]
 
 
 def test_ranges_that_do_not_meet_disagree_and_say_by_how_much() -> None:

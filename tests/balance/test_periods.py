@@ -43,3 +43,16 @@ def test_what_nobody_dates_is_in_no_year_and_said_to_be_missing() -> None:
 def test_days_within_a_year_add_to_that_year() -> None:
     found = years(growing(Gift("tanks", 1e9), (Y2024 - 200, 40), (Y2024 - 100, 60), (Y2024, 100)))
     assert set(found) == {"2024"}
+
+
+def test_a_year_names_its_lines_with_their_worth_in_it_and_the_numbers_of_its_days() -> None:
+    tanks = growing(Gift("tanks", 1e9), (Y2023, 10), (Y2024, 70), (Y2025, 100))
+    said = tanks.series.statements[0]
+    tanks = replace(tanks, series=replace(tanks.series, statements=(replace(said, day=Y2024 - 100),)))
+    wheat = growing(Gift("wheat", 4e8), (Y2024, 10))
+    found = years(tanks, wheat)
+    assert [(part.flow.item, part.claims) for part in found["2023"].parts] == [("tanks", ())]
+    assert [part.flow.item for part in found["2024"].parts] == ["tanks", "wheat"]
+    assert found["2024"].parts[0].claims == (said.claim,)
+    for year in found.values():
+        assert sum(part.value.median for part in year.parts) == pytest.approx(year.value.median, rel=0.05)

@@ -19,6 +19,7 @@ from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Course, Flow
 from tallystick.model.ident import ItemId, UnitId, members
 from tallystick.model.study import Study, StudyRow
+from tallystick.model.valued import Valued
 from tallystick.model.when import earliest, latest
 
 Range = tuple[float | None, float | None]
@@ -48,19 +49,20 @@ def checks_of(studies: Sequence[Study], side: Counted, books: Books) -> tuple[Ch
 def _checks(study: Study, row: StudyRow, side: Counted, books: Books) -> Iterator[Check]:
     if row.quantity.stated:
         unit = row.quantity.unit
-        ours = _counted(study, row, side)
+        place = _counted(row, side)
+        ours = _when_it_closed(study, side.posts[place].valued) if place is not None else None
         by = books.units.convert(1.0, unit, ours.unit) if ours and unit else None
         shown = ours if by else None
         measure = shown.unit if shown else unit
         check = Check(study.id, side.name, row.item, _range(row.quantity, by or 1.0), shown, None, unit=measure)
-        yield _compare(check, row)
+        yield _compare(_resting(check, side, [place] if place is not None else []), row)
     if row.worth.stated:
         by = _rate(study, row.worth, side.currency, books)
-        ours = _worth(row, side, books) if by else None
+        places = _summed(row, side, books) if by else []
+        ours = summarise(total(side.posts, places), side.currency) if places else None
         measure = side.currency if by else row.worth.unit
-        yield _compare(
-            Check(study.id, side.name, row.item, _range(row.worth, by or 1.0), ours, None, unit=measure), row
-        )
+        check = Check(study.id, side.name, row.item, _range(row.worth, by or 1.0), ours, None, unit=measure)
+        yield _compare(_resting(check, side, places), row)
 
 
 def _same_parties(row: StudyRow, flow: Flow) -> bool:
@@ -68,16 +70,25 @@ def _same_parties(row: StudyRow, flow: Flow) -> bool:
     return ours[0] <= {*members(row.provider)} and ours[1] <= {*members(row.recipient)}
 
 
-def _counted(study: Study, row: StudyRow, side: Counted) -> Estimate | None:
-    """Our line of the same item, in anything but money, on the day that the study closed."""
-    closing = latest(study.window) or (latest(study.reference.published) if study.reference.published else None)
-    for post in side.posts:
-        valued = post.valued
+def _resting(check: Check, side: Counted, places: Sequence[int]) -> Check:
+    """The check with the lines that our figure is made of, where we have one."""
+    posts = [side.posts[place] for place in places] if check.ours else []
+    return replace(check, behind=tuple((post.flow, post.status) for post in posts))
+
+
+def _counted(row: StudyRow, side: Counted) -> int | None:
+    """The place of our line of the same item, in anything but money."""
+    for place, post in enumerate(side.posts):
         same = post.flow.item == row.item and _same_parties(row, post.flow)
-        if not same or valued.series.course is Course.INTENDED or post.flow.measure == side.currency:
-            continue
-        return _as_of(valued.over_time, closing.toordinal() - EPOCH if closing else math.inf) or valued.quantity
+        if same and post.valued.series.course is not Course.INTENDED and post.flow.measure != side.currency:
+            return place
     return None
+
+
+def _when_it_closed(study: Study, valued: Valued) -> Estimate | None:
+    """A line on the day that the study closed."""
+    closing = latest(study.window) or (latest(study.reference.published) if study.reference.published else None)
+    return _as_of(valued.over_time, closing.toordinal() - EPOCH if closing else math.inf) or valued.quantity
 
 
 def _as_of(over_time: Sequence[tuple[float, Estimate]], day: float) -> Estimate | None:
@@ -97,13 +108,12 @@ def _as_of(over_time: Sequence[tuple[float, Estimate]], day: float) -> Estimate 
     return replace(high, quantiles=(ends[0], ends[1], ends[2], ends[3], ends[4], ends[5], ends[6]))
 
 
-def _worth(row: StudyRow, side: Counted, books: Books) -> Estimate | None:
-    """The sum of our lines that the study's item is or covers; else our line of that item, within a broader one."""
+def _summed(row: StudyRow, side: Counted, books: Books) -> list[int]:
+    """The places of our lines that the study's item is or covers; else of our line of that item, within a broader."""
     ours = [place for place, post in enumerate(side.posts) if post.summable and _same_parties(row, post.flow)]
     summed = set(side.chosen)
     held = [place for place in ours if place in summed and _is_or_covers(row.item, side.posts[place].flow.item, books)]
-    same = [place for place in ours if side.posts[place].flow.item == row.item]
-    return summarise(total(side.posts, held or same[:1]), side.currency) if held or same else None
+    return held or [place for place in ours if side.posts[place].flow.item == row.item][:1]
 
 
 def _is_or_covers(broad: ItemId, narrow: ItemId, books: Books) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tallystick.model.claim import Claim, Kind, Modality
@@ -10,7 +11,6 @@ from tallystick.model.ident import ClaimId, ItemId
 from tallystick.model.strain import Event, Strain, Tone
 from tallystick.model.when import earliest, latest
 
-YEAR = timedelta(days=365)
 _TOOK_PLACE = frozenset({Modality.DELIVERED, Modality.ESTIMATED})
 _TELLS = frozenset({Kind.EVENT, Kind.AGREEMENT})
 
@@ -27,7 +27,8 @@ def strain(claims: Iterable[Claim], dossier: Dossier, as_of: date, tones: Mappin
     found = (_event(claim, tones, tuple(copies[claim.id])) for name, claim in told.items() if name not in repeated)
     known = (one for one in found if one and one.first <= as_of)
     events = tuple(sorted(known, key=lambda one: (one.first, one.last, one.claim)))
-    return Strain(events, tuple(_index(events, as_of)))
+    made = Strain(events, ())
+    return replace(made, index=tuple(_index(made, as_of)))
 
 
 def _counts(claim: Claim, dossier: Dossier, as_of: date) -> bool:
@@ -61,12 +62,11 @@ def _event(claim: Claim, tones: Mapping[ItemId, Tone], copies: tuple[ClaimId, ..
     return None
 
 
-def _index(events: tuple[Event, ...], as_of: date) -> Iterator[tuple[date, float]]:
-    """An event counts from the last day that it may have been on."""
-    if not events:
+def _index(known: Strain, as_of: date) -> Iterator[tuple[date, float]]:
+    if not known.events:
         return
-    for end in _quarter_ends(events[0].first, as_of):
-        recent = [one.tone for one in events if end - YEAR < one.last <= end]
+    for end in _quarter_ends(known.events[0].first, as_of):
+        recent = [one.tone for one in known.counted(end)]
         if recent:
             friction = sum(tone is Tone.FRICTION for tone in recent)
             yield end, (2 * friction - len(recent)) / len(recent)

@@ -129,15 +129,30 @@ class Check:
     agrees: bool | None  # None where we have no figure
     note: str | None = None
     unit: UnitId | None = None  # of theirs, and of ours where we have a figure
+    behind: tuple[tuple[Flow, Status], ...] = ()  # the lines that ours is made of
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one line adds to a period: its worth there, and those of its numbers that are of a day in it.
+
+    There may be none of these: then counts before and after say between them what moved.
+    """
+
+    flow: Flow
+    status: Status
+    value: Estimate
+    claims: tuple[ClaimId, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """What moved on one side within a period: EDTF year or quarter, and its value."""
+    """What moved on one side within a period: EDTF year or quarter, its value, and the lines that it is made of."""
 
     side: str
     edtf: str
     value: Estimate
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """Strain: events that speak for cooperation or friction between the two sides, and their weight against each other."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from tallystick.model.ident import ClaimId, ItemId
+
+YEAR = timedelta(days=365)
 
 
 class Tone(StrEnum):
@@ -40,3 +42,7 @@ class Strain:
 
     events: tuple[Event, ...]
     index: tuple[tuple[date, float], ...]
+
+    def counted(self, day: date) -> tuple[Event, ...]:
+        """The events that the index counts at a day, each from the last day that it may have been on."""
+        return tuple(one for one in self.events if day - YEAR < one.last <= day)

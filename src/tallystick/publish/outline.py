@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tallystick.books import Books
 from tallystick.model.amount import Amount, Qualifier
-from tallystick.model.balance import Asymmetry, Balance, Coverage, Line, Side, Status, Total
+from tallystick.model.balance import Asymmetry, Balance, Check, Coverage, Line, Period, Side, Status, Total
 from tallystick.model.estimate import Estimate
-from tallystick.model.flow import Says, Statement
+from tallystick.model.flow import Flow, Says, Statement
 from tallystick.model.ident import ItemId, PartyId, UnitId, digest, joint
 from tallystick.publish.figures import Figures, figures
 
@@ -82,6 +82,11 @@ class Outline:
     def taker(self, side: Side) -> str:
         """Who gets on a side."""
         return self.theirs if side is self.balance.given else self.ours
+
+    def line(self, side: Side, flow: Flow, status: Status) -> Line | None:
+        """The line of a side that moves this and is of this status."""
+        lines = (*side.lines, *side.stated)
+        return next((one for one in lines if one.flow == flow and one.status is status), None)
 
     def label(self, side: Side, line: Line) -> str:
         """What to call a line: its item, with the giver where a side has several."""
@@ -200,9 +205,24 @@ class Outline:
 
 def anchor(line: Line) -> str:
     """A name for a line that stays the same as long as it is the same line: for links and for rows of tables."""
-    words = re.sub(r"[^a-z0-9]+", "-", line.flow.item.lower()).strip("-")
-    flow = line.flow
-    return f"{words or 'line'}-{digest(flow.provider, flow.recipient, flow.item, flow.measure, line.status)[:6]}"
+    return anchor_of(line.flow, line.status)
+
+
+def anchor_of(flow: Flow, status: Status) -> str:
+    """The same for a line of which only this is at hand."""
+    words = re.sub(r"[^a-z0-9]+", "-", flow.item.lower()).strip("-")
+    return f"{words or 'line'}-{digest(flow.provider, flow.recipient, flow.item, flow.measure, status)[:6]}"
+
+
+def period_anchor(period: Period) -> str:
+    """A name for what moved on a side in a period."""
+    return f"{period.side}-{period.edtf}"
+
+
+def check_anchor(check: Check) -> str:
+    """A name for our figure beside a published one."""
+    theirs = "-".join(str(end) for end in check.theirs)
+    return f"check-{digest(check.study, check.side, check.item, check.unit or '', theirs)[:6]}"
 
 
 def least_of(line: Line) -> tuple[float, float | None] | None:

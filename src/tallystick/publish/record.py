@@ -8,7 +8,7 @@ from tallystick.model.confidence import Confidence
 from tallystick.model.estimate import POINTS, Estimate
 from tallystick.model.finding import Finding
 from tallystick.model.repeat import Repeat
-from tallystick.publish.outline import Outline, anchor
+from tallystick.publish.outline import Outline, anchor, anchor_of
 
 SCHEMA = "tallystick/balance/1"  # raised when a key changes its meaning or goes away; new keys do not raise it
 DIGITS = 9  # what any machine agrees on
@@ -167,11 +167,20 @@ def check_record(check: Check) -> dict[str, object]:
         "ours": estimate_record(check.ours),
         "agrees": check.agrees,
         "note": check.note,
+        "lines": [anchor_of(flow, status) for flow, status in check.behind],
     }
 
 
 def _period(period: Period) -> dict[str, object]:
-    return {"side": period.side, "period": period.edtf, "value": estimate_record(period.value)}
+    return {
+        "side": period.side,
+        "period": period.edtf,
+        "value": estimate_record(period.value),
+        "lines": [
+            {"id": anchor_of(one.flow, one.status), "value": estimate_record(one.value), "claims": list(one.claims)}
+            for one in period.parts
+        ],
+    }
 
 
 def _finding(finding: Finding) -> dict[str, object]:
