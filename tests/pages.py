@@ -39,6 +39,8 @@ def addresses(store: Store) -> Iterator[tuple[str, str]]:
         for slug in (DOSSIER, BLANK) if in_dossier else ("",):
             yield f"{name} {slug}".strip(), reverse(name, kwargs=values | ({"slug": slug} if slug else {}))
     yield "a line", reverse("evidence:why", kwargs={"slug": DOSSIER, "line": lines[0]})
+    for name in ("total-given", "ratio", "given-2024", "strain-2025-03-31"):
+        yield f"why {name}", reverse("evidence:why", kwargs={"slug": DOSSIER, "line": name})
     place = reverse("evidence:document", kwargs={"slug": DOSSIER, "document": known["document"]})
     yield "a quote", f"{place}?claim={claim.id}#claim-{claim.id}"
     yield "a search for nothing", f"{reverse('registers:documents', kwargs={'slug': DOSSIER})}?q=zzz"

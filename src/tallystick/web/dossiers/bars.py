@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
-from tallystick.model.balance import Line, Side, Status, Total
+from tallystick.model.balance import Line, Period, Side, Status, Total
 from tallystick.model.estimate import Estimate
 from tallystick.model.ident import ItemId
 from tallystick.publish.outline import UNVALUED, least_of
@@ -61,6 +61,17 @@ def side_picture(sketch: Sketch, side: Side) -> str | None:
     return _draw(sketch, Heading("side", title, notes), given, received)
 
 
+def period_picture(sketch: Sketch, side: Side, period: Period) -> str | None:
+    """What one side gave in a period, in all and item by item."""
+    bars = tuple(_in_period(sketch, side, period))
+    outline = sketch.speech.outline
+    words = {"giver": outline.giver(side), "taker": outline.taker(side)}
+    words["year"] = sketch.speech.figures.period(period.edtf)
+    title = gettext("%(year)s: what %(giver)s gave %(taker)s") % words
+    given, received = (bars, ()) if side.name == "given" else ((), bars)
+    return _draw(sketch, Heading("period", title), given, received)
+
+
 def line_picture(sketch: Sketch, side: Side, line: Line, title: str) -> str | None:
     """The worth of one line; None where it has none."""
     if line.value is None:
@@ -98,10 +109,9 @@ def _heads(sketch: Sketch) -> tuple[str, str]:
 def _bars(sketch: Sketch, side: Side) -> Iterator[Bar]:
     speech = sketch.speech
     if side.total is not None:
-        address = sketch.reach("evidence:why", line=f"total-{side.name}")
         label = gettext("In all")
         ends, said = _ends(sketch, side.total, side.least)
-        yield Bar(side.name, label, said, ends, address, side.least is not None, total=True)
+        yield Bar(side.name, label, said, ends, sketch.total(side), side.least is not None, total=True)
     for line, value in valued(side)[: MOST if sketch.look.wide else FEWER]:
         least = _least(line)
         ends, said = _ends(sketch, value, least)
@@ -115,12 +125,25 @@ def _bars(sketch: Sketch, side: Side) -> Iterator[Bar]:
 
 
 def _years(sketch: Sketch, side: Side) -> Iterator[Bar]:
-    address = sketch.reach("evidence:why", line=f"total-{side.name}")
     for period in sorted(sketch.speech.balance.periods, key=lambda one: one.edtf):
         if period.side == side.name:
-            least = period.value.low if side.least is not None else None
+            least = sketch.speech.least_in(side, period.value)
             ends, said = _ends(sketch, period.value, least)
-            yield Bar(side.name, sketch.speech.figures.period(period.edtf), said, ends, address, least is not None)
+            label = sketch.speech.figures.period(period.edtf)
+            yield Bar(side.name, label, said, ends, sketch.period(period), least is not None)
+
+
+def _in_period(sketch: Sketch, side: Side, period: Period) -> Iterator[Bar]:
+    least = sketch.speech.least_in(side, period.value)
+    ends, said = _ends(sketch, period.value, least)
+    yield Bar(side.name, gettext("In all"), said, ends, None, least is not None, total=True)
+    for part in period.parts[: MOST if sketch.look.wide else FEWER]:
+        line = sketch.speech.outline.line(side, part.flow, part.status)
+        if line is not None:
+            least = part.value.low if line.cap is not None else None
+            ends, said = _ends(sketch, part.value, least)
+            label = capital(sketch.speech.outline.label(side, line))
+            yield Bar(side.name, label, said, ends, sketch.why(line), least is not None)
 
 
 def _least(line: Line) -> float | None:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext
 
 from tallystick.web.dossiers.sketch import Sketch
-from tallystick.web.drawing.frame import Label
+from tallystick.web.dossiers.speech import capital
 from tallystick.web.drawing.share import Share, draw_share, round_shares
 
 
@@ -19,9 +19,5 @@ def comparison_picture(sketch: Sketch) -> str | None:
     title = gettext("What came back for what %(ours)s gave") % {"ours": sketch.speech.outline.ours}
     said = sketch.speech.comparison()
     label = sketch.label("comparison", title, said)
-    key = f"{said[:1].upper()}{said[1:]}. {label.key}"
-    return draw_share(
-        Label(label.name, title, key, label.source, said),
-        sketch.look,
-        Share(ends, share.equal, only, share.upwards, texts),
-    )
+    told = f"{capital(said)}."
+    return draw_share(label, sketch.look, Share(ends, share.equal, only, share.upwards, texts, told, sketch.ratio))

@@ -24,7 +24,7 @@ def events_picture(sketch: Sketch) -> str | None:
     )
     said = "; ".join(one.says for one in happenings)
     label = sketch.label("strain", title, said)
-    quarters = tuple(_quarter(sketch, day, value) for day, value in strain.index)
+    quarters = tuple((_quarter(sketch, day, value), sketch.strain(day)) for day, value in strain.index)
     scene = Scene(happenings, strain.index, quarters, words, sketch.months())
     return draw_events(Label(label.name, title, key, label.source, said), sketch.look, scene)
 

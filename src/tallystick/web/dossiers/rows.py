@@ -1,6 +1,6 @@
 """The tables of a dossier page: lines by side, what is covered, and published studies beside ours."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
@@ -8,8 +8,7 @@ from django.utils.translation import gettext
 from tallystick.model.balance import Check, Line, Side, Status
 from tallystick.model.estimate import Estimate
 from tallystick.model.ident import ItemId
-from tallystick.model.study import Study
-from tallystick.publish.outline import UNVALUED, least_of
+from tallystick.publish.outline import UNVALUED, check_anchor, least_of
 from tallystick.publish.page import link
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import capital
@@ -79,6 +78,7 @@ class StudyRow:
     verdict: str
     agrees: bool | None
     bars: tuple[Range, Range] | None
+    why: str = ""  # where ours is explained
 
     @property
     def link(self) -> str | None:
@@ -130,10 +130,9 @@ def _folds(sketch: Sketch, side: Side) -> Iterator[Fold]:
 
 def study_rows(sketch: Sketch) -> Iterator[StudyRow]:
     """What others published, beside ours."""
-    studies = {study.id: study for study in sketch.speech.weighed.ledger.studies}
     order = {name: place for place, name in enumerate(dict.fromkeys(one.study for one in sketch.speech.balance.checks))}
     for check in sorted(sketch.speech.balance.checks, key=lambda one: order[one.study]):
-        yield _study(sketch, check, studies)
+        yield study_row(sketch, check)
 
 
 def _row(sketch: Sketch, side: Side, line: Line) -> Row:
@@ -163,10 +162,9 @@ def _total(sketch: Sketch, side: Side) -> Row | None:
     if side.total is None:
         return None
     known = sketch.speech.outline.coverage(side)
-    address = sketch.reach("evidence:why", line=f"total-{side.name}")
     return Row(
         gettext("In all"),
-        address,
+        sketch.total(side),
         "",
         sketch.speech.brief(side.total, side.least),
         (),
@@ -207,9 +205,10 @@ def _parts(sketch: Sketch, side: Side) -> Iterator[tuple[str, str, int, float, f
         start += width
 
 
-def _study(sketch: Sketch, check: Check, studies: Mapping[str, Study]) -> StudyRow:
+def study_row(sketch: Sketch, check: Check) -> StudyRow:
+    """A published figure beside ours."""
     speech = sketch.speech
-    study = studies.get(check.study)
+    study = next((one for one in speech.weighed.ledger.studies if one.id == check.study), None)
     published = study.reference.published if study else None
     author = (
         f"{study.author}, {speech.figures.period(published)}" if study and published else study.author if study else ""
@@ -229,6 +228,7 @@ def _study(sketch: Sketch, check: Check, studies: Mapping[str, Study]) -> StudyR
         verdicts[check.agrees],
         check.agrees,
         _beside(sketch, check),
+        sketch.reach("evidence:why", line=check_anchor(check)) if check.ours else "",
     )
 
 

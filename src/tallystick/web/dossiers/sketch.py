@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -9,13 +10,23 @@ from django.urls import reverse
 from django.utils.dates import MONTHS_3
 from django.utils.translation import gettext
 
-from tallystick.model.balance import Line
+from tallystick.model.balance import Line, Period, Side
 from tallystick.model.ident import ClaimId
-from tallystick.publish.outline import anchor
-from tallystick.web.dossiers.speech import Speech, capital
+from tallystick.publish.outline import anchor, period_anchor
+from tallystick.web.dossiers.speech import RATIO, Speech, capital
 from tallystick.web.drawing.frame import Label, Look
 
 Made = TypeVar("Made")
+
+
+def total_name(side: Side) -> str:
+    """The name of a side's total in addresses."""
+    return f"total-{side.name}"
+
+
+def strain_name(day: date) -> str:
+    """The name of the index of strain at a day in addresses."""
+    return f"strain-{day.isoformat()}"
 
 
 @dataclass(frozen=True)
@@ -56,6 +67,23 @@ class Sketch:
         if found is None:
             found = pages[id(line)] = self.reach("evidence:why", line=anchor(line))
         return found
+
+    def total(self, side: Side) -> str:
+        """Where the total of a side is explained."""
+        return self.reach("evidence:why", line=total_name(side))
+
+    def period(self, period: Period) -> str:
+        """Where it is explained what moved in a period."""
+        return self.reach("evidence:why", line=period_anchor(period))
+
+    def strain(self, day: date) -> str:
+        """Where the index of strain at a day is explained."""
+        return self.reach("evidence:why", line=strain_name(day))
+
+    @property
+    def ratio(self) -> str:
+        """Where it is explained what came back of what was given."""
+        return self.reach("evidence:why", line=RATIO)
 
     def claim(self, line: Line, claim: ClaimId) -> str:
         """Where a claim of a line is shown; it names the claim, for a long page comes in parts."""

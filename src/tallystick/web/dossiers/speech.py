@@ -4,7 +4,7 @@ All sentences are made from numbers; words for likelihood are those that the cor
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,6 +57,13 @@ _TIED = "\u00a0"  # the space at which no line breaks
 # The space inside a figure: 90 %, 5.6 bn, and between a currency's sign and its number.
 _LOOSE = re.compile(r"(?<=\d) (?=%|\w{1,4}\.?(?:\W|$))|(?<=[^\w\s(.,;:]) (?=\d)")
 Ends = tuple[float, float, float, float, float]
+Mark = Callable[[str, str], str]  # sets apart what is said of a side or of the ratio, by its name; "" is any other word
+RATIO = "ratio"
+
+
+def unmarked(_name: str, words: str) -> str:
+    """Words as they are."""
+    return words
 
 
 @dataclass(frozen=True)
@@ -130,6 +137,10 @@ class Speech:
         low, *_, high = self.ends(estimate)
         return f"{self.central(estimate)} ({tie(self.figures.bare(low, high, estimate.unit))})"
 
+    def least_in(self, side: Side, part: Estimate) -> float | None:
+        """What a part of a side's total is at least, where nothing bounds that total above."""
+        return part.low if side.least is not None else None
+
     def percent(self, share: float) -> str:
         """A share of one."""
         return tie(self.figures.percent(share))
@@ -138,26 +149,27 @@ class Speech:
         """As of when."""
         return self.figures.period(self.balance.as_of)
 
-    def headline(self) -> str:
+    def headline(self, mark: Mark = unmarked) -> str:
         """What each side gave, with ranges."""
         given, received = self.outline.sides
-        words = {"day": self.day(), "ours": self.outline.ours, "theirs": self.outline.theirs}
-        words["given"] = self._worth(given)
+        names = {"day": self.day(), "ours": self.outline.ours, "theirs": self.outline.theirs}
+        words = {name: mark("", said) for name, said in names.items()}
+        words["given"] = self._worth(given, mark)
         if not (received.lines or received.stated):
             return (
                 gettext("As of %(day)s, %(ours)s gave %(theirs)s %(given)s; no claim speaks of anything in return")
                 % words
             )
-        words["received"] = self._worth(received)
+        words["received"] = self._worth(received, mark)
         return gettext("As of %(day)s, %(ours)s gave %(theirs)s %(given)s and received %(received)s") % words
 
-    def comparison(self) -> str:
+    def comparison(self, mark: Mark = unmarked) -> str:
         """The ratio with its range and the word for how likely it is that as much came back; empty without one."""
         found = self.balance.asymmetry
         if found is None:
             return ""
-        chance = {"chance": self.percent(found.p_received_ge_given)}
-        return f"{self._share()}; {gettext(BACK[found.words]) % chance}"
+        chance = {"chance": mark(RATIO, self.percent(found.p_received_ge_given))}
+        return f"{mark(RATIO, self.share())}; {gettext(BACK[found.words]) % chance}"
 
     def basis_of_it(self) -> str:
         """From how many claims and independent origins."""
@@ -243,12 +255,13 @@ class Speech:
         open_end = least_of(line)
         return self.brief(line.value, open_end[1] if open_end else None)
 
-    def _worth(self, side: Side) -> str:
+    def _worth(self, side: Side, mark: Mark) -> str:
         if side.total is None:
-            return gettext("what nobody has put a figure on")
-        return self.said(side.total, side.least)
+            return mark("", gettext("what nobody has put a figure on"))
+        return mark(side.name, self.said(side.total, side.least))
 
-    def _share(self) -> str:
+    def share(self) -> str:
+        """The ratio with its range; empty without one."""
         found = self.balance.asymmetry
         if found is None:
             return ""

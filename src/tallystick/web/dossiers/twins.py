@@ -11,14 +11,21 @@ from tallystick.web.dossiers.events import strain_at
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import capital
 
-Row = tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: what names it, its figure, and where that is explained."""
+
+    names: tuple[str, ...]
+    figure: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class Twin:
     """A table that shows what a picture shows: the first columns name a row, the last holds its figure."""
 
-    columns: Row
+    columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
@@ -31,8 +38,9 @@ def _by_year(sketch: Sketch) -> Iterator[Row]:
     for side in speech.outline.sides:
         for period in sorted(speech.balance.periods, key=lambda one: one.edtf):
             if period.side == side.name:
-                least = period.value.low if side.least is not None else None
-                yield speech.outline.giver(side), speech.figures.period(period.edtf), speech.brief(period.value, least)
+                names = speech.outline.giver(side), speech.figures.period(period.edtf)
+                figure = speech.brief(period.value, speech.least_in(side, period.value))
+                yield Row(names, figure, sketch.period(period))
 
 
 def _courses(sketch: Sketch) -> Twin:
@@ -45,13 +53,16 @@ def _by_day(sketch: Sketch) -> Iterator[Row]:
         words = {"item": speech.outline.item(line.flow.item), "giver": speech.outline.party(line.flow.provider)}
         name = capital(gettext("%(item)s from %(giver)s") % words)
         for day, estimate in line.over_time:
-            yield name, speech.figures.period(day_of(day).isoformat()), speech.brief(estimate)
+            names = name, speech.figures.period(day_of(day).isoformat())
+            yield Row(names, speech.brief(estimate), sketch.why(line))
 
 
 def _strain(sketch: Sketch) -> Twin:
     figures = sketch.speech.figures
     index = sketch.speech.weighed.strain.index
-    rows = tuple((figures.period(day.isoformat()), strain_at(sketch, value)) for day, value in index)
+    rows = tuple(
+        Row((figures.period(day.isoformat()),), strain_at(sketch, value), sketch.strain(day)) for day, value in index
+    )
     return Twin((gettext("Twelve months to"), gettext("Strain, from -1 to +1")), rows)
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.html import conditional_escape, escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
 from tallystick.model.balance import Side
 from tallystick.web.dossiers.rows import Range, bar_on, on_scale
 from tallystick.web.dossiers.sketch import Sketch
-from tallystick.web.dossiers.speech import capital, tie
+from tallystick.web.dossiers.speech import RATIO, capital, tie
 from tallystick.web.site.saying import say
+from tallystick.web.site.templatetags.core import asides
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,20 @@ def verdict(sketch: Sketch) -> tuple[Answer, ...]:
     return (*(_side(sketch, side) for side in sketch.speech.outline.sides), *_ratio(sketch))
 
 
+def in_a_sentence(sketch: Sketch) -> SafeString:
+    """The result in one sentence, in which each figure leads to what stands behind it."""
+    speech = sketch.speech
+    pages = {side.name: sketch.total(side) for side in speech.outline.sides} | {RATIO: sketch.ratio}
+
+    def mark(name: str, words: str) -> str:
+        return (
+            format_html('<a class="figure" href="{}">{}</a>', pages[name], words) if name else conditional_escape(words)
+        )
+
+    parts = (asides(mark_safe(speech.headline(mark))), speech.comparison(mark), escape(speech.basis_of_it()))  # noqa: S308  # marked above
+    return mark_safe("; ".join(part for part in parts if part) + ".")  # noqa: S308  # all parts are escaped
+
+
 def _side(sketch: Sketch, side: Side) -> Answer:
     speech = sketch.speech
     words = {"giver": speech.outline.giver(side), "taker": speech.outline.taker(side)}
@@ -52,7 +69,7 @@ def _side(sketch: Sketch, side: Side) -> Answer:
         capital(figure),
         "" if only else speech.range(side.total),
         tuple(_heard(sketch, side)),
-        sketch.reach("evidence:why", line=f"total-{side.name}"),
+        sketch.total(side),
         bar_on(_scale(sketch), sketch, side.total, side.least),
     )
 
@@ -89,10 +106,10 @@ def _ratio(sketch: Sketch) -> Iterator[Answer]:
     if found.most is not None or found.least is not None:
         form = gettext("at most %(figure)s") if found.most is not None else gettext("at least %(figure)s")
         only = found.most if found.most is not None else found.least or 0.0
-        yield Answer("ratio", asked, capital(form % {"figure": speech.percent(only)}), "", carried)
+        yield Answer("ratio", asked, capital(form % {"figure": speech.percent(only)}), "", carried, sketch.ratio)
         return
     low, _, middle, _, high = speech.ends(found.ratio)
     words = {"level": speech.question.level, "low": speech.percent(low), "high": speech.percent(high)}
     spread = tie(gettext("%(level)s %% range %(low)s to %(high)s") % words)
     bar = on_scale(max(1.0, high), (low, middle, high))  # whole where as much came back
-    yield Answer("ratio", asked, speech.percent(middle), spread, carried, bar=bar)
+    yield Answer("ratio", asked, speech.percent(middle), spread, carried, sketch.ratio, bar)

@@ -18,12 +18,13 @@ from tallystick.web.access import dossier_for
 from tallystick.web.dossiers.answers import FORMATS, answer, as_file, picture
 from tallystick.web.dossiers.data import TABLES, figure_csv, figure_json
 from tallystick.web.dossiers.events import described
+from tallystick.web.dossiers.oddities import oddities
 from tallystick.web.dossiers.pictures import PICTURES
 from tallystick.web.dossiers.rows import side_table, study_rows
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import BASIS, Speech
 from tallystick.web.dossiers.twins import TWINS
-from tallystick.web.dossiers.verdict import verdict
+from tallystick.web.dossiers.verdict import in_a_sentence, verdict
 from tallystick.web.drawing.frame import SLIM, WIDE, Look
 from tallystick.web.question import LEVELS, Asked, read_question
 from tallystick.web.site.names import name_of
@@ -57,6 +58,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         "dossier": speech.balance.dossier,
         "speech": speech,
         "verdict": verdict(sketch),
+        "sentence": in_a_sentence(sketch),
         "asked": asked,
         "question": asked.question,
         **_pages.get(_place(sketch), lambda: _drawn(sketch)),
@@ -80,6 +82,7 @@ def _drawn(sketch: Sketch) -> Mapping[str, object]:
         "pictures": {name: shown(sketch, name, draw) for name, draw in PICTURES.items()},
         "twins": {name: make(sketch) for name, make in TWINS.items()},
         "sides": [side_table(sketch, side) for side in sketch.speech.outline.sides],
+        "oddities": list(oddities(sketch)),
         "studies": list(study_rows(sketch)),
         "events": [(one, described(sketch, one)) for one in sketch.speech.weighed.strain.events],
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tallystick.web.drawing.canvas import LINE, SMALL, Canvas
+from tallystick.web.drawing.canvas import LINE, SCALE, SMALL, Canvas
 
 _CLOSE = 54.0  # pixels between two texts
 _STEPS = (1, 3, 6, 12, 24, 60, 120)  # months
@@ -53,5 +53,12 @@ def draw_calendar(canvas: Canvas, calendar: Calendar, span: tuple[float, float])
             "middle" if calendar.left + 20 < x < calendar.right - 20 else "start" if x < calendar.right / 2 else "end"
         )
         lines = [year] if yearly else [month, year]
-        canvas.texts((x, bottom + 17), [line for line in lines if line], "quiet", font_size=SMALL, text_anchor=anchor)
+        canvas.texts(
+            (x, bottom + 17),
+            [line for line in lines if line],
+            "quiet",
+            font_size=SMALL,
+            text_anchor=anchor,
+            class_=SCALE,
+        )
     return bottom + (22 if yearly else 22 + LINE)

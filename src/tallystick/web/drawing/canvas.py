@@ -10,6 +10,7 @@ from tallystick.publish.picture import PAGE, Palette
 
 FONT = "system-ui, Noto Sans, Noto Sans CJK KR, Liberation Sans, Arial, sans-serif"
 HEAD, TEXT, SMALL = 17.0, 13.0, 11.5  # pixels
+SCALE, ABOUT = "scale", "about"  # sorts of words that are no figure: of an axis, and of the picture itself
 LINE = 17  # pixels from one line of text to the next
 _WIDE, _CAPITAL, _LETTER = 1.0, 0.68, 0.54  # width of a letter against its size, from above in common fonts
 Point = tuple[float, float]

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from tallystick.web.drawing.calendar import Calendar, draw_calendar
-from tallystick.web.drawing.canvas import SMALL, Canvas, wrap
+from tallystick.web.drawing.canvas import SCALE, SMALL, Canvas, wrap
 from tallystick.web.drawing.frame import BOLD, EDGE, Label, Look, framed
 
 PANEL = 130.0  # pixels of height
@@ -74,7 +74,7 @@ def _panel(canvas: Canvas, top: float, course: Course, calendar: Calendar) -> fl
     end = draw_calendar(canvas, calendar, (top, bottom))
     for value, text in course.ticks:
         canvas.line((calendar.left, height(value)), (calendar.right, height(value)), "grid", stroke_width=0.6)
-        canvas.text((calendar.left + 2, height(value) - 3), text, "quiet", font_size=SMALL)
+        canvas.text((calendar.left + 2, height(value) - 3), text, "quiet", font_size=SMALL, class_=SCALE)
     canvas.line((calendar.left, bottom), (calendar.right, bottom), "quiet")
     for low, high, opacity in ((0, 4, 0.25), (1, 3, 0.35)):
         upper = [(calendar.at(day), height(ends[high])) for day, ends in course.points]

@@ -30,7 +30,7 @@ class Scene:
 
     events: tuple[Happening, ...]
     index: tuple[tuple[date, float], ...]
-    said: tuple[str, ...]  # what each quarter of the index says
+    said: tuple[tuple[str, str], ...]  # what each quarter of the index says, and where it is explained
     words: tuple[str, str]  # friction only, cooperation only
     months: tuple[str, ...]  # short names
 
@@ -91,11 +91,11 @@ def _marks(canvas: Canvas, top: float, row: Sequence[Happening], calendar: Calen
 
 
 def _index(canvas: Canvas, zero: float, scene: Scene, calendar: Calendar) -> None:
-    days = [day for day, _ in scene.index]
-    for (day, value), said, following in zip(scene.index, scene.said, [*days[1:], calendar.last], strict=True):
+    ends = [*(day for day, _ in scene.index[1:]), calendar.last]
+    for (day, value), (said, address), following in zip(scene.index, scene.said, ends, strict=True):
         left, right = calendar.at(day), max(calendar.at(following), calendar.at(day) + 3)
         height = abs(value) * HALF
         corner = (left, zero if value > 0 else zero - height)
-        with canvas.link(None, said, "friction" if value > 0 else "cooperation"):
+        with canvas.link(address, said, "friction" if value > 0 else "cooperation"):
             canvas.box((left, zero - HALF), (right - left - 1, 2 * HALF), "ink", opacity=0)
             canvas.box(corner, (right - left - 1, max(height, 2.0)), "given" if value > 0 else "received", opacity=0.35)

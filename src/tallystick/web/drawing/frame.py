@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tallystick.publish.picture import NARROW, PAGE, Palette
-from tallystick.web.drawing.canvas import HEAD, LINE, SMALL, TEXT, Canvas, wrap
+from tallystick.web.drawing.canvas import ABOUT, HEAD, LINE, SMALL, TEXT, Canvas, wrap
 
 WIDE = 940.0  # pixels: the column of a page
 SLIM = float(NARROW)
@@ -47,9 +47,13 @@ def framed(label: Label, look: Look, draw: Draw) -> str:
     down = 20.0
     for line in wrap(label.title, room / BOLD, HEAD):
         down = canvas.texts((EDGE, down), [line], font_size=HEAD, font_weight="bold") + 4
-    down = canvas.texts((EDGE, down), wrap(label.key, room), "quiet", font_size=TEXT)
+    down = canvas.texts((EDGE, down), wrap(label.key, room), "quiet", font_size=TEXT, class_=ABOUT)
     down = draw(canvas, down + 6) + 8
     for text in (*label.notes, label.source):
-        down = canvas.texts((EDGE, down + LINE), wrap(text, room, SMALL), "quiet", font_size=SMALL) - LINE + 2
+        down = (
+            canvas.texts((EDGE, down + LINE), wrap(text, room, SMALL), "quiet", font_size=SMALL, class_=ABOUT)
+            - LINE
+            + 2
+        )
     suffix = "w" if look.wide else "s"
     return canvas.svg(f"{label.name}-{suffix}", label.title, label.words, down + LINE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from tallystick.publish.picture import round_step
-from tallystick.web.drawing.canvas import LINE, SMALL, Canvas, measure, wrap
+from tallystick.web.drawing.canvas import LINE, SCALE, SMALL, Canvas, measure, wrap
 from tallystick.web.drawing.frame import BOLD, EDGE, Label, Look, framed
 
 OPEN = 1.25  # how far an open end is drawn beyond what is known, as a multiple of it
@@ -131,7 +131,7 @@ def _ticks(canvas: Canvas, span: tuple[float, float], mirror: Mirror, scales: tu
             x = scale.at(value)
             if EDGE < x < canvas.width - EDGE:
                 canvas.line((x, top), (x, bottom), "grid", stroke_width=0.6)
-                canvas.text((x, bottom + 13), text, "quiet", font_size=SMALL, text_anchor="middle")
+                canvas.text((x, bottom + 13), text, "quiet", font_size=SMALL, text_anchor="middle", class_=SCALE)
 
 
 def _bars(canvas: Canvas, top: float, bars: Sequence[Bar], scale: Scale) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import log10
 
-from tallystick.web.drawing.canvas import SMALL, Canvas
+from tallystick.web.drawing.canvas import LINE, SCALE, SMALL, TEXT, Canvas, wrap
 from tallystick.web.drawing.frame import EDGE, Label, Look, framed
 
 STRIP = 20.0  # pixels
@@ -20,6 +20,8 @@ class Share:
     only: float | None = None
     upwards: bool = False
     texts: tuple[tuple[float, str], ...] = ()
+    said: str = ""
+    address: str | None = None
 
     @property
     def span(self) -> tuple[float, float]:
@@ -44,12 +46,14 @@ def draw_share(label: Label, look: Look, share: Share) -> str:
         return EDGE + 8 + place * (look.width - 2 * EDGE - 16)
 
     def draw(canvas: Canvas, top: float) -> float:
-        top += 26
+        with canvas.link(share.address, label.words):
+            top = canvas.texts((EDGE, top + LINE), wrap(share.said, look.width - 2 * EDGE), font_size=TEXT) + 18
         bottom = top + STRIP
         for value, text in share.texts:
             canvas.line((at(value), top - 4), (at(value), bottom + 4), "grid")
-            canvas.text((at(value), bottom + 18), text, "quiet", font_size=SMALL, text_anchor="middle")
-        _ranges(canvas, (top, bottom), share, at)
+            canvas.text((at(value), bottom + 18), text, "quiet", font_size=SMALL, text_anchor="middle", class_=SCALE)
+        with canvas.link(share.address, label.words):
+            _ranges(canvas, (top, bottom), share, at)
         canvas.line((at(1.0), top - 10), (at(1.0), bottom + 6), "ink", stroke_dasharray="4 3", stroke_width=1.5)
         canvas.text((at(1.0) - 5, top - 6), share.equal, "ink", font_size=SMALL, text_anchor="end")
         return bottom + 22

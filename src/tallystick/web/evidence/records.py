@@ -7,7 +7,7 @@ from django.http import Http404
 
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document
-from tallystick.model.ident import DocumentId
+from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.publish.evidence import Evidence, Testimony
 from tallystick.publish.outline import anchor
 from tallystick.web.dossiers.sketch import Sketch
@@ -25,8 +25,8 @@ def document_of(slug: str, name: str) -> tuple[Document, tuple[Claim, ...]]:
     return found, ledger.claims
 
 
-def why_json(sketch: Sketch, subject: str, found: Iterable[Evidence]) -> str:
-    """Origins with their claims, quotes and documents; copies under what they repeat."""
+def why_json(sketch: Sketch, subject: str, claims: Iterable[ClaimId], found: Iterable[Evidence]) -> str:
+    """Origins with their claims, quotes and documents, copies under what they repeat; `claims` speak of just this."""
     balance = sketch.speech.balance
     record = {
         "schema": SCHEMA,
@@ -35,6 +35,7 @@ def why_json(sketch: Sketch, subject: str, found: Iterable[Evidence]) -> str:
         "as_of": balance.as_of,
         "basis": balance.basis,
         "revision": sketch.speech.weighed.revision,
+        "claims": list(claims),
         "lines": [_line(evidence) for evidence in found],
     }
     return json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

@@ -22,18 +22,16 @@ QUOTES = ("claim", "start", "end", "quote", "kind", "provider", "recipient", "it
 
 def subject_picture(sketch: Sketch, subject: Subject) -> str:
     """What a line looks like; where it has no range, what is known of it and who says what."""
-    drawn = subject.picture(sketch)
+    drawn = subject.draw(sketch)
     if drawn is not None:
         return drawn
-    behind = {name for line in subject.lines for name in line.claims}
+    behind = {*subject.claims, *(name for line in subject.lines for name in line.claims)}
     claims = [one for one in sketch.speech.weighed.ledger.claims if one.id in behind]
     known = (
-        (gettext("Quantity"), subject.quantity),
-        (gettext("Worth"), subject.worth),
+        *((fact.name, fact.said) for fact in subject.facts),
         *((source(one) or "?", summary(one)) for one in claims),
     )
-    title = f"{subject.title}: {subject.giver} \u2192 {subject.taker}"
-    return in_words(sketch, Sheet("line", title, Table((), ()), known))
+    return in_words(sketch, Sheet("line", f"{subject.title}: {subject.kicker}", Table((), ()), known))
 
 
 @require_safe

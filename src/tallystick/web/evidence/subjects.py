@@ -1,77 +1,83 @@
-"""What a why page is about: one line, or the total of a side."""
+"""What a why page is about: one line, or what is made of several - see `composed`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from django.http import Http404
 from django.utils.translation import gettext
 
 from tallystick.model.balance import Line, Side
-from tallystick.publish.outline import anchor
+from tallystick.model.ident import ClaimId
+from tallystick.model.strain import Event
 from tallystick.publish.timelines import drawable
-from tallystick.web.dossiers.bars import line_picture, side_picture
+from tallystick.web.dossiers.bars import line_picture
 from tallystick.web.dossiers.courses import draw_lines
 from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.dossiers.speech import capital
+
+
+class Fact(NamedTuple):
+    """Something known of a subject, with a name; `address` is where it is from, if that is elsewhere on the web."""
+
+    name: str
+    said: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A line that a figure is made of: where it is explained, what it is there, and those of its claims that say it."""
+
+    label: str
+    address: str
+    said: str
+    claims: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A line of a side, or all of the side; `giver` and `taker` in the reader's language."""
+    """A figure that is explained: what is known of it, and the lines and claims behind it.
 
-    side: Side
-    line: Line | None
+    A `line` shows its origins, `sides` their tables, `members` a table of their own; `claims` and `events` speak of
+    just this. `way` says how it is made of them. `tone` is the side that it belongs to, empty for both.
+    """
+
     title: str
-    giver: str
-    taker: str
-    quantity: str
-    worth: str
-    notes: tuple[str, ...]
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines it stands for."""
-        return (self.line,) if self.line else (*self.side.lines, *self.side.stated)
-
-    def picture(self, sketch: Sketch) -> str | None:
-        """Its course over time where it has one, else its range."""
-        if self.line is None:
-            return side_picture(sketch, self.side)
-        if drawable(self.line):
-            return draw_lines(sketch, [self.line], "line", self.title)
-        return line_picture(sketch, self.side, self.line, self.title)
+    kicker: str
+    facts: tuple[Fact, ...]
+    lines: tuple[Line, ...]
+    draw: Callable[[Sketch], str | None]
+    tone: str = ""
+    way: str = ""
+    notes: tuple[str, ...] = ()
+    line: Line | None = None
+    sides: tuple[Side, ...] = ()
+    members: tuple[Member, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
-def subject_of(sketch: Sketch, name: str) -> Subject:
-    """The line or side of a name in an address; Http404 where the balance has none."""
-    for side in sketch.speech.outline.sides:
-        if name == f"total-{side.name}" and side.total is not None:
-            return _whole(sketch, side)
-        for line in (*side.lines, *side.stated):
-            if anchor(line) == name:
-                return _line(sketch, side, line)
-    raise Http404
-
-
-def _whole(sketch: Sketch, side: Side) -> Subject:
-    speech = sketch.speech
-    giver, taker = speech.outline.giver(side), speech.outline.taker(side)
-    title = gettext("In all: what %(giver)s gave %(taker)s") % {"giver": giver, "taker": taker}
-    worth = speech.said(side.total, side.least) if side.total else ""
-    notes = side.total.notes if side.total else ()
-    return Subject(side, None, title, giver, taker, "", worth, tuple(notes))
-
-
-def _line(sketch: Sketch, side: Side, line: Line) -> Subject:
+def subject_of_line(sketch: Sketch, side: Side, line: Line) -> Subject:
+    """A line: its course over time where it has one, else its range."""
     speech = sketch.speech
     giver, taker = speech.outline.party(line.flow.provider), speech.outline.party(line.flow.recipient)
-    item = speech.outline.item(line.flow.item)
+    title = capital(speech.outline.item(line.flow.item))
+    quantity, worth = speech.quantity(line), speech.worth(line)
+    known = Fact(gettext("Quantity"), quantity), Fact(gettext("Worth"), worth)
     notes = (note for estimate in (line.quantity, line.value) if estimate for note in estimate.notes)
+
+    def draw(given: Sketch) -> str | None:
+        if drawable(line):
+            return draw_lines(given, [line], "line", title)
+        return line_picture(given, side, line, title)
+
     return Subject(
-        side,
-        line,
-        item[:1].upper() + item[1:],
-        giver,
-        taker,
-        speech.quantity(line),
-        speech.worth(line),
-        tuple(dict.fromkeys(notes)),
+        title=title,
+        kicker=f"{giver} → {taker}",
+        facts=tuple(fact for fact in known if fact.said),
+        lines=(line,),
+        draw=draw,
+        tone=side.name,
+        notes=tuple(dict.fromkeys(notes)),
+        line=line,
     )

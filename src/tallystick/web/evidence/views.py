@@ -16,17 +16,19 @@ from tallystick.publish.page import link
 from tallystick.publish.tables import claims_csv
 from tallystick.web.access import dossier_for
 from tallystick.web.dossiers.answers import FORMATS, answer, as_file, picture
+from tallystick.web.dossiers.events import described
 from tallystick.web.dossiers.rows import side_table
 from tallystick.web.dossiers.sheets import forms_of
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.views import on_page, shown, sketch_of
+from tallystick.web.evidence.composed import subject_of
 from tallystick.web.evidence.notes import notes
 from tallystick.web.evidence.passages import passages
 from tallystick.web.evidence.records import document_of, why_json
 from tallystick.web.evidence.sheets import subject_picture
-from tallystick.web.evidence.subjects import Subject, subject_of
+from tallystick.web.evidence.subjects import Subject
 from tallystick.web.evidence.told import Teller
-from tallystick.web.evidence.voices import part_of, voices
+from tallystick.web.evidence.voices import AT_ONCE, part_of, voices
 from tallystick.web.question import read_question
 from tallystick.web.workspace import store
 
@@ -42,7 +44,7 @@ def why(request: HttpRequest, slug: str, line: str) -> HttpResponse:
     words = _words(sketch, subject, line)
     if subject.line is not None:
         words |= _evidence(sketch, subject.line, (request.GET.get("part", "")[:9], request.GET.get("claim", "")))
-    return render(request, "evidence/total.html" if subject.line is None else "evidence/why.html", words)
+    return render(request, "evidence/composed.html" if subject.line is None else "evidence/why.html", words)
 
 
 @require_safe
@@ -54,9 +56,9 @@ def why_file(request: HttpRequest, slug: str, line: str, kind: str) -> HttpRespo
     teller = Teller(sketch)
     if kind == "json":
         found = [teller.evidence(one) for one in subject.lines]
-        return answer(request, sketch, line, kind, lambda: why_json(sketch, line, found))
+        return answer(request, sketch, line, kind, lambda: why_json(sketch, line, subject.claims, found))
     if kind == "csv":
-        behind = {name for one in subject.lines for name in one.claims}
+        behind = {*subject.claims, *(name for one in subject.lines for name in one.claims)}
         claims = [one for one in sketch.speech.weighed.ledger.claims if one.id in behind]
         return answer(request, sketch, line, kind, lambda: claims_csv(claims))
     return answer(request, sketch, line, kind, lambda: picture(subject_picture(sketch, subject), kind))
@@ -136,19 +138,29 @@ def _words(sketch: Sketch, subject: Subject, name: str) -> dict[str, object]:
         "speech": speech,
         "question": speech.question,
         "subject": subject,
-        "shown": shown(sketch, name, subject.picture, ("evidence:why_file", "line")),
+        "shown": shown(sketch, name, subject.draw, ("evidence:why_file", "line")),
         "forms": [(kind, f"{reverse('evidence:why_file', args=(sketch.slug, name, kind))}{query}") for kind in FORMATS],
     }
     if subject.line is None:
-        return words | {
-            "side": side_table(sketch, subject.side),
-            "confidence": speech.confidence(subject.side.confidence),
-        }
+        return words | _made_of(sketch, subject)
     return words | {
         "unvalued": subject.line.status in UNVALUED,
         "status": speech.status(subject.line),
         "chance": speech.chance(subject.line),
         "confidence": speech.confidence(subject.line.confidence),
+    }
+
+
+def _made_of(sketch: Sketch, subject: Subject) -> dict[str, object]:
+    """The lines, claims and events that a figure is made of."""
+    teller, claims = Teller(sketch), sketch.speech.weighed.claims
+    first = set(subject.claims[:AT_ONCE])
+    told = [(one.label, [teller.told(claims[name]) for name in one.claims if name in first]) for one in subject.members]
+    return {
+        "sides": [side_table(sketch, side) for side in subject.sides],
+        "told": [(label, those) for label, those in told if those],
+        "more": 0 if subject.events else max(0, len(subject.claims) - AT_ONCE),
+        "events": [(one, described(sketch, one)) for one in subject.events],
     }
 
 
