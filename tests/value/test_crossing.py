@@ -60,3 +60,13 @@ def test_rows_that_hear_the_same_inside_share_one_matrix() -> None:
     np.testing.assert_allclose(plain.weight, slow.weight, atol=1e-12)
     for day in range(line.days):
         np.testing.assert_allclose(plain.marginal(day), slow.marginal(day), rtol=1e-9, atol=1e-15)
+
+
+def test_what_is_kept_of_a_period_changes_no_bit() -> None:
+    first = RowPasses(spoken_inside())
+    again = RowPasses(spoken_inside())
+    assert again.log_evidence == first.log_evidence
+    for day in range(first.line.days):
+        assert (again.marginal(day) == first.marginal(day)).all()
+    other = RowPasses(spoken_inside(1.1))  # another word inside: not what was kept
+    assert abs(other.log_evidence - first.log_evidence) > 1e-6

@@ -5,12 +5,15 @@ that a row's message crosses as fast as over a gap; only who asks about a day in
 """
 
 from collections.abc import Iterator
+from hashlib import blake2b
 
 import numpy as np
 
 from tallystick.value.lattice import Floats, stretches
+from tallystick.value.shelf import Shelf
 from tallystick.value.timeline import Timeline
 
+_known: Shelf[tuple[Floats, Floats]] = Shelf(8_000_000)  # numbers of matrices over periods: 64 megabytes
 TINY = 1e-250  # shares below this are set to zero: denormal numbers would make the products slow
 
 
@@ -23,7 +26,7 @@ class Crossing:
         _, first, case = np.unique(said.reshape(len(said), -1), axis=0, return_index=True, return_inverse=True)
         self._said = said[first]
         self._case = case.reshape(-1)
-        *_, (_, self._over, scale) = self._ways()
+        self._over, scale = self._kept()
         self.scale: Floats = scale[self._case]
 
     @property
@@ -66,6 +69,17 @@ class Crossing:
             rows = which.reshape(-1) == number
             found[rows] = state[rows] @ (joint.T if back else joint)
         return found
+
+    def _kept(self) -> tuple[Floats, Floats]:
+        """The ways to the end, and their scale: the same on every day that one may ask for, so they are kept."""
+        gaps = self.line.gaps[self.start + 1 : self.end + 1]
+        key = (self.line.growth, gaps, self._said.shape, blake2b(self._said.tobytes()).digest())
+        known = _known.get(key)
+        if known is None:
+            *_, (_, over, scale) = self._ways()
+            known = over, scale
+            _known.put(key, known, over.size)
+        return known
 
     def _ways(self) -> Iterator[tuple[int, Floats, Floats]]:
         """Ways from each cell of the start, by day: (from, case, to), and by case the log of what divides them."""
