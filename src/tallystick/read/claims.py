@@ -14,15 +14,7 @@ from tallystick.read.binding.followups import MORE, denied_before, halted, more_
 from tallystick.read.binding.officers import resolve_officers
 from tallystick.read.binding.refuted import denials, none_came, stated_of
 from tallystick.read.binding.saying import chain_of, covering
-from tallystick.read.binding.sharing import (
-    follow_before,
-    follow_firm,
-    follow_priced,
-    follow_sum,
-    follow_whole,
-    share_flow,
-    share_sides,
-)
+from tallystick.read.binding.sharing import follow, share_flow, share_sides
 from tallystick.read.binding.sides import SPEAKS, speak_for
 from tallystick.read.binding.standing import departed, quality
 from tallystick.read.binding.summing import sum_up
@@ -32,25 +24,26 @@ from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.lexicon.sieve import Sieve
 from tallystick.read.material.kinds import COMPENSATION, FINANCIAL_AID, GOODS
 from tallystick.read.material.quantity import PERCENT
-from tallystick.read.material.words import Cat, Scan
+from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.parse import Parse, parse
 from tallystick.read.parties.abbreviated import resolve_signs
 from tallystick.read.parties.actors import How
 from tallystick.read.parties.antecedents import resolve, resolve_people
 from tallystick.read.parties.currencies import localised
-from tallystick.read.predicates.governing import of_which
+from tallystick.read.predicates.governing import CONTACT, RELATIVE, of_which
 from tallystick.read.predicates.ground import Ground
 from tallystick.read.predicates.modality import judge
 from tallystick.read.proposing.apart import apart
 from tallystick.read.proposing.bare import propose_bare
 from tallystick.read.proposing.barter import is_price, turns_around
+from tallystick.read.proposing.governors import SENDING
 from tallystick.read.proposing.home import at_home
 from tallystick.read.proposing.losses import SENT
 from tallystick.read.proposing.none_of import none_by, none_of
 from tallystick.read.proposing.owned import owned
 from tallystick.read.proposing.packages import follow_package
 from tallystick.read.proposing.parts import in_tranches, join_part
-from tallystick.read.proposing.proposals import SENDING, Proposal, propose_amounts, settle_sides
+from tallystick.read.proposing.proposals import Proposal, propose_amounts, settle_sides
 from tallystick.read.proposing.restated import restated, share_losses
 from tallystick.read.proposing.unsigned import unsigned
 from tallystick.read.proposing.withheld import refused_to, withheld
@@ -109,11 +102,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
                 found.append(part)
     found += _halted_here(parsed, found, reader, context)
     found += _absent(parsed, found, reader.books.items)
-    follow_whole(parsed, found)
-    follow_before(found)
-    follow_sum(found)
-    follow_firm(found)
-    follow_priced(found)
+    follow(parsed, found)
     follow_package(reader.books.items, found)
     share_sides(found)
     share_flow(parsed, found)
@@ -162,7 +151,7 @@ def _idle(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
 def _measured(parsed: Parse, one: Proposal, found: list[Proposal]) -> bool:
     """Goods without a number whose worth the sentence goes on to say: "the arms given to X are worth 20 bn"."""
     worths = [other for other in found if other.kind is Kind.VALUE and other.item == one.item and other.i > one.i]
-    about = "contact clause" in one.rules  # "the arms Chad bought were worth 20 bn"
+    about = CONTACT in one.rules  # "the arms Chad bought were worth 20 bn"
     leans = any(
         other.predicate is None
         or other.predicate.value is Frame.AMOUNT
@@ -313,7 +302,7 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     sides = frozenset(party for side in (one.provider, got) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)
     said = tuple(sources)
-    sent = one.predicate is not None and one.predicate in one.inner and one.predicate.value in SENDING
+    sent = one.predicate is not None and one.predicate.value in SENDING and _sends(one, one.predicate)
     whole = not sent and (one.promised or _is_whole(parsed, one) or _come_in_part(parsed, one))
     borrowed = one.clause.relative and one.predicate not in one.clause.predicates
     predicate = None if borrowed else one.predicate
@@ -328,6 +317,12 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     one.amount = stated_of(parsed, one)
     one.when = when_of(parsed, one)
     one.rules.append(f"modality {one.modality}")
+
+
+def _sends(one: Proposal, verb: Mention) -> bool:
+    """Whether goods or people are told apart by where they were sent: "the 2,000 men it sent to Togo"."""
+    told = verb.value is not Frame.ARRIVE and not {RELATIVE, CONTACT}.isdisjoint(one.rules)
+    return verb in one.inner or (told and one.kind is Kind.PERSONNEL)
 
 
 def _is_whole(parsed: Parse, one: Proposal) -> bool:

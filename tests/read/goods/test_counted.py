@@ -56,3 +56,17 @@ def test_a_part_of_a_loan_is_lent_and_its_whole_stays_promised() -> None:
         "transfer IMF>EG loan: 820_000_000..820_000_000 USD, delivered",
         "transfer IMF>EG loan: 8_000_000_000..8_000_000_000 USD, pledged",
     ]
+
+
+MORE = [
+    ("en", "Jordan gave Lebanon 40 tonnes of diesel for its power plants, with a further 25 to follow in May."),
+    ("de", "Jordanien gab dem Libanon 40 Tonnen Diesel für seine Kraftwerke, weitere 25 sollen im Mai folgen."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MORE)
+def test_a_further_number_counts_what_the_number_before_counts(language: str, text: str) -> None:
+    assert [line.split(",")[0] for line in lines(text, language)] == [
+        "transfer JO>LB petroleum products: 40..40 t",
+        "transfer JO>LB petroleum products: 25..25 t",
+    ]

@@ -12,6 +12,7 @@ from tallystick.read.binding.heard import Heard
 from tallystick.read.goods.running import Running
 from tallystick.read.material.kinds import HELP, MOVING, SOLDIERS, TEACHERS
 from tallystick.read.material.quantity import PERCENT
+from tallystick.read.proposing.losses import LOST
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.syntax.clauses import Clause
 
@@ -162,9 +163,12 @@ def look_ahead(proposals: Iterable[Proposal], context: Context) -> None:
 
 
 def stray(one: Proposal, context: Context, *, told: bool) -> bool:
-    """Whether losses are of nobody who was sent: without a nation, or, where a text has `told` of more, unserved."""
+    """Whether losses are of nobody who was sent: without a nation, or unserved, where a text has `told` of more or only
+    says who lost them.
+    """
     if one.kind is not Kind.CASUALTIES:
         return False
+    told = told or LOST in one.rules
     return one.provider is None or (told and one.recipient is None and one.provider not in context.sent)
 
 

@@ -2,17 +2,26 @@
 
 from itertools import pairwise
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind, Modality
 from tallystick.read.material.kinds import FINANCIAL_AID
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
 
+NEAR = 3  # words from a part to the number of its whole
 OPEN = (Modality.PLEDGED, Modality.PLANNED, Modality.POSSIBLE)
 
 
-def follow_whole(parsed: Parse, found: list[Proposal]) -> None:
+def follow(parsed: Parse, found: list[Proposal]) -> None:
+    """Give parts, shares, prices and losses the sides of the whole, sum or goods that they are of."""
+    _follow_whole(parsed, found)
+    _follow_further(parsed, found)
+    for one in (_follow_before, _follow_sum, _follow_firm, _follow_priced, _follow_force):
+        one(found)
+
+
+def _follow_whole(parsed: Parse, found: list[Proposal]) -> None:
     """A share or part of what someone promised someone goes between the two: "18 percent of the flour Chad promised
     Togo", "two of the five boats Chad promised Togo are to arrive in May".
     """
@@ -24,7 +33,18 @@ def follow_whole(parsed: Parse, found: list[Proposal]) -> None:
             one.provider, one.recipient = whole.provider, whole.recipient
 
 
-def follow_before(found: list[Proposal]) -> None:
+def _follow_further(parsed: Parse, found: list[Proposal]) -> None:
+    """More of the same goods that only comes, with no party named behind them, goes the same way: "gave X 40 tonnes of
+    diesel, with a further 25 to follow".
+    """
+    for whole, one in pairwise(found):
+        same = one.item == whole.item and one.amount.unit == whole.amount.unit and one.kind is whole.kind
+        comes = one.predicate is not None and one.predicate.value is Frame.ARRIVE and one.predicate.i > whole.j
+        if same and comes and whole.provider and whole.recipient and not parsed.actors_in(whole.j, one.clause.j):
+            one.provider, one.recipient = whole.provider, whole.recipient
+
+
+def _follow_before(found: list[Proposal]) -> None:
     """A share of what a relative clause goes on about went the way of the whole: "8 billion, a quarter of which"."""
     for whole, one in pairwise(found):
         share = one.amount.unit == PERCENT and one.clause.relative and one.item == whole.item
@@ -33,7 +53,7 @@ def follow_before(found: list[Proposal]) -> None:
             one.provider, one.recipient = whole.provider, whole.recipient
 
 
-def follow_sum(found: list[Proposal]) -> None:
+def _follow_sum(found: list[Proposal]) -> None:
     """A share of a promised sum is of what that is, and goes its way: "promised a deposit of a billion; half came"."""
     for whole, one in pairwise(found):
         share = one.amount.unit == PERCENT and one.item == FINANCIAL_AID and whole.money
@@ -41,7 +61,7 @@ def follow_sum(found: list[Proposal]) -> None:
             one.item, one.provider, one.recipient = whole.item, whole.provider, whole.recipient
 
 
-def follow_firm(found: list[Proposal]) -> None:
+def _follow_firm(found: list[Proposal]) -> None:
     """A part that only a relative pronoun counts is as firm as the whole: "promised 7 billion, of which 5 in loans"."""
     for whole, one in pairwise(found):
         same = one.amount.unit == whole.amount.unit and one.kind is whole.kind
@@ -50,7 +70,7 @@ def follow_firm(found: list[Proposal]) -> None:
             one.modality = whole.modality
 
 
-def follow_priced(found: list[Proposal]) -> None:
+def _follow_priced(found: list[Proposal]) -> None:
     """A price is between those between whom what is priced goes (rule 2.5): "sent 500 doctors; 4700 euros for each"."""
     moved = [one for one in found if one.kind in (Kind.TRANSFER, Kind.PERSONNEL) and one.provider and one.recipient]
     for one in (one for one in found if one.kind is Kind.PRICE):
@@ -70,6 +90,14 @@ def share_flow(parsed: Parse, found: list[Proposal]) -> None:
         crossed = one.provider is not None and other.recipient is not None and one.provider != other.recipient
         if besides and goods and crossed and one.recipient is None and other.provider is None:
             other.provider, one.recipient = one.provider, other.recipient
+
+
+def _follow_force(found: list[Proposal]) -> None:
+    """Losses counted right before those sent of whom they are a part take their sides: "12 of the 90 men it sent X"."""
+    for one, whole in pairwise(found):
+        part = one.kind is Kind.CASUALTIES and whole.kind is Kind.PERSONNEL and 0 <= whole.i - one.j <= NEAR
+        if part and whole.recipient and one.provider in (None, whole.provider):
+            one.provider, one.recipient = whole.provider, whole.recipient
 
 
 def share_sides(found: list[Proposal]) -> None:

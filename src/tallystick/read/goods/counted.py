@@ -6,7 +6,7 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.read.goods.estimates import estimated_goods
-from tallystick.read.goods.parts import is_part
+from tallystick.read.goods.parts import further, is_part
 from tallystick.read.goods.running import heads_in, of_a_sum, pays_them, told_apart
 from tallystick.read.goods.spending import spent_on
 from tallystick.read.material.kinds import (
@@ -141,6 +141,7 @@ def _alone(parse: Parse, quantity: Quantity, frame: Frame | None) -> tuple[ItemI
     if amount.unit in MEASURED and amount.unit is not None:
         return MEASURED[amount.unit], amount
     people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)
+    people = people or any(one.people and is_part(parse, quantity, one) for one in parse.quantities)
     return (TROOPS, replace(amount, unit=COUNT)) if people and frame in MOVED else (None, amount)
 
 
@@ -217,7 +218,8 @@ def fallen(parse: Parse, clause: Clause, quantity: Quantity, frame: Frame | None
     found = [one for one in words if one.cat is Cat.ITEM and one.value in LOSSES and start <= one.i < reach]
     after = min((one.i for one in parse.quantities if one.i >= quantity.j and not one.trap), default=reach)
     near = [one for one in found if quantity.i <= one.i < after]  # "121 fell, 536 were wounded"
-    return item_of((near or found)[0]) if found else None
+    found = near if near or frame in MOVING else found  # "of the 900 men sent 54 were killed"
+    return item_of(found[0]) if found else None
 
 
 def _losses_of(parse: Parse, clause: Clause, quantity: Quantity) -> ItemId | None:
@@ -333,6 +335,8 @@ def _content(parse: Parse, quantity: Quantity) -> ItemId | None:
 def _item_before(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:
     """The goods named before the number in its clause, or those of an earlier number of the sentence."""
     scan = parse.scan
+    if (again := further(parse, quantity)) is not None:
+        return again
     found = [one for k in range(quantity.i - 1, clause.i - 1, -1) if (one := _countable(scan, k))]
     found = [one for one in found if not _speaks(parse, one)]
     aside = [one for one in found if scan.cue(one.i - 1, Marker.AT)]

@@ -1,6 +1,6 @@
 """Whether enough speaks for an exchange between someone and someone."""
 
-from tallystick.books.language import Cue, Frame
+from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.claim import Kind
 from tallystick.read.goods.carriers import CARRIERS
 from tallystick.read.goods.running import left_over
@@ -188,5 +188,6 @@ def _agents(parse: Parse, place: Place) -> bool:
 
 
 def _headline(parse: Parse, j: int) -> bool:
-    """Whether nothing follows a verb that needs an object: it is a passive without its auxiliary, "15,000 sent"."""
-    return j >= len(parse.scan.words) or parse.scan.low(j) in (",", ";", ".", ":")
+    """Whether no object follows a verb that needs one: it is a passive without its auxiliary, "15,000 sent"."""
+    led = not parse.scan.adjectives_behind and parse.scan.cue(j, Marker.TO, Marker.FROM, Marker.BY) is not None
+    return led or j >= len(parse.scan.words) or parse.scan.low(j) in (",", ";", ".", ":")

@@ -12,6 +12,7 @@ from tallystick.read.syntax.clauses import Clause, behind_number
 SENT = (Frame.SERVE, Frame.GIVE, Frame.ARRIVE)  # what a relative clause says of those who fell
 NONE_REACH = 5  # words within which "of which" says that none: "waarvan er nog geen enkele"
 RELATIVE = "relative clause"
+CONTACT = "contact clause"
 BEFORE_IT = "relative clause before"
 WANTED = (Frame.GET, Frame.BUY, Frame.ORDER, Frame.RELY, Frame.USE)  # what a relative clause says of all the goods
 WISHED = (Frame.GET, Frame.BUY, Frame.ORDER)
@@ -53,8 +54,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     part = any(parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j))
     part = part or (contact is not None and _came(parse, clause, contact, i))
     if contact and not (part and len(clause.predicates) > 1):
-        named = parse.scan.find(j, Cat.NAME)  # who stands before the goods has a verb of their own
-        return Clause(j, clause.j, [contact]) if named else clause, contact, "contact clause"
+        return _told_apart(parse, clause, contact, j), contact, CONTACT
     whole = _of_whole(parse, clause, j) or (contact if part else _aside(parse, clause, i))
     fallen = None if parse.scan.final else _of_part(parse, clause, j)
     if fallen and len(clause.predicates) == 1:
@@ -83,6 +83,12 @@ def _paid_for(parse: Parse, clause: Clause) -> bool:
     return governed and any(one.value in (Frame.PAY, Frame.COST) for one in clause.predicates)
 
 
+def _told_apart(parse: Parse, clause: Clause, contact: Mention, j: int) -> Clause:
+    """The contact clause that begins at word j with its party: who stands before the goods has a verb of their own."""
+    first = j + (parse.scan.cue(j, Cue.ARTICLE) is not None)
+    return Clause(j, clause.j, [contact]) if parse.scan.find(first, Cat.NAME) else clause
+
+
 def _served(clause: Clause, after: Clause | None, own: Mention, j: int) -> Clause:
     """The clause that says who fell, with the relative clause behind them that says whom they served."""
     behind = own.value is Frame.DIE and after is not None and after.relative and 0 <= after.i - j <= 2
@@ -94,8 +100,9 @@ def _moved_by_main(parse: Parse, clause: Clause, one: Mention, i: int) -> bool:
     """Whether the main clause says what befell or moves what the relative clause only tells apart: those who fell of
     those who serve, a share of what someone gets.
     """
-    if one.value in SENT:
-        return any(two.value is Frame.DIE for two in clause.predicates)
+    if one.value in SENT:  # "12 of the 90 men whom it had sent": the whole is of those sent
+        whole = any(0 <= i - two.j <= 2 and two.j <= i and not two.trap for two in parse.quantities)
+        return not whole and any(two.value is Frame.DIE for two in clause.predicates)
     at = parse.clauses.index(clause)
     return one.value in WANTED and _share(parse, i) and (_moves(clause) or _resumed(parse, at) is not None)
 

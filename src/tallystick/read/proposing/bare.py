@@ -43,6 +43,7 @@ from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.places import place_of
 from tallystick.read.roles.roles import Place, assign
 from tallystick.read.roles.strangers import strange_giver
+from tallystick.read.roles.teaching import teaches
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import adjoined, typed
 
@@ -310,6 +311,7 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
     )
     return (
         not (paid or _governs(predicate, items, mention))
+        or teaches(parse, clause, predicate, mention.i)
         or purpose(parse, predicate)
         or requested(parse, clause, predicate)
         or (how == "clause before" and not lists(parse.scan, clause, mention))

@@ -13,6 +13,7 @@ from tallystick.read.roles.roles import Place, Sides, assign
 from tallystick.read.syntax.clauses import Clause
 
 SENT_BY = (Frame.GIVE, Frame.SERVE)  # what a participle says of those who fell
+LOST = "who lost them"  # who says whose losses they are only by having lost them
 SENT = "those who were sent"  # the rule that gives losses to whoever sent them
 
 
@@ -34,6 +35,8 @@ def soldiers(parse: Parse, sides: Sides, place: Place, quantity: Quantity) -> Si
         return Sides(service.provider or people[:1], service.recipient, [*sides.rules, SENT])
     people = people or _senders(parse, quantity)
     people = people or (_admitting(parse, clause) if quantity.item in LOSSES else [])
+    if not people and place.predicate and parse.scan.cue(place.predicate.i, Cue.LOSE):
+        people, sides.rules = sides.provider, [*sides.rules, LOST]
     captors = CAPTURED in (quantity.item, fallen(parse, clause, quantity, None))
     served = [one for one in sides.recipient if one.party not in {two.party for two in people} and not captors]
     there = [one for one in parse.actors_in(clause.i, clause.j) if one.marker is Marker.AT and one.how is How.NAME]

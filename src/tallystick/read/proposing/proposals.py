@@ -26,7 +26,6 @@ from tallystick.read.material.kinds import (
     GOLD,
     LOAN,
     LOSSES,
-    MOVING,
     PAYMENT,
     PEOPLE,
     TRAINING,
@@ -37,9 +36,10 @@ from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse, beside
 from tallystick.read.parties.actors import Actor, How, parties
-from tallystick.read.predicates.governing import LEANING, attribute, governing, wants_to_get
+from tallystick.read.predicates.governing import attribute, governing, wants_to_get
 from tallystick.read.predicates.requests import requested
-from tallystick.read.proposing.losses import soldiers
+from tallystick.read.proposing.governors import GOODS_REACH, governor
+from tallystick.read.proposing.losses import LOST, soldiers
 from tallystick.read.proposing.priced import by_people, cost_of_all
 from tallystick.read.quantities.heads import find_people
 from tallystick.read.quantities.preposed import paid_for
@@ -54,13 +54,11 @@ from tallystick.read.roles.roles import (
     assign,
     nominal,
 )
+from tallystick.read.roles.teaching import teaches
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import typed
 
 NO_CLAIM = (Frame.ASK, Frame.MAKE, Frame.USE, Frame.STEAL, Frame.RETURN)
-SENDING = (Frame.GIVE, Frame.ARRIVE, Frame.SERVE)  # attributes of people that say that they were sent
-PART_REACH = 3  # words from a part to the number of its whole
-GOODS_REACH = 4  # words from goods to their number within one phrase, where words stand apart
 
 
 @dataclass(slots=True)
@@ -109,7 +107,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     clause = parse.clause_at(quantity.number_i)
     if clause is None:
         return None
-    clause, predicate, how = _governing(parse, clause, quantity)
+    clause, predicate, how = governor(parse, clause, quantity)
     predicate = paid_back(parse, clause, quantity, predicate)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = item_of_amount(parse, quantity, clause, frame)
@@ -118,7 +116,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     item = themselves(parse, items, quantity, goods_of(parse, items, quantity, item or shared_goods(parse, quantity)))
     if _idle(parse, clause, quantity, predicate) or excluded(parse, clause, quantity):
         return None
-    sorted_ = cost_of_all(parse, quantity, predicate, sort_amount(items, quantity, item, frame))
+    sorted_ = _sort(parse, items, quantity, item, (clause, predicate))
     if sorted_ is None:
         return None
     place = place_of(parse, clause, predicate, (_goods_at(parse, quantity), quantity.j))
@@ -146,6 +144,16 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
         elided=elided,
         rules=[how, f"kind {sorted_.kind}", *sides.rules],
     )
+
+
+def _sort(
+    parse: Parse, items: ItemTree, quantity: Quantity, item: ItemId | None, said: tuple[Clause, Mention | None]
+) -> Sorted | None:
+    """The kind of an amount by its item and predicate; who trains others is sent."""
+    clause, predicate = said
+    frame = Frame(str(predicate.value)) if predicate else None
+    does = Frame.SERVE if teaches(parse, clause, predicate, quantity.i) else frame
+    return cost_of_all(parse, quantity, predicate, sort_amount(items, quantity, item, does))
 
 
 def _by_verb(parse: Parse, item: ItemId, predicate: Mention | None) -> ItemId:
@@ -190,94 +198,6 @@ def _no_share(parse: Parse, place: Place, sides: Sides) -> bool:
     whole = any(one.amount.unit != PERCENT for one in parse.quantities)
     known = bool(sides.provider or sides.recipient) or any(one.party for one in parse.sources)
     return place.predicate.value is Frame.ARRIVE and not (known or whole)
-
-
-def _governing(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
-    """What governs an amount; where verbs close their clauses also a relative clause before its goods. What is said of
-    a part is not said of its whole, of which an attribute may say what moved it: "600 of the 15,000 sent have fallen".
-    """
-    found = _held(parse, quantity, _main(parse, clause, quantity))
-    moved = next((one for one in quantity.inner if one.value in SENDING), None)
-    fell = found[1] is not None and found[1].value is Frame.DIE
-    part = fell and any(0 < quantity.i - one.j <= PART_REACH and not one.trap for one in parse.quantities)
-    part = part or (fell and _lost_in_part(parse, quantity, found[0]))
-    if found[1] is not None and found[1].value is Frame.COST and not quantity.money:  # "each of the 35 jets ordered"
-        part, moved = True, next((one for one in quantity.inner if one.value in MOVING), None)
-    if part and moved:
-        return found[0], moved, "attribute of the whole"
-    sent = (
-        attribute(parse, _first_word(parse, clause, quantity))
-        if part and parse.scan.running | parse.scan.final
-        else None
-    )
-    if sent and _lost_in_part(parse, quantity, found[0]):
-        return *sent, "relative clause before"
-    if fell and _lost_in_part(parse, quantity, found[0]):
-        return found[0], None, "whole of the fallen"
-    return (found[0], _nominal(parse, quantity), "attribute or noun") if found[1] is None else found
-
-
-def _nominal(parse: Parse, quantity: Quantity) -> Mention | None:
-    """What moves an amount that no verb governs, where names have cases: a participle before its goods, or of money a
-    noun of giving: "has eight jets lent by the Americans", "weighs the lending to Warsaw of 6 bn".
-    """
-    if not parse.scan.cased:
-        return None
-    inner = next((one for one in quantity.inner if one.value in (Frame.GIVE, Frame.GET, Frame.SELL, Frame.BUY)), None)
-    near = range(max(quantity.i - GOODS_REACH, 0), quantity.i) if quantity.money and quantity.item is None else ()
-    given = (one for k in near if (one := parse.scan.find(k, Cat.NOUN)) and one.value in (Frame.GIVE, Frame.PAY))
-    return inner or next(given, None)
-
-
-def _lost_in_part(parse: Parse, quantity: Quantity, clause: Clause) -> bool:
-    """Whether a number heads its sentence behind "of", or stands before "among", and a part of it follows that fell:
-    "Of the 900 volunteers in Laos 70 fell".
-    """
-    scan = parse.scan
-    if quantity.item is not None and quantity.item not in (*PEOPLE, *LOSSES):
-        return False  # "in an attack with 40 drones three died"
-    ahead = () if scan.running or scan.final else scan.ends.get(quantity.i, ())
-    headed = any(one.value in (Cue.PARTITIVE, Marker.FROM) for one in ahead)
-    headed = headed or scan.cue(quantity.j, Cue.AMONG) is not None
-    parts = [one for one in parse.quantities if quantity.j <= one.i and not (one.trap or one.money)]
-    return headed and any(one.item in (None, quantity.item, *LOSSES) for one in parts)
-
-
-def _held(
-    parse: Parse, quantity: Quantity, found: tuple[Clause, Mention | None, str]
-) -> tuple[Clause, Mention | None, str]:
-    """With a share, a verb that pays or covers says what part of the whole it is; one that closes the clause does so
-    past the noun for the whole: "輸入の9割をロシアが占める".
-    """
-    clause, one, how = found
-    if one is None or quantity.amount.unit != PERCENT:
-        return found
-    closing = (other for other in clause.predicates if other.value is Frame.HOLD and one.j <= quantity.i < other.i)
-    if parse.scan.final and (last := next(closing, None)):
-        return clause, last, how
-    held = (other for other in parse.scan.at[one.i] if other.cat is Cat.FRAME and other.value is Frame.HOLD)
-    return clause, next(held, one), how
-
-
-def _main(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, Mention | None, str]:
-    """The predicate of the clause, or of one beside it."""
-    if not (parse.scan.final or parse.scan.serial) or quantity.item_at is None:
-        return governing(parse, clause, quantity.i, quantity.j)
-    if not quantity.money:
-        return governing(parse, clause, _first_word(parse, clause, quantity), quantity.j)
-    found = governing(parse, clause, quantity.i, quantity.j)
-    ahead = attribute(parse, quantity.item_at) if found[1] is None or found[1].value in LEANING else None
-    return (*ahead, "relative clause before") if ahead else found
-
-
-def _first_word(parse: Parse, clause: Clause, quantity: Quantity) -> int:
-    """Where the words of an amount begin that a predicate may hang on; of a share, whose goods an attribute says who
-    gets, with its number, if the clause moves it: "러시아가 수입한 기계의 70%를 중국이 공급했다".
-    """
-    goods = quantity.item_at if quantity.item_at is not None else quantity.i
-    moved = any(one.value in MOVING and one.i > quantity.i for one in clause.predicates)
-    share = quantity.amount.unit == PERCENT and parse.scan.final and moved
-    return quantity.number_i if share else min(quantity.i, goods)
 
 
 def _place_before(parse: Parse, place: Place) -> Place:
@@ -328,7 +248,7 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     if found.swap or (paid and found.item != TRAINING) or trained(parse, found.item, place, sides):
         sides = Sides(sides.recipient, sides.provider, sides.rules)
     sides = by_people(parse, sides, quantity, found)
-    if not shortened and found.item != CAPTURED:
+    if not shortened and found.item != CAPTURED and LOST not in sides.rules:
         fill(sides, parse, place)
     return sides
 

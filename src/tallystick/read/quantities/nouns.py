@@ -11,6 +11,7 @@ from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.quoted import quoted_name
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parties.actors import before_goods
+from tallystick.read.quantities.extended import extended
 from tallystick.read.quantities.heads import equipped
 from tallystick.read.quantities.measures import by_the_measure, is_measure
 from tallystick.read.quantities.pieces import headed, headed_before, long, piece
@@ -231,7 +232,8 @@ def _attach_right(scan: Scan, one: Quantity) -> None:
         links += bool(scan.cue(k, Cue.PARTITIVE) and step)
         if not step or links > 1:
             return
-        reach += step - k if quoted_name(scan, k) else 0
+        phrase = bool(one.inner) and one.inner[-1].j == step  # the participle has one of its own
+        reach += step - k if phrase or quoted_name(scan, k) else 0
         k = step
 
 
@@ -273,7 +275,7 @@ def _step(scan: Scan, one: Quantity, k: int) -> int:
     """Where the noun phrase of a number goes on after word k; 0 where it ends."""
     if scan.final and scan.find(k, Cat.FRAME):
         return 0
-    inner = scan.find(k, Cat.FRAME) if _attributive(scan, k) else _extended(scan, k)
+    inner = scan.find(k, Cat.FRAME) if _attributive(scan, k) else extended(scan, k)
     if inner:
         one.inner.append(inner)
         return inner.j
@@ -331,22 +333,6 @@ def _plain_step(scan: Scan, k: int) -> int:
         (word.text.replace("-", "").isalnum() and not scan.at[k]) or scan.cue(k, Cue.POSSESSIVE) is not None or hyphen
     )
     return k + 1 if plain and not scan.find(k, Cat.MARKER) else 0
-
-
-def _extended(scan: Scan, k: int) -> Mention | None:
-    """A participle with its own phrase before a noun: "500 in Indien bestellte Lastwagen"."""
-    party = scan.find(k + 1, Cat.NAME, Cat.AGENCY)
-    agent = party is not None and scan.find(party.j, Cat.FRAME) is not None  # "30 von Finnland zugesagte Haubitzen"
-    part = scan.cue(k, Cue.PARTITIVE, Cue.AND) and not scan.cue(k, Dating.IN)
-    if not scan.find(k, Cat.MARKER) or (part and not agent):
-        return None
-    for at in range(k + 1, min(k + 5, len(scan.words))):
-        found = scan.find(at, Cat.FRAME)
-        if found and found.value is not Frame.AMOUNT and scan.find(found.j, Cat.ITEM):
-            return found
-        if not scan.words[at].text[0].isalpha():
-            return None
-    return None
 
 
 def _attributive(scan: Scan, k: int) -> bool:

@@ -5,7 +5,7 @@ from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.predicates.verbs import infinitive, participle
-from tallystick.read.roles.relatives import antecedent, elided
+from tallystick.read.roles.relatives import antecedent, elided, taken_by_pronoun
 from tallystick.read.roles.roles import Place, is_passive
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.roles.topics import taken_up
@@ -24,6 +24,8 @@ def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tupl
         return Place(clause, predicate, *span, forbidden, borrowed=True)
     speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
     speaker = speaker or _ahead(parse, clause, predicate)
+    if speaker is None and taken_by_pronoun(parse, clause):
+        return Place(clause, predicate, *span, _subject_before(parse, clause), borrowed=True)
     if speaker is None and elided(parse, clause, predicate) and not of_others(parse, clause):
         speaker = _subject_before(parse, clause)
     speaker = speaker or taken_up(parse, clause, predicate) or _behind_verb(parse, clause, predicate)

@@ -54,6 +54,14 @@ def _nominative(parse: Parse, clause: Clause) -> bool:
     return goods and adjoined and not parse.cues(clause.i, clause.j, Cue.PASSIVE)
 
 
+def taken_by_pronoun(parse: Parse, clause: Clause) -> bool:
+    """Whether a pronoun right behind what opens a clause is its subject, where verbs close such clauses: a bare party
+    in it is an object, "die Panzer, die es Kiew versprochen hat".
+    """
+    opens = clause.relative or bool(clause.opening)
+    return opens and bool(parse.forms.end) and parse.scan.cue(clause.i + 1, Cue.GOES_ON) is not None
+
+
 def elided(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
     """Whether a clause opens with a conjunction and its verb, so that its subject is that of the clause before."""
     if predicate is None or predicate not in clause.predicates or not clause.i:

@@ -5,8 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tallystick.books.language import Cue, Frame, Marker
-from tallystick.read.material.kinds import TEACHERS
-from tallystick.read.material.words import Cat, Mention, Scan, item_of
+from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.parse import Parse
 from tallystick.read.parties.accused import accusation
 from tallystick.read.parties.actors import Actor, How
@@ -16,6 +15,7 @@ from tallystick.read.roles.leave import beside_owner, parted, passed_through, re
 from tallystick.read.roles.marks import Role, bought_from, follows, marked_role, third
 from tallystick.read.roles.relatives import led_back
 from tallystick.read.roles.subjects import named_subject, subject_of
+from tallystick.read.roles.teaching import taught
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import noun_before
 
@@ -336,10 +336,11 @@ def _by_noun(parse: Parse, sides: Sides, actors: list[Actor], place: Place, fram
             got = noun.value in (Frame.GET, Frame.BUY, Frame.ORDER, Frame.ASK)
             sides.put(Role.RECIPIENT if got else Role.PROVIDER, actor, "whose delivery")
         elif actor.how is How.ADJECTIVE and noun:
-            taught = frame is Frame.TRAIN and item_of(noun) not in TEACHERS
-            taught = taught or (frame is Frame.ARRIVE and any(one.marker is Marker.FROM for one in sides.provider))
-            taught = taught or (frame is Frame.PAY and actor.marker is Marker.FOR)  # "платит за российский газ"
-            sides.put(Role.RECIPIENT if taught else Role.PROVIDER, actor, "adjective")
+            goods = range(place.i, place.j)
+            gets = frame is Frame.TRAIN and taught(parse, place.clause, place.predicate, noun, goods)
+            gets = gets or (frame is Frame.ARRIVE and any(one.marker is Marker.FROM for one in sides.provider))
+            gets = gets or (frame is Frame.PAY and actor.marker is Marker.FOR)  # "платит за российский газ"
+            sides.put(Role.RECIPIENT if gets else Role.PROVIDER, actor, "adjective")
         elif actor.how is not How.ADJECTIVE and noun and noun.cat is Cat.ITEM and not _of_return(parse, place, noun):
             sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, actor, "possessor")
 

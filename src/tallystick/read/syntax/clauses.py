@@ -98,6 +98,8 @@ def _other_sense(scan: Scan, one: Mention) -> bool:
     senses = {two.value for two in scan.at[one.i] if two.cat is Cat.FRAME and two.j == one.j}
     if one.value is Frame.ARRIVE and one.j - one.i > 1 and scan.adjectives_behind:
         return any(scan.find(k, Cat.FRAME) for k in (one.j, one.j + 1))  # "vient de livrer", not "vient de Russie"
+    if one.value is Frame.DIE and scan.cue(one.i, Cue.LOSE):
+        return not _people(scan, _stretch(scan, one.i))  # "lost 23 men", not "lost 900 tanks"
     if {Frame.USE, Frame.SERVE} <= senses:
         return (one.value is Frame.USE) is _people(scan, range(one.j, one.j + EMPLOYED))
     if {Frame.GIVE, Frame.RETURN} <= senses:  # goods are handed back by who gives them, people come home
@@ -120,15 +122,22 @@ def _directed(scan: Scan, k: int) -> bool:
     """Whether the words between two stops around word k lead from one party to another, or the verb there has an object
     that it may give.
     """
-    start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in STOPS), 0)
-    end = next((at for at in range(k, len(scan.words)) if scan.low(at) in STOPS), len(scan.words))
+    stretch = _stretch(scan, k)
     marked: set[object] = set()
-    for at in range(start, end):
+    for at in stretch:
         if scan.find(at, Cat.NAME, Cat.AGENCY):
             first = at - 1 if scan.cue(at - 1, Cue.ARTICLE) and not scan.find(at - 1, Cat.MARKER) else at
             marked |= {two.value for two in scan.ends.get(first, ()) if two.cat is Cat.MARKER}
-    goods = any(scan.find(at, Cat.ITEM, Cat.CARDINAL) or scan.low(at)[:1].isdigit() for at in range(k + 1, end))
+    goods = any(
+        scan.find(at, Cat.ITEM, Cat.CARDINAL) or scan.low(at)[:1].isdigit() for at in range(k + 1, stretch.stop)
+    )
     return {Marker.FROM, Marker.TO} <= marked or (goods and any(one.value is Frame.GIVE for one in scan.at[k]))
+
+
+def _stretch(scan: Scan, k: int) -> range:
+    """The words between two stops around word k."""
+    start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in STOPS), 0)
+    return range(start, next((at for at in range(k, len(scan.words)) if scan.low(at) in STOPS), len(scan.words)))
 
 
 def _conditional(scan: Scan, last: Clause, i: int, own: list[Mention]) -> bool:
