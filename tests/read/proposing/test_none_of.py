@@ -43,3 +43,32 @@ def test_who_got_none_is_the_receiver_where_the_others_are() -> None:
         "transfer CZ>GH vehicles: 14..14 count, delivered",
         "transfer CZ>TG vehicles: -, absent",
     ]
+
+
+NOT_A_CENT = [
+    ("en", "Cairo has yet to see a cent of the 3 billion dollars Riyadh promised.", "SA>EG", "3_000_000_000"),
+    ("en", "Kampala has not seen a penny of the 400 million euros the EU pledged.", "EU>UG", "400_000_000"),
+    ("de", "Kein Cent der 400 Millionen Euro, die Brüssel Tunis versprach, ist angekommen.", "EU>TN", "400_000_000"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides", "number"), NOT_A_CENT)
+def test_not_a_cent_of_a_sum_says_that_it_was_promised_and_none_came(
+    language: str, text: str, sides: str, number: str
+) -> None:
+    pledged, absent = lines(text, language)
+    assert pledged.startswith(f"transfer {sides} financial aid: {number}..{number}")
+    assert absent == f"transfer {sides} financial aid: -, absent"
+
+
+MAIN = [
+    ("de", "Bukarest hat keinen der 12 Jets erhalten, die Oslo zugesagt hatte.", "NO>RO"),
+    ("en", "Bucharest has received none of the 12 jets that Oslo promised.", "NO>RO"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), MAIN)
+def test_the_main_clause_says_who_gets_what_its_relative_clause_says_was_promised(
+    language: str, text: str, sides: str
+) -> None:
+    assert [line.split(":")[0] for line in lines(text, language)] == [f"transfer {sides} fighter jets"] * 2

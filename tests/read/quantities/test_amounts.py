@@ -205,3 +205,14 @@ def test_what_is_cut_keeps_its_unit_and_rate() -> None:
         (60e3, "barrels", Rate.DAY),
         (20e3, "barrels", Rate.DAY),
     ]
+
+
+def test_a_large_number_of_a_loan_is_money_in_the_only_currency_named() -> None:
+    made = lines("Minsk has not had a rouble of the 2 billion loan that Moscow approved.")
+    assert made[0] == "transfer RU>BY loan: 2_000_000_000..2_000_000_000 RUB, pledged"
+
+
+def test_a_loan_without_any_currency_has_no_unit() -> None:
+    assert lines("Riyadh gave Cairo a 3 billion loan.") == [
+        "transfer SA>EG loan: 3_000_000_000..3_000_000_000, delivered"
+    ]

@@ -6,6 +6,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.amount import Amount
 from tallystick.model.claim import Kind, Modality
 from tallystick.model.when import When
+from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse, none_behind
 from tallystick.read.proposing.proposals import Proposal, shortened_role
 from tallystick.read.roles.marks import Role
@@ -63,7 +64,17 @@ def _negated_whole(parse: Parse, one: Proposal) -> bool:
     """Whether "not one of" stands right before an amount."""
     first = one.i - 1 if parse.scan.cue(one.i - 1, Cue.ARTICLE, Cue.PARTITIVE) else one.i
     first = first - 1 if parse.scan.cue(first - 1, Cue.PARTITIVE) else first
-    return any(mention.value is Cue.NEGATION for mention in parse.scan.ends.get(first, ())) and first < one.i
+    if first == one.i:
+        return False
+    return any(two.value is Cue.NEGATION for two in parse.scan.ends.get(first, ())) or _not_a_cent(parse, one, first)
+
+
+def _not_a_cent(parse: Parse, one: Proposal, first: int) -> bool:
+    """Whether the words before word `first` say that of a sum not even its least part came: "has yet to see a cent of"."""
+    least = one.money and (parse.scan.cue(first - 1, Cue.PENNY) or parse.scan.find(first - 1, Cat.CURRENCY))
+    start = max((clause.i for clause in parse.clauses if clause.i < first), default=0)
+    waits = any(two.value is Frame.WAIT for k in range(start, first) for two in parse.scan.at[k])
+    return bool(least) and (waits or bool(parse.cues(start, first, Cue.NEGATION)))
 
 
 def none_by(parse: Parse, found: list[Proposal]) -> list[Proposal]:

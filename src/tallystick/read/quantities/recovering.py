@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tallystick.books.language import Cue, Marker
+from tallystick.model.ident import UnitId
 from tallystick.read.material.kinds import SUMS
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Scan
@@ -28,7 +29,10 @@ def recover(scan: Scan, found: list[Quantity]) -> None:
             one.amount = replace(one.amount, unit=after.amount.unit, rate=rate)
             one.money, one.item = after.money, after.item
         elif one.amount.unit in (None, COUNT) and (like := _same_money(scan, one, last, found)):
-            one.amount, one.money = replace(one.amount, unit=None if like is one else like.amount.unit), True
+            one.amount, one.money = (
+                replace(one.amount, unit=_named_alone(scan) if like is one else like.amount.unit),
+                True,
+            )
         elif last and one.amount.unit is None and not one.item and _goes_on(scan, last, one):
             one.amount = replace(one.amount, unit=last.amount.unit)
             one.money = True
@@ -42,9 +46,13 @@ def recover(scan: Scan, found: list[Quantity]) -> None:
 def _same_money(scan: Scan, one: Quantity, last: Quantity | None, found: list[Quantity]) -> Quantity | None:
     """The sum whose currency a large bare number is in: the last before, else the next; itself where nothing says."""
     other = last or next((other for other in found if other.money and other.i > one.i), None)
-    if _of_money(one):
-        return other
-    return (other or one) if _spent(scan, one) else None
+    return (other or one) if _of_money(one) or _spent(scan, one) else None
+
+
+def _named_alone(scan: Scan) -> UnitId | None:
+    """The only currency that the sentence names, without a number: "not a rouble of the 2 billion loan"."""
+    named = {str(one.value) for one in scan.mentions if one.cat is Cat.CURRENCY}
+    return UnitId(named.pop()) if len(named) == 1 else None
 
 
 def _weighed(scan: Scan, one: Quantity, found: list[Quantity]) -> Quantity | None:

@@ -34,6 +34,11 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
     if trader and trader.party not in known:
         sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, trader, "whose trade it is")
         return
+    role = Role.RECIPIENT if sides.provider else Role.PROVIDER
+    mover = _in_main(parse, place, role)
+    if mover and mover.party not in known:
+        sides.put(role, mover, "main clause")
+        return
     others = {
         one.party: one
         for one in parse.actors
@@ -46,11 +51,25 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         others = {one.party: one for one in told if one.party not in known}
     if not others and parse.topic in known and parse.other and parse.other not in known:
         others = {parse.other: Actor(parse.other, 0, 0, How.NAME)}  # the only other party of the sentence before
-    role = Role.RECIPIENT if sides.provider else Role.PROVIDER
     if len(others) != 1 or (role is Role.PROVIDER and stranger(parse, place)):
         return
     (other,) = others.values()
     sides.put(role, other, "only other party")
+
+
+def _in_main(parse: Parse, place: Place, role: Role) -> Actor | None:
+    """Who gets or gives, by the main clause right beside, the goods that a relative clause tells apart: "Lima has had
+    none of the jets that Paris promised".
+    """
+    if not place.clause.relative or parse.scan.running or parse.scan.cased:
+        return None
+    moves = (Frame.GET, Frame.WAIT) if role is Role.RECIPIENT else (Frame.GIVE, Frame.SELL)
+    beside = (one for one in parse.clauses if place.clause.i == one.j or place.clause.j == one.i)
+    main = next((one for one in beside if not one.relative and any(two.value in moves for two in one.predicates)), None)
+    verb = main.predicates[-1] if main else None
+    if main is None or verb is None or is_passive(parse, Place(main, verb, main.i, main.j)):
+        return None
+    return subject_of(parse, main, verb)
 
 
 def _document(parse: Parse, actor: Actor) -> bool:

@@ -342,7 +342,7 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
     start, end = min(phrase[0], verb_group(scan, k)), max(phrase[1], j)
     while start > 0 and scan.cue(start - 1, Cue.ARTICLE):
         start -= 1
-    apart = start > 0 and scan.low(start - 1) in CLOSERS
+    apart = start > 0 and scan.low(start - 1) in CLOSERS and not (end == j and scan.cue(start, Cue.RELATIVE))
     ends = scan.low(end) in (*CLOSERS, "") or scan.find(end, Cat.MARKER) or scan.cue(end, Cue.CITE)
     parted = scan.capital_nouns and scan.low(end).isalpha() and scan.low(end + 1) in CLOSERS  # "räumte X ein."
     return apart and bool(ends or parted)

@@ -23,7 +23,7 @@ def has_standing(scan: Scan, i: int, j: int) -> bool:
 def can_speak(scan: Scan, i: int, j: int) -> bool:
     """Whether words can be a source: a title, a kind of source, a party, a pronoun, or a name nobody listed."""
     for k in range(i, j):
-        if scan.find(k, Cat.ITEM) and not scan.cue(k, Cue.TITLE, Cue.SOURCE):
+        if scan.find(k, Cat.ITEM) and not (scan.cue(k, Cue.TITLE, Cue.SOURCE) or _sorts(scan, k)):
             return False
     for k in range(i, j):
         if scan.cue(k, Cue.TITLE, Cue.SOURCE, Cue.PRONOUN) or scan.find(k, *PARTY_CATS):
@@ -31,6 +31,16 @@ def can_speak(scan: Scan, i: int, j: int) -> bool:
         if scan.capital(k) and not scan.at[k] and (k > 0 or len(scan.words[k].text) > 2):
             return True
     return False
+
+
+def _sorts(scan: Scan, k: int) -> bool:
+    """Whether goods right before an organ or office only say of which sort it is, where adjectives have no place of
+    their own: "the food ministry", "an oil official".
+    """
+    goods = (
+        None if scan.running or scan.capital_nouns or scan.adjectives_behind or scan.cased else scan.find(k, Cat.ITEM)
+    )
+    return goods is not None and scan.cue(goods.j, Cue.BODY, Cue.SOURCE, Cue.TITLE) is not None
 
 
 def phrase_right(scan: Scan, k: int) -> tuple[int, int] | None:
@@ -62,7 +72,7 @@ def _within(scan: Scan, j: int, k: int) -> bool:
     acts = scan.find(j, Cat.FRAME, Cat.BEFORE, Cat.DATING) and not scan.capital(j) and not scan.find(j, Cat.MARKER)
     if acts and not scan.cue(j, Cue.TITLE):
         return False
-    if j > k and scan.find(j, Cat.ITEM) and not scan.cue(j, Cue.TITLE, Cue.SOURCE):
+    if j > k and scan.find(j, Cat.ITEM) and not (scan.cue(j, Cue.TITLE, Cue.SOURCE) or _sorts(scan, j)):
         return False
     if scan.cased and j > k and scan.cue(j, Cue.AND):
         return bool(scan.cue(j - 1, Cue.TITLE) and scan.cue(j + 1, Cue.TITLE))  # "wicepremier i minister obrony X"

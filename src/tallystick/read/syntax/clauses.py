@@ -175,7 +175,10 @@ def _articled(scan: Scan, i: int, j: int, own: list[Mention]) -> bool:
     party = scan.find(i + 1, Cat.NAME, Cat.ADJECTIVE, Cat.AGENCY, Cat.PEOPLE)
     if party is None or not scan.cue(i, Cue.ARTICLE, Marker.OBLIQUE) or _object_relative(scan, i):
         return False
-    return not own or own[-1].j < j - 1
+    last = own[-1].j if own else i
+    while own and scan.cue(last, Cue.AUXILIARY, Cue.PASSIVE):
+        last += 1  # "die Riad zugesagt hat"
+    return last < j - 1
 
 
 def _infinitive(scan: Scan, predicate: Mention) -> bool:
