@@ -86,7 +86,7 @@ def test_the_quote_stands_highlighted_in_its_words(page: str) -> None:
     [
         "As of 1 October 2025, North Korea gave Russia US$ 3.6 bn (90 % range US$ 2.0–6.1 bn)",
         "Repeated by 1, which adds nothing",
-        "changed: range_to_max: four to six million became six million; range to max (4,000,000",
+        "changed: range to max: four to six million became six million",
         "grade B2 (source usually reliable, statement probably true)",
         "US$ 400 to US$ 1,000 each (artillery shells, contract, 2023); said by a list; Example Price List",
         "ranges overlap",

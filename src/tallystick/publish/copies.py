@@ -13,17 +13,22 @@ def repeats_of(line: Line) -> Mapping[ClaimId, Repeat]:
 
 
 def changed(repeat: Repeat | None, noted: tuple[str, str] | None) -> str | None:
-    """What a copy changed: as a person noted it, and as the two claims show it."""
-    told = [": ".join(noted)] if noted else []
-    told += [_change(one) for one in repeat.changes] if repeat else []
+    """What a copy changed: as a person noted it, and what else the two claims show."""
+    kind, detail = noted or (None, "")
+    told = [f"{_words(kind)}: {detail}"] if kind else []
+    told += [_change(one) for one in repeat.changes if one.drift != kind] if repeat else []
     return "; ".join(told) or None
 
 
 def _change(one: Change) -> str:
-    name = one.drift.replace("_", " ")
+    name = _words(one.drift)
     if one.before is None and one.after is None:
         return name
     return f"{name} ({one.before or 'nothing'} \u2192 {one.after or 'nothing'})"
+
+
+def _words(drift: str) -> str:
+    return drift.replace("_", " ")
 
 
 def because(repeat: Repeat | None) -> str | None:

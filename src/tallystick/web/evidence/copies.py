@@ -32,9 +32,10 @@ _ITEMS = frozenset({Drift.ITEM_GENERALISED, Drift.ITEM_CHANGED})
 _PERIODS = frozenset({Drift.PERIOD_LOST, Drift.PERIOD_CHANGED})
 
 
-def changed(repeat: Repeat | None) -> tuple[str, ...]:
-    """What the two claims show to have changed, each with before and after."""
-    return tuple(_change(one) for one in repeat.changes) if repeat else ()
+def changed(repeat: Repeat | None, noted: tuple[str, str] | None) -> tuple[str, ...]:
+    """What the two claims show to have changed, each with before and after, beside what a person noted."""
+    kind = noted[0] if noted else None
+    return tuple(_change(one) for one in repeat.changes if one.drift != kind) if repeat else ()
 
 
 def because(repeat: Repeat | None) -> str:

@@ -103,7 +103,7 @@ class Teller:
 
     def copy(self, claim: Claim, repeat: Repeat | None) -> Told:
         """A copy, with what it changed and why it is taken for one."""
-        return replace(self.told(claim), changed=changed(repeat), because=because(repeat))
+        return replace(self.told(claim), changed=changed(repeat, claim.distortion), because=because(repeat))
 
     def told(
         self, claim: Claim, grade: Grade | None = None, *, counts: bool = True, copies: tuple[Told, ...] = ()
