@@ -15,7 +15,7 @@ from tallystick.read.binding.officers import resolve_officers
 from tallystick.read.binding.refuted import denials, none_came, stated_of
 from tallystick.read.binding.saying import chain_of, covering
 from tallystick.read.binding.sharing import follow, share_flow, share_sides
-from tallystick.read.binding.sides import SPEAKS, speak_for
+from tallystick.read.binding.sides import SPEAKS, announce, complain, disown, speak_for
 from tallystick.read.binding.standing import departed, quality
 from tallystick.read.binding.summing import sum_up
 from tallystick.read.binding.timing import when_of
@@ -51,16 +51,11 @@ from tallystick.read.roles.places import stretch
 from tallystick.read.roles.roles import Place, is_passive
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.roles.topics import goes_on, topic_of
-from tallystick.read.sources.attribution import Source
 from tallystick.read.syntax.clauses import verbal
 
 WHOLE = (Frame.PROMISE, Frame.ORDER)  # attributes of a whole of which a part has come
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMING = (Modality.PLANNED, Modality.PLEDGED)
-COMPLAINED = (  # what the receiving side complains of
-    *(Frame.ARRIVE, Frame.GET, Frame.GIVE, Frame.PAY),
-    *(Frame.PROMISE, Frame.SELL, Frame.REFUSE),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,9 +283,9 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     part = stretch(parsed, one.clause, one.i) if parsed.scan.serial and leaning else (one.clause.i, one.clause.j)
     actors = parsed.actors_in(*part)
     named = any(actor.how is not How.ADJECTIVE and actor.marker not in (Marker.OTHER, Marker.AT) for actor in actors)
-    _complain(parsed, one)
-    _disown(parsed, one)
-    _announce(parsed, one)
+    complain(parsed, one)
+    disown(parsed, one)
+    announce(parsed, one)
     there = bool(parsed.cues(one.clause.i, one.clause.j, Cue.THERE)) or mutual(parsed, one.clause, one.predicate)
     complete(one, context, reverse=reverse, named=named, further=there)
     speak_for(parsed, one)
@@ -329,7 +324,8 @@ def _is_whole(parsed: Parse, one: Proposal) -> bool:
     """Whether another number is said to be a part of this one: "20 of 60"."""
     parts = [(q, q.j if q.item else q.number_j) for q in parsed.quantities]
     parts = [(q, j) for q, j in parts if 0 < one.i - j <= 2 + bool(parsed.scan.cue(j + 1, Cue.ARTICLE))]
-    parts = [(q, j) for q, j in parts if not q.trap and q.amount.unit != PERCENT]
+    promised = any(inner.value in WHOLE for inner in one.inner)  # "a third of the 300 promised tanks"
+    parts = [(q, j) for q, j in parts if not q.trap and (promised or q.amount.unit != PERCENT)]
     parts = [(q, j) for q, j in parts if not parsed.scan.cue(j, Cue.AMONG)]  # the whole stands first: "60両のうち20両"
     behind = any(parsed.scan.cue(j, Cue.PARTITIVE) for q, j in parts if q.item is None or q.item == one.item)
     return behind or _parted(parsed, one) or in_tranches(parsed, one)
@@ -358,38 +354,3 @@ def _parted(parsed: Parse, one: Proposal) -> bool:
     headed = headed or scan.cue(one.i, Cue.PARTITIVE, Marker.OF, Marker.FROM) is not None
     ahead = [q for q in parsed.quantities if one.j <= q.i < one.clause.j and not q.trap and not q.money]
     return promised and headed and any(q.item in (None, one.item) for q in ahead)
-
-
-def _complain(parsed: Parse, one: Proposal) -> None:
-    """Who complains that too little came is the receiving side (rule 3.2)."""
-    frame = one.predicate.value if one.predicate else None
-    if one.recipient is None and frame in COMPLAINED:
-        share = frame is Frame.ARRIVE and one.amount.unit == PERCENT  # who says what share of it came has counted it
-        told = [one for one in parsed.sources if share or one.cue is Cue.COMPLAIN or _confirms(parsed, one)]
-        said = [source.party for source in told if source.party]
-        one.recipient = next((party for party in said if party != one.provider), None)
-
-
-def _confirms(parsed: Parse, source: Source) -> bool:
-    """Whether a source confirms what is said, as who gets something from another does."""
-    return any(parsed.scan.cue(k, Cue.CONFIRM) for i, j in source.spans for k in range(i, j))
-
-
-def _announce(parsed: Parse, one: Proposal) -> None:
-    """Who announces what someone is to get gives it, where no other is named (rule 3.2)."""
-    if one.provider is None and one.recipient is not None and one.kind in (Kind.TRANSFER, Kind.VALUE):
-        saying = [source.party for source in parsed.sources if source.promises and source.party]
-        one.provider = next((party for party in saying if party != one.recipient), None)
-
-
-def _disown(parsed: Parse, one: Proposal) -> None:
-    """Who denies what someone got or gave or is accused of it is the other side, where no other is named (rule 3.2)."""
-    if one.provider is None and one.recipient is not None:
-        charged = (actor.party for actor in parsed.actors if actor.accused and actor.i < one.i)
-        one.provider = next((party for party in charged if party != one.recipient), None)
-    if one.provider is None and one.recipient is not None:
-        denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
-        one.provider = next((party for party in denying if party != one.recipient), None)
-    elif one.recipient is None and one.provider is not None and one.kind is not Kind.EVENT:
-        denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
-        one.recipient = next((party for party in denying if party != one.provider), None)

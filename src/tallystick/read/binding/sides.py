@@ -4,6 +4,7 @@ from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.model.ident import PartyId
 from tallystick.read.material.kinds import DEPOSIT
+from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
@@ -13,6 +14,10 @@ from tallystick.read.sources.attribution import Source
 PEOPLE = (Kind.PERSONNEL, Kind.CASUALTIES)
 SAID = (Cue.SAY, Cue.COMPLAIN)
 SPEAKS = "recipient: who says so"
+COMPLAINED = (  # what the receiving side complains of
+    *(Frame.ARRIVE, Frame.GET, Frame.GIVE, Frame.PAY),
+    *(Frame.PROMISE, Frame.SELL, Frame.REFUSE),
+)
 
 
 def speak_for(parsed: Parse, one: Proposal) -> None:
@@ -83,3 +88,38 @@ def _leads(parsed: Parse, source: Source) -> bool:
     full = any(actor.j - actor.i > 1 and parsed.scan.words[actor.j - 1].capital for actor in named)
     organ = any(parsed.scan.cue(k, Cue.BODY, Cue.SOURCE) for k in range(source.i, source.j))
     return bool(named) and (titled or (full and not organ))
+
+
+def complain(parsed: Parse, one: Proposal) -> None:
+    """Who complains that too little came is the receiving side (rule 3.2)."""
+    frame = one.predicate.value if one.predicate else None
+    if one.recipient is None and frame in COMPLAINED:
+        share = frame is Frame.ARRIVE and one.amount.unit == PERCENT  # who says what share of it came has counted it
+        told = [one for one in parsed.sources if share or one.cue is Cue.COMPLAIN or _confirms(parsed, one)]
+        said = [source.party for source in told if source.party]
+        one.recipient = next((party for party in said if party != one.provider), None)
+
+
+def _confirms(parsed: Parse, source: Source) -> bool:
+    """Whether a source confirms what is said, as who gets something from another does."""
+    return any(parsed.scan.cue(k, Cue.CONFIRM) for i, j in source.spans for k in range(i, j))
+
+
+def announce(parsed: Parse, one: Proposal) -> None:
+    """Who announces what someone is to get gives it, where no other is named (rule 3.2)."""
+    if one.provider is None and one.recipient is not None and one.kind in (Kind.TRANSFER, Kind.VALUE):
+        saying = [source.party for source in parsed.sources if source.promises and source.party]
+        one.provider = next((party for party in saying if party != one.recipient), None)
+
+
+def disown(parsed: Parse, one: Proposal) -> None:
+    """Who denies what someone got or gave or is accused of it is the other side, where no other is named (rule 3.2)."""
+    if one.provider is None and one.recipient is not None:
+        charged = (actor.party for actor in parsed.actors if actor.accused and actor.i < one.i)
+        one.provider = next((party for party in charged if party != one.recipient), None)
+    if one.provider is None and one.recipient is not None:
+        denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
+        one.provider = next((party for party in denying if party != one.recipient), None)
+    elif one.recipient is None and one.provider is not None and one.kind is not Kind.EVENT:
+        denying = [source.party for source in parsed.sources if source.cue is Cue.DENY]
+        one.recipient = next((party for party in denying if party != one.provider), None)

@@ -15,7 +15,6 @@ from tallystick.read.material.kinds import (
     CARGO,
     CONTAINERS,
     CUBIC_METRES,
-    FINANCIAL_AID,
     GAS,
     HELP,
     LOSSES,
@@ -134,8 +133,8 @@ def _alone(parse: Parse, quantity: Quantity, frame: Frame | None) -> tuple[ItemI
     per head is of the people counted before.
     """
     amount = quantity.amount
-    if of_a_sum(parse, quantity, frame):
-        return FINANCIAL_AID, amount
+    if whole := of_a_sum(parse, quantity, frame):
+        return whole, amount
     if parse.scan.running and quantity.per_piece and amount.rate is not None:
         return _people_before(parse, quantity), amount
     if amount.unit in MEASURED and amount.unit is not None:

@@ -6,7 +6,17 @@ from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.amount import Amount
 from tallystick.model.ident import ItemId, UnitId
-from tallystick.read.material.kinds import AGREEMENTS, MONEY, MOVING, PEOPLE, PERSONNEL, TRAINING, TROOPS, within
+from tallystick.read.material.kinds import (
+    AGREEMENTS,
+    FINANCIAL_AID,
+    MONEY,
+    MOVING,
+    PEOPLE,
+    PERSONNEL,
+    TRAINING,
+    TROOPS,
+    within,
+)
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
@@ -14,6 +24,7 @@ from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.closing import about
 
 LARGE = 100_000  # a bare number that goes on counting money is at least this; smaller ones count the goods
+PART_REACH = 3  # words from a share to the sum that it is of
 CUTS = (Cat.MARKER, Cat.CUE, Cat.FRAME, Cat.DATING, Cat.MONTH, Cat.NAME)  # what may follow a number without a noun
 
 
@@ -178,8 +189,24 @@ def _goes_on(parse: Parse, clause: Clause, one: Quantity, frame: Frame | None) -
     return said and not about(parse.scan, clause.i, clause.j, aside)
 
 
-def of_a_sum(parse: Parse, quantity: Quantity, frame: Frame | None) -> bool:
-    """Whether a share is of a sum named before that has come or was paid, where words run on: 其中一半已经到账."""
+def of_a_sum(parse: Parse, quantity: Quantity, frame: Frame | None) -> ItemId | None:
+    """What a sum is that a share which has come or was paid is of: 其中一半已经到账, "20 percent of the 7 billion"."""
     paid = frame in (Frame.PAY, Frame.ARRIVE, Frame.GIVE, Frame.GET) and quantity.amount.unit == PERCENT
-    sums = [one for one in parse.quantities if one.money and not one.trap and one.j <= quantity.i]
-    return paid and parse.scan.running and bool(sums)
+    sums = [one for one in parse.quantities if one.money and not one.trap] if paid else []
+    before = [one for one in sums if one.j <= quantity.i]
+    if not parse.scan.running:
+        before = [one for one in before if _parted(parse, one)]
+        before += [one for one in sums if 0 < one.i - quantity.j <= PART_REACH and _of(parse, quantity.j, one.i)]
+    return (before[-1].item or FINANCIAL_AID) if before else None
+
+
+def _parted(parse: Parse, whole: Quantity) -> bool:
+    """Whether a sum stands behind "of" or "out of" at the head of its clause, past what was done with it."""
+    clause = parse.clause_at(whole.i)
+    first = clause.i if clause else whole.i
+    opening = (Cue.PARTITIVE, Cue.OUT_OF, Marker.OF, Marker.FROM)
+    return any(parse.scan.cue(k, *opening) for k in (first, first + 1))
+
+
+def _of(parse: Parse, i: int, j: int) -> bool:
+    return any(parse.scan.cue(k, Cue.PARTITIVE, Marker.OF) for k in range(i, j))

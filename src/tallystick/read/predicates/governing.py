@@ -265,11 +265,13 @@ def _reduced(parse: Parse, clause: Clause, j: int) -> Mention | None:
     """A participle right behind the whole that only tells it apart, where a finite verb of moving follows: "50 of
     the 400 trucks ordered from X have come".
     """
-    if parse.forms.end or parse.scan.cased or parse.scan.final or parse.scan.serial:
+    ends = parse.forms.end and not parse.scan.adjectives_behind
+    if ends or parse.scan.cased or parse.scan.running:
         return None
     first = next((one for one in clause.predicates if one.i == j and one.value in MOVING), None)
     rest = [one for one in clause.predicates if first and one.i > first.i and one.value in MOVING]
-    finite = any(parse.scan.cue(one.i - 1, Cue.AUXILIARY) for one in rest)
+    ahead = (two for one in rest for two in parse.scan.ends.get(one.i, ()))
+    finite = any(two.value in (Cue.AUXILIARY, Cue.PASSIVE) for two in ahead)
     return first if finite and not parse.scan.cue(j - 1, Cue.AUXILIARY) else None
 
 

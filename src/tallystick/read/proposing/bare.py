@@ -182,7 +182,8 @@ def _counted_with(parse: Parse, mention: Mention) -> bool:
         return False  # it closes a list: "5 tonnes of flour, 2 tonnes of rice and medicine"
     measured = any(q.amount.unit not in (None, COUNT) and not q.money for q in shared)
     people = item_of(mention) in PEOPLE and any(q.item in PEOPLE for q in shared)
-    return measured or people or any(q.item == item_of(mention) and not q.money for q in shared)
+    worth = any(q.money and q.item_at is not None and q.item_at >= q.number_j for q in shared)
+    return measured or people or worth or any(q.item == item_of(mention) and not q.money for q in shared)
 
 
 def _named_before(parse: Parse, mention: Mention) -> Mention | None:

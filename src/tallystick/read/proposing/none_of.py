@@ -8,8 +8,9 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.when import When
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse, none_behind
-from tallystick.read.proposing.proposals import Proposal, shortened_role
+from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.roles.marks import Role
+from tallystick.read.roles.shortened import shortened_role
 from tallystick.read.syntax.clauses import Clause
 
 ORDERED = (Frame.ORDER, Frame.PROMISE, Frame.BUY)

@@ -348,9 +348,11 @@ def _attributive(scan: Scan, k: int) -> bool:
 def attach_left(scan: Scan, one: Quantity) -> None:
     """Goods before their worth or amount: "weapons worth 3 billion", "Munition für 800 Millionen"."""
     worth = next((w for k in (one.i, one.i - 1, one.i - 2) for w in scan.ends.get(k, ()) if _linking(w)), None)
+    worth = scan.cue(one.i, Cue.WORTH) or worth  # words that hedge, too: "stimate in 500 milioni"
     if worth is None:
         return
-    for k in range(worth.i, max(worth.i - 4, 0), -1):
+    first = worth.i - (scan.low(worth.i - 1) == "," and not scan.find(worth.i, Cat.MARKER))  # "of gold, valued at"
+    for k in range(first, max(first - 4, 0), -1):
         item = scan.before(k, Cat.ITEM)
         if item:
             one.item, one.item_at = item_of(item), item.i
