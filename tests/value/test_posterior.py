@@ -18,6 +18,9 @@ from tallystick.value.solution import estimate
 from tests.value.ledger import DAYS, DEFAULTS, GRADES, LAST, WINDOW, dated, deep, logs, says, statements, undated
 
 QUANTITIES = st.floats(math.log(2e3), math.log(5e7)).map(math.exp)
+ASKED = st.sampled_from((*DAYS, LAST))
+WORDS = (Says.CONFIRM, Says.DENIAL)
+BOUNDS = ((1 / 1.1, 1.1), (1.0, None), (None, 1.0))  # times the quantity
 
 
 def solve(said: list[Statement], *report: float) -> Posterior:
@@ -106,25 +109,42 @@ def test_probabilities_are_probabilities(said: list[Statement]) -> None:
     assert 0 <= found.exists <= 1
 
 
-@given(statements(most=4), QUANTITIES)
-def test_the_influence_of_one_claim_is_bounded(said: list[Statement], middle: float) -> None:
-    new = says("new", "NEW", "C3", (middle / 1.1, middle * 1.1), 180.0)
-    one, other = solve(said, 180.0, LAST), solve([*said, new], 180.0, LAST)
-    wrong = 1 - (1 - 0.08) * (1 - 0.08)
-    chance = 2 * math.log(1.1) / one.lattice.width
-    most = -math.log(wrong * DEFAULTS.noise.anywhere * chance)
-    before, after = (np.cumsum(found.pmf(180.0)) for found in (one, other))
+@given(statements(most=4), QUANTITIES, st.sampled_from((1.02, 1.1, 1.6)), GRADES, st.tuples(ASKED, ASKED))
+def test_the_influence_of_one_claim_is_bounded(
+    said: list[Statement], middle: float, wide: float, grade: str, days: tuple[float, float]
+) -> None:
+    spoken, asked = days
+    new = says("new", "NEW", grade, (middle / wide, middle * wide), spoken)
+    one, other = solve(said, spoken, asked, LAST), solve([*said, new], spoken, asked, LAST)
+    (_, wrong), (_, unreliable) = (
+        DEFAULTS.credibility[new.grade.credibility],
+        DEFAULTS.reliability[new.grade.reliability],
+    )
+    chance = 2 * math.log(wide) / one.lattice.width
+    most = -math.log((1 - (1 - wrong) * (1 - unreliable)) * DEFAULTS.noise.anywhere * chance)
+    before, after = (np.cumsum(found.pmf(asked)) for found in (one, other))
     inside = (before > 1e-9) & (before < 1 - 1e-9)
     moved = np.abs(logit(after[inside]) - logit(before[inside]))
     assert (moved <= most + 1e-6).all()
 
 
+@st.composite
+def anything(draw: st.DrawFn) -> list[Statement]:
+    """Numbers, and beside them words that something took place or did not."""
+    words = draw(st.lists(st.tuples(st.sampled_from(WORDS), GRADES, ASKED, st.sampled_from(Standing)), max_size=3))
+    return draw(statements()) + [
+        Statement(ClaimId(f"w{n}"), f"W{n}", word, None, None, day, Grade.parse(grade), standing=standing)
+        for n, (word, grade, day, standing) in enumerate(words)
+    ]
+
+
 @settings(max_examples=40)
-@given(statements(), QUANTITIES, GRADES)
+@given(anything(), QUANTITIES, st.sampled_from(BOUNDS), GRADES, ASKED)
 def test_an_assertion_never_lowers_the_probability_of_existence(
-    said: list[Statement], middle: float, grade: str
+    said: list[Statement], middle: float, bounds: tuple[float | None, float | None], grade: str, day: float
 ) -> None:
-    number = says("new", "NEW", grade, (middle / 1.1, middle * 1.1), 180.0)
+    low, high = (middle * one if one else None for one in bounds)
+    number = says("new", "NEW", grade, (low, high), day)
     confirm = replace(number, says=Says.CONFIRM, low=None, high=None)
     before = solve(said).exists
     assert solve([*said, number]).exists >= before
@@ -132,9 +152,11 @@ def test_an_assertion_never_lowers_the_probability_of_existence(
 
 
 @settings(max_examples=40)
-@given(statements(), st.sampled_from(Standing))
-def test_a_denial_never_raises_the_probability_of_existence(said: list[Statement], standing: Standing) -> None:
-    denial = Statement(ClaimId("d"), "NEW", Says.DENIAL, None, None, 180.0, Grade.parse("C3"), standing=standing)
+@given(anything(), st.sampled_from(Standing), GRADES, ASKED)
+def test_a_denial_never_raises_the_probability_of_existence(
+    said: list[Statement], standing: Standing, grade: str, day: float
+) -> None:
+    denial = Statement(ClaimId("d"), "NEW", Says.DENIAL, None, None, day, Grade.parse(grade), standing=standing)
     assert solve([*said, denial]).exists <= solve(said).exists
 
 
@@ -159,7 +181,7 @@ def test_a_figure_found_by_two_narrows_the_range(low: float, wide: float, grade:
 
 
 @settings(max_examples=30)
-@given(statements())
+@given(anything())
 def test_equal_input_gives_equal_bits(said: list[Statement]) -> None:
     assert same(solve(said), solve([replace(one) for one in said]))
 
