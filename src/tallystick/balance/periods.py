@@ -36,7 +36,7 @@ def periods_of(name: str, posts: Sequence[Post], chosen: Iterable[int], currency
         known += worth if growth else 0.0
         for year, share in growth.items():
             by_year[year] = by_year[year] + share * post.draws if year in by_year else share * post.draws
-        for year, part in _parts(post, growth, currency):
+        for year, part in _kept(post, growth, currency):
             parts[year].append(part)
     dated = known / whole if whole else 0.0
     notes = () if dated >= DATED else (f"{1 - dated:.0%} of the total is of unknown date and in no year",)
@@ -46,6 +46,13 @@ def periods_of(name: str, posts: Sequence[Post], chosen: Iterable[int], currency
         for year, value in found
         if value is not None
     )
+
+
+def _kept(post: Post, growth: Mapping[int, float], currency: UnitId) -> tuple[tuple[int, Part], ...]:
+    """What a line adds to each year, the very same as long as its post is."""
+    given = (id(post), currency)  # what is made holds the post, so that no other gets its id
+    _, made = post.valued.once("years", given, lambda: (post, tuple(_parts(post, growth, currency))))
+    return made
 
 
 def _parts(post: Post, growth: Mapping[int, float], currency: UnitId) -> Iterator[tuple[int, Part]]:
