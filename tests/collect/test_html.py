@@ -100,12 +100,12 @@ def test_rules_that_hold_at_times_hide_nothing() -> None:
 
 def test_a_login_wall_is_no_text() -> None:
     wall = "<html><body><h1>Welcome</h1><p>Please log in to go on reading this article today.</p>"
-    assert refused(wall + '<form><input name="u"><input type="password"></form></body></html>').code is Code.NO_TEXT
+    assert refused(wall + '<form><input name="u"><input type="password"></form></body></html>').code is Code.LITTLE_TEXT
 
 
 @pytest.mark.parametrize("data", ["<html></html>", "<html><body><p>Error 502</p></body></html>", "<p> </p>"])
-def test_a_page_of_next_to_nothing_is_no_text(data: str) -> None:
-    assert refused(data, "page.html").code is Code.NO_TEXT
+def test_a_page_of_next_to_nothing_is_told_to_be_that(data: str) -> None:
+    assert refused(data, "page.html").code is Code.LITTLE_TEXT
 
 
 def test_a_page_that_is_saved_as_a_fragment_is_read() -> None:

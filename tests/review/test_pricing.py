@@ -3,7 +3,7 @@
 import pytest
 
 from tallystick.model.price import Basis
-from tallystick.review import enter_price
+from tallystick.review import Faults, enter_price
 
 PLAIN = {
     "item": "rice",
@@ -41,3 +41,9 @@ def test_prices_that_differ_in_anything_have_ids_of_their_own(change: dict[str, 
 def test_what_is_missing_or_wrong_is_said(change: dict[str, str], says: str) -> None:
     with pytest.raises(ValueError, match=says):
         enter_price(PLAIN | change)
+
+
+def test_all_that_is_wrong_is_said_at_once_by_field() -> None:
+    with pytest.raises(Faults) as wrong:
+        enter_price({"item": "rice", "basis": "retail", "low": "many", "year": "last"})
+    assert set(wrong.value.found) == {"basis", "per", "unit", "low", "year", "publisher"}

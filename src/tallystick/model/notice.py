@@ -44,6 +44,10 @@ class Code(Enum):
     UNREADABLE = _skip("the file cannot be read ({reason}).")
     EMPTY = _skip("the file is empty, so there is nothing to archive.")
     NO_TEXT = _skip("no text was found in it. If it is a scan, run it through OCR first.")
+    LITTLE_TEXT = _skip(
+        "only {letters} letters of text were found in it, too few to be a report. "
+        "If the page needs a sign-in or builds itself in the browser, save it from there and add the file."
+    )
     TOO_LARGE = _skip("it is larger than the limit of {limit}. Split it, or raise the limit with --max-bytes.")
     LOCKED = _skip("it is protected by a password. Save a copy without one and add that.")
     BROKEN = _skip("it claims to be {type} but cannot be read as such ({reason}).")

@@ -4,7 +4,18 @@ from tallystick.review.correction import correct
 from tallystick.review.entry import enter_claim
 from tallystick.review.fields import FIELDS
 from tallystick.review.log import Log, read_log, standing
-from tallystick.review.pricing import enter_price
+from tallystick.review.pricing import Faults, enter_price
 from tallystick.review.settling import accepted_only, settle
 
-__all__ = ["FIELDS", "Log", "accepted_only", "correct", "enter_claim", "enter_price", "read_log", "settle", "standing"]
+__all__ = [
+    "FIELDS",
+    "Faults",
+    "Log",
+    "accepted_only",
+    "correct",
+    "enter_claim",
+    "enter_price",
+    "read_log",
+    "settle",
+    "standing",
+]

@@ -9,7 +9,7 @@ from tallystick.model.ident import ClaimId, ItemId, digest
 from tallystick.model.when import When
 from tallystick.review.fields import FIELDS, check_order, field_of
 
-_LEADS_THERE = ("publisher", "title", "url")  # any of these is enough to find a text again by hand
+LEADS_THERE = ("publisher", "title", "url")  # any of these is enough to find a text again by hand
 
 
 def enter_claim(fields: Mapping[str, str]) -> Claim:
@@ -17,8 +17,8 @@ def enter_claim(fields: Mapping[str, str]) -> Claim:
     missing = [name for name, field in FIELDS.items() if field.required and not fields.get(name)]
     if missing:
         raise ValueError(f"{', '.join(missing)} must be given")
-    if not any(fields.get(name) for name in _LEADS_THERE):
-        raise ValueError(f"say where it stands: one of {', '.join(_LEADS_THERE)}")
+    if not any(fields.get(name) for name in LEADS_THERE):
+        raise ValueError(f"say where it stands: one of {', '.join(LEADS_THERE)}")
     nothing = Evidence(reference=Reference())
     name = ClaimId(name_entry(fields))
     claim = Claim(name, Kind.EVENT, None, None, ItemId(""), Amount(), When(), Modality.POSSIBLE, (), nothing)

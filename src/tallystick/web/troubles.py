@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language_from_request, override
 
 from tallystick import __version__
-from tallystick.web.registers.incoming import MOST_BYTES
+from tallystick.web.registers.incoming import MOST_BYTES, MOST_FILES
 
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 _MEGA = 1_000_000
@@ -19,7 +18,7 @@ _MEGA = 1_000_000
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """What was asked makes no sense, or is more than we take; which part, only where we said so ourselves."""
     if isinstance(exception, TOO_MUCH):
-        known = {"files": settings.DATA_UPLOAD_MAX_NUMBER_FILES, "size": MOST_BYTES // _MEGA}
+        known = {"files": MOST_FILES, "size": MOST_BYTES // _MEGA}
         return render(request, "413.html", known, status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
     return render(request, "400.html", status=HTTPStatus.BAD_REQUEST)
 

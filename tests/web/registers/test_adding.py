@@ -12,7 +12,7 @@ from tallystick import __version__
 from tallystick.store import Store
 from tallystick.web.accounts.roles import Role
 from tallystick.web.registers import working
-from tallystick.web.registers.incoming import folder, safe_name, take_in
+from tallystick.web.registers.incoming import MOST_FILES, folder, safe_name, take_in
 from tallystick.web.registers.models import Job, Piece
 from tests.people import signed_in
 from tests.sites import DOSSIER
@@ -160,3 +160,36 @@ def test_a_cancelled_job_is_not_begun(own_site: Store) -> None:
     job = _send("report.html", PAGE)
     signed_in("ed", Role.EDITOR).post(f"/d/{DOSSIER}/jobs/{job.pk}/cancel")
     assert not working.work_once()
+
+
+ADDRESSES = "https://a.example/one\nhttps://a.example/two"
+
+
+@pytest.mark.parametrize(
+    ("files", "addresses"),
+    [
+        (0, "  \n \n"),
+        (MOST_FILES + 1, ADDRESSES),
+        (MOST_FILES + 40, ADDRESSES),
+        (0, "\n".join([ADDRESSES] * MOST_FILES)),
+    ],
+)
+def test_a_form_that_is_refused_keeps_the_addresses_that_were_typed(
+    own_site: Store, files: int, addresses: str
+) -> None:
+    sent = [SimpleUploadedFile(f"{number}.txt", b"a few words") for number in range(files)]
+    answer = signed_in("ed", Role.EDITOR).post(f"/d/{DOSSIER}/documents/add", {"files": sent, "addresses": addresses})
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert 'role="alert" id="add-problem"' in page
+    assert f">{addresses}</textarea>" in page.replace("\r\n", "\n")
+    assert not Job.objects.exists()
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "zu wenig für einen Bericht"), ("ko", "너무 적습니다")])
+def test_a_page_with_hardly_a_word_is_told_to_be_that_and_what_to_do(own_site: Store, language: str, said: str) -> None:
+    job = _send("front.html", b"<html><title>Front</title><body><p>Please wait a moment.</p></body></html>")
+    assert "letters of text were found in it, too few" in _done(job).reasons
+    client = signed_in("ed", Role.EDITOR)
+    page = client.get(f"/d/{DOSSIER}/jobs/{job.pk}", headers={"accept-language": language}).content.decode()
+    assert said in page

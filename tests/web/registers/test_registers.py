@@ -102,3 +102,23 @@ def test_the_history_says_when_as_the_desk_does(own_site: Store, language: str, 
 def test_a_register_that_nobody_changed_says_what_will_be_kept_there(site: Store, client: Client) -> None:
     for path in (SOURCES, PRICES):
         assert "Nothing was changed yet" in client.get(path).content.decode()
+
+
+def test_all_that_is_wrong_with_a_price_is_told_at_once_each_beside_its_field(own_site: Store) -> None:
+    wrong = {"item": "food", "low": "many", "unit": "", "per": "", "basis": "market", "year": "soon", "why": " "}
+    answer = signed_in("ed", Role.EDITOR).post(f"{PRICES}/edit", wrong)
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    for name in ("low", "unit", "per", "year", "publisher", "why"):
+        assert f'name="{name}"' in page
+        assert f'id="{name}" aria-invalid="true" aria-describedby="{name}-fault"' in page
+        assert f'<p class="fault" id="{name}-fault">' in page
+        assert f'<a href="#{name}">' in page
+    assert "item-fault" not in page
+    assert 'value="many"' in page
+
+
+def test_ends_in_the_wrong_order_are_told_of_the_whole_price(own_site: Store) -> None:
+    price = {"item": "food", "low": "9", "high": "5", "unit": "USD", "per": "t", "basis": "market", "title": "x"}
+    answer = signed_in("ed", Role.EDITOR).post(f"{PRICES}/edit", {**price, "why": "x"})
+    assert "<li>low would be 9, above high at 5</li>" in answer.content.decode()

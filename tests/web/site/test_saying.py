@@ -42,6 +42,24 @@ def test_a_finding_that_was_written_down_is_still_recognised() -> None:
         assert say(Finding.of(Code.EMPTY, "reports/a.html").sentence).startswith("reports/a.html: die Datei ist leer")
 
 
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "it leads to 10.0.0.7, which is not a public address",
+        "'intranet' is a name for inside a network",
+        "the server answered 404 (Not Found)",
+        "its robots.txt cannot be read: the server answered 503 (Service Unavailable)",
+        "it took longer than 30 seconds",
+        "more than 1,000 files or 2,000,000 bytes came out of it",
+    ],
+)
+@pytest.mark.parametrize("language", ["de", "ko"])
+def test_a_reason_of_a_refusal_is_said_in_the_readers_language(reason: str, language: str) -> None:
+    with translation.override(language):
+        assert say(reason) != reason
+        assert reason not in say(Finding.of(Code.FETCH_FAILED, "https://a.example/", reason=reason).sentence)
+
+
 def test_words_of_sources_and_the_language_of_the_core_stay_as_they_are() -> None:
     with translation.override("ko"):
         assert say("Officials: nothing of the kind") == "Officials: nothing of the kind"

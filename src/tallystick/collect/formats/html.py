@@ -29,7 +29,7 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
     except (ParserError, ValueError, AssertionError) as error:
         return Finding.of(Code.BROKEN, blob.name, type="HTML", reason=type(error).__name__)
     if tree is None:
-        return Finding.of(Code.NO_TEXT, blob.name)
+        return Finding.of(Code.LITTLE_TEXT, blob.name, letters=0)
     declared = _declared_language(tree)
     day = published(tree, blob.url)
     walled = _asks_for_password(tree)
@@ -40,9 +40,9 @@ def parse(blob: Blob, limits: Limits) -> Parsed | Finding:
         tree, url=blob.url, include_comments=False, with_metadata=True, date_extraction_params=_DATES
     )
     if page is None or isinstance(page, dict) or not page.text:
-        return Finding.of(Code.NO_TEXT, blob.name)
+        return Finding.of(Code.LITTLE_TEXT, blob.name, letters=0)  # no scan, whatever it is
     if len(page.text) < _SHORTEST or (walled and len(page.text) < 5 * _SHORTEST):
-        return Finding.of(Code.NO_TEXT, blob.name)
+        return Finding.of(Code.LITTLE_TEXT, blob.name, letters=len(page.text))
     facts = Facts(page.title, page.author, _outlet(page, blob), day, declared, page.url)
     return Parsed(page.text, facts, findings)
 

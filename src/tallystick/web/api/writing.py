@@ -57,8 +57,9 @@ def put_one_price(request: HttpRequest, slug: str, given: PriceIn) -> Any:
     """Put a price in, or in the place of the dossier's own one of its id. Scope: edit."""
     dossier_for(request, slug, Act.EDIT)
     try:
-        price = read_price({**given.fields, "id": given.id})
-        put_price(slug, price, Reason(request.user.get_username(), given.why))
+        reason = Reason(request.user.get_username(), given.why)
+        price = read_price({**given.fields, "id": given.id}, reason)
+        put_price(slug, price, reason)
     except ValueError as wrong:
         raise HttpError(422, str(wrong)) from wrong
     return Status(201, price)

@@ -12,7 +12,7 @@ from tallystick.model.grade import Reliability
 from tallystick.model.ident import PartyId, SourceId, digest
 from tallystick.model.price import Price
 from tallystick.model.source import Source, SourceClass
-from tallystick.review import enter_price
+from tallystick.review import Faults, enter_price
 from tallystick.web.registers.models import Edit
 from tallystick.web.workspace import store
 
@@ -85,10 +85,19 @@ def read_source(fields: Mapping[str, str]) -> Source:
     )
 
 
-def read_price(fields: Mapping[str, str]) -> Price:
-    """A price from what was typed; raises ValueError with the remedy. What is changed keeps its id."""
+def read_price(fields: Mapping[str, str], reason: Reason) -> Price:
+    """A price from what was typed; raises Faults with all that is wrong, the lack of a reason included.
+
+    What is changed keeps its id.
+    """
     typed = {name: text.strip() for name, text in fields.items() if name != "id" and text.strip()}
-    made = enter_price(typed)
+    unsaid = {} if reason.why.strip() else {"why": _("Say why, for those who come after you.")}
+    try:
+        made = enter_price(typed)
+    except Faults as wrong:
+        raise Faults({**wrong.found, **unsaid}) from None
+    if unsaid:
+        raise Faults(unsaid)
     kept = fields.get("id", "").strip()
     return made if not kept else _renamed(made, kept)
 

@@ -1,6 +1,7 @@
 """A dossier's documents, and adding more: by file or address, with progress and a reason for what was left out."""
 
 from collections.abc import Sequence
+from http import HTTPStatus
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from tallystick.model.dossier import Dossier
 from tallystick.store.crossing import DOCUMENT
 from tallystick.web.access import Act, allowed, dossier_for
 from tallystick.web.dossiers.sheets import forms_of
@@ -28,7 +30,12 @@ JOBS = 10  # shown on the page of documents
 @never_cache
 def listing(request: HttpRequest, slug: str) -> HttpResponse:
     """The documents, newest first, and a form for more."""
-    dossier = dossier_for(request, slug)
+    return _page(request, dossier_for(request, slug))
+
+
+def _page(request: HttpRequest, dossier: Dossier, problem: str = "") -> HttpResponse:
+    """The page with what was typed in the form for more; with a `problem`, that form was refused."""
+    slug = dossier.slug
     wanted = request.GET.get("q", "").strip()
     rows = found_documents(slug, wanted).values_list("record", flat=True)
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
@@ -42,8 +49,11 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
             reverse("registers:documents", args=(slug,)), f"?{urlencode({'q': wanted})}" if wanted else ""
         ),
         "jobs": _jobs(slug) if may_edit else (),
+        "problem": problem,
+        "typed": request.POST.get("addresses", "") if problem else "",
     }
-    return render(request, "registers/documents.html", known)
+    status = HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK
+    return render(request, "registers/documents.html", known, status=status)
 
 
 def _jobs(slug: str) -> list[Job]:
@@ -52,15 +62,15 @@ def _jobs(slug: str) -> list[Job]:
 
 
 @require_POST
+@never_cache
 def add(request: HttpRequest, slug: str) -> HttpResponse:
     """Take files and addresses in; a worker adds them."""
-    dossier_for(request, slug, Act.EDIT)
+    dossier = dossier_for(request, slug, Act.EDIT)
     addresses = [line.strip() for line in request.POST.get("addresses", "").splitlines() if line.strip()]
     try:
         job = take_in(slug, request.user.get_username(), request.FILES.getlist("files"), addresses)
     except ValueError as wrong:
-        messages.error(request, str(wrong))
-        return redirect("registers:documents", slug)
+        return _page(request, dossier, str(wrong))
     return redirect("registers:job", slug, job.pk)
 
 

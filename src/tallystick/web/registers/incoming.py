@@ -4,10 +4,11 @@ import re
 import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import UploadedFile
-from django.core.files.uploadhandler import FileUploadHandler
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -28,7 +29,19 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
 class Quota(FileUploadHandler):
-    """Refuse a form that is larger than any we take, before it is on disk."""
+    """Refuse a form that is larger than any we take, before it is on disk; keep no more files than show that.
+
+    The files beyond are passed over, so that the rest of the form can be shown again to whoever filled it in.
+    """
+
+    _files = 0
+
+    def new_file(self, *given: Any, **named: Any) -> None:
+        """Count."""
+        super().new_file(*given, **named)
+        self._files += 1
+        if self._files > MOST_FILES + 1:
+            raise SkipFile
 
     def handle_raw_input(self, input_data: object, META: dict[str, str], content_length: int, *more: object) -> None:  # noqa: N803  # Django's name
         """Look at the length that the form claims; servers cut off what is longer than it claims."""
@@ -56,7 +69,12 @@ def take_in(slug: str, by: str, files: Sequence["UploadedFile[bytes]"], addresse
     if not files and not addresses:
         raise ValueError(_("Choose files, or give addresses."))
     if len(files) > MOST_FILES or len(addresses) > MOST_ADDRESSES:
-        raise ValueError(_("That is too many at a time; two hundred files and as many addresses go together."))
+        raise ValueError(
+            _(
+                "That is too many at a time; two hundred files and as many addresses go together. "
+                "Nothing was added: leave some addresses out below, and choose the files again in parts."
+            )
+        )
     with transaction.atomic():
         job = Job.objects.create(slug=slug, by=by)
         pieces = [*_kept(job, files), *(_asked(job, one) for one in addresses)]

@@ -1,5 +1,6 @@
 """The price book: what things cost, on which basis, and who says so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -16,6 +17,7 @@ from tallystick.books import load_books
 from tallystick.model.amount import Qualifier
 from tallystick.model.price import Basis, Price
 from tallystick.publish.figures import figures
+from tallystick.review import Faults
 from tallystick.web.access import Act, dossier_for
 from tallystick.web.desk.fields import chosen, suggestions, written
 from tallystick.web.dossiers.sheets import forms_of
@@ -89,27 +91,27 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     name = request.GET.get("id", "") or request.POST.get("id", "")
     price = next((one for one in store().prices(slug) if one.id == name), None)
     typed = request.POST if request.method == "POST" else _fields(price)
-    problem = ""
+    faults: Mapping[str, str] = {}
     if request.method == "POST":
         try:
             fields = {key: chosen(key, request.POST[key]) for key in ("id", *NAMES, *PLACES) if key in request.POST}
             reason = Reason(request.user.get_username(), request.POST.get("why", ""))
-            put_price(slug, read_price(fields), reason)
-        except ValueError as wrong:
-            problem = str(wrong)
+            put_price(slug, read_price(fields, reason), reason)
+        except Faults as wrong:
+            faults = wrong.found
         else:
             messages.success(request, _("Saved."))
             return redirect("registers:prices", slug)
     known = {
         "dossier": dossier,
         "typed": typed,
-        "problem": problem,
+        "faults": faults,
         "bases": list(Basis),
         "qualifiers": list(Qualifier),
         "suggestions": suggestions(),
         "edits": history(slug, PRICE, name) if name else (),
     }
-    return render(request, "registers/price.html", known, status=HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK)
+    return render(request, "registers/price.html", known, status=HTTPStatus.BAD_REQUEST if faults else HTTPStatus.OK)
 
 
 def _fields(price: Price | None) -> dict[str, str]:
