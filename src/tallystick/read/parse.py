@@ -22,6 +22,7 @@ from tallystick.read.syntax.closing import split_closing
 from tallystick.read.syntax.postposed import participles_behind, settle_nouns
 from tallystick.read.syntax.prenominal import set_apart
 
+ADVERBS = 2  # small words between the party and the goods of a shortened clause
 ADDRESSED = 3  # words from who says something to whom it is said
 
 
@@ -137,6 +138,9 @@ def _mark_gaps(scan: Scan, actors: list[Actor], quantities: list[Quantity]) -> N
         stopped = first > 0 and (scan.low(first - 1) in (",", ";") or linked)
         listed = first > 0 and scan.low(first - 1) == ":" and scan.low(actor.j) in (*DASHES, "-")
         counted = counted or none_behind(scan, actor.j) is not None
+        goods = goods_behind(scan, actor.j)
+        earlier = earlier or (goods is not None and _goods_moved(scan, first))
+        counted = counted or goods is not None
         actor.gapped = counted and ((earlier and stopped) or listed) and not actor.source
         actor.gapped = actor.gapped and actor.how in (How.NAME, How.PEOPLE)
         if actor.gapped and actor.joined:
@@ -148,6 +152,26 @@ def _opens_part(scan: Scan, k: int) -> bool:
     noun = scan.find(k, Cat.NOUN)
     share = noun is not None and noun.value is Frame.HOLD
     return share or scan.cue(k, Cue.ARTICLE, Cue.AND, Cue.BREAK) is not None
+
+
+def goods_behind(scan: Scan, j: int) -> Mention | None:
+    """The goods without a number that all but end a shortened clause right behind its party: "..., Slovakia shells"."""
+    if scan.running or scan.cased or scan.adjectives_behind:
+        return None
+    first = j
+    while first < j + ADVERBS and scan.cue(first, Cue.ARTICLE, Cue.AUXILIARY):
+        first += 1  # "Stockholm nur Geld"
+    found = scan.find(first, Cat.ITEM) or scan.find(first + 1, Cat.ITEM)
+    plain = found is not None and (found.i == first or (not scan.at[first] and scan.low(first).isalpha()))
+    ends = found is not None and (found.j >= len(scan.words) or not scan.words[found.j].text[0].isalnum())
+    return found if plain and (ends or (found is not None and scan.cue(found.j, Cue.AND))) else None
+
+
+def _goods_moved(scan: Scan, j: int) -> bool:
+    """Whether a verb and its goods stand before word j, with a party before the verb or between the two."""
+    goods = [one for one in scan.mentions if one.cat is Cat.ITEM and one.j <= j]
+    verbs = [one for one in scan.mentions if one.cat is Cat.FRAME and any(one.j <= two.i for two in goods)]
+    return any(scan.find(k, Cat.NAME, Cat.AGENCY) for one in verbs for k in range(one.i))
 
 
 def none_behind(scan: Scan, j: int) -> Mention | None:

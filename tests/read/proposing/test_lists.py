@@ -93,3 +93,26 @@ def test_who_is_allowed_to_give_gives(language: str, text: str) -> None:
 def test_a_year_before_a_number_is_no_range() -> None:
     found = lines("Rabat admitted in 1991 to 1,840 dead in Chad.")
     assert found == ["casualties MA>TD killed: 1_840..1_840 count, delivered, Rabat"]
+
+
+GAPS = [
+    ("en", "Poland sent Kyiv tanks, the Czechs howitzers, and Slovakia shells."),
+    ("de", "Polen schickt Kiew Panzer, Tschechien Haubitzen, die Slowakei Granaten."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), GAPS)
+def test_goods_behind_a_party_share_the_verb_before(language: str, text: str) -> None:
+    assert lines(text, language) == [
+        "transfer PL>UA tanks: -, delivered",
+        "transfer CZ>UA artillery guns: -, delivered",
+        "transfer SK>UA artillery shells: -, delivered",
+    ]
+
+
+def test_who_shares_the_verb_is_not_whom_the_others_give_to() -> None:
+    assert sorted(lines("Oslo supplied 22 tanks, Copenhagen 19 howitzers, Stockholm only money.")) == [
+        "transfer DK>? artillery guns: 19..19 count, delivered",
+        "transfer NO>? tanks: 22..22 count, delivered",
+        "transfer SE>? payment: -, delivered",
+    ]

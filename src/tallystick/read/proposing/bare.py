@@ -38,10 +38,10 @@ from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
 from tallystick.read.quantities.preposed import paid_for
 from tallystick.read.roles.contact import sides_around
-from tallystick.read.roles.filling import fill
 from tallystick.read.roles.outsiders import outsider
 from tallystick.read.roles.places import place_of
 from tallystick.read.roles.roles import Place, assign
+from tallystick.read.roles.shortened import shorten_or_fill
 from tallystick.read.roles.strangers import strange_giver
 from tallystick.read.roles.teaching import teaches
 from tallystick.read.syntax.clauses import Clause
@@ -283,12 +283,12 @@ def _goods(parse: Parse, items: ItemTree, mention: Mention) -> Proposal | None:
     place = place_of(parse, clause, predicate, (mention.i, mention.j))
     sides = sides_around(parse, place)
     complete_from_attribute(parse, sides, place)
+    shorten_or_fill(parse, sides, place)
     none_came = predicate.value is Frame.ARRIVE and bool(parse.cues(clause.i, predicate.j, Cue.NEGATION))
     running = predicate.value in (Frame.REFUSE, Frame.FORBID, Frame.CONTAIN) or none_came or nor(parse, clause)
     strange = outsider(parse, place) or (parse.scan.running and strange_giver(parse, place))
     if strange or not (sides.provider or sides.recipient or running):
         return None
-    fill(sides, parse, place)
     on_sale = predicate.value is Frame.SELL and all(rule.endswith(": place") for rule in sides.rules)
     traded = parse.scan.cue(predicate.i, Cue.TRADE) and not (sides.provider and sides.recipient)
     if on_sale or traded:  # "every fifth car sold in Norway"

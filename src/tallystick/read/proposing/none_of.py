@@ -71,7 +71,7 @@ def _negated_whole(parse: Parse, one: Proposal) -> bool:
 
 
 def _not_a_cent(parse: Parse, one: Proposal, first: int) -> bool:
-    """Whether the words before word `first` say that of a sum not even its least part came: "has yet to see a cent of"."""
+    """Whether words before word `first` say that not even the least part of a sum came: "has yet to see a cent of"."""
     least = one.money and (parse.scan.cue(first - 1, Cue.PENNY) or parse.scan.find(first - 1, Cat.CURRENCY))
     start = max((clause.i for clause in parse.clauses if clause.i < first), default=0)
     waits = any(two.value is Frame.WAIT for k in range(start, first) for two in parse.scan.at[k])

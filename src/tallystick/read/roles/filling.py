@@ -1,7 +1,7 @@
 """A side that its clause leaves open takes the only other party of the sentence; who is no party takes none."""
 
 from tallystick.books.language import Cue, Frame, Marker
-from tallystick.model.ident import ItemId
+from tallystick.model.ident import ItemId, PartyId
 from tallystick.read.material.kinds import TRAINING
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
@@ -26,18 +26,9 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         return
     if of_others(parse, place.clause):
         return
-    importer = _importer(parse, place) if sides.provider else None
-    if importer and importer.party not in known:
-        sides.put(Role.RECIPIENT, importer, "who gets the goods")
-        return
-    trader = _trader(parse, place, Role.RECIPIENT if sides.provider else Role.PROVIDER)
-    if trader and trader.party not in known:
-        sides.put(Role.RECIPIENT if sides.provider else Role.PROVIDER, trader, "whose trade it is")
-        return
     role = Role.RECIPIENT if sides.provider else Role.PROVIDER
-    mover = _in_main(parse, place, role)
-    if mover and mover.party not in known:
-        sides.put(role, mover, "main clause")
+    if surer := _surer(parse, place, role, known):
+        sides.put(role, *surer)
         return
     others = {
         one.party: one
@@ -55,6 +46,17 @@ def fill(sides: Sides, parse: Parse, place: Place) -> None:
         return
     (other,) = others.values()
     sides.put(role, other, "only other party")
+
+
+def _surer(parse: Parse, place: Place, role: Role, known: set[PartyId]) -> tuple[Actor, str] | None:
+    """Who fills an open side by more than being the only other party, and why."""
+    importer = _importer(parse, place) if role is Role.RECIPIENT else None
+    sure = (
+        (importer, "who gets the goods"),
+        (_trader(parse, place, role), "whose trade it is"),
+        (_in_main(parse, place, role), "main clause"),
+    )
+    return next(((one, why) for one, why in sure if one and one.party not in known), None)
 
 
 def _in_main(parse: Parse, place: Place, role: Role) -> Actor | None:

@@ -3,8 +3,9 @@
 from tallystick.books.language import Frame, Marker
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Mention
-from tallystick.read.parse import Parse, beside
+from tallystick.read.parse import Parse, beside, goods_behind
 from tallystick.read.parties.actors import Actor, How
+from tallystick.read.roles.filling import fill
 from tallystick.read.roles.marks import STRONG, Role
 from tallystick.read.roles.roles import ROLES, Place, Sides
 
@@ -30,6 +31,20 @@ def own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) ->
     sides.get(role)[:] = [own]
     sides.rules.append(f"{role}: shortened clause")
     return True
+
+
+def shorten_or_fill(parse: Parse, sides: Sides, place: Place) -> None:
+    """Goods without a number right behind the party of a shortened clause are its ("..., Slovakia shells"); the open
+    side of others takes the only other party.
+    """
+    for own in (one for one in parse.actors if one.gapped and one.j <= place.i):
+        goods = goods_behind(parse.scan, own.j)
+        if goods and goods.i == place.i:
+            role = shortened_role(parse, own, place.predicate)
+            sides.get(role)[:] = [own]
+            sides.rules.append(f"{role}: shortened clause")
+            return
+    fill(sides, parse, place)
 
 
 def shortened_role(parse: Parse, own: Actor, predicate: Mention | None, *, turned: bool = False) -> Role:
