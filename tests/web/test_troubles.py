@@ -1,5 +1,6 @@
 """Pages for what went wrong: in the house's style, in the reader's language, with a way on, and without a database."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.test import Client, RequestFactory
 
 from tallystick.store import Store
 from tallystick.web.accounts.roles import Role
+from tallystick.web.logs import Refusals
 from tallystick.web.registers import incoming
 from tallystick.web.troubles import bad_request
 from tests.people import signed_in
@@ -71,3 +73,19 @@ def test_what_is_missing_or_forbidden_has_a_way_on(own_site: Store, language: st
         assert answer.status_code == status
         assert f'lang="{language}"' in answer.content.decode()
         assert _in_style(answer.content.decode())
+
+
+def test_a_refusal_is_a_line_in_the_log_without_a_traceback(own_site: Store, caplog: pytest.LogCaptureFixture) -> None:
+    reader = signed_in("rae", Role.READER)
+    assert reader.get(f"/d/{DOSSIER}/review").status_code == 403
+    refused = [one for one in caplog.records if "review" in one.getMessage()]
+    assert refused
+    assert not any(one.exc_info for one in refused)
+
+
+@pytest.mark.parametrize(("status", "kept"), [(403, False), (404, False), (500, True), (None, True)])
+def test_only_what_was_right_to_refuse_loses_its_traceback(status: int | None, kept: bool) -> None:
+    failed = (ValueError, ValueError("x"), None)
+    record = logging.makeLogRecord({"exc_info": failed} | ({"status_code": status} if status else {}))
+    assert Refusals().filter(record)
+    assert bool(record.exc_info) == kept

@@ -1,4 +1,4 @@
-"""What the site is told by its environment, read once and checked; docs/reference/web.md names every variable."""
+"""What the site is told by its environment, read once and checked; docs/web.md names every variable."""
 
 import os
 from collections.abc import Mapping

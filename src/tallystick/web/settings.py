@@ -84,9 +84,11 @@ TEMPLATES = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"refusals": {"()": "tallystick.web.logs.Refusals"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING"},
+        "django.request": {"filters": ["refusals"]},
         "django.security.DisallowedHost": {"handlers": [], "propagate": False},  # anyone can send any host
     },
 }

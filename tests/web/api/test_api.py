@@ -114,6 +114,31 @@ def test_a_part_of_a_list_stays_as_it_is_whatever_comes_after(own_site: Store, c
     assert len(seen) == len(set(seen)) == len(own_site.claims(DOSSIER))
 
 
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [
+        ("/dossiers", {"after", "limit"}),
+        (f"/dossiers/{DOSSIER}", set()),
+        (f"/dossiers/{DOSSIER}/balance", {"as_of", "basis"}),
+        (f"/dossiers/{DOSSIER}/claims", {"after", "limit", "item", "document"}),
+        (f"/dossiers/{DOSSIER}/prices", {"after", "limit", "item"}),
+    ],
+)
+def test_a_parameter_of_no_known_name_is_a_problem_that_names_the_known_ones(
+    site: Store, client: Client, path: str, known: set[str]
+) -> None:
+    answer = client.get(f"/api/v1{path}", {"as_off": "2025", **dict.fromkeys(known, "")})
+    told = answer.json()
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    assert "as_off" in told["detail"]
+    assert set(told["known"]) == known
+    assert all(name in told["detail"] for name in known)
+    described = client.get("/api/v1/openapi.json").json()["paths"]
+    address = f"/api/v1{path}".replace(DOSSIER, "{slug}")
+    assert {one["name"] for one in described[address]["get"]["parameters"] if one["in"] == "query"} == known
+    assert "400" in described[address]["get"]["responses"]
+
+
 def test_a_word_needs_the_scope_and_the_role(own_site: Store, client: Client) -> None:
     sent = {"claim": own_site.claims(DOSSIER)[0].id, "verdict": "accept"}
     askers = [client, program(Role.READER), program(Role.ANALYST, "read edit"), program(Role.ANALYST)]

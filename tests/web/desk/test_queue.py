@@ -2,12 +2,13 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from html import unescape
 from threading import Event
 
 import pytest
 from django.db import connection, connections
 
-from tallystick.model.ident import ClaimId, JudgementId
+from tallystick.model.ident import ClaimId, JudgementId, UnitId
 from tallystick.model.judgement import Judgement, Verdict
 from tallystick.questions import stakes
 from tallystick.store import Store
@@ -15,11 +16,13 @@ from tallystick.web.accounts.roles import Role
 from tallystick.web.desk import queue, weights
 from tallystick.web.desk.models import QueueMark, QueueRow
 from tallystick.web.desk.queue import Place, counts, first_claims, follow, next_claim, place_of
-from tallystick.web.desk.stake import at_stake
+from tallystick.web.desk.stake import at_stake, hardly
 from tallystick.web.desk.weights import weigh_queue
 from tallystick.web.weighing import weighed
 from tests.people import signed_in
 from tests.sites import DOSSIER
+
+DOLLARS = UnitId("USD")
 
 
 def _judge(store: Store, claim: ClaimId, number: int) -> None:
@@ -89,12 +92,28 @@ def test_a_claim_that_no_longer_counts_loses_its_weight(own_site: Store) -> None
         (0.4054651, "received", "all that was received would be worth 50 % more"),
         (-0.2231436, "received range", "the range of all that was received would be 20 % narrower"),
         (0.4054651, "given range", "the range of all that was given would be 50 % wider"),
-        (0.0001, "given", "no total would move"),
+        (-0.0001, "given", "all that was given would be worth US$ 5.0 m less"),
+        (0.0001, "given range", "no total would move by a hundredth"),
+        (None, "", "some US$ 5.0 m may hang on it"),
     ],
 )
-def test_the_reason_of_a_place_is_said_in_a_sentence(shift: float, what: str, said: str) -> None:
-    assert said in at_stake(QueueRow(shift=shift, what=what))
-    assert at_stake(QueueRow(shift=None)) == ""
+def test_the_reason_of_a_place_is_said_in_a_sentence(shift: float | None, what: str, said: str) -> None:
+    assert said in at_stake(QueueRow(shift=shift, what=what, weight=5e6), DOLLARS).replace("\xa0", " ")
+
+
+def test_nothing_is_said_of_a_place_that_is_not_known_and_little_of_a_line_without_a_worth() -> None:
+    assert at_stake(None, DOLLARS) == at_stake(QueueRow(shift=None, weight=0.0), DOLLARS) == ""
+    assert "has no worth" in at_stake(QueueRow(shift=None, weight=0.5), DOLLARS)
+
+
+def test_a_queue_on_which_the_balance_does_not_hang_says_so(own_site: Store) -> None:
+    weigh_queue(DOSSIER)
+    client = signed_in("ann", Role.ANALYST)
+    said = "None of those tried moves a total by a hundredth"
+    page = client.get(f"/d/{DOSSIER}/review").content.decode()
+    assert (said in page) == hardly(first_claims(follow(DOSSIER), 25))
+    QueueRow.objects.filter(key=first_claims(follow(DOSSIER), 1)[0].key).update(shift=-0.3, what="given")
+    assert said not in client.get(f"/d/{DOSSIER}/review").content.decode()
 
 
 def test_the_desk_says_why_a_claim_comes_first(own_site: Store) -> None:
@@ -102,7 +121,7 @@ def test_the_desk_says_why_a_claim_comes_first(own_site: Store) -> None:
     first = next(row for row in first_claims(follow(DOSSIER), 25) if row.shift is not None)
     client = signed_in("ann", Role.ANALYST)
     for address in (f"/d/{DOSSIER}/review", f"/d/{DOSSIER}/review/claims/{first.key}"):
-        assert at_stake(first) in client.get(address).content.decode()
+        assert at_stake(first, DOLLARS) in unescape(client.get(address).content.decode())
 
 
 def _until_somebody_waits() -> None:

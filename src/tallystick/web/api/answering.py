@@ -24,6 +24,7 @@ from tallystick.web.api.limit import Limit
 from tallystick.web.desk.words import OvertakenError
 from tallystick.web.workspace import store
 
+FEW, LONGEST = 5, 40  # of unknown parameters told, and characters of each
 _TAG = "tally_etag"  # attribute of a request
 _MISSING = frozenset({Code.NO_DOSSIER, Code.NO_SUBJECT, Code.NO_CLAIM})
 _described: dict[str, OpenAPISchema] = {}
@@ -60,12 +61,41 @@ def _headed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 api = Api(
     title="Tallystick",
     version="1",
-    description="The ledger for programs. Reading what is public needs no token; tokens are made on an account's page.",
+    description="The ledger for programs. Reading what is public needs no token; tokens are made on an account's page. "
+    "A query parameter that an address does not name is answered with 400 and the names that it takes.",
     docs_url=None,
     urls_namespace="api",
     auth=[ByToken(), anyone],
     throttle=[Limit()],
 )
+
+
+def named(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Refuse parameters of names that an address does not have: a mistyped one would be an answer to another question.
+
+    `run` is an operation's own method, so that what it takes is known from its description.
+    """
+    queries = [model for model in run.__self__.models if model.__ninja_param_source__ == "query"]  # type: ignore[attr-defined]  # a bound method
+    known = sorted(name for model in queries for name in model.__ninja_flatten_map__)
+
+    @wraps(run)
+    def answer(request: HttpRequest, **more: Any) -> HttpResponse:
+        unknown = sorted(set(request.GET) - set(known))
+        if not unknown:
+            return run(request, **more)
+        takes = f"It takes {', '.join(known)}." if known else "It takes none."
+        detail = f"This address has no parameter {', '.join(shorten(one) for one in unknown[:FEW])}. {takes}"
+        return problem(request, 400, "Unknown parameter", detail, known=known)
+
+    return answer
+
+
+api.add_decorator(named, mode="view")
+
+
+def shorten(name: str) -> str:
+    """A name as it was sent, as far as it is worth repeating."""
+    return name if len(name) <= LONGEST else f"{name[:LONGEST]}..."
 
 
 def revised(view: Callable[..., Any]) -> Callable[..., Any]:

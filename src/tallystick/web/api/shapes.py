@@ -34,6 +34,7 @@ class Problem(Schema):
     status: int
     detail: str
     words: list[Judgement] = []
+    known: list[str] = Field([], description="the parameters that the address takes, where one was unknown")
 
 
 class Asking(Schema):

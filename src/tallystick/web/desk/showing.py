@@ -61,7 +61,7 @@ def show(
         "suggestions": suggestions(),
         "near": near(dossier.slug, said.claim),
         "second": second and not _read_by(request, said),
-        "stake": at_stake(row_of(follow(dossier.slug), said.claim.id)),
+        "stake": at_stake(row_of(follow(dossier.slug), said.claim.id), dossier.currency),
         "just": just_said(request, dossier.slug),
         **more,
     }

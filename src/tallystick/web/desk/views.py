@@ -13,7 +13,7 @@ from tallystick.web.desk import queue as line
 from tallystick.web.desk.agreement import agreement, ratings
 from tallystick.web.desk.latest import just_said
 from tallystick.web.desk.showing import found, quote, show, summary
-from tallystick.web.desk.stake import at_stake
+from tallystick.web.desk.stake import at_stake, hardly
 from tallystick.web.desk.words import said_of
 from tallystick.web.workspace import store
 
@@ -26,7 +26,7 @@ def queue(request: HttpRequest, slug: str) -> HttpResponse:
     """What waits, most telling first, and how much was done."""
     dossier = dossier_for(request, slug, Act.REVIEW)
     mark = line.follow(slug)
-    counted = line.counts(mark)
+    counted, first = line.counts(mark), line.first_claims(mark, SHOWN)
     judged = {state: number for state, number in counted.items() if state and state != line.ENTERED}
     known = {
         "dossier": dossier,
@@ -34,7 +34,8 @@ def queue(request: HttpRequest, slug: str) -> HttpResponse:
         "judged": sorted(judged.items()),
         "judged_number": sum(judged.values()),
         "total": sum(judged.values()) + counted.get("", 0),
-        "head": [_entry(slug, ClaimId(row.key)) | {"stake": at_stake(row)} for row in line.first_claims(mark, SHOWN)],
+        "head": [_entry(slug, ClaimId(row.key)) | {"stake": at_stake(row, dossier.currency)} for row in first],
+        "hardly": hardly(first),
         "ordered": bool(mark.weighed),
         "just": just_said(request, slug),
         "second": line.second_claim(mark, request.user.get_username()) is not None,
