@@ -51,7 +51,7 @@ def periods_of(name: str, posts: Sequence[Post], chosen: Iterable[int], currency
 def _kept(post: Post, growth: Mapping[int, float], currency: UnitId) -> tuple[tuple[int, Part], ...]:
     """What a line adds to each year, the very same as long as its post is."""
     given = (id(post), currency)  # what is made holds the post, so that no other gets its id
-    _, made = post.valued.once("years", given, lambda: (post, tuple(_parts(post, growth, currency))))
+    _, made = post.valued.once("by year", given, lambda: (post, tuple(_parts(post, growth, currency))))
     return made
 
 

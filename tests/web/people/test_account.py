@@ -1,6 +1,7 @@
 """One's own account: tokens are shown once, kept as hashes, and gone when revoked."""
 
 import re
+from datetime import UTC, datetime
 
 from tallystick.store import Store
 from tallystick.web.accounts.models import Publication, Token
@@ -49,3 +50,15 @@ def test_an_admin_makes_a_dossier_a_draft_and_lets_a_member_in(own_site: Store) 
     assert "North Korea" not in reader.get("/").content.decode()
     admin.post(f"/d/{DOSSIER}/people/member", {"user": "ann", "role": "reader"})
     assert "North Korea" in reader.get("/").content.decode()
+
+
+def test_days_and_times_read_as_on_other_pages(own_site: Store) -> None:
+    admin = signed_in("root", Role.ADMIN)
+    admin.post(f"/d/{DOSSIER}/people/publish", {"public": "no"})
+    admin.post("/accounts/tokens", {"name": "script", "scope": ["read"]})
+    Publication.objects.update(at=datetime(2026, 11, 28, 6, 44, tzinfo=UTC))
+    Token.objects.update(made=datetime(2026, 11, 28, 6, 44, tzinfo=UTC))
+    assert "Said by root, 28 November 2026, 06:44 UTC." in admin.get(f"/d/{DOSSIER}/people").content.decode()
+    assert ">28 November 2026<" in admin.get("/accounts/me").content.decode()
+    german = admin.get("/accounts/sessions/", headers={"accept-language": "de"}).content.decode()
+    assert re.search(r"\d+\. \w+ \d{4}, \d\d:\d\d UTC", german)

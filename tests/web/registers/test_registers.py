@@ -1,5 +1,6 @@
 """Sources and prices: shown with how they fared and where they come from, changed with who, when and why."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -122,3 +123,9 @@ def test_ends_in_the_wrong_order_are_told_of_the_whole_price(own_site: Store) ->
     price = {"item": "food", "low": "9", "high": "5", "unit": "USD", "per": "t", "basis": "market", "title": "x"}
     answer = signed_in("ed", Role.EDITOR).post(f"{PRICES}/edit", {**price, "why": "x"})
     assert "<li>low would be 9, above high at 5</li>" in answer.content.decode()
+
+
+def test_faults_stand_in_the_order_of_the_fields(own_site: Store) -> None:
+    page = signed_in("ed", Role.EDITOR).post(f"{PRICES}/edit", {"year": "soon", "basis": "market"}).content.decode()
+    names = re.findall(r'<li><a href="#(\w+)">', page)
+    assert names == ["item", "best", "unit", "per", "year", "publisher", "why"]

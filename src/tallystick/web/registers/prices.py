@@ -98,7 +98,10 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
             reason = Reason(request.user.get_username(), request.POST.get("why", ""))
             put_price(slug, read_price(fields, reason), reason)
         except Faults as wrong:
-            faults = wrong.found
+            order = [*NAMES, *PLACES]  # as on the page; the reason, and what is wrong with the whole, come last
+            faults = dict(
+                sorted(wrong.found.items(), key=lambda one: order.index(one[0]) if one[0] in order else len(order))
+            )
         else:
             messages.success(request, _("Saved."))
             return redirect("registers:prices", slug)
