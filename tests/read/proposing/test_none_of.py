@@ -72,3 +72,17 @@ def test_the_main_clause_says_who_gets_what_its_relative_clause_says_was_promise
     language: str, text: str, sides: str
 ) -> None:
     assert [line.split(":")[0] for line in lines(text, language)] == [f"transfer {sides} fighter jets"] * 2
+
+
+NOT_EVEN_ONE = [
+    ("ko", "독일이 몰도바에 약속한 장갑차 20대 가운데 한 대도 인도되지 않았다."),
+    ("ja", "ドイツがモルドバに約束した装甲車20両は、まだ1両も引き渡されていない。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_EVEN_ONE)
+def test_not_even_one_of_a_whole_came_where_verbs_close_the_sentence(language: str, text: str) -> None:
+    assert lines(text, language) == [
+        "transfer DE>MD armoured vehicles: 20..20 count, pledged",
+        "transfer DE>MD armoured vehicles: -, absent",
+    ]

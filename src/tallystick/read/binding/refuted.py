@@ -51,7 +51,11 @@ def none_came(parsed: Parse, found: list[Proposal]) -> list[Proposal]:
         reach = clause.j - clause.i if parsed.forms.end or parsed.scan.final else 5 if parsed.scan.serial else 3
         negation = parsed.cues(clause.i, clause.i + reach, Cue.NEGATION)
         near = parsed.scan.final and before and clause.i - before[-1].j <= 2
-        if before and moved and negation and not own and not goods and not near:
+        told = any(
+            one.modality is Modality.ABSENT and one.amount == Amount() and one.predicate in clause.predicates
+            for one in found
+        )
+        if before and moved and negation and not own and not goods and not (near or told):
             goods_first = sorted(before, key=lambda one: one.kind is not Kind.VALUE)
             absent = replace(
                 goods_first[-1], i=clause.i, j=moved.j, amount=Amount(), modality=Modality.ABSENT, when=When()

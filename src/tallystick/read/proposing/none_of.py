@@ -29,15 +29,27 @@ def none_of(parse: Parse, found: list[Proposal]) -> list[Proposal]:
             or any(inner.value in WHOLE for inner in one.inner)
             or _promised_behind(parse, one)
         )
-        if one.kind not in (Kind.TRANSFER, Kind.PERSONNEL) or not promised:
+        not_even = one.amount.stated and _not_even_one(parse, one)
+        if one.kind not in (Kind.TRANSFER, Kind.PERSONNEL) or not (promised or not_even):
             continue
-        if not (_negated_whole(parse, one) or _nothing_came(parse, one, found)):
+        if not (not_even or _negated_whole(parse, one) or _nothing_came(parse, one, found)):
             continue
         one.modality = Modality.PLEDGED
         when = When() if one.predicate and one.predicate.value in ORDERED else one.when  # when it was promised
+        if not_even and any(two.modality is Modality.ABSENT and not two.amount.stated for two in found):
+            continue
         absent = replace(one, amount=Amount(), modality=Modality.ABSENT, when=when)
         made.append(replace(absent, rules=[*one.rules, "none of them"]))
     return made
+
+
+def _not_even_one(parse: Parse, one: Proposal) -> bool:
+    """Whether "not even one piece" stands between a whole and the verb that closes the sentence, where verbs close it:
+    "장갑차 20대 가운데 한 대도 인도되지 않았다".
+    """
+    main = parse.clause_at(one.j) if parse.scan.final else None
+    came = [two for two in main.predicates if two.i >= one.j and two.value in CAME] if main else []
+    return bool(came) and any(two.j - two.i > 1 for two in parse.cues(one.j, came[-1].i, Cue.NEGATION))
 
 
 def _promised_behind(parse: Parse, one: Proposal) -> bool:

@@ -54,7 +54,7 @@ from tallystick.read.roles.roles import (
     assign,
     nominal,
 )
-from tallystick.read.roles.shortened import own_subject
+from tallystick.read.roles.shortened import own_subject, shortened_clause
 from tallystick.read.roles.teaching import teaches
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import typed
@@ -108,7 +108,7 @@ def _propose(parse: Parse, items: ItemTree, quantity: Quantity, running: Running
     clause = parse.clause_at(quantity.number_i)
     if clause is None:
         return None
-    clause, predicate, how = governor(parse, clause, quantity)
+    clause, predicate, how = governor(parse, shortened_clause(parse, clause, quantity), quantity)
     predicate = paid_back(parse, clause, quantity, predicate)
     frame = Frame(str(predicate.value)) if predicate else None
     item, amount = item_of_amount(parse, quantity, clause, frame)

@@ -52,6 +52,8 @@ def bought_from(parse: Parse, actor: Actor, frame: object, actors: list[Actor]) 
     if frame is Frame.TRAIN and actor.marker is Marker.FROM:
         who = next((one for k in reversed(_near(parse, actor)) if (one := parse.scan.find(k, Cat.ITEM))), None)
         return None if who and item_of(who) in TEACHERS else Role.RECIPIENT  # "soldiers from Chad"
+    if frame is Frame.HOLD and parse.scan.cased and actor.marker is Marker.TO and _falls_to(parse, actor, actors):
+        return Role.PROVIDER
     before = [one for k in _near(parse, actor) if (one := parse.scan.find(k, Cat.FRAME))]
     near = [one for one in before if one.value in (Frame.BUY, Frame.ORDER)]
     got = [one for one in before if one.value in COMING and one.value is not Frame.ARRIVE]
@@ -70,6 +72,12 @@ def bought_from(parse: Parse, actor: Actor, frame: object, actors: list[Actor]) 
         return Role.PROVIDER
     place = parse.scan.cased and actor.marker is Marker.TO  # a name without cases: "замовив у Делі"
     return Role.PROVIDER if near and (place or actor.second is Marker.SELLER) and frame in COMING else None
+
+
+def _falls_to(parse: Parse, actor: Actor, actors: list[Actor]) -> bool:
+    """Whether a share falls to a party before the verb, which has no other subject: "на Россию пришлось 36%"."""
+    bare = any(one.marker is None and one.how is How.NAME for one in actors)
+    return not bare and any(parse.scan.find(k, Cat.FRAME) for k in (actor.j, actor.j + 1))
 
 
 def _near(parse: Parse, actor: Actor) -> range:

@@ -8,6 +8,9 @@ from tallystick.read.parties.actors import Actor, How
 from tallystick.read.roles.filling import fill
 from tallystick.read.roles.marks import STRONG, Role
 from tallystick.read.roles.roles import ROLES, Place, Sides
+from tallystick.read.syntax.clauses import Clause
+
+GAP_REACH = 3  # words from the verb that closes a relative clause to the party of a shortened one: ", and the Danes"
 
 
 def _object_before(parse: Parse, quantity: Quantity, place: Place) -> bool:
@@ -27,7 +30,7 @@ def own_subject(parse: Parse, sides: Sides, quantity: Quantity, place: Place) ->
         return False
     role = shortened_role(parse, own, place.predicate, turned=_object_before(parse, quantity, place))
     holds = parse.scan.before(own.i, Cat.NOUN)
-    role = Role.PROVIDER if holds and holds.value is Frame.HOLD else role
+    role = Role.PROVIDER if holds and holds.value is Frame.HOLD else _like(sides, own) or role
     sides.get(role)[:] = [own]
     sides.rules.append(f"{role}: shortened clause")
     return True
@@ -45,6 +48,24 @@ def shorten_or_fill(parse: Parse, sides: Sides, place: Place) -> None:
             sides.rules.append(f"{role}: shortened clause")
             return
     fill(sides, parse, place)
+
+
+def _like(sides: Sides, own: Actor) -> Role | None:
+    """The role of a party marked alike in the clause before: "на Россию пришлось 36%, на Францию — 33%"."""
+    alike = (role for role in Role if any(one.marker is own.marker for one in sides.get(role)))
+    return next(alike, None) if own.marker else None
+
+
+def shortened_clause(parse: Parse, clause: Clause, quantity: Quantity) -> Clause:
+    """The main clause that a number shares its verb with behind a relative clause: "goed voor 36 procent van de wapens
+    die India invoerde, Frankrijk voor 33"; its own clause elsewhere.
+    """
+    own = next((one for one in parse.actors if one.gapped and beside(parse.scan, one.j, quantity.i)), None)
+    verb = clause.predicates[-1].j if clause.relative and clause.predicates else None
+    if own is None or verb is None or parse.scan.running or not verb <= own.i <= verb + GAP_REACH:
+        return clause
+    before = [one for one in parse.clauses if one.i < clause.i and one.predicates and not one.relative]
+    return before[-1] if before else clause
 
 
 def shortened_role(parse: Parse, own: Actor, predicate: Mention | None, *, turned: bool = False) -> Role:

@@ -1,0 +1,23 @@
+import pytest
+
+from tests.read.reading import lines
+
+NO_MORE = [
+    ("en", "Gas deliveries from Algeria to Spain did not exceed 10 billion cubic metres."),
+    ("fr", "Les livraisons de gaz de l'Algérie à l'Espagne n'ont pas dépassé 10 milliards de mètres cubes."),
+    ("es", "Las entregas de gas de Argelia a España no superaron los 10.000 millones de metros cúbicos."),
+    ("it", "Le consegne di gas dell'Algeria alla Spagna non hanno superato i 10 miliardi di metri cubi."),
+    ("nl", "De gasleveringen van Algerije aan Spanje kwamen niet boven de 10 miljard kubieke meter uit."),
+    ("ja", "アルジェリアからスペインへのガス供給は100億立方メートルを超えなかった。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_MORE)
+def test_what_did_not_exceed_a_number_came_to_at_most_that(language: str, text: str) -> None:
+    assert lines(text, language) == ["transfer DZ>ES gas: ..10_000_000_000 m3, delivered"]
+
+
+def test_a_share_that_did_not_exceed_a_number_is_no_denial() -> None:
+    assert lines("Доля Израиля в импорте вооружений Индии не превысила 13%.", "ru") == [
+        "transfer IL>IN arms: ..13 %, delivered"
+    ]
