@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tallystick.books.language import Cue
+from tallystick.model.amount import Qualifier
 from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Scan
 
@@ -33,12 +34,17 @@ def _exchanged(scan: Scan, last: Quantity, one: Quantity) -> bool:
     gap = [scan.low(k) for k in range(j, one.i)]
     if gap[:1] == ["("]:
         return len(gap) <= 3
+    if gap == [","] and one.amount.qualifier is Qualifier.ABOUT and not scan.low(one.j)[:1].isalnum():
+        return True  # "3.5 billion yuan, roughly 500 million dollars"
     rate = scan.find(j, Cat.RATE)
     j = rate.j if rate else j
     while j < one.i and not scan.low(j).isalnum():
         j += 1
     equal = scan.cue(j, Cue.EQUAL)
-    return equal is not None and one.i - equal.j <= 1 and not scan.cue(one.j, Cue.PER_PIECE, Cue.ARTICLE)
+    small = equal is not None and all(
+        scan.cue(k, Cue.AUXILIARY, Cue.ARTICLE, Cue.PRONOUN) for k in range(equal.j, one.i)
+    )
+    return equal is not None and (small or one.i - equal.j <= 1) and not scan.cue(one.j, Cue.PER_PIECE, Cue.ARTICLE)
 
 
 def _shared(scan: Scan, last: Quantity, one: Quantity) -> bool:
