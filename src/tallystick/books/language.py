@@ -176,6 +176,7 @@ class Cue(StrEnum):
     GOES_ON = "goes on"  # opens a sentence about the party that the last one was about: "it", "they"
     LETTING = "letting"  # verbs of allowing, whose object is who gives: "allowed Denmark to hand over"
     TELLING = "telling"  # verbs of saying that mean other things, too: they say only beside what is said
+    TYPED = "typed"  # what stands between goods and the name of their type
     ASIDE = "aside"  # words of saying that say only in an insertion: ", so X,"
     OWN_ACCOUNT = "own account"  # attributes to whom the clause is about: "nach eigenen Angaben"
     CONFIRM = "confirm"  # verbs of saying by which whoever gets something says that another gives it

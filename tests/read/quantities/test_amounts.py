@@ -216,3 +216,29 @@ def test_a_loan_without_any_currency_has_no_unit() -> None:
     assert lines("Riyadh gave Cairo a 3 billion loan.") == [
         "transfer SA>EG loan: 3_000_000_000..3_000_000_000, delivered"
     ]
+
+
+OWN = [
+    ("en", "Tokyo lent Kyiv 200 million dollars, Ottawa 95 million Canadian, and Oslo 3 billion kroner."),
+    ("de", "Tokio lieh Kiew 200 Millionen Dollar, Ottawa 95 Millionen kanadische, Oslo 3 Milliarden Kronen."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OWN)
+def test_an_adjective_stands_for_the_currency_of_its_state(language: str, text: str) -> None:
+    units = [one.amount.unit for one in quantities(text, language)]
+    assert units[:2] == ["USD", "CAD"]
+
+
+AGAIN = [
+    ("en", "Beijing lent Colombo 3.5 billion yuan, the equivalent of 500 million dollars."),
+    ("en", "Beijing lent Colombo 3.5 billion yuan, roughly 500 million dollars."),
+    ("de", "Peking lieh Colombo 3,5 Milliarden Yuan, umgerechnet knapp 500 Millionen Dollar."),
+    ("de", "Peking lieh Colombo 3,5 Milliarden Yuan, das sind rund 500 Millionen Dollar."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), AGAIN)
+def test_a_sum_in_another_currency_may_be_the_same_sum(language: str, text: str) -> None:
+    made = only(text, language)
+    assert (made.unit, [other.unit for other in made.other]) == ("CNY", ["USD"])

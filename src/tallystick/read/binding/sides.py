@@ -31,9 +31,19 @@ def speak_for(parsed: Parse, one: Proposal) -> None:
         one.rules += [SPEAKS] if one.recipient else []
     _own_people(parsed, one)
     given = one.kind is Kind.TRANSFER and _by_nobody(parsed, one)
+    if one.provider is None and one.recipient is not None and one.kind is Kind.TRANSFER and _admitted(parsed, one):
+        one.provider = _other(said, one.recipient)
     if one.provider is None and one.recipient is not None and (one.kind in PEOPLE or given):
         leading = [source.party for source in parsed.sources if source.party and _leads(parsed, source)]
         one.provider = _other([party for party in said if party in leading], one.recipient)
+
+
+def _admitted(parsed: Parse, one: Proposal) -> bool:
+    """Whether someone admits that something was given, and not by whom: they gave it."""
+    given = one.predicate is not None and one.predicate.value in (Frame.GIVE, Frame.PAY)
+    said = (k for source in parsed.sources for i, j in source.spans for k in range(i, j))
+    admits = any(parsed.scan.cue(k, Cue.ADMIT) for k in said)
+    return given and admits and is_passive(parsed, Place(one.clause, one.predicate, one.i, one.j))
 
 
 def _own_people(parsed: Parse, one: Proposal) -> None:

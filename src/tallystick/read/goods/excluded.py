@@ -11,6 +11,7 @@ from tallystick.read.roles.strangers import gives
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 
+DATE_REACH = 1  # words from a number to the date that it is of
 CARRIER_REACH = 5  # words from a carrier to its load
 
 
@@ -27,7 +28,18 @@ def excluded(parse: Parse, clause: Clause, quantity: Quantity) -> bool:
     if home or _ruled(parse, clause) or (parse.scan.final and _no_goods(parse, quantity)):
         return True
     compared = parse.scan.before(quantity.i, Cat.CUE)
-    return compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+    bare = compared is not None and compared.value is Cue.COMPARISON and quantity.item is None
+    return bare and not _of_another_time(parse, quantity)
+
+
+def _of_another_time(parse: Parse, quantity: Quantity) -> bool:
+    """Whether what a number is compared with is that of another time, which counts (rule 1.6): "33 percent, compared
+    with 19 percent in 2021".
+    """
+    dated = any(0 <= one.i - quantity.j <= DATE_REACH for one in parse.dates)
+    like = (one for one in parse.quantities if one.j <= quantity.i and not one.trap and one.item is not None)
+    unit = quantity.amount.unit  # a bare number is measured like the one before
+    return dated and any(unit in (None, one.amount.unit) for one in like)
 
 
 def _qualified(parse: Parse, clause: Clause, quantity: Quantity) -> bool:

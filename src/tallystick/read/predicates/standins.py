@@ -39,7 +39,8 @@ def _named_again(scan: Scan, mention: Mention) -> bool:
     for k in range(mention.i - 1, max(mention.i - TYPE_REACH, 0), -1):
         before = scan.before(k, Cat.ITEM)
         if before:
-            return item_of(before) == item_of(mention) and before.j < mention.i and not scan.running
+            same = item_of(before) == item_of(mention) or scan.cue(before.j, Cue.TYPED) is not None
+            return same and before.j < mention.i and not scan.running
         if not scan.low(k - 1).isalpha() or scan.cue(k - 1, Cue.AND, Cue.OR) or scan.find(k - 1, Cat.FRAME, Cat.NAME):
             return False
     return False

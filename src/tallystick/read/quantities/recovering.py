@@ -34,7 +34,7 @@ def recover(scan: Scan, found: list[Quantity]) -> None:
                 True,
             )
         elif last and one.amount.unit is None and not one.item and _goes_on(scan, last, one):
-            one.amount = replace(one.amount, unit=last.amount.unit)
+            one.amount = replace(one.amount, unit=_own_currency(scan, one) or last.amount.unit)
             one.money = True
             one.per_piece = per_piece(scan, one) or (last.per_piece and one.scale < MILLION)
         elif one.amount.unit in (None, COUNT) and (whole := _weighed(scan, one, found)):
@@ -64,6 +64,15 @@ def _weighed(scan: Scan, one: Quantity, found: list[Quantity]) -> Quantity | Non
     whole = before[-1] if before and part and one.scale > 1 and not one.money else None
     like = whole is not None and one.item in (None, whole.item) and whole.scale >= one.scale
     return whole if whole and like and whole.amount.unit not in (None, COUNT, PERCENT) else None
+
+
+def _own_currency(scan: Scan, one: Quantity) -> UnitId | None:
+    """The currency of the state whose adjective stands for it: "2 billion dollars, Canberra 95 million Australian"."""
+    adjective = None if scan.running else scan.find(one.j, Cat.ADJECTIVE)
+    if adjective is None or scan.low(adjective.j)[:1].isalnum():
+        return None
+    own = scan.currencies.get(str(adjective.value))
+    return UnitId(own) if own else None
 
 
 def _goes_on(scan: Scan, last: Quantity, one: Quantity) -> bool:

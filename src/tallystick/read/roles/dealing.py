@@ -12,7 +12,15 @@ def jointly(parse: Parse, actor: Actor) -> bool:
     """Whether the words before a party say that it acts together with another: "together with", "wspólnie z"."""
     near = range(max(actor.i - MARKER_REACH, 0), actor.i)
     long = (one for k in near if parse.scan.cased and (one := parse.scan.cue(k, Marker.WITH)))
-    return bool(parse.cues(near.start, actor.i, Cue.JOINTLY)) or any(one.j - one.i > 1 for one in long)
+    said = [one for one in parse.cues(near.start, actor.i, Cue.JOINTLY) if not parse.scan.find(one.i, Cat.FRAME)]
+    return bool(said) or any(one.j - one.i > 1 for one in long)
+
+
+def shares_with(parse: Parse, actor: Actor, verb: Mention | None) -> bool:
+    """Whether a party behind the verb is whom something is shared with: "shares satellite imagery with Warsaw"."""
+    if verb is None or actor.marker is not Marker.WITH or actor.i < verb.j or parse.scan.running:
+        return False
+    return parse.scan.cue(verb.i, Cue.JOINTLY) is not None and not jointly(parse, actor)
 
 
 def negotiates_for(parse: Parse, clause: Clause, verb: Mention | None, at: int) -> bool:

@@ -10,7 +10,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.accused import accusation
 from tallystick.read.parties.actors import Actor, How
 from tallystick.read.predicates.verbs import adverbs, beyond, either_form, participle
-from tallystick.read.roles.dealing import borrows, jointly, negotiates_for, ordered_there
+from tallystick.read.roles.dealing import borrows, jointly, negotiates_for, ordered_there, shares_with
 from tallystick.read.roles.leave import beside_owner, parted, passed_through, refused_leave, who_asked
 from tallystick.read.roles.marks import Role, bought_from, follows, marked_role, third
 from tallystick.read.roles.relatives import led_back
@@ -207,6 +207,7 @@ def _by_marker(parse: Parse, sides: Sides, actors: list[Actor], place: Place) ->
             or third(actor, actors, frame)
         )
         role = None if beside else bought_from(parse, actor, frame, actors) or marked_role(actor, frame)
+        role = Role.RECIPIENT if frame is Frame.GIVE and shares_with(parse, actor, place.predicate) else role
         if role and (actor.how in (How.NAME, How.PEOPLE) or _whose(parse, actor)):
             sides.put(role, actor, f"marker {actor.marker}")
     for actor in actors:

@@ -76,6 +76,8 @@ def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> boo
     named = scan.find(one.i, Cat.NAME)
     if named and named.j == one.j and scan.words[one.i].capital and not scan.running:
         return False  # a name that looks like a verb: "Vienne"
+    if scan.find(one.i, Cat.CURRENCY) and scan.before(one.i, Cat.MAGNITUDE):
+        return False  # "500 million pounds"
     if scan.cue(one.i, Cue.LEAVE) and not _leaves(scan, one.j):
         return False
     return not _is_noun(scan, one) and not _other_sense(scan, one)
