@@ -144,6 +144,7 @@ class Cue(StrEnum):
     ASSET = "asset"
     MEASURE = "measure"
     ORDINAL = "ordinal"
+    NUMBERED = "numbered"
     FURNITURE = "furniture"
     OVER = "over"
     AMONG = "among"

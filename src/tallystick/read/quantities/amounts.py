@@ -16,7 +16,7 @@ from tallystick.read.quantities.numbers import Numeral, read_numerals
 from tallystick.read.quantities.pairs import pair_up
 from tallystick.read.quantities.rates import is_year, rate_of
 from tallystick.read.quantities.recovering import recover
-from tallystick.read.quantities.traps import trapped, type_number
+from tallystick.read.quantities.traps import numbered, trapped, type_number
 
 NEGATED_REACH = 4  # words from "not even one" to its verb
 MILLION = 1e6
@@ -133,6 +133,8 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
         numeral = second._replace(i=i)
         return _with_unit(scan, numeral, amount), 2
     if scan.running and scan.cue(first.i - 1, Cue.ORDINAL) and (scan.serial or scan.glued(first.i)):
+        return None, 1
+    if numbered(scan, first.i):
         return None, 1
     if first.digits and (trapped(scan, first) or type_number(scan, first.i)):
         return None, 1

@@ -33,6 +33,11 @@ def trapped(scan: Scan, one: Numeral) -> bool:
     return _names_type(scan, one) or _of_score(scan, one.i) or (word.low[:1] == "0" and word.low[1:].isdigit())
 
 
+def numbered(scan: Scan, i: int) -> bool:
+    """Whether the word before a number makes a name of it: "shipment No. 7", "lot numéro 3"."""
+    return any(one.value is Cue.NUMBERED for one in scan.ends.get(i, ()))
+
+
 def _age(scan: Scan, one: Numeral) -> bool:
     """Whether a number between commas is how old someone is: "President Kagame, 67, met ..."."""
     j = one.i - 1
