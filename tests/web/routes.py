@@ -101,7 +101,7 @@ ROUTES: Mapping[str, Route] = {
     "registers:documents_file": Route(Act.READ, values={"kind": "csv"}),
     "registers:sources_file": Route(Act.READ, values={"kind": "json"}),
     "registers:prices_file": Route(Act.READ, values={"kind": "svg"}),
-    "registers:add": Route(Act.EDIT, "post", MOVED),
+    "registers:add": Route(Act.EDIT, "post", BAD),
     "registers:job": Route(Act.EDIT, ok=MISSING, values={"number": 1}),
     "registers:cancel": Route(Act.EDIT, "post", MOVED, values={"number": 1}),
     "registers:sources": READ,

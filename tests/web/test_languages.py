@@ -134,3 +134,16 @@ def test_the_reader_of_pages_sees_what_is_left() -> None:
     )
     assert _words(iter(reader.texts)) == {"ein", "claim", "und", "figure"}
     assert "figure" in _foreign_words(OTHERS[0])
+
+
+GAP = re.compile(r"%\((\w+)\)s|\{(\w+)\}")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_fills_no_gap_that_its_text_does_not_have(language: str) -> None:
+    for path in HERE.glob(f"*/locale/{language}/LC_MESSAGES/django.po"):
+        for message in read_po(path.open("rb")):
+            texts = message.id if isinstance(message.id, tuple) else (message.id,)
+            said = message.string if isinstance(message.string, tuple) else (message.string,)
+            known = {gap for text in texts for gap in GAP.findall(str(text))}
+            assert message.id == "" or {gap for text in said for gap in GAP.findall(str(text))} <= known, message.id

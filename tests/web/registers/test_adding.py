@@ -1,8 +1,10 @@
 """Adding documents on a page: the same guarded way as from the command line, by a worker that may be killed."""
 
 import io
+import re
 import zipfile
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -184,6 +186,13 @@ def test_a_form_that_is_refused_keeps_the_addresses_that_were_typed(
     assert 'role="alert" id="add-problem"' in page
     assert f">{addresses}</textarea>" in page.replace("\r\n", "\n")
     assert not Job.objects.exists()
+
+
+def test_a_refused_form_leads_on_to_pages_that_are_there(own_site: Store) -> None:
+    client = signed_in("ed", Role.EDITOR)
+    page = client.post(f"/d/{DOSSIER}/documents/add", {"addresses": ""}).content.decode()
+    for address in re.findall(r'(?:href|action)="(/language[^"]*|[^"]*/documents[^"]*)"', page):
+        assert client.get(unescape(address), follow=True).status_code == 200, address
 
 
 @pytest.mark.parametrize(("language", "said"), [("de", "zu wenig für einen Bericht"), ("ko", "너무 적습니다")])

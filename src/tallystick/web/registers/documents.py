@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tallystick.model.dossier import Dossier
 from tallystick.store.crossing import DOCUMENT
@@ -61,11 +61,13 @@ def _jobs(slug: str) -> list[Job]:
     return list(jobs.order_by("-pk")[:JOBS])
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 def add(request: HttpRequest, slug: str) -> HttpResponse:
-    """Take files and addresses in; a worker adds them."""
+    """Take files and addresses in; a worker adds them. Whoever comes back to a refused form finds an empty one."""
     dossier = dossier_for(request, slug, Act.EDIT)
+    if request.method != "POST":
+        return redirect("registers:documents", slug)
     addresses = [line.strip() for line in request.POST.get("addresses", "").splitlines() if line.strip()]
     try:
         job = take_in(slug, request.user.get_username(), request.FILES.getlist("files"), addresses)
