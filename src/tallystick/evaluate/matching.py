@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from tallystick.evaluate.annotation import Annotated
 from tallystick.model.amount import Qualifier
@@ -48,6 +47,8 @@ class Pair:
 
 def match(wanted: Sequence[Annotated], made: Sequence[Annotated], near: Near) -> list[Pair]:
     """The best assignment of predicted to annotated claims of one text."""
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  # loading it slows every command
+
     if not wanted or not made:
         return []
     weights = np.array([[_weight(one, other, near) for other in made] for one in wanted])

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.stats import qmc, sobol_indices, uniform
 
 from tallystick.sensitivity.mix import Floats
 
@@ -30,6 +29,8 @@ def sobol(function: Function, inputs: int, count: int = POINTS) -> Indices:
     varies = inputs > 0 and float(np.ptp(function(points(inputs, 64)))) > 0.0
     if inputs < 2 or not varies:
         return Indices(np.full(inputs, float(varies)), np.full(inputs, float(varies)))
+    from scipy.stats import sobol_indices, uniform  # noqa: PLC0415  # loading it slows every command
+
     even: list[Any] = [uniform()] * inputs  # scipy's own laws are not what its stubs ask for
     found = sobol_indices(func=lambda rows: function(rows.T), n=count, dists=even, rng=_chance())
     return Indices(np.clip(found.first_order, 0.0, 1.0), np.clip(found.total_order, 0.0, 1.0))
@@ -37,6 +38,8 @@ def sobol(function: Function, inputs: int, count: int = POINTS) -> Indices:
 
 def points(inputs: int, count: int = POINTS) -> Floats:
     """Scrambled Sobol points (count, inputs), always the same."""
+    from scipy.stats import qmc  # noqa: PLC0415  # the same
+
     return np.asarray(qmc.Sobol(inputs, rng=_chance()).random(count))
 
 
