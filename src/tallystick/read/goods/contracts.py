@@ -99,7 +99,8 @@ def turn_buyer(parse: Parse, sides: Sides, place: Place) -> Sides:
         return _signed_between(parse, place, sides)
     if subject is None or not (partner or sides.provider[:1] == [subject]):
         return sides
-    if parse.scan.final and len(sides.provider) == 2 and not partner:
+    owned = [one for one in parse.actors_in(place.i, place.clause.j) if one.how is How.ADJECTIVE]
+    if len(sides.provider) == 2 and not (partner or owned or parse.scan.serial):  # who sells is mostly named first
         return Sides(sides.provider[:1], sides.provider[1:], [*sides.rules, "who sign together"])
     made = Sides([], [], [*sides.rules, "who signs buys"])
     for actor in partner[:1]:

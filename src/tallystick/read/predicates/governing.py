@@ -7,6 +7,7 @@ from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.contact import contact_clause, contact_verb
 from tallystick.read.predicates.verbs import infinitive, participle
+from tallystick.read.quantities.preposed import named_at
 from tallystick.read.syntax.clauses import Clause, behind_number
 
 SENT = (Frame.SERVE, Frame.GIVE, Frame.ARRIVE)  # what a relative clause says of those who fell
@@ -206,6 +207,7 @@ def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:
     """The relative clauses that end right before words that begin at i."""
     gap = {k for k in range(max(i - 3, 0), i) if parse.scan.cue(k, Cue.ARTICLE) or parse.scan.find(k, Cat.BEFORE)}
     gap |= {i - 1} if parse.scan.serial and parse.scan.low(i - 1) == "“" else set()
+    gap |= set(range(named_at(parse.scan, i), i)) if parse.scan.running else set()  # 购入的“红旗-22”防空系统
     if parse.scan.final and any(i in (one.i, one.item_at) for one in parse.quantities):  # "활동하는 이집트군 교관"
         gap |= {k for k in range(max(i - 3, 0), i) if _of_goods(parse, k)}
     near = [one for one in parse.clauses if one.relative and one.j <= i and all(k in gap for k in range(one.j, i))]

@@ -113,7 +113,11 @@ def _blamed_behind(parse: Parse, clause: Clause, blaming: Actor) -> list[Actor]:
 
 
 def told_before(one: Proposal, found: list[Proposal]) -> bool:
-    """Whether an earlier clause told of the same between the same two: "was angry at X and accused X of ..."."""
+    """Whether an earlier clause told of the same between the same two: "was angry at X and accused X of ...", or the
+    clause is of an agreement on it.
+    """
+    if one.item == COOPERATION and any(two.kind is Kind.AGREEMENT and two.clause is one.clause for two in found):
+        return True
     both = {actor.party for actor in (*one.sides.provider, *one.sides.recipient)}
     return any(
         other.kind is one.kind

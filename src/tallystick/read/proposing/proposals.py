@@ -233,6 +233,8 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     sides = sides_around(parse, place)
     if parse.scan.serial:
         complete_from_attribute(parse, sides, place)
+    if parse.scan.running and not (sides.provider or sides.recipient):
+        _complete_from_whole(parse, sides, quantity, place)
     if quantity.item_at is not None and quantity.item_at >= quantity.j and not (sides.provider or sides.recipient):
         return _sides_behind(parse, quantity, quantity.item_at)
     if found.kind is Kind.CASUALTIES:
@@ -259,6 +261,15 @@ def _sides_behind(parse: Parse, quantity: Quantity, at: int) -> Sides:
     clause = parse.clause_at(at) or parse.clauses[0]
     clause, predicate, _ = governing(parse, clause, at, at + 1)
     return assign(parse, place_of(parse, clause, predicate, (at, at + 1)))
+
+
+def _complete_from_whole(parse: Parse, sides: Sides, quantity: Quantity, place: Place) -> None:
+    """The sides of a part whose whole has a relative clause that names them: 承诺借给乌克兰的20亿，只到账四成."""
+    frame = place.predicate.value if place.predicate else None
+    before = [one for one in parse.quantities if one.j <= quantity.i and one.money and not one.trap]
+    part = quantity.money or quantity.amount.unit == PERCENT
+    if part and before and frame in (Frame.PAY, Frame.ARRIVE, Frame.GIVE, Frame.FORGIVE):
+        complete_from_attribute(parse, sides, place._replace(i=before[-1].i, j=before[-1].j))
 
 
 def complete_from_attribute(parse: Parse, sides: Sides, place: Place) -> None:

@@ -18,7 +18,7 @@ _MEASURING = (None, Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)  # predicates of a 
 def restated(parsed: Parse, one: Proposal, found: Sequence[Proposal]) -> bool:
     """Whether another proposal of the sentence says the same with a number, or the number of which this is a share."""
     if not parsed.scan.serial:
-        return _as_share(parsed, one, found)
+        return _as_share(parsed, one, found) or (parsed.scan.final and _put_at(one, found))
     others = [other for other in found if other.amount.stated and other.item == one.item and other is not one]
     if one.amount.unit == PERCENT:
         frame = one.predicate.value if one.predicate else None
@@ -26,6 +26,17 @@ def restated(parsed: Parse, one: Proposal, found: Sequence[Proposal]) -> bool:
     if one.amount.stated or one.amount.qualifier:
         return False
     return any(other.kind is one.kind and one.i < other.i and _bare(parsed, one, other) for other in others)
+
+
+def _put_at(one: Proposal, found: Sequence[Proposal]) -> bool:
+    """Whether goods with a relative clause before them are what the main clause puts at a number, between the same two:
+    "買った原油は208万バレルに達し".
+    """
+    if one.amount.stated or one.amount.qualifier or not one.clause.relative:
+        return False
+    around = (two for two in found if two.clause.i <= one.clause.i < two.clause.j and two.clause is not one.clause)
+    same = (two for two in around if two.item == one.item and two.provider == one.provider)
+    return any(two.amount.stated and two.recipient == one.recipient and two.i >= one.j for two in same)
 
 
 def _as_share(parsed: Parse, one: Proposal, found: Sequence[Proposal]) -> bool:
