@@ -17,7 +17,7 @@ def follow(parsed: Parse, found: list[Proposal]) -> None:
     """Give parts, shares, prices and losses the sides of the whole, sum or goods that they are of."""
     _follow_whole(parsed, found)
     _follow_further(parsed, found)
-    for one in (_follow_before, _follow_sum, _follow_firm, _follow_priced, _follow_force):
+    for one in (_follow_before, _follow_share, _follow_sum, _follow_firm, _follow_priced, _follow_force):
         one(found)
 
 
@@ -51,6 +51,14 @@ def _follow_before(found: list[Proposal]) -> None:
         sides = {one.provider, one.recipient} - {None}
         if share and whole.provider and whole.recipient and sides <= {whole.provider, whole.recipient}:
             one.provider, one.recipient = whole.provider, whole.recipient
+
+
+def _follow_share(found: list[Proposal]) -> None:
+    """A share of the same goods behind another's is of what the same one gets: "...; Qatar's share is 2 percent"."""
+    for first, one in pairwise(found):
+        shares = first.amount.unit == one.amount.unit == PERCENT and first.item == one.item
+        if shares and one.recipient is None and one.provider not in (None, first.recipient):
+            one.recipient = first.recipient
 
 
 def _follow_sum(found: list[Proposal]) -> None:

@@ -29,6 +29,7 @@ from tallystick.read.material.kinds import (
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse, beside
+from tallystick.read.quantities.measures import measured_by
 from tallystick.read.syntax.clauses import Clause
 
 MOVED = (Frame.DIE, Frame.GIVE, Frame.ARRIVE)
@@ -137,6 +138,8 @@ def _alone(parse: Parse, quantity: Quantity, frame: Frame | None) -> tuple[ItemI
         return whole, amount
     if parse.scan.running and quantity.per_piece and amount.rate is not None:
         return _people_before(parse, quantity), amount
+    if quantity.per_piece and (priced := measured_by(parse.scan, quantity)) in MEASURED:
+        return MEASURED[priced], amount
     if amount.unit in MEASURED and amount.unit is not None:
         return MEASURED[amount.unit], amount
     people = any(one.people or one.item in SOLDIERS for one in parse.quantities if one.i < quantity.i)

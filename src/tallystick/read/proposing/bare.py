@@ -31,7 +31,7 @@ from tallystick.read.proposing.barter import hangs_on, swaps
 from tallystick.read.proposing.events import events, told_before
 from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
-from tallystick.read.proposing.objects import acts, gets_sum, purpose, set_against, severed, specifies, spent_for
+from tallystick.read.proposing.objects import acts, gets_sum, only_said, set_against, severed, specifies, spent_for
 from tallystick.read.proposing.packages import listed_behind, lists
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.unpaid import unpaid
@@ -313,7 +313,7 @@ def _no_object(parse: Parse, items: ItemTree, mention: Mention, found: tuple[Cla
     return (
         not (paid or _governs(predicate, items, mention))
         or teaches(parse, clause, predicate, mention.i)
-        or purpose(parse, predicate)
+        or only_said(parse, items, mention, predicate)
         or requested(parse, clause, predicate)
         or (how == "clause before" and not lists(parse.scan, clause, mention))
         or how == "clause behind"

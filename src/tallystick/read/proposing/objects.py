@@ -1,8 +1,10 @@
 """Goods in the clause of a predicate that a comma parts from it, and those set against others behind one."""
 
+from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Frame, Marker
+from tallystick.read.goods.carriers import CARRIERS
 from tallystick.read.lexicon.segments import ideographs
-from tallystick.read.material.kinds import PEOPLE
+from tallystick.read.material.kinds import AGREEMENTS, PEOPLE, within
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.roles.roles import Place, fixed, is_passive
@@ -28,6 +30,21 @@ def set_against(parse: Parse, predicate: Mention, mention: Mention) -> bool:
     corrected = any(parse.scan.cue(k, Cue.CORRECTION) for k in range(predicate.j, mention.i))
     none = next((k for k in range(mention.j, mention.j + 3) if parse.scan.cue(k, Cue.NEGATION)), None)
     return corrected or (none is not None and not parse.scan.low(none + 1)[:1].isalnum())
+
+
+def only_said(parse: Parse, items: ItemTree, mention: Mention, predicate: Mention) -> bool:
+    """Whether a predicate only says what something is for or about, or goods are what brings those counted."""
+    said = purpose(parse, predicate) or _topic_of_treaty(parse, items, predicate)
+    return said or _carries_them(parse, mention, predicate)
+
+
+def _topic_of_treaty(parse: Parse, items: ItemTree, predicate: Mention) -> bool:
+    """Whether a gerund only says what a treaty right before it is about: "signed the accord on sharing gas"."""
+    if not parse.scan.low(predicate.j - 1).endswith(parse.forms.active or ("\0",)):
+        return False
+    before = parse.scan.before(predicate.i - 1, Cat.ITEM)
+    led = parse.scan.find(predicate.i - 1, Cat.MARKER)
+    return led is not None and before is not None and within(items, item_of(before), AGREEMENTS)
 
 
 def purpose(parse: Parse, predicate: Mention) -> bool:
@@ -68,6 +85,16 @@ def acts(parse: Parse, mention: Mention, predicate: Mention) -> bool:
         return not is_passive(parse, Place(clause, predicate, mention.i, mention.j))  # "soldiers got 20 tanks"
     particle = parse.scan.find(mention.j, Cat.BEHIND) if item_of(mention) in PEOPLE else None
     return bool(particle and particle.value in (Marker.SUBJECT, Marker.TOPIC) and predicate.value in ACTING)
+
+
+def _carries_them(parse: Parse, mention: Mention, predicate: Mention) -> bool:
+    """Whether a ship or plane right behind its verb, with an article, is what brings the goods counted in its clause:
+    "400 Tonnen Mehl brachte ein Schiff", where verbs stand second.
+    """
+    clause = parse.clause_at(predicate.i) if parse.forms.end and item_of(mention) in CARRIERS else None
+    behind = mention.i - predicate.j == 1 and parse.scan.cue(predicate.j, Cue.ARTICLE) is not None
+    counted = clause is not None and any(clause.i <= one.i < clause.j and not one.trap for one in parse.quantities)
+    return behind and counted and not parse.scan.cue(predicate.j, Marker.OBLIQUE)
 
 
 def spent_for(parse: Parse, mention: Mention) -> bool:

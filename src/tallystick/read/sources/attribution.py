@@ -201,8 +201,8 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
 
 def _noun(scan: Scan, k: int) -> bool:
     """Whether a word of saying is a noun here: "the army report"."""
-    if scan.cue(k, Cue.PARTNER) and scan.find(k - 1, Cat.ADJECTIVE):
-        return True  # "African states"
+    if scan.find(k - 1, Cat.ADJECTIVE) and (scan.cue(k, Cue.PARTNER) or scan.find(k - 2, Cat.CARDINAL)):
+        return True  # "African states", "a Belarusian state trader"
     ahead = scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
     return scan.cue(k, Cue.SOURCE) is not None and ahead is not None
 
