@@ -3,7 +3,10 @@
 from concurrent.futures import ThreadPoolExecutor
 from time import sleep
 
+from tallystick.books import load_books
+from tallystick.model.plan import Plan
 from tallystick.model.source import SourceClass
+from tallystick.questions.weighing import weighing
 from tallystick.store import Store
 from tallystick.web.question import Question
 from tallystick.web.weighing import Shelf, weighed
@@ -12,6 +15,19 @@ from tests.sites import DOSSIER
 
 def test_the_same_question_is_answered_from_what_is_kept(site: Store) -> None:
     assert weighed(DOSSIER) is weighed(DOSSIER, Question(level=50))
+
+
+def test_a_dossier_as_its_makers_ask_it_has_the_figures_of_the_command_line(site: Store) -> None:
+    found = weighed(DOSSIER)
+    plan = Plan(found.ledger.dossier, found.plan.as_of, found.plan.basis)
+    expected = weighing(found.ledger, plan, load_books()).balance
+    assert (found.balance.given.total, found.balance.received.total) == (expected.given.total, expected.received.total)
+    assert [one.value for one in found.balance.given.lines] == [one.value for one in expected.given.lines]
+
+
+def test_a_form_sent_as_it_stands_changes_no_figure(site: Store) -> None:
+    found = weighed(DOSSIER)
+    assert weighed(DOSSIER, Question(found.plan.as_of, found.plan.basis)).balance == found.balance
 
 
 def test_a_write_makes_the_next_answer_new(own_site: Store) -> None:

@@ -18,7 +18,7 @@ from tallystick.model.balance import Balance
 from tallystick.model.claim import Claim
 from tallystick.model.ident import ClaimId
 from tallystick.model.ledger import Ledger
-from tallystick.model.plan import Plan
+from tallystick.model.plan import PUBLISHED_DRAWS, Plan
 from tallystick.model.price import Price
 from tallystick.model.strain import Strain
 from tallystick.questions.weighing import Weighing, weighing
@@ -27,7 +27,7 @@ from tallystick.web.workspace import store
 
 LEDGERS, BALANCES = 4, 64  # kept at a time: a ledger of 100,000 claims takes some 200 MB, a balance less than one
 DAYS = 8  # reconciled ledgers kept: another basis needs no new one
-DRAWS = 4096  # as exact as two digits need; the published number of draws takes four times as long
+DRAWS = 4096  # for what a reader changes: the published number of draws takes four times as long
 
 Kept = TypeVar("Kept")
 
@@ -106,8 +106,10 @@ def weighed(slug: str, question: Question | None = None) -> Weighed:
 
 
 def _weigh(ledger: Ledger, asked: Question, place: tuple[Path, str, str]) -> Weighed:
-    day = asked.as_of or pipeline.last_day(ledger) or datetime.now(UTC).date()
-    plan = Plan(ledger.dossier, day, asked.basis or ledger.dossier.basis, draws=DRAWS)
+    last = pipeline.last_day(ledger) or datetime.now(UTC).date()
+    day, basis = asked.as_of or last, asked.basis or ledger.dossier.basis
+    own = (day, basis) == (last, ledger.dossier.basis) and not (asked.classes or asked.without)
+    plan = Plan(ledger.dossier, day, basis, draws=PUBLISHED_DRAWS if own else DRAWS)
     heard = (*place, asked.classes, asked.without)
     first = _heard.get(heard, lambda: weighing(asked.of(ledger), plan, load_books(), _memory))
     asking = _days.get((*heard, day), lambda: first.again(plan)).again(plan)
