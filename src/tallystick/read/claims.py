@@ -22,7 +22,7 @@ from tallystick.read.binding.timing import when_of
 from tallystick.read.goods.plausible import mutual
 from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.lexicon.sieve import Sieve
-from tallystick.read.material.kinds import COMPENSATION, FINANCIAL_AID, GOODS
+from tallystick.read.material.kinds import COMPENSATION, FINANCIAL_AID, GOODS, SUMS
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.parse import Parse, parse
@@ -224,7 +224,8 @@ def _take_part(parsed: Parse, one: Proposal, whole: Proposal | None) -> None:
 
 def _glosses(parsed: Parse, one: Proposal, other: Proposal) -> bool:
     """Whether a number puts the goods before it into figures, behind a colon or comma: "its loan: 600 million"."""
-    near = other.amount.stated and other.item == one.item and other.i - one.j in (1, 2) and not parsed.scan.running
+    same = other.item == one.item or (other.item in SUMS and one.item in SUMS)  # "транш помощи, 120 млн евро"
+    near = other.amount.stated and same and other.i - one.j in (1, 2) and not parsed.scan.running
     return near and parsed.scan.low(other.i - 1) in (":", "—", "–", ",", "(")
 
 

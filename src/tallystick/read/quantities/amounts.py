@@ -18,6 +18,7 @@ from tallystick.read.quantities.rates import is_year, rate_of
 from tallystick.read.quantities.recovering import recover
 from tallystick.read.quantities.traps import numbered, trapped, type_number
 
+BOUND_REACH = 9  # words from a bound before its verb to the number
 NEGATED_REACH = 4  # words from "not even one" to its verb
 MILLION = 1e6
 TEN = 10
@@ -188,8 +189,8 @@ def _joins(scan: Scan, join: Mention, opened: bool, pair: tuple[Numeral, Numeral
         return False  # "1200万トンから2000万トンに増えた": two values, not a range
     if scan.cue(join.i, Cue.OR):
         return opened or (pair[1].value or 0) <= 12
-    digits = pair[0].digits and pair[1].digits
-    return scan.low(join.i) != "-" or digits or not scan.glued(join.i)
+    alike = pair[0].digits == pair[1].digits  # "5-6 тысяч", "два-три десятка"
+    return scan.low(join.i) != "-" or alike or not scan.glued(join.i)
 
 
 def _skip_unit(scan: Scan, j: int) -> int:
@@ -218,12 +219,29 @@ def _qualified(scan: Scan, one: Numeral) -> tuple[int, Amount]:
     if skipped:
         said.append(Qualifier(str(skipped.value)))
         i = skipped.i if scan.cue(i - 1, Cue.ARTICLE) else i  # what says of what this is the worth stays before it
+    said += [] if said else _before_verb(scan, one)
     after = scan.find(_skip_unit(scan, one.j), Cat.AFTER)
     if after:
         said.append(Qualifier(str(after.value)))
     if Qualifier.AT_MOST in said and changed(scan, i):
         said = [other for other in said if other is not Qualifier.AT_MOST]
     return i, _bounded(one.value or 0.0, said)
+
+
+def _before_verb(scan: Scan, one: Numeral) -> list[Qualifier]:
+    """A bound that stands before the verb whose object the number is, where verbs follow each other: 最多可出售60枚."""
+    for k in range(one.i - 1, max(one.i - BOUND_REACH, -1), -1) if scan.serial else ():
+        bound = scan.find(k, Cat.BEFORE)
+        if bound and bound.value in (Qualifier.AT_MOST, Qualifier.AT_LEAST) and not scan.find(k, Cat.MARKER, Cat.FRAME):
+            verb = any(scan.find(at, Cat.FRAME, Cat.MARKER) for at in range(bound.j, one.i))
+            return [Qualifier(str(bound.value))] if verb else []
+        if (
+            scan.low(k)[:1].isdigit()
+            or scan.find(k, Cat.CARDINAL, Cat.MAGNITUDE)
+            or not scan.words[k].text[0].isalnum()
+        ):
+            return []
+    return []
 
 
 def _bounded(value: float, said: list[Qualifier]) -> Amount:
