@@ -86,3 +86,10 @@ def test_not_even_one_of_a_whole_came_where_verbs_close_the_sentence(language: s
         "transfer DE>MD armoured vehicles: 20..20 count, pledged",
         "transfer DE>MD armoured vehicles: -, absent",
     ]
+
+
+def test_a_part_that_has_yet_to_arrive_is_absent() -> None:
+    assert lines("Of the 30 tanks Berlin promised, 12 have yet to arrive, Kyiv complained.") == [
+        "transfer DE>UA tanks: 30..30 count, pledged, Kyiv",
+        "transfer DE>UA tanks: 12..12 count, absent, Kyiv",
+    ]

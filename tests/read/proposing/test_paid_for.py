@@ -22,3 +22,17 @@ def test_what_is_paid_for_and_has_not_come_is_pledged_and_absent(language: str, 
         "transfer RS>TG artillery guns: 40..40 count, pledged",
         "transfer RS>TG artillery guns: -, absent",
     ]
+
+
+SWAPPED = [
+    "Caracas lieferte Gold nach Teheran im Tausch gegen Benzin.",
+    "Caracas lieferte Gold nach Teheran, im Austausch gegen Benzin.",
+]
+
+
+@pytest.mark.parametrize("text", SWAPPED)
+def test_what_stands_behind_in_exchange_for_comes_back(text: str) -> None:
+    assert lines(text, "de") == [
+        "transfer VE>IR gold: -, delivered",
+        "transfer IR>VE petroleum products: -, delivered",
+    ]

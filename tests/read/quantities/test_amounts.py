@@ -242,3 +242,8 @@ AGAIN = [
 def test_a_sum_in_another_currency_may_be_the_same_sum(language: str, text: str) -> None:
     made = only(text, language)
     assert (made.unit, [other.unit for other in made.other]) == ("CNY", ["USD"])
+
+
+def test_what_a_sum_buys_is_not_counted_in_its_millions() -> None:
+    found = quantities("Berlin gab Kiew 300 Millionen Euro, mit denen es 40 türkische Drohnen kaufte.", "de")
+    assert [one.amount.best for one in found] == [3e8, 40]

@@ -45,6 +45,8 @@ def _compared(parse: Parse, mention: Mention) -> bool:
 
 def _led_aside(parse: Parse, marker: Mention) -> bool:
     """Whether a preposition leads what stands behind it away from the predicate."""
+    if any(two.value is Cue.REVERSE for two in parse.scan.ends.get(marker.i, ())):
+        return False  # "im Tausch gegen Benzin"
     trade = parse.scan.before(marker.i, Cat.NOUN) if parse.scan.adjectives_behind else None
     if trade and marker.value is Marker.OF and trade.i and _aside(parse, trade.i):
         return True  # "sur les futures ventes de brut"

@@ -118,7 +118,8 @@ def _like_whole(scan: Scan, whole: Numeral, one: Numeral) -> Numeral:
     of_which = len(gap) <= OF_WHICH and any(_parting(scan, k) for k in gap)
     if not of_which or one.scale > 1 or whole.scale < MILLION or not (one.digits and one.value and whole.value):
         return one
-    fits = one.value < whole.value / whole.scale
+    means = any(scan.cue(k, Marker.WITH) for k in gap)  # "300 Millionen Euro, mit denen es 40 Drohnen kaufte"
+    fits = one.value < whole.value / whole.scale and not means
     return one._replace(value=one.value * whole.scale, scale=whole.scale) if fits else one
 
 

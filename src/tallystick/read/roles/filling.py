@@ -187,7 +187,8 @@ def stranger(parse: Parse, place: Place) -> bool:
     k = place.predicate.i - 1
     while k > place.clause.i and parse.scan.words[k].low in parse.auxiliaries:
         k -= 1
-    word = parse.scan.words[k] if k >= place.clause.i else None
+    inside = any(at <= k < one.j for at in range(max(k - 2, 0), k) for one in parse.scan.at[at])  # "have yet to arrive"
+    word = parse.scan.words[k] if k >= place.clause.i and not inside else None
     return word is not None and word.text.isalpha() and not parse.scan.at[k] and not word.low.endswith("ly")
 
 
