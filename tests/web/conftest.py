@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 
 from tallystick.store import Store
 from tests.sites import copied, founded, shared, standing
@@ -47,6 +48,13 @@ def bare_site(tmp_path: Path) -> Iterator[Store]:
     """A site without a dossier."""
     with founded(tmp_path / "site") as store:
         yield store
+
+
+@pytest.fixture(autouse=True)
+def plain_language() -> Iterator[None]:
+    """Every test begins in the site's first language: a page asked for in another leaves that in its thread."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture

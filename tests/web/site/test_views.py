@@ -1,9 +1,10 @@
 """The frame of the site: its first page, its languages, its pages for errors, and what it forbids browsers."""
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from tallystick.store import Store
+from tallystick.web.site.templatetags.core import lasting
 
 
 def test_the_first_page_lists_the_dossiers(client: Client, site: Store) -> None:
@@ -35,3 +36,20 @@ def test_pages_may_run_load_and_frame_nothing_but_our_own(client: Client, site: 
 
 def test_a_stranger_host_is_refused(client: Client, site: Store) -> None:
     assert client.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("came", "back"),
+    [
+        ("http://testserver/d/x/review/claims/c-1?second=1", "/d/x/review/claims/c-1?second=1"),
+        ("http://evil.example/d/x", "/"),
+        ("", "/"),
+    ],
+)
+def test_a_refused_form_can_be_read_in_another_language_on_the_page_it_stands_on(came: str, back: str) -> None:
+    request = RequestFactory().post("/d/x/review/claims/c-1/judge", headers={"referer": came})
+    assert lasting(request) == back
+
+
+def test_a_page_can_be_read_in_another_language_where_it_is() -> None:
+    assert lasting(RequestFactory().get("/d/x?level=50")) == "/d/x?level=50"

@@ -2,8 +2,10 @@
 
 import re
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from django import template
+from django.http import HttpRequest
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_info, gettext
@@ -17,6 +19,17 @@ from tallystick.web.site.saying import say, say_finding, spoken
 
 register = template.Library()
 _ASIDE = re.compile(r"\([^()]*\)")
+
+
+@register.filter
+def lasting(request: HttpRequest) -> str:
+    """The address that shows this page again: where a form was refused, that of the page that the form stands on."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    came = urlsplit(request.headers.get("referer", ""))
+    if came.netloc != request.get_host():
+        return "/"
+    return came._replace(scheme="", netloc="").geturl()
 
 
 @register.filter
