@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tallystick.cli.app import guarded
 from tests.cli.conftest import Tally
 
 
@@ -52,3 +53,25 @@ def test_judging_needs_a_name(tally: Tally, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv("TALLY_BY")
     tally("init", "study")
     assert tally("review", "x", "--accept").code == 2
+
+
+@pytest.mark.parametrize("option", ["--html", "--csv", "--xlsx"])
+def test_a_file_that_has_no_place_is_refused_before_anything_is_computed(tally: Tally, option: str) -> None:
+    tally("init", "study", "--ours", "KP", "--theirs", "RU")
+    said = tally("balance", option, "nowhere/file")
+    assert (said.code, said.out) == (1, "")
+    assert "there is no folder nowhere; make it" in said.err
+
+
+def test_a_folder_is_no_file_to_write(tally: Tally, tmp_path: Path) -> None:
+    tally("init", "study", "--ours", "KP", "--theirs", "RU")
+    said = tally("balance", "--html", str(tmp_path))
+    assert (said.code, "name a file in it" in said.err) == (1, True)
+
+
+def test_what_the_system_refuses_is_a_sentence_too(capsys: pytest.CaptureFixture[str]) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device", "report.html")
+
+    assert guarded(full) == 1
+    assert "report.html: No space left on device. See" in capsys.readouterr().err

@@ -17,6 +17,7 @@ from tallystick.model.finding import Stop
 WRONG_USAGE = 2  # what shells and argument parsers use for it
 LEFT_OUT = 3  # exit code: done, but some items were skipped
 INTERRUPTED = 130  # 128 + SIGINT, the shells' convention
+MEND = "See that the place exists, is yours and has room; then run the same command again."
 YOUNG = 10_000  # new objects before the collector looks at them: reading and weighing make many, in no circles
 
 app = typer.Typer(
@@ -67,4 +68,7 @@ def guarded(work: Callable[[], object]) -> int:
     except BrokenPipeError:
         sys.stdout = None  # the reader of our output went away (`tally claims | head`): nothing more to say
         return 0
+    except OSError as error:  # a full disk, a file that is not ours: where, and the system's own word for it
+        say_error(f"{error.filename or 'a file'}: {error.strerror or error}. {MEND}")
+        return 1
     return code if isinstance(code, int) else 0

@@ -10,6 +10,7 @@ from tallystick.cli.answering import Bases, Quarters, WhatDrives, answer_views, 
 from tallystick.cli.asking import AsOf, OnBasis, plan_of
 from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
 from tallystick.cli.output import say_plain, show_findings, stderr, stdout
+from tallystick.cli.writing import check_places
 from tallystick.model.answers import Answers
 from tallystick.model.balance import Balance
 from tallystick.model.ledger import Ledger
@@ -39,6 +40,7 @@ def balance(
     as_json: AsJson = False,
 ) -> None:
     """Balance the dossier: both sides with ranges, their ratio, what is not known, and published studies beside it."""
+    check_places((html, csv, xlsx))
     store, books = open_store(workspace), load_books()
     ledger = store.ledger(store.dossier(dossier).slug)
     if reviewed:
