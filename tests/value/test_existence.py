@@ -37,3 +37,22 @@ def test_one_origin_counts_once_however_often_it_speaks() -> None:
 def test_having_seen_nothing_is_no_assertion() -> None:
     absence = Statement(ClaimId("n"), "N", Says.ABSENCE, None, 5e4, 0.0, Grade.parse("B2"))
     assert odds(absence) == pytest.approx(1)
+
+
+def denies(day: float, standing: Standing = Standing.INDEPENDENT) -> Statement:
+    return Statement(ClaimId("d"), "D", Says.DENIAL, None, None, day, Grade.parse("C3"), standing=standing)
+
+
+def test_a_denial_weighs_little_on_what_is_said_to_have_come_long_after() -> None:
+    said = says("a", "A", "B2", (1e5, 2e5), 500.0)
+    alone = existence(0.5, [said], DEFAULTS, 0.0)
+    at_once, halfway, after = (existence(0.5, [said, denies(day)], DEFAULTS, 0.0) for day in (5.0, 250.0, 600.0))
+    assert after < halfway < at_once < alone
+    assert at_once == pytest.approx(alone, abs=0.001)
+    assert after == existence(0.5, [said, denies(600.0)], DEFAULTS)  # where no time passes it weighs in full
+
+
+def test_a_denial_of_the_same_days_weighs_nearly_in_full() -> None:
+    said = says("a", "A", "B2", (1e5, 2e5), 500.0)
+    days_before, after = (existence(0.5, [said, denies(day)], DEFAULTS, 0.0) for day in (497.0, 500.0))
+    assert days_before == pytest.approx(after, abs=0.02)

@@ -177,7 +177,7 @@ def _posterior(one: _Simple, passes: ChainPasses, defaults: Defaults) -> Posteri
         series=one.series,
         lattice=one.grid,
         days=one.days,
-        exists=existence(one.series.prior, kept, defaults),
+        exists=existence(one.series.prior, kept, defaults, one.series.start),
         resolved=one.resolved,
         notes=(*say.method_notes(one.unshared, 0, ()), *say.evidence_notes(kept, one.resolved.aside)),
         passes=passes,

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from tallystick.model.flow import Says, Statement
 from tallystick.value.defaults import Defaults
 
+_ASSERTS = (Says.QUANTITY, Says.CONFIRM)
 _UTMOST = 700.0  # log odds beyond which a double holds no more
 
 
-def existence(prior: float, statements: Sequence[Statement], defaults: Defaults) -> float:
-    """P(exists) from resolved statements: each asserting origin divides the odds by its P(all of its word is wrong)."""
+def existence(prior: float, statements: Sequence[Statement], defaults: Defaults, start: float | None = None) -> float:
+    """P(exists) from resolved statements: each asserting origin divides the odds by its P(all of its word is wrong).
+
+    A denial speaks of the time up to its day. What is asserted for a later day may have begun since: of the time from
+    `start` (None: no time passes) to the last day that is asserted, the denial weighs as much as had passed by then.
+    """
     odds = math.log(prior) - math.log1p(-prior)
+    last = max((one.day for one in statements if one.says in _ASSERTS), default=-math.inf)
     origins: dict[tuple[str, bool], list[Statement]] = {}
     for one in statements:
         if one.says is not Says.ABSENCE:
@@ -20,7 +26,7 @@ def existence(prior: float, statements: Sequence[Statement], defaults: Defaults)
     for key in sorted(origins):
         said = origins[key]
         if key[1]:
-            odds += _denied(said[0], defaults)
+            odds += min(_denied(one, _passed(one.day, start, last), defaults) for one in said)
         elif len(said) > 1:
             odds += _asserted(said, defaults)
         else:
@@ -31,9 +37,17 @@ def existence(prior: float, statements: Sequence[Statement], defaults: Defaults)
     return 1 / (1 + math.exp(-min(max(odds, -_UTMOST), _UTMOST)))
 
 
-def _denied(one: Statement, defaults: Defaults) -> float:
+def _passed(day: float, start: float | None, last: float) -> float:
+    """The share of the time until the last asserted day that had passed by a day."""
+    if start is None or day >= last:
+        return 1.0
+    return max(day - start, 0.0) / (last - start) if last > start else 1.0
+
+
+def _denied(one: Statement, passed: float, defaults: Defaults) -> float:
+    """The log of P(denies | it took place) / P(denies | it did not), if it had begun by then with chance `passed`."""
     absent, present = defaults.denial[one.standing]
-    return math.log(present / absent)
+    return math.log1p(passed * (present / absent - 1))
 
 
 def _asserted(said: Sequence[Statement], defaults: Defaults) -> float:

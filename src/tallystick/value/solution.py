@@ -89,7 +89,7 @@ def _solve(series: Series, resolved: Resolved, frame: _Frame, defaults: Defaults
         series=series,
         lattice=parts.lattice,
         days=parts.where.days,
-        exists=existence(series.prior, resolved.kept, defaults),
+        exists=existence(series.prior, resolved.kept, defaults, series.start),
         resolved=resolved,
         notes=_notes(resolved, frame),
         passes=ChainPasses(line) if parts.rows.count == 1 and not found.ends else passes_of(line),

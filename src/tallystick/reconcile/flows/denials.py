@@ -61,9 +61,10 @@ def _higher(most: Statement, one: Statement) -> Statement:
 
 
 def denied(said: Sequence[Statement]) -> list[Clash]:
-    """Each denial by somebody outside the exchange, beside the first assertion of another origin.
+    """Each denial by somebody outside the exchange, beside the first assertion of another origin by its day.
 
-    What the parties themselves deny is no contradiction worth a finding: they deny either way.
+    What the parties themselves deny is no contradiction worth a finding: they deny either way. Nor is it one where all
+    that is asserted is asserted for later days.
     """
     denials = [one for one in said if one.says is Says.DENIAL and one.standing is Standing.INDEPENDENT]
     if not denials:
@@ -74,7 +75,7 @@ def denied(said: Sequence[Statement]) -> list[Clash]:
         return []
     second = min((one for one in asserted if one.origin != first.origin), key=_by_day, default=None)
     beside = ((first if one.origin != first.origin else second, one) for one in denials)
-    return [Clash(1.0, other, one) for other, one in beside if other is not None]
+    return [Clash(1.0, other, one) for other, one in beside if other is not None and other.day <= one.day]
 
 
 def _by_day(one: Statement) -> tuple[float, str]:
