@@ -33,11 +33,24 @@ def test_errors_are_shown_with_what_was_wanted(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_a_broken_line_is_left_out_and_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = gold(tmp_path, {"id": 1, "lang": "en", "text": TEXT, "claims": "none"}, {"id": 2})
+    good, broken = (
+        {"id": id, "lang": "en", "text": TEXT, "claims": claims} for id, claims in ((0, [CLAIM]), (1, "none"))
+    )
+    path = gold(tmp_path, good, broken, {"id": 2})
     assert evaluate(path) == 3
     said = capsys.readouterr().err
     assert "'claims' must be a list of claims" in said
     assert "no id or no text" in said
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+@pytest.mark.parametrize("records", [(), ({"id": 2},)])
+def test_what_holds_no_text_gets_no_score(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], records: tuple[object, ...], as_json: bool
+) -> None:
+    assert evaluate(gold(tmp_path, *records), as_json=as_json) == 1
+    said = capsys.readouterr()
+    assert (said.out, "nothing could be scored" in said.err) == ("", True)
 
 
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:

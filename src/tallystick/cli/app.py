@@ -14,6 +14,7 @@ import typer
 from tallystick.cli.output import say_error
 from tallystick.model.finding import Stop
 
+NOTHING_DONE = 1  # exit code: stopped, or nothing to work on
 WRONG_USAGE = 2  # what shells and argument parsers use for it
 LEFT_OUT = 3  # exit code: done, but some items were skipped
 INTERRUPTED = 130  # 128 + SIGINT, the shells' convention
@@ -58,7 +59,7 @@ def guarded(work: Callable[[], object]) -> int:
         code = work()
     except Stop as stop:
         say_error(str(stop))
-        return 1
+        return NOTHING_DONE
     except typer.TyperException as wrong:
         say_error(f"{wrong.format_message()} See the command's --help.")
         return WRONG_USAGE
@@ -70,5 +71,5 @@ def guarded(work: Callable[[], object]) -> int:
         return 0
     except OSError as error:  # a full disk, a file that is not ours: where, and the system's own word for it
         say_error(f"{error.filename or 'a file'}: {error.strerror or error}. {MEND}")
-        return 1
+        return NOTHING_DONE
     return code if isinstance(code, int) else 0

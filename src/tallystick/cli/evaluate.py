@@ -9,10 +9,10 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from tallystick.books import Books, load_books
-from tallystick.cli.app import LEFT_OUT
+from tallystick.cli.app import LEFT_OUT, NOTHING_DONE
 from tallystick.cli.lines import Record, opened, records
 from tallystick.cli.options import AsJson
-from tallystick.cli.output import progress, say, say_json, show_findings, stdout, step
+from tallystick.cli.output import progress, say, say_error, say_json, show_findings, stdout, step
 from tallystick.evaluate import Annotated as Claim
 from tallystick.evaluate import Row, Scored, Spread, Table, score, spread, tabulate
 from tallystick.evaluate.measures import FIELDS
@@ -23,7 +23,8 @@ from tallystick.read import read_line
 GROUPS = ("lang", "tag", "kind")
 RANGED = ("detection", "strict", "full")  # measures whose range is worth the resampling
 SHOWN = ("detection", "value", "strict", "modality", "said_by")  # columns of a group's line
-GOLD = typer.Argument(help='Annotated texts, one a line: {"id", "text", "lang"?, "claims": [...]}.', show_default=False)
+LINE = '{"id", "text", "lang"?, "claims": [...]}'
+GOLD = typer.Argument(help=f"Annotated texts, one a line: {LINE}.", show_default=False)
 
 
 def evaluate(
@@ -39,6 +40,9 @@ def evaluate(
     left_out: list[Finding] = []
     scored = _score_all(gold, load_books(), left_out)
     show_findings(left_out)
+    if not scored:  # a table of nothing would call the reader faultless
+        say_error(f"{gold}: nothing could be scored, for no line holds an annotated text. It needs lines like {LINE}.")
+        return NOTHING_DONE
     table = tabulate(scored, groups)
     ranges = {name: spread(scored, name) for name in RANGED}
     if as_json:
