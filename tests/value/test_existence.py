@@ -49,7 +49,12 @@ def test_a_denial_weighs_little_on_what_is_said_to_have_come_long_after() -> Non
     at_once, halfway, after = (existence(0.5, [said, denies(day)], DEFAULTS, 0.0) for day in (5.0, 250.0, 600.0))
     assert after < halfway < at_once < alone
     assert at_once == pytest.approx(alone, abs=0.001)
-    assert after == existence(0.5, [said, denies(600.0)], DEFAULTS)  # where no time passes it weighs in full
+
+
+def test_where_nobody_dates_the_start_the_usual_time_of_growth_lies_before_the_first_word() -> None:
+    said = says("a", "A", "B2", (1e5, 2e5), 500.0)
+    dated = existence(0.5, [said, denies(100.0)], DEFAULTS, 100.0 - DEFAULTS.growth_days)
+    assert existence(0.5, [said, denies(100.0)], DEFAULTS) == dated
 
 
 def test_a_denial_of_the_same_days_weighs_nearly_in_full() -> None:

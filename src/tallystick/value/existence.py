@@ -14,10 +14,13 @@ def existence(prior: float, statements: Sequence[Statement], defaults: Defaults,
     """P(exists) from resolved statements: each asserting origin divides the odds by its P(all of its word is wrong).
 
     A denial speaks of the time up to its day. What is asserted for a later day may have begun since: of the time from
-    `start` (None: no time passes) to the last day that is asserted, the denial weighs as much as had passed by then.
+    `start` to the last day that is asserted, the denial weighs as much as had passed by then. Without a start that is
+    the usual time of growth before anybody spoke.
     """
     odds = math.log(prior) - math.log1p(-prior)
     last = max((one.day for one in statements if one.says in _ASSERTS), default=-math.inf)
+    if start is None:
+        start = min((one.day for one in statements), default=0.0) - defaults.growth_days
     origins: dict[tuple[str, bool], list[Statement]] = {}
     for one in statements:
         if one.says is not Says.ABSENCE:
@@ -37,11 +40,9 @@ def existence(prior: float, statements: Sequence[Statement], defaults: Defaults,
     return 1 / (1 + math.exp(-min(max(odds, -_UTMOST), _UTMOST)))
 
 
-def _passed(day: float, start: float | None, last: float) -> float:
+def _passed(day: float, start: float, last: float) -> float:
     """The share of the time until the last asserted day that had passed by a day."""
-    if start is None or day >= last:
-        return 1.0
-    return max(day - start, 0.0) / (last - start) if last > start else 1.0
+    return max(day - start, 0.0) / (last - start) if day < last and start < last else 1.0
 
 
 def _denied(one: Statement, passed: float, defaults: Defaults) -> float:
