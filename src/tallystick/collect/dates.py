@@ -83,11 +83,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     names = "|".join(sorted((re.escape(name) for name in _months()), key=len, reverse=True))
     day, name, year = r"(?P<day>\d{1,2})", rf"(?P<name>{names})", r"(?P<year>\d{4})(?!\d)"
     month = r"(?P<month>\d{1,2})"
+    called = r"(?:\s+[^\W\d]{1,4}(?!\w)\.?)?"  # some say that it is a year: 2023 года, 2023 г., 2023 р.
     ways = (
         rf"{year}(?:[-./]|[^\W\d]\s*){month}(?:[-./]|[^\W\d]\s*){day}(?!\d)[^\W\d]?\.?",  # ISO 8601, East Asia
         rf"{day}\.\s?{month}\.\s?{year}",
         rf"(?P<either>){day}/{month}/{year}",
-        rf"{day}(?:\.|st|nd|rd|th)?\s+(?:[^\W\d]{{2}}\s+)?{name}\.?,?\s+(?:[^\W\d]{{2}}\s+)?{year}",
+        rf"{day}(?:\.|st|nd|rd|th)?\s+(?:[^\W\d]{{2}}\s+)?{name}\.?,?\s+(?:[^\W\d]{{2}}\s+)?{year}{called}",
         rf"{name}\.?\s+{day}(?:st|nd|rd|th)?,?\s+{year}",
     )
     return tuple(re.compile(_BEFORE + way + _AFTER, re.IGNORECASE) for way in ways)
