@@ -1,6 +1,7 @@
 """A user's mistake ends in one sentence with a remedy, never in a traceback."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,13 @@ def test_what_the_system_refuses_is_a_sentence_too(capsys: pytest.CaptureFixture
 
     assert guarded(full) == 1
     assert "report.html: No space left on device. See" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command", ["what-if --price x=many", "what-if --add item=tanks;best=50", "what-if", "balance --basis foo"]
+)
+def test_a_message_ends_its_sentence_before_the_next(tally: Tally, command: str) -> None:
+    tally("init", "study", "--ours", "KP", "--theirs", "RU")
+    said = tally(*command.split())
+    assert said.code == 2
+    assert re.search(r"[^.]\. See the command's --help\.$", said.err.strip())

@@ -61,7 +61,7 @@ def guarded(work: Callable[[], object]) -> int:
         say_error(str(stop))
         return NOTHING_DONE
     except typer.TyperException as wrong:
-        say_error(f"{wrong.format_message()} See the command's --help.")
+        say_error(f"{wrong.format_message().rstrip('.')}. See the command's --help.")
         return WRONG_USAGE
     except (KeyboardInterrupt, typer.Abort):
         say_error("Interrupted. What was finished is kept; run the same command again to go on.")

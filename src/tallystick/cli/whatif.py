@@ -58,7 +58,7 @@ def what_if_command(
     try:
         compared = what_if(weighing(ledger, plan, books), supposed)
     except ValueError as wrong:
-        raise typer.BadParameter(f"{wrong}.") from wrong
+        raise typer.BadParameter(str(wrong)) from wrong
     if as_json:
         say_plain(to_json(whatif_record(compared, books)))
     else:
