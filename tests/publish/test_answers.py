@@ -62,7 +62,7 @@ def test_a_view_fits_its_width(name: str, width: int) -> None:
     [
         ("bases", ("conservative", "contract", "production", "2 of 2", "no figure")),
         ("drivers", ("price of tanks", "number of tanks", "Look into this next", "Without one origin", "beta")),
-        ("quarters", ("Q1 2024", "Q2 2025", "first figure: tanks")),
+        ("quarters", ("Q1 2024", "Q2 2025", "first figure: tanks", "count from the day they were published")),
         ("what if", ("Supposed: prices on the basis market", "another price", "Nothing was written")),
     ],
 )

@@ -18,7 +18,8 @@ from tallystick.publish.terminal_parts import View, grid, lines, plain, range_ba
 BAR = 0.2  # share of the width that bars take
 _KEY = (
     "Beside each quarter: whether the total is counted in another way now, the new claims that moved it most, by how "
-    "much it would else be lower or higher, and what studies published then. Prices are those known today."
+    "much it would else be lower or higher, and what studies published then. Prices that documents state count from "
+    "the day they were published, all others throughout."
 )
 
 

@@ -1,6 +1,6 @@
 """How a balance came about: as of the end of each quarter, with the claims that moved it and the studies of that time.
 
-Time travel forgets claims that were not known yet. Prices are those of the book today: what moves is what was said.
+Time travel forgets claims that were not known yet, and the prices that they state; those of the book count throughout.
 """
 
 from collections.abc import Iterator
