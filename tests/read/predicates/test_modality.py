@@ -150,3 +150,44 @@ def test_a_giver_who_will_not_give_rejects_no_statement(text: str, language: str
 def test_a_giver_who_says_that_nothing_was_given_denies_it() -> None:
     (one,) = claims("Ghana said it had not sent Togo any shells.")
     assert one.modality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ghana announced that it had delivered 20 tanks to Togo.", "en"),
+        ("Ghana has handed 20 tanks to Togo, the agency announced.", "en"),
+        ("Ghana announced having delivered 20 tanks to Togo.", "en"),
+        ("Die Agentur kündigte an, dass Ghana dem Togo 20 Panzer geliefert habe.", "de"),
+        ("Het persbureau kondigde aan dat Ghana 20 tanks aan Togo heeft geleverd.", "nl"),
+        ("L'agence a annoncé que le Ghana a livré 20 chars au Togo.", "fr"),
+        ("Le Ghana a livré 20 chars au Togo, a annoncé l'agence.", "fr"),
+        ("Le Ghana a annoncé avoir livré 20 chars au Togo.", "fr"),
+        ("La agencia anunció que Ghana entregó 20 tanques a Togo.", "es"),
+        ("Ghana anunció haber entregado 20 tanques a Togo.", "es"),
+        ("L'agenzia ha annunciato che il Ghana ha consegnato 20 carri armati al Togo.", "it"),
+        ("Gana anunciou ter entregado 20 tanques ao Togo.", "pt"),
+        ("Agencja ogłosiła, że Ghana dostarczyła Togo 20 czołgów.", "pl"),
+        ("Агентство объявило, что Гана поставила Того 20 танков.", "ru"),
+        ("Агентство оголосило, що Гана поставила Того 20 танків.", "uk"),
+    ],
+)
+def test_who_announces_what_has_happened_promises_nothing(text: str, language: str) -> None:
+    (one,) = claims(text, language)
+    assert (one.provider, one.recipient, one.modality) == ("GH", "TG", "delivered")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ghana announced that 20 tanks are to be delivered to Togo.", "en"),
+        ("Ghana announced that it had agreed to send Togo 20 tanks.", "en"),
+        ("Ghana hat angekündigt, dass es 20 Panzer an Togo liefern wird.", "de"),
+        ("Le Ghana a annoncé qu'il livrerait 20 chars au Togo.", "fr"),
+        ("Ghana anunció que ha decidido entregar 20 tanques a Togo.", "es"),
+        ("Ghana kondigde aan dat het 20 tanks aan Togo zal leveren.", "nl"),
+    ],
+)
+def test_who_announces_what_is_to_come_promises_it(text: str, language: str) -> None:
+    (one,) = claims(text, language)
+    assert (one.provider, one.recipient, one.modality) == ("GH", "TG", "pledged")

@@ -116,10 +116,24 @@ def _vows(parse: Parse, ground: Ground, one: Source) -> bool:
     got = one.party in ground.sides and one.party not in ground.givers
     if not one.promises or (got and not _is(ground, Frame.BUY, Frame.ORDER)):
         return False
-    announced = any(parse.scan.cue(k, Cue.ANNOUNCE) for i, j in one.spans for k in range(i, j))
+    return not _happened(parse, ground)
+
+
+def _happened(parse: Parse, ground: Ground) -> bool:
+    """Whether the verb tells of a past, which nobody can promise: "announced that X had delivered"."""
     verb = ground.predicate
-    near = range(max(verb.i - PAST_REACH, ground.clause.i), verb.j) if verb else ()
-    return not (announced and any(parse.scan.cue(k, Cue.PAST) for k in near))
+    if verb is None or _future(parse, ground):
+        return False
+    at = verb.i - 1
+    while parse.scan.cue(at, Cue.AUXILIARY, Cue.PASSIVE) and not parse.scan.cue(at, Cue.PAST, Cue.INFINITIVE):
+        at -= 1
+    marked = parse.scan.cue(at, Cue.INFINITIVE) and not parse.scan.cue(at, Cue.PAST)  # "to be sent", not "avoir livré"
+    if marked or parse.scan.cue(verb.i, Cue.INFINITIVE):
+        return False
+    behind = VERB_GROUP if parse.forms.end else 0  # "geliefert hat"
+    near = range(max(verb.i - PAST_REACH, ground.clause.i), min(verb.j + behind, ground.clause.j))
+    said = {k for one in ground.sources for i, j in one.spans for k in range(i, j)}
+    return any(parse.scan.cue(k, Cue.PAST) for k in near if k not in said)
 
 
 def _concluded(parse: Parse, ground: Ground) -> bool:

@@ -361,9 +361,9 @@ def _complemented(scan: Scan, j: int) -> bool:
 
 
 def _infinitives(scan: Scan, j: int) -> bool:
-    """Whether the infinitive of a past follows with its mark: "sostiene di aver donato"."""
+    """Whether the infinitive of a past follows, bare or with its mark: "sostiene di aver donato", "dit avoir donné"."""
     marked = scan.cue(j, Cue.INFINITIVE) is not None and scan.find(j, Cat.FRAME) is None
-    return marked and scan.cue(j + 1, Cue.INFINITIVE) is not None
+    return marked and (scan.cue(j, Cue.PAST) or scan.cue(j + 1, Cue.INFINITIVE)) is not None
 
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
