@@ -168,7 +168,7 @@ def _total(sketch: Sketch, side: Side) -> Row | None:
         "",
         sketch.speech.brief(side.total, side.least),
         (),
-        known.origins if known else 0,
+        side.total.origins,
         known.claims_shown if known else 0,
         _bar(sketch, side.total, side.least),
     )
