@@ -31,7 +31,7 @@ from tallystick.model.strain import Strain
 from tallystick.model.study import Study
 from tallystick.model.when import earliest, latest
 from tallystick.read import read
-from tallystick.reconcile import Reconciled, Standing, findings_of, groups_of, rewrites_of
+from tallystick.reconcile import Reconciled, Standing, findings_of, groups_of, price_evidence, rewrites_of
 from tallystick.review import settle
 from tallystick.value import Memo, defaults_of, log_likelihood, rows_for, value
 
@@ -137,6 +137,11 @@ def settled(ledger: Ledger, books: Books) -> Settled:
     twins = rewrites_of(ledger.documents)
     findings = kept.findings + findings_of(twins, ledger.documents)
     return Settled(kept.made, books.prices + ledger.prices, ledger.studies, books, findings, twins)
+
+
+def stated_prices(ledger: Ledger, as_of: date, books: Books) -> tuple[Price, ...]:
+    """The unit prices that the claims of a ledger state, as people left them, under their claims' ids."""
+    return price_evidence(settle(ledger.claims, ledger.judgements).made, as_of, books)
 
 
 class Memory(Memo):

@@ -103,6 +103,13 @@ def test_prices_behind_the_value_are_named() -> None:
     assert [one.id for one in reasons.prices] == ["p"]
 
 
+def test_a_price_that_a_claim_states_leads_to_its_words() -> None:
+    ledger = replace(LEDGER, claims=(*LEDGER.claims, claim(ClaimId("p"), QUOTE, kind=Kind.PRICE)))
+    (reasons,) = why(made(), ledger, "tanks").lines
+    (told,) = reasons.price_claims
+    assert (told.claim, told.quote, told.counts, told.statement) == ("p", "14 tanks", True, None)
+
+
 def test_a_side_is_explained_line_by_line_with_its_total() -> None:
     answer = why(made(), LEDGER, "given")
     assert [one.line.flow.item for one in answer.lines] == ["tanks"]

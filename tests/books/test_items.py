@@ -40,6 +40,14 @@ def test_no_item_covers_or_descends_from_itself(tree: ItemTree) -> None:
     assert not any(tree.covers(name, name) or tree.descends(name, name) for name in tree.items)
 
 
+def test_kin_stand_on_one_branch_of_the_tree(tree: ItemTree) -> None:
+    narrow, broad, aside = ItemId("Shahed drones"), ItemId("drones"), ItemId("rice")
+    assert tree.akin(narrow, broad)
+    assert tree.akin(broad, narrow)
+    assert tree.akin(aside, aside)
+    assert not tree.akin(narrow, aside)
+
+
 def test_whatever_stands_below_an_item_is_covered_by_it(tree: ItemTree) -> None:
     assert all(tree.covers(above, name) for name in tree.items for above in tree.ancestors(name))
 

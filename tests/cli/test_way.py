@@ -6,6 +6,11 @@ import pytest
 
 from tests.cli.conftest import Tally
 
+PRICED = (
+    "8 May 2024\n\nIran has delivered 410 drones to Russia, the ministry said. "
+    "Russia paid $180,000 for each drone, the ministry said.\n"
+)
+
 
 @pytest.fixture
 def ready(tally: Tally, article: Path) -> Tally:
@@ -30,6 +35,20 @@ def test_the_balance_states_what_the_document_states(ready: Tally) -> None:
 
 def test_why_leads_to_the_quote(ready: Tally) -> None:
     assert "3,2 Milliarden US-Dollar" in ready("why", "arms").out
+
+
+def test_a_price_that_a_document_states_is_listed_and_named_with_its_words(tally: Tally, tmp_path: Path) -> None:
+    page = tmp_path / "note.txt"
+    page.write_text(PRICED, encoding="utf-8")
+    for words in (("init", "study", "--ours", "IR", "--theirs", "RU"), ("add", str(page)), ("read",)):
+        assert tally(*words).code == 0
+    (claim,) = tally("claims", "--kind", "price", "--json").json
+    (price,) = (one for one in tally("prices", "drones", "--json").json if one["claim"])
+    assert (price["id"], price["span"]["exact"]) == (claim["id"], claim["evidence"]["span"]["exact"])
+    (line,) = tally("why", "drones", "--json").json["lines"]
+    assert [one["claim"] for one in line["price_claims"]] == [claim["id"]] == [one["id"] for one in line["prices"]]
+    for command in ("why", "prices"):
+        assert claim["evidence"]["span"]["exact"] in tally(command, "drones").out
 
 
 def test_reading_again_reads_nothing(ready: Tally) -> None:

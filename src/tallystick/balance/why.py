@@ -23,7 +23,7 @@ Weigh = Callable[[Line, str], Pulled | None]  # what an origin does to a line
 def why(
     balance: Balance, ledger: Ledger, subject: str, prices: Iterable[Price] = (), weigh: Weigh | None = None
 ) -> Why:
-    """The reasons behind an item or a side ("given", "received"); `prices` are the books', besides the ledger's."""
+    """The reasons behind an item or a side ("given", "received"); `prices` are all there are besides the ledger's."""
     desk = _Desk(
         claims={claim.id: claim for claim in ledger.claims},
         prices={price.id: price for price in (*prices, *ledger.prices)},
@@ -52,7 +52,12 @@ class _Desk:
         """Everything one line rests on."""
         voices = sorted(self._voices(line), key=_most_used)
         prices = tuple(self.prices[one] for one in line.prices if one in self.prices)
-        return Reasons(side.name, line, tuple(voices), prices, tuple(_weighing(side, line)))
+        stated = tuple(self._pricing(ClaimId(one), line) for one in line.prices if one in self.claims)
+        return Reasons(side.name, line, tuple(voices), prices, tuple(_weighing(side, line)), stated)
+
+    def _pricing(self, claim_id: ClaimId, line: Line) -> Witness:
+        """A claim that states a price of the line: it counts, but it says nothing of how much changed hands."""
+        return replace(self._witness(claim_id, line, ()), counts=True)
 
     def _voices(self, line: Line) -> Iterable[Voice]:
         said = {one.claim: one for one in line.statements}

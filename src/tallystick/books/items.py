@@ -35,6 +35,10 @@ class ItemTree:
         """Whether `narrow` stands somewhere below `broad` in the tree; no item stands below itself."""
         return broad in self.ancestors(narrow)
 
+    def akin(self, one: ItemId, other: ItemId) -> bool:
+        """Whether two items are the same, or one stands below the other: what is known of one may serve the other."""
+        return one == other or self.descends(one, other) or self.descends(other, one)
+
     def covers(self, broad: ItemId, narrow: ItemId) -> bool:
         """Whether an amount of `broad` already holds `narrow`: below it, or below something it spans, and so on.
 

@@ -56,8 +56,7 @@ def evaluate(
 
 def _score_all(path: Path, books: Books, left_out: list[Finding]) -> list[Scored]:
     def near(one: str, other: str) -> bool:
-        pair = (ItemId(one), ItemId(other))
-        return one == other or books.items.descends(*pair) or books.items.descends(*pair[::-1])
+        return books.items.akin(ItemId(one), ItemId(other))
 
     scored: list[Scored] = []
     with opened(path) as source:

@@ -1,17 +1,21 @@
 """`tally prices`: the price evidence for an item, by basis, with who says so; and prices of one's own."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from tallystick.books import load_books
+from tallystick.cli.asking import plan_of
 from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
 from tallystick.cli.output import say, say_json, stdout
+from tallystick.model.document import Span
 from tallystick.model.finding import Code, Finding, Stop
 from tallystick.model.ident import ItemId
-from tallystick.model.price import Basis
-from tallystick.publish.terminal import prices_view
+from tallystick.model.price import Basis, Price
+from tallystick.pipeline import stated_prices
+from tallystick.publish.terminal import prices_view, quotes_of
 from tallystick.review import enter_price
 from tallystick.store import Store
 
@@ -29,7 +33,7 @@ def prices(
     workspace: Workspace = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the price book and the dossier's own prices, or enter one."""
+    """List the price book, the dossier's own prices and those that its documents state; or enter one."""
     store = open_store(workspace)
     slug = store.dossier(dossier).slug
     if enter:
@@ -38,18 +42,21 @@ def prices(
     books = load_books()
     if item is not None and books.items.get(ItemId(item)) is None:
         raise Stop(Finding.of(Code.UNKNOWN_ITEM, "tally prices", word=item))
-    everything = books.prices + store.ledger(slug).prices
-    related = {one for one in everything if item is None or _values(one.item, ItemId(item))}
-    chosen = [one for one in everything if one in related and (basis is None or one.basis is basis)]
+    ledger = store.ledger(slug)
+    everything = books.prices + ledger.prices + stated_prices(ledger, plan_of(ledger, None, None).as_of, books)
+    related = [one for one in everything if item is None or books.items.akin(one.item, ItemId(item))]
+    chosen = [one for one in related if basis is None or one.basis is basis]
     if as_json:
-        say_json([asdict(one) for one in chosen])
+        spans: dict[str, Span | None] = {claim.id: claim.evidence.span for claim in ledger.claims}
+        say_json([asdict(one) | _place(one, spans) for one in chosen])
     else:
-        stdout().print(prices_view(chosen, books))
+        stdout().print(prices_view(chosen, books, quotes_of(ledger)))
 
 
-def _values(priced: ItemId, item: ItemId) -> bool:
-    items = load_books().items
-    return priced == item or items.descends(priced, item) or items.descends(item, priced)
+def _place(price: Price, spans: Mapping[str, Span | None]) -> dict[str, object]:
+    """The claim that states a price, and its words in their document."""
+    span = spans.get(price.id)
+    return {"claim": price.id if price.id in spans else None, "span": asdict(span) if span else None}
 
 
 def _enter(store: Store, slug: str, fields: list[str]) -> None:

@@ -75,7 +75,8 @@ class Voice:
 class Reasons:
     """What one line rests on: its voices, most used first, and the prices behind its value.
 
-    `weighed_by` are the lines of wholes whose claims weigh what this line is worth.
+    `weighed_by` are the lines of wholes whose claims weigh what this line is worth; `price_claims` are the claims that
+    state some of the prices: each has the id of its price.
     """
 
     side: str
@@ -83,6 +84,7 @@ class Reasons:
     voices: tuple[Voice, ...]
     prices: tuple[Price, ...]
     weighed_by: tuple[Line, ...] = ()
+    price_claims: tuple[Witness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

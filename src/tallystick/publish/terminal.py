@@ -2,7 +2,7 @@
 
 from tallystick.publish.terminal_balance import balance_view
 from tallystick.publish.terminal_bases import bases_view
-from tallystick.publish.terminal_claims import Listing, claim_view, claims_view, prices_view
+from tallystick.publish.terminal_claims import Listing, claim_view, claims_view, prices_view, quotes_of
 from tallystick.publish.terminal_drivers import drivers_view
 from tallystick.publish.terminal_history import history_view
 from tallystick.publish.terminal_whatif import whatif_view
@@ -17,6 +17,7 @@ __all__ = [
     "drivers_view",
     "history_view",
     "prices_view",
+    "quotes_of",
     "whatif_view",
     "why_view",
 ]

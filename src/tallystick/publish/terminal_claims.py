@@ -42,9 +42,16 @@ def claim_view(claim: Claim, ledger: Ledger, books: Books, place: tuple[int, int
     return View(partial(_claim, claim, ledger, books, place))
 
 
-def prices_view(prices: Iterable[Price], books: Books) -> View:
-    """Price entries with who says so."""
-    return View(partial(_prices, tuple(prices), books))
+def prices_view(prices: Iterable[Price], books: Books, quotes: Mapping[str, str] | None = None) -> View:
+    """Price entries with who says so; `quotes` are the words of those that claims state, by id."""
+    return View(partial(_prices, tuple(prices), books, quotes or {}))
+
+
+def quotes_of(ledger: Ledger) -> Mapping[str, str]:
+    """The words of each claim and where they stand, by its id."""
+    names = {document.id: document.name for document in ledger.documents}
+    spans = ((claim.id, claim.evidence.span) for claim in ledger.claims)
+    return {name: f"\u201c{_flat(span.exact)}\u201d; {names.get(span.document, '')}" for name, span in spans if span}
 
 
 def summary(claim: Claim, books: Books) -> str:
@@ -132,7 +139,7 @@ def _context(claim: Claim, document: Document | None) -> Text:
     return shown.append_text(plain(_flat(text[end : end + AROUND]), "dim"))
 
 
-def _prices(prices: tuple[Price, ...], books: Books, width: int) -> RenderableType:
+def _prices(prices: tuple[Price, ...], books: Books, quotes: Mapping[str, str], width: int) -> RenderableType:
     table = grid()
     for name, ratio in (("price", 3), ("per", 2), ("basis, year", 2), ("said by", 5)):
         table.add_column(name, ratio=ratio, overflow="fold")
@@ -143,7 +150,12 @@ def _prices(prices: tuple[Price, ...], books: Books, width: int) -> RenderableTy
             lines(figures(books).stated(price.amount) or "no number", price.id),
             lines(price.per, price.item),
             plain(basis),
-            lines(", citing ".join(price.said_by) + grade, place_of(price.reference, None), price.note),
+            lines(
+                ", citing ".join(price.said_by) + grade,
+                quotes.get(price.id),
+                place_of(price.reference, None),
+                price.note,
+            ),
         )
     return table
 

@@ -52,7 +52,8 @@ def _line(reasons: Reasons, books: Books) -> Iterator[RenderableType]:
         )
     if reasons.prices:
         yield Padding(plain("Prices", "bold"), (1, 0, 0, 0))
-        yield Padding(prices_view(reasons.prices, books), (0, 0, 0, 2))
+        quotes: dict[str, str] = {one.claim: _where(one) for one in reasons.price_claims}
+        yield Padding(prices_view(reasons.prices, books, quotes), (0, 0, 0, 2))
 
 
 def _figures(reasons: Reasons, books: Books) -> Iterator[str]:
@@ -101,6 +102,12 @@ def _witness(witness: Witness, measure: UnitId, show: Figures) -> Iterator[Text]
             yield plain(text, "dim")
     for copy in witness.copies:
         yield from _copy(copy)
+
+
+def _where(witness: Witness) -> str:
+    """The words of a claim and where they stand, on one line."""
+    place = place_of(witness.reference, _short(witness.document))
+    return f"\u201c{witness.quote}\u201d; {place}" if witness.quote else place
 
 
 def _either(witness: Witness) -> str | None:

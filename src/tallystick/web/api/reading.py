@@ -105,7 +105,7 @@ def reasons(request: HttpRequest, slug: str, line: str, asking: Askings) -> Any:
     wanted = next((one for side in sides for one in (*side.lines, *side.stated) if anchor(one) == line), None)
     if wanted is None:
         raise Http404
-    answer = why(found.balance, found.ledger, wanted.flow.item, load_books().prices)
+    answer = why(found.balance, found.ledger, wanted.flow.item, found.asking.prepared.prices)
     kept = tuple(one for one in answer.lines if anchor(one.line) == line)
     return Why(line, kept, answer.total)
 
