@@ -13,12 +13,12 @@ from tallystick.model.party import Party, PartyKind
 
 @dataclass(frozen=True, slots=True)
 class PartyBook:
-    """All parties by id, what they are called in other languages, and the English name of each state's capital."""
+    """All parties by id, and what they and their capitals are called in other languages."""
 
     parties: Mapping[PartyId, Party]
     names: Mapping[str, Mapping[PartyId, str]]  # language -> party -> display name
     pairs: Mapping[str, str]  # language -> how two names are joined: "{0} and {1}"
-    capitals: Mapping[PartyId, str]
+    capitals: Mapping[PartyId, tuple[str, ...]]  # the names of its capital in all languages that there are data for
     language: str  # of the names that parties carry themselves
     leaders: Mapping[PartyId, tuple[str, ...]] = field(default_factory=dict)  # in the spellings of Latin letters
     firms: Mapping[PartyId, tuple[str, ...]] = field(default_factory=dict)  # state companies, banks, funds, services
@@ -97,10 +97,16 @@ def load_parties(data: Traversable, locales: Mapping[str, Locale]) -> PartyBook:
         parties[state.id] = Party(state.id, state.kind, name, allies.get(state.id, ()))
     for one, body in others.bodies.items():
         parties[one] = Party(one, body.kind, one, allies.get(one, ()))
-    capitals = {one.id: one.capital for one in states if one.capital}
+    capitals = {one.id: _capital(one, locales) for one in states}
     pairs = {code: locale.pair for code, locale in locales.items()}
     leaders, firms = (_load_called(folder / name, parties.keys()) for name in ("leaders.yaml", "firms.yaml"))
     return PartyBook(parties, _names(others, locales), pairs, capitals, others.language, leaders, firms)
+
+
+def _capital(state: _State, locales: Mapping[str, Locale]) -> tuple[str, ...]:
+    """What a state's capital is called, in any language; nothing where nobody names it."""
+    named = (locale.capitals.get(state.id) for locale in locales.values())
+    return tuple(dict.fromkeys(one for one in (state.capital, *named) if one))
 
 
 def _load_called(file: Traversable, known: Collection[PartyId]) -> Mapping[PartyId, tuple[str, ...]]:

@@ -118,3 +118,8 @@ def test_who_names_no_origin_weighs_nothing_beside_one_who_does() -> None:
     assert only(reconciled(nameless).of("artillery shells")).claim == "b"
     both = reconciled(said("a", number(1e6)), nameless).of("artillery shells")
     assert (only(both).claim, both.claims) == ("a", ("a", "b"))
+
+
+def test_a_state_speaks_with_one_voice_whatever_it_is_called() -> None:
+    assert {name_of(name) for name in ("Tehran", "Teheran", "Téhéran", "Тегеран", "Iran", "IR")} == {"iran"}
+    assert name_of("Teheran") != name_of("Athen")

@@ -44,6 +44,7 @@ class Voices:
     sources: Mapping[str, Source]
     telling: Mapping[tuple[str, ...], Source]  # by the words of names that cannot be mistaken inside a longer one
     parties: Mapping[str, PartyId]
+    called: Mapping[PartyId, str]  # one name of each, whatever it was called: a state speaks with one voice
     allies: Mapping[PartyId, tuple[PartyId, ...]]
     wording: Wording
     heard: dict[str, Origin] = field(default_factory=dict)  # names looked up so far
@@ -90,7 +91,9 @@ class Voices:
         if source is not None:
             return Origin(source.id, source, source.party)
         party = next((self.parties[part] for part in parts if part in self.parties), None)
-        return Origin(plain(name) or UNATTRIBUTED, None, party)
+        if party is not None:
+            return Origin(self.called[party], None, party)
+        return Origin(plain(name) or UNATTRIBUTED)
 
     def _named_in(self, name: str) -> Source | None:
         """The source whose telling name stands in a longer one ("a study by ..."); the longest such name wins."""
@@ -121,6 +124,7 @@ def voices_of(books: Books) -> Voices:
         sources=sources,
         telling={words: one for one in books.sources for words in _telling(one)},
         parties=dict(_party_names(books)),
+        called={party.id: plain(party.name) for party in books.parties},
         allies={party.id: party.allies for party in books.parties},
         wording=books.wording,
     )
@@ -135,11 +139,11 @@ def _telling(source: Source) -> Iterable[tuple[str, ...]]:
 
 
 def _party_names(books: Books) -> Iterable[tuple[str, PartyId]]:
-    """A state speaks by its name in any language, its code or its capital; English names win over others."""
+    """A state speaks by its name or its capital in any language, or by its code; English names win over others."""
     for language in books.parties.names.values():
         yield from ((plain(name), party_id) for party_id, name in language.items())
     for party in books.parties:
         yield plain(party.name), party.id
         yield plain(party.id), party.id
-    for party_id, capital in books.parties.capitals.items():
-        yield plain(capital), party_id
+    for party_id, capitals in books.parties.capitals.items():
+        yield from ((plain(capital), party_id) for capital in capitals)
