@@ -9,6 +9,7 @@ from django.test import Client
 
 from tallystick.model.document import Document
 from tallystick.publish.outline import anchor
+from tallystick.review import enter_claim
 from tallystick.store import Store
 from tallystick.web.evidence import voices
 from tallystick.web.evidence.passages import MOST, passages
@@ -17,6 +18,7 @@ from tests.sites import DOSSIER
 from tests.strategies import document
 
 PAGE = f"/d/{DOSSIER}"
+PRICE = {"kind": "price", "item": "artillery shells", "modality": "delivered", "best": "1500", "unit": "USD"}
 SHOWN = re.compile(r'<article class="told" id="claim-([^"]+)"')
 AFTER = re.compile(r'<a rel="next" href="([^"#]+)#who">')
 
@@ -126,3 +128,18 @@ def test_a_number_that_a_later_count_replaced_leads_to_it(client: Client, site: 
     found = next(one for one in lines if one.replaced)
     page = client.get(f"{PAGE}/why/{anchor(found)}?claim={found.replaced[0][0]}").content.decode()
     assert f'<a href="{PAGE}/claims/{found.replaced[0][1]}">replaced by a later count' in page
+
+
+def test_a_price_that_a_claim_states_leads_from_the_figure_to_the_claim_and_back(
+    client: Client, own_site: Store
+) -> None:
+    stated = enter_claim(PRICE | {"said_by": "A dealer", "title": "A contract", "published": "2024-03-01"})
+    own_site.enter(DOSSIER, stated)
+    valued, mine = line(client, "artillery shells"), f"{PAGE}/claims/{stated.id}"
+    assert f'href="{mine}"' in client.get(valued).content.decode()
+    assert stated.id in client.get(f"{valued}.csv").content.decode()
+    (told,) = json.loads(client.get(f"{valued}.json").content)["lines"][0]["price_claims"]
+    assert told["claim"] == stated.id
+    rests = client.get(mine).content.decode().partition("Figures that rest on it")[2]
+    assert f'href="{valued}"' in rests
+    assert "valued at this price" in rests

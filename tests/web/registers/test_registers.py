@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from tallystick.model.grade import Reliability
+from tallystick.review import enter_claim
 from tallystick.store import Store
 from tallystick.web.accounts.roles import Role
 from tallystick.web.registers.changes import PRICE, sources_of
@@ -64,6 +65,25 @@ def test_a_price_that_makes_no_sense_is_told(own_site: Store) -> None:
 
 def test_the_price_book_says_what_the_balance_uses(site: Store, client: Client) -> None:
     assert 'class="tag"' in client.get(PRICES).content.decode()
+
+
+def test_a_price_that_a_claim_states_is_listed_with_it(own_site: Store, client: Client) -> None:
+    said = {"kind": "price", "item": "wheat", "modality": "delivered", "best": "250", "unit": "USD"}
+    stated = enter_claim(said | {"said_by": "A trader", "title": "A letter", "published": "2024-03-01"})
+    own_site.enter(DOSSIER, stated)
+    page = client.get(PRICES, {"item": "wheat"}).content.decode()
+    assert f'href="/d/{DOSSIER}/claims/{stated.id}"' in page
+    assert '<option value="wheat" selected>' in page
+    rows = client.get(f"{PRICES}.json", {"item": "wheat"}).json()["rows"]
+    assert [row["id"] for row in rows if row["claim"] == stated.id] == [stated.id]
+    listed = client.get(f"/api/v1/dossiers/{DOSSIER}/prices", {"item": "wheat"}).json()["items"]
+    assert stated.id in [one["id"] for one in listed]
+
+
+def test_prices_of_kin_are_listed_with_those_of_an_item(site: Store, client: Client) -> None:
+    found = {row["item"] for row in client.get(f"{PRICES}.json", {"item": "drones"}).json()["rows"]}
+    assert "Shahed drones" in found
+    assert "rice" not in found
 
 
 def test_a_change_is_told_field_by_field_in_the_readers_language(own_site: Store) -> None:

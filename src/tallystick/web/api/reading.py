@@ -40,6 +40,7 @@ from tallystick.web.api.shapes import (
 )
 from tallystick.web.question import Question
 from tallystick.web.registers.changes import sources_of
+from tallystick.web.registers.prices import prices_known
 from tallystick.web.weighing import Shelf, Weighed, weighed
 from tallystick.web.workspace import store
 
@@ -166,9 +167,8 @@ def sources(request: HttpRequest, slug: str, cursor: Cursors) -> Any:
 @api.get("/dossiers/{slug}/prices", response={200: Page[Price], **WRONG}, url_name="prices")
 @revised
 def prices(request: HttpRequest, slug: str, cursor: Cursors, item: str = "") -> Any:
-    """The price book: the dossier's own prices first."""
-    known = (*store().prices(slug), *load_books().prices)
-    return _some([one for one in known if not item or one.item == item], cursor)
+    """The price book: the dossier's own prices first, those that its claims state last, under the ids of these."""
+    return _some([one for one in prices_known(slug) if not item or one.item == item], cursor)
 
 
 def _weighed(slug: str, asking: Asking) -> Weighed:

@@ -47,6 +47,7 @@ def _line(evidence: Evidence) -> dict[str, object]:
         "item": evidence.line.flow.item,
         "status": evidence.line.status.value,
         "prices": [price.id for price in evidence.prices],
+        "price_claims": [_claim(Testimony(claim, True, claim.grade)) for claim in evidence.price_claims],
         "origins": [
             {"origin": origin.name, "claims": [_claim(told) for told in origin.testimonies]}
             for origin in evidence.origins

@@ -58,7 +58,7 @@ def why_file(request: HttpRequest, slug: str, line: str, kind: str) -> HttpRespo
         found = [teller.evidence(one) for one in subject.lines]
         return answer(request, sketch, line, kind, lambda: why_json(sketch, line, subject.claims, found))
     if kind == "csv":
-        behind = {*subject.claims, *(name for one in subject.lines for name in one.claims)}
+        behind = {*subject.claims, *(name for one in subject.lines for name in (*one.claims, *one.prices))}
         claims = [one for one in sketch.speech.weighed.ledger.claims if one.id in behind]
         return answer(request, sketch, line, kind, lambda: claims_csv(claims))
     return answer(request, sketch, line, kind, lambda: picture(subject_picture(sketch, subject), kind))
@@ -74,10 +74,10 @@ def claim(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
         raise Http404
     outline = sketch.speech.outline
     lines = [
-        (outline.label(side, line), sketch.why(line), sketch.speech.worth(line))
+        (outline.label(side, line), sketch.why(line), sketch.speech.worth(line), found.id in line.prices)
         for side in outline.sides
         for line in (*side.lines, *side.stated)
-        if found.id in line.claims
+        if found.id in (*line.claims, *line.prices)
     ]
     copies = [one for one in sketch.speech.weighed.ledger.claims if one.links.via == found.id]
     teller = Teller(sketch)

@@ -15,6 +15,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tallystick.books import load_books
 from tallystick.model.amount import Qualifier
+from tallystick.model.claim import Claim
+from tallystick.model.ident import ClaimId, ItemId
 from tallystick.model.price import Basis, Price
 from tallystick.publish.figures import figures
 from tallystick.review import Faults
@@ -34,25 +36,26 @@ PLACES = ("publisher", "title", "published", "url", "note")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One price: whether it is the dossier's own, and whether the balance uses it."""
+    """One price: whether it is the dossier's own, whether the balance uses it, and the claim that states it, if any."""
 
     price: Price
     worth: str
     own: bool
     used: bool
+    claim: Claim | None = None
 
 
 @require_safe
 @never_cache
 def listing(request: HttpRequest, slug: str) -> HttpResponse:
-    """All prices, or those of one item or basis; those that the balance uses are marked."""
+    """All prices, or those that can value an item, or of a basis; those that the balance uses are marked."""
     dossier = dossier_for(request, slug)
     wanted, basis = request.GET.get("item", "").strip(), request.GET.get("basis", "")
     query = urlencode([(name, word) for name, word in (("item", wanted), ("basis", basis)) if word])
     known = {
         "dossier": dossier,
         "rows": price_rows(slug, wanted, basis),
-        "items": sorted({price.item for price in _known(slug)}),
+        "items": _items(slug, wanted),
         "forms": forms_of(reverse("registers:prices", args=(slug,)), f"?{query}" if query else ""),
         "bases": list(Basis),
         "wanted": wanted,
@@ -62,20 +65,31 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "registers/prices.html", known)
 
 
-def _known(slug: str) -> list[Price]:
-    """The dossier's own prices, then those of the books that it says nothing of."""
+def prices_known(slug: str) -> list[Price]:
+    """The dossier's own prices, then those of the books that it says nothing of, then those that its claims state."""
     own = store().prices(slug)
     said = {price.id for price in own}
-    return [*own, *(one for one in load_books().prices if one.id not in said)]
+    return [*own, *(one for one in weighed(slug).asking.prepared.prices if one.id not in said)]
+
+
+def _items(slug: str, wanted: str) -> list[ItemId]:
+    """The items to choose from; the one that was asked for is among them, also where only its kin have prices."""
+    asked = {ItemId(wanted)} if wanted in load_books().items.items else set()
+    return sorted({price.item for price in prices_known(slug)} | asked)
 
 
 def price_rows(slug: str, wanted: str, basis: str) -> list[Row]:
-    """All prices, or those of an item or a basis; those that the balance uses first."""
-    balance = weighed(slug).balance
-    used = {name for side in (balance.given, balance.received) for line in side.lines for name in line.prices}
+    """All prices, or those that can value an item, or of a basis; those that the balance uses first."""
+    found, items = weighed(slug), load_books().items
+    sides = (found.balance.given, found.balance.received)
+    used = {name for side in sides for line in (*side.lines, *side.stated) for name in line.prices}
     own = {price.id for price in store().prices(slug)}
-    chosen = (one for one in _known(slug) if wanted in ("", one.item) and basis in ("", one.basis))
-    rows = (Row(one, _worth(one), one.id in own, one.id in used) for one in chosen)
+    related = (one for one in prices_known(slug) if not wanted or items.akin(one.item, ItemId(wanted)))
+    rows = (
+        Row(one, _worth(one), one.id in own, one.id in used, found.claims.get(ClaimId(one.id)))
+        for one in related
+        if basis in ("", one.basis)
+    )
     return sorted(rows, key=lambda row: (not row.used, row.price.item))
 
 

@@ -24,7 +24,7 @@ DOCUMENTS = ("id", "name", "title", "outlet", "author", "published", "language",
 SOURCES = ("id", "name", "class", "reliability", "party", "aliases", "claims", "compared", "within", "own", "note")
 PRICES = (
     *("id", "item", "low", "best", "high", "qualifier", "unit", "per", "basis", "year", "said_by", "grade"),
-    *("publisher", "title", "published", "url", "note", "used", "own"),
+    *("publisher", "title", "published", "url", "note", "used", "own", "claim", "quote"),
 )
 
 
@@ -97,7 +97,9 @@ def _price_cells(row: PriceRow) -> tuple[Cell, ...]:
     what = (one.id, one.item, amount.low, amount.best, amount.high, amount.qualifier, amount.unit, one.per)
     who = (one.basis.value, one.year, "; ".join(one.said_by), str(one.grade) if one.grade else None)
     where = (place.publisher, place.title, place.published, place.url, one.note)
-    return *what, *who, *where, str(row.used).lower(), str(row.own).lower()
+    span = row.claim.evidence.span if row.claim else None
+    stated = (row.claim.id if row.claim else None, span.exact if span else None)
+    return *what, *who, *where, str(row.used).lower(), str(row.own).lower(), *stated
 
 
 def _price(row: PriceRow) -> tuple[str, str]:
