@@ -18,7 +18,7 @@ from tallystick.model.ident import ItemId, UnitId
 from tallystick.model.judgement import Verdict
 from tallystick.model.why import Copy, Pulled, Reasons, Voice, Why, Witness
 from tallystick.publish.terminal import Listing, balance_view, claim_view, claims_view, prices_view, why_view
-from tallystick.publish.terminal_parts import range_bar
+from tallystick.publish.terminal_parts import View, plain, range_bar
 
 BOOKS = load_books()
 SEEN = Path(__file__).parent / "seen"
@@ -78,6 +78,13 @@ def test_a_view_is_seen_as_pinned(example: Any, name: str) -> None:
 @pytest.mark.parametrize("width", [40, 80, 100, 140])
 def test_a_view_fits_the_terminal(example: Any, name: str, width: int) -> None:
     assert all(cell_len(line) <= width for line in printed(view(example, name), width).splitlines())
+
+
+@pytest.mark.parametrize("figure", ["US$ 1.1 bn", "CHF 300", "€ 2,000", "90 %"])
+@pytest.mark.parametrize("width", range(12, 40))
+def test_no_line_breaks_in_a_figure(figure: str, width: int) -> None:
+    shown = printed(View(lambda _: plain(f"It is said to have received {figure} in all.")), width)
+    assert figure in shown
 
 
 def test_without_colour_nothing_is_lost(example: Any, monkeypatch: pytest.MonkeyPatch) -> None:
