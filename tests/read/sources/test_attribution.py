@@ -109,3 +109,41 @@ def test_a_verb_that_says_and_promises_has_its_speaker_before_a_whole_clause() -
 )
 def test_a_relative_clause_is_no_part_of_a_source(text: str, who: str) -> None:
     assert [claim.said_by for claim in claims(text)] == [(who,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("Le Ghana a livré 20 chars au Togo, a annoncé l'agence Akwa le 2 mai 2023.", "fr", "agence Akwa"),
+        ("Le Ghana a livré 20 chars au Togo, a annoncé le 2 mai l'agence Akwa.", "fr", "agence Akwa"),
+        ("Ghana entregó 20 tanques a Togo, anunció la agencia Akwa el 2 de mayo de 2023.", "es", "agencia Akwa"),
+        ("Ghana entregó 20 tanques a Togo, informó el 2 de mayo la agencia Akwa.", "es", "agencia Akwa"),
+        (
+            "Il Ghana ha consegnato 20 carri armati al Togo, ha annunciato l'agenzia Akwa il 2 maggio.",
+            "it",
+            "agenzia Akwa",
+        ),
+        ("Gana entregou 20 tanques ao Togo, anunciou a agência Akwa em 2 de maio de 2023.", "pt", "agência Akwa"),
+        ("Ghana habe Togo 20 Panzer geliefert, gab die Agentur Akwa am 2. Mai 2023 bekannt.", "de", "Agentur Akwa"),
+        ("Ghana heeft 20 tanks aan Togo geleverd, kondigde het bureau Akwa op 2 mei 2023 aan.", "nl", "bureau Akwa"),
+        ("Ghana has delivered 20 tanks to Togo, the Akwa agency on May 2 announced.", "en", "Akwa agency"),
+        ("Ghana dostarczyła Togo 20 czołgów, ogłosiła agencja Akwa 2 maja 2023 roku.", "pl", "agencja Akwa"),
+        ("Гана поставила Того 20 танков, сообщило 2 мая агентство Akwa.", "ru", "агентство Akwa"),
+        ("Гана поставила Того 20 танків, оголосило агентство Akwa 2 травня 2023 року.", "uk", "агентство Akwa"),
+    ],
+)
+def test_the_day_on_which_it_was_said_hides_no_speaker(text: str, language: str, said: str) -> None:
+    (one,) = claims(text, language)
+    assert (one.provider, one.recipient, one.modality, one.said_by) == ("GH", "TG", "delivered", (said,))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("Агентство Akwa оголосило, що Гана поставила Того 20 танків.", "uk", "Агентство Akwa"),
+        ("A agência Akwa anunciou que Gana entregou 20 tanques ao Togo.", "pt", "agência Akwa"),
+    ],
+)
+def test_a_verb_that_promises_and_tells_only_tells_before_a_clause(text: str, language: str, said: str) -> None:
+    (one,) = claims(text, language)
+    assert (one.modality, one.said_by) == ("delivered", (said,))

@@ -367,7 +367,7 @@ class Lexicon:
     def _later(self, words: list[Word], at: int, far: tuple[str, ...]) -> bool:
         """Whether the second part of a verb follows, where it closes its clause."""
         for k in range(at, min(at + REACH, len(words))):
-            if words[k].low in (".", ";", "!", "?"):
+            if words[k].low in (".", ";", "!", "?") and not words[k - 1].text.isdigit():  # "am 2. Mai"
                 return False
             end = matches(words, k, far, self._endings)
             if end and (end >= len(words) or not words[end].text[0].isalpha() or self._closes(words[end], at, end)):

@@ -130,8 +130,8 @@ def _happened(parse: Parse, ground: Ground) -> bool:
     marked = parse.scan.cue(at, Cue.INFINITIVE) and not parse.scan.cue(at, Cue.PAST)  # "to be sent", not "avoir livré"
     if marked or parse.scan.cue(verb.i, Cue.INFINITIVE):
         return False
-    behind = VERB_GROUP if parse.forms.end else 0  # "geliefert hat"
-    near = range(max(verb.i - PAST_REACH, ground.clause.i), min(verb.j + behind, ground.clause.j))
+    behind, ahead = (VERB_GROUP, verb.i) if participle(parse, verb) else (0, PAST_REACH)  # "hat ... geliefert"
+    near = range(max(verb.i - ahead, ground.clause.i), min(verb.j + behind, ground.clause.j))
     said = {k for one in ground.sources for i, j in one.spans for k in range(i, j)}
     return any(parse.scan.cue(k, Cue.PAST) for k in near if k not in said)
 

@@ -11,6 +11,7 @@ from tallystick.read.material.words import Cat, Mention, Scan
 from tallystick.read.quantities.rates import year_before_goods
 
 COUNTED = (Cat.ITEM, Cat.UNIT, Cat.CURRENCY, Cat.MAGNITUDE)  # what a number before them counts
+LONGEST = 6  # words of a date at most
 SHORT = 3  # letters of the name of a month that is cut short
 JOINING = frozenset("-\u2010\u2011\u2012\u2013\u2014~\u301c\uff5e")  # hyphens, dashes and tildes between years
 DATING = tuple(Dating)  # an enumeration is slow to walk
@@ -38,6 +39,21 @@ def find_dates(scan: Scan) -> list[Dated]:
             found.append(one)
             end = one.j
     return found
+
+
+def past_date(scan: Scan, k: int) -> int:
+    """Where a date ends that begins at word k; k where none does: of when something was said, not of what."""
+    head = scan.cue(k, Dating.IN, Dating.WEEKDAY, Dating.RELATIVE)
+    j, core = _core(scan, head.j if head else k)
+    if core is None:
+        return head.j if head and head.value is not Dating.IN else k
+    year = scan.cue(j, Dating.SPAN) if scan.low(j - 1).isdigit() else None  # "2023 roku"
+    return year.j if year else j
+
+
+def before_date(scan: Scan, k: int) -> int:
+    """Where a date begins that ends right before word k; k where none does."""
+    return next((at for at in range(max(k - LONGEST, 0), k) if past_date(scan, at) == k), k)
 
 
 def _relative(scan: Scan, k: int) -> Dated | None:
@@ -152,7 +168,7 @@ def _core(scan: Scan, k: int) -> tuple[int, str | None]:
 def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
     """Where a calendar expression that begins at k ends, and its EDTF; "" where it has no year, None where none is."""
     start, month, day, seen = k, 0, 0, False
-    while k < len(scan.words) and k < start + 6:
+    while k < len(scan.words) and k < start + LONGEST:
         named = _month(scan, k)
         text = scan.low(k)
         if named:

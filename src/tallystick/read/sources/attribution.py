@@ -8,6 +8,7 @@ from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 from tallystick.read.parties.accused import ALLEGED
 from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS, name_of
+from tallystick.read.quantities.dates import past_date
 from tallystick.read.sources.apposed import described, named_after
 from tallystick.read.sources.clausal import coordinated, past_enclitic, that_follows, verb_group
 from tallystick.read.sources.speakers import (
@@ -339,7 +340,7 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
     """A verb that both says and does ("announced", "promised") only says where it stands apart, with its subject."""
     if phrase is None:
         return False
-    start, end = min(phrase[0], verb_group(scan, k)), max(phrase[1], j)
+    start, end = min(phrase[0], verb_group(scan, k)), past_date(scan, max(phrase[1], j))
     while start > 0 and scan.cue(start - 1, Cue.ARTICLE):
         start -= 1
     apart = start > 0 and scan.low(start - 1) in CLOSERS and not (end == j and scan.cue(start, Cue.RELATIVE))
@@ -357,7 +358,7 @@ def _complemented(scan: Scan, j: int) -> bool:
     if not (scan.cased or scan.final) and (that_follows(scan, j) or _infinitives(scan, j)):
         return True
     opens = scan.cased and scan.low(j) == "," and scan.cue(j + 1, Cue.BREAK)
-    return bool(opens) and scan.cue(j + 1, Cue.RELATIVE, Cue.AND, Cue.CORRECTION) is None
+    return bool(opens) and scan.cue(j + 1, Cue.AND, Cue.CORRECTION) is None
 
 
 def _infinitives(scan: Scan, j: int) -> bool:

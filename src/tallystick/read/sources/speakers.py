@@ -4,6 +4,7 @@ from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import PARTY_CATS, Cat, Scan
 from tallystick.read.parties.persons import CLOSERS, speaking
+from tallystick.read.quantities.dates import before_date, past_date
 
 PHRASE_REACH = 10  # words of a source's description at most
 ASIDE = 13  # words of brackets right before a verb of saying at most
@@ -45,6 +46,7 @@ def _sorts(scan: Scan, k: int) -> bool:
 
 def phrase_right(scan: Scan, k: int) -> tuple[int, int] | None:
     """The noun phrase that begins at word k, past articles and the day on which it was said."""
+    k = past_date(scan, k)
     while scan.cue(k, Cue.ARTICLE, Dating.WEEKDAY) or (scan.find(k, Cat.MARKER) and not scan.capital(k)):
         k += 1
     j = k
@@ -104,7 +106,7 @@ def _other_phrase(scan: Scan, j: int) -> bool:
 
 def phrase_left(scan: Scan, k: int) -> tuple[int, int] | None:
     """The noun phrase that ends right before word k, back to the last stop; brackets right before are passed."""
-    k = _before_aside(scan, k)
+    k = before_date(scan, _before_aside(scan, k))
     i = k
     if scan.low(k - 1) == ")":
         i = next((at for at in range(k - 2, max(k - ASIDE, 0), -1) if scan.low(at) == "("), k)
