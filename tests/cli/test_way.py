@@ -86,6 +86,22 @@ def test_a_correction_counts(ready: Tally) -> None:
     assert "5" in ready("why", "arms", "--json").out
 
 
+def test_a_corrected_claim_is_listed_as_it_stands_with_who_corrected_it(ready: Tally) -> None:
+    arms = ready("claims", "--item", "arms", "--json").json[0]
+    assert ready("review", arms["id"], "--correct", "modality=pledged", "--reason", "a plan").code == 0
+    (now,) = (one for one in ready("claims", "--json").json if one["id"] == arms["id"])
+    assert (now["modality"], now["standing"]) == ("pledged", "correct")
+    (word,) = now["judgements"]
+    assert (word["by"], word["changes"][0]) == (
+        "a tester",
+        {"field": "modality", "was": arms["modality"], "now": "pledged"},
+    )
+    assert f"corrected by a tester: modality {arms['modality']}" in ready("claims").out
+    assert ready("review", arms["id"], "--reject", "--reason", "withdrawn").code == 0
+    (gone,) = (one for one in ready("claims", "--json").json if one["id"] == arms["id"])
+    assert (gone["modality"], gone["standing"]) == ("pledged", "reject")
+
+
 def test_a_claim_by_hand_needs_a_place_where_it_stands(ready: Tally) -> None:
     fields = ("kind=transfer", "provider=RU", "recipient=KP", "item=rice", "modality=delivered")
     assert ready("enter", *fields).code == 2

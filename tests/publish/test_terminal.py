@@ -14,8 +14,8 @@ from tallystick.books import load_books
 from tallystick.model.claim import Evidence
 from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Says
-from tallystick.model.ident import ItemId, UnitId
-from tallystick.model.judgement import Verdict
+from tallystick.model.ident import ItemId, JudgementId, UnitId
+from tallystick.model.judgement import Change, Judgement, Verdict
 from tallystick.model.why import Copy, Pulled, Reasons, Voice, Why, Witness
 from tallystick.publish.terminal import Listing, balance_view, claim_view, claims_view, prices_view, why_view
 from tallystick.publish.terminal_parts import View, plain, range_bar
@@ -52,11 +52,11 @@ def why(example: Any) -> Why:
 
 def view(example: Any, name: str) -> RenderableType:
     ledger, claims = example.ledger, example.ledger.claims
-    verdicts = {claim.id: Verdict.ACCEPT if claim.id == "shells" else None for claim in claims}
+    words = {claims[0].id: [Judgement(JudgementId("j"), claims[0].id, Verdict.ACCEPT, "ana", "2025-01-01")]}
     names = {document.id: document.title or document.name for document in ledger.documents}
     return {
         "balance": lambda: balance_view(example.balance, BOOKS),
-        "claims": lambda: claims_view(claims, Listing(verdicts, names), BOOKS),
+        "claims": lambda: claims_view(claims, Listing(words, names), BOOKS),
         "claim": lambda: claim_view(claims[0], ledger, BOOKS, (1, 6)),
         "prices": lambda: prices_view(ledger.prices, BOOKS),
         "why": lambda: why_view(why(example), BOOKS),
@@ -136,3 +136,12 @@ def test_a_bar_shows_its_range_or_its_open_end() -> None:
     assert range_bar(estimate, 10, 11, least=4) == "    ├─────▶"
     assert range_bar(estimate, 10, 11, least=12) == "         ├▶"
     assert range_bar(estimate, 0, 11) == ""
+
+
+def test_a_correction_says_who_changed_what(example: Any) -> None:
+    claim = example.ledger.claims[0]
+    changes = (Change("modality", "pledged", "delivered"), Change("best", "", "5"))
+    word = Judgement(JudgementId("j"), claim.id, Verdict.CORRECT, "ana", "2025-01-01", "seen", None, changes)
+    text = " ".join(printed(claims_view([claim], Listing({claim.id: [word]}, {}), BOOKS), 200).split())
+    assert "corrected by ana: modality pledged → delivered, best nothing → 5 (seen)" in text
+    assert "[correct]" in text

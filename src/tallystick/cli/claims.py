@@ -10,9 +10,8 @@ from tallystick.cli.options import AsJson, DossierName, Workspace, open_store
 from tallystick.cli.output import say_json, stdout
 from tallystick.model.claim import Claim
 from tallystick.model.ident import ItemId
-from tallystick.model.judgement import Verdict
 from tallystick.publish.terminal import Listing, claims_view
-from tallystick.review import standing
+from tallystick.review import Log, as_left, read_log
 
 
 def claims(
@@ -26,27 +25,30 @@ def claims(
     workspace: Workspace = None,
     as_json: AsJson = False,
 ) -> None:
-    """List claims with their quotes, sources and standing."""
+    """List claims as they stand, with their quotes, their sources and what people said of them."""
     store = open_store(workspace)
     ledger = store.ledger(store.dossier(dossier).slug)
-    verdicts = standing(ledger.claims, ledger.judgements)
+    log = read_log([claim.id for claim in ledger.claims], ledger.judgements)
     books = load_books()
     wanted = {"kind": kind, "provider": provider, "recipient": recipient}
 
     def fits(claim: Claim) -> bool:
-        if to_review and verdicts[claim.id] is not None:
+        if to_review and log.verdict(claim.id) is not None:
             return False
         if item is not None and claim.item != item and not books.items.covers(ItemId(item), claim.item):
             return False
         return all(value is None or getattr(claim, name) == value for name, value in wanted.items())
 
-    chosen = [claim for claim in ledger.claims if fits(claim)]
+    chosen = [claim for claim in as_left(ledger.claims, ledger.judgements) if fits(claim)]
     if as_json:
-        say_json([asdict(claim) | {"standing": _word(verdicts[claim.id])} for claim in chosen])
+        say_json([asdict(claim) | _said(log, claim) for claim in chosen])
         return
     names = {document.id: document.name for document in ledger.documents}
-    stdout().print(claims_view(chosen, Listing(verdicts, names, explain), books))
+    stdout().print(claims_view(chosen, Listing(log.words, names, explain), books))
 
 
-def _word(verdict: Verdict | None) -> str:
-    return verdict.value if verdict else "open"
+def _said(log: Log, claim: Claim) -> dict[str, object]:
+    """How a claim stands, and the words that hold on it: of corrections with what each field was."""
+    verdict = log.verdict(claim.id)
+    words = [asdict(word) for word in log.words.get(claim.id, ())]
+    return {"standing": verdict.value if verdict else "open", "judgements": words}

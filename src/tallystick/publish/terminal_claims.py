@@ -1,6 +1,6 @@
 """Claims and prices in the terminal: what is said beside the words that say it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,21 +13,21 @@ from tallystick.books import Books
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document, Reference
 from tallystick.model.ident import ClaimId, DocumentId, PartyId
-from tallystick.model.judgement import Verdict
+from tallystick.model.judgement import Judgement
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Price
 from tallystick.publish.figures import figures
 from tallystick.publish.terminal_parts import View, grid, lines, plain
 
 AROUND = 240  # characters of the document shown before and after a quote under review
-OPEN = "open"
+OPEN, NOTHING = "open", "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list of claims shows beside them: how each stands, the names of documents, and how each was read."""
+    """What a list of claims shows beside them: the words that hold on each, names of documents, how each was read."""
 
-    verdicts: Mapping[ClaimId, Verdict | None]
+    words: Mapping[ClaimId, Sequence[Judgement]]
     names: Mapping[DocumentId, str]
     explain: bool = False
 
@@ -84,16 +84,23 @@ def _claims(claims: tuple[Claim, ...], listing: Listing, books: Books, width: in
     table.add_column(f"claims ({len(claims)})", ratio=1, overflow="fold")
     table.add_column("words they rest on", ratio=1, overflow="fold")
     for claim in claims:
-        verdict = listing.verdicts.get(claim.id)
-        known = [f"{claim.id} [{verdict.value if verdict else OPEN}]", str(claim.grade) if claim.grade else None]
+        words = listing.words.get(claim.id, ())
+        known = [f"{claim.id} [{words[-1].verdict if words else OPEN}]", str(claim.grade) if claim.grade else None]
         read = f"read by {', '.join(claim.rules)}" if listing.explain and claim.rules else None
-        left = lines(summary(claim, books), speakers(claim.said_by), "  ".join(part for part in known if part), read)
+        said = (summary(claim, books), speakers(claim.said_by), "  ".join(part for part in known if part), read)
+        left = lines(*said, *(_correction(word) for word in words if word.changes))
         span = claim.evidence.span
         document = listing.names.get(span.document) if span else None
         right = lines(_quoted(claim) or claim.note, place_of(claim.evidence.reference, document))
         table.add_row(left, right)
         table.add_row("", "")
     return table
+
+
+def _correction(word: Judgement) -> str:
+    """Who corrected a claim, what it was, and why."""
+    changes = ", ".join(f"{one.field} {one.was or NOTHING} \u2192 {one.now or NOTHING}" for one in word.changes)
+    return f"corrected by {word.by}: {changes}" + (f" ({word.reason})" if word.reason else "")
 
 
 def _claim(claim: Claim, ledger: Ledger, books: Books, place: tuple[int, int] | None, width: int) -> RenderableType:

@@ -21,7 +21,8 @@ NUDGE = 0.1  # log: all figures of an origin about a tenth higher, well above on
 def reasons(asked: Weighing, subject: str, *, weights: bool) -> Why:
     """The reasons behind an item or a side; with weights, each origin of each line costs two more estimates of it."""
     pulled = _Scale(asked).pulled if weights else None
-    return why(asked.balance, asked.ledger, subject, asked.prepared.prices, pulled)
+    heard = replace(asked.ledger, claims=asked.settled.claims)
+    return why(asked.balance, heard, subject, asked.prepared.prices, pulled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tallystick.model.judgement import Judgement, Verdict
 from tallystick.model.ledger import Ledger
 from tallystick.model.outcome import Outcome
 from tallystick.review.correction import Correction
-from tallystick.review.log import read_log, standing
+from tallystick.review.log import Log, read_log, standing
 from tallystick.review.origins import link
 
 LEFT_OUT = frozenset({Verdict.REJECT, Verdict.UNSURE})
@@ -21,16 +21,27 @@ def settle(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> Outcome[
 
     The latest word decides whether a claim counts. Corrections that were not taken back hold, one upon the other.
     """
+    log = read_log([claim.id for claim in claims], judgements)
+    settled = _apply(log, claims)
+    kept = tuple(claim for claim in settled.made if log.verdict(claim.id) not in LEFT_OUT)
+    return Outcome(kept, (*log.findings, *settled.findings))
+
+
+def as_left(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> tuple[Claim, ...]:
+    """All claims as people left them, those that do not count included: what is to be shown of them."""
+    return _apply(read_log([claim.id for claim in claims], judgements), claims).made
+
+
+def _apply(log: Log, claims: Sequence[Claim]) -> Outcome[Claim]:
+    """The claims corrected and linked, in their order."""
     settled = {claim.id: claim for claim in claims}
-    log = read_log(settled, judgements)
-    findings: list[Finding] = list(log.findings)
+    findings: list[Finding] = []
     for claim_id, words in log.words.items():
         corrected = _correct(settled[claim_id], words)
         settled[claim_id] = corrected.claim
         findings += corrected.findings
     link(settled, log.pairs)
-    kept = tuple(claim for claim in settled.values() if log.verdict(claim.id) not in LEFT_OUT)
-    return Outcome(kept, tuple(findings))
+    return Outcome(tuple(settled.values()), tuple(findings))
 
 
 def accepted_only(ledger: Ledger) -> Ledger:
