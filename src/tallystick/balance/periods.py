@@ -39,7 +39,7 @@ def periods_of(name: str, posts: Sequence[Post], chosen: Iterable[int], currency
         for year, part in _kept(post, growth, currency):
             parts[year].append(part)
     dated = known / whole if whole else 0.0
-    notes = () if dated >= DATED else (f"{1 - dated:.0%} of the total is of unknown date and in no year",)
+    notes = () if dated >= DATED else (f"{100 * (1 - dated):.0f} % of the total is of unknown date and in no year",)
     found = ((year, summarise(np.asarray(draws), currency, notes)) for year, draws in sorted(by_year.items()))
     return tuple(
         Period(name, f"{year:04d}", value, tuple(sorted(parts[year], key=_worth_first)))

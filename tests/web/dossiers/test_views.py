@@ -92,3 +92,17 @@ def test_the_sentence_is_said_in_the_readers_language(client: Client, site: Stor
     page = client.get(PAGE, headers={"accept-language": language}).content.decode()
     assert said in page
     assert "independent origins" not in page
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "said"),
+    [
+        ("2024-12-31", "en", "North Korea: 15 % of the total is of unknown date and in no year"),
+        ("2024-12-31", "de", "Nordkorea: 15 % der Summe sind ohne bekanntes Datum und in keinem Jahr"),
+        ("2023-12-31", "en", "North Korea: all of it is of unknown date and in no year"),
+    ],
+)
+def test_the_years_say_what_is_in_none_of_them(client: Client, site: Store, day: str, language: str, said: str) -> None:
+    drawn = client.get(f"{PAGE}/figures/years.svg", {"as_of": day}, headers={"accept-language": language})
+    words = " ".join(re.sub(r"<[^>]*>", " ", drawn.content.decode()).split())
+    assert said in words

@@ -12,6 +12,7 @@ from tallystick.publish.outline import UNVALUED, least_of
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import capital
 from tallystick.web.drawing.mirror import Bar, Mirror, draw_mirror, ticks_for
+from tallystick.web.site.saying import say
 
 MOST, FEWER = 9, 6  # bars of a side on wide and slim pictures: more are longer than a screen; the table has them all
 
@@ -48,7 +49,8 @@ def years_picture(sketch: Sketch) -> str | None:
     sides = [tuple(_years(sketch, side)) for side in outline.sides]
     words = {"ours": outline.ours, "theirs": outline.theirs}
     title = gettext("What %(ours)s and %(theirs)s gave each other, year by year") % words
-    return _draw(sketch, Heading("years", title, aligned=True), sides[0], sides[1])
+    notes = tuple(note for side in outline.sides for note in _undated(sketch, side))
+    return _draw(sketch, Heading("years", title, notes, aligned=True), sides[0], sides[1])
 
 
 def side_picture(sketch: Sketch, side: Side) -> str | None:
@@ -131,6 +133,16 @@ def _years(sketch: Sketch, side: Side) -> Iterator[Bar]:
             ends, said = _ends(sketch, period.value, least)
             label = sketch.speech.figures.period(period.edtf)
             yield Bar(side.name, label, said, ends, sketch.period(period), least is not None)
+
+
+def _undated(sketch: Sketch, side: Side) -> Iterator[str]:
+    """What of a side's total is in no year."""
+    giver = sketch.speech.outline.giver(side)
+    first = next((one.value for one in sketch.speech.balance.periods if one.side == side.name), None)
+    if first is not None:
+        yield from (f"{giver}: {say(note)}" for note in first.notes)
+    elif side.total is not None:
+        yield gettext("%(giver)s: all of it is of unknown date and in no year") % {"giver": giver}
 
 
 def _in_period(sketch: Sketch, side: Side, period: Period) -> Iterator[Bar]:

@@ -75,6 +75,7 @@ PHRASES = (
     gettext_noop("%(number)s price entries of other items"),
     gettext_noop("all of its worth is held with %(level)s confidence"),
     gettext_noop("%(number)s %% of its worth is held with %(level)s confidence"),
+    gettext_noop("%(number)s %% of the total is of unknown date and in no year"),
     gettext_noop("nothing bounds it above"),
     gettext_noop("most lines have no worth"),
     # what is wrong with what was typed
