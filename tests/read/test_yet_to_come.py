@@ -54,6 +54,46 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Norwegen gab Estland 20 Radare, womit Raketen aufzuspüren sind.",
         ["transfer NO>EE radars: 20..20 count, delivered"],
     ),
+    (
+        "de",
+        "Sollte Polen die 40 Haubitzen nach Estland verkaufen, müsste Litauen nachziehen.",
+        ["transfer PL>EE artillery guns: 40..40 count, possible"],
+    ),
+    (
+        "nl",
+        "Mocht Noorwegen 30 vrachtwagens aan Letland leveren, dan protesteert Moskou.",
+        ["transfer NO>LV vehicles: 30..30 count, possible"],
+    ),
+    (
+        "it",
+        "Riga starebbe per comprare dalla Norvegia 30 obici, scrive il giornale.",
+        ["transfer NO>LV artillery guns: 30..30 count, planned"],
+    ),
+    (
+        "fr",
+        "La Norvège est sur le point de livrer 30 obusiers à la Lettonie, écrit le journal.",
+        ["transfer NO>LV artillery guns: 30..30 count, planned"],
+    ),
+    (
+        "es",
+        "No está descartado que Noruega ceda a Letonia 30 obuses.",
+        ["transfer NO>LV artillery guns: 30..30 count, possible"],
+    ),
+    (
+        "pt",
+        "Não está excluído que a Noruega ceda à Letónia 30 obuses.",
+        ["transfer NO>LV artillery guns: 30..30 count, possible"],
+    ),
+    (
+        "pl",
+        "Nie można wykluczyć, że Norwegia przekaże Łotwie 30 haubic.",
+        ["transfer NO>LV artillery guns: 30..30 count, possible"],
+    ),
+    (
+        "uk",
+        "Не можна виключати, що Норвегія передасть Латвії 30 гаубиць.",
+        ["transfer NO>LV artillery guns: 30..30 count, possible"],
+    ),
 ]
 
 
