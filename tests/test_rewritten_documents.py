@@ -13,6 +13,7 @@ from tallystick.books import load_books
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document
 from tallystick.model.estimate import Estimate
+from tallystick.model.finding import Code
 from tallystick.model.ident import DocumentId, digest
 from tallystick.model.ledger import Ledger
 from tallystick.model.plan import Plan
@@ -110,3 +111,14 @@ def test_no_choice_of_rewrites_moves_them(ways: Sequence[int]) -> None:
 def test_another_source_that_says_the_same_does_move_them() -> None:
     text = "Estonia's intelligence service has counted 4.8 million artillery shells that Russia got from North Korea."
     assert not unmoved(shells(printed("estonia", text, DAY + timedelta(days=80))))
+
+
+def test_a_rewrite_of_later_days_is_not_told_of_before_it_was_published() -> None:
+    story = " ".join(f"{one.text} That was said at a meeting of {place} guests." for place, one in enumerate(OTHERS))
+    twins = (printed("first", story, DAY), printed("later", f"{story} More follows.", DAY + timedelta(days=3)))
+    known = pipeline.settled(Ledger(PAIR, documents=twins), load_books())
+    told = [
+        [one.code for one in pipeline.prepare(known, Plan(PAIR, DAY + timedelta(days=days), Basis.CONTRACT)).findings]
+        for days in (2, 3)
+    ]
+    assert told == [[], [Code.REWRITE]]

@@ -31,7 +31,7 @@ from tallystick.model.strain import Strain
 from tallystick.model.study import Study
 from tallystick.model.when import earliest, latest
 from tallystick.read import read
-from tallystick.reconcile import Reconciled, Standing, findings_of, groups_of, price_evidence, rewrites_of
+from tallystick.reconcile import Reconciled, Standing, findings_of, groups_of, price_evidence, rewrites_of, told_since
 from tallystick.review import settle
 from tallystick.value import Memo, defaults_of, log_likelihood, rows_for, value
 
@@ -118,6 +118,7 @@ class Settled:
     books: Books
     findings: tuple[Finding, ...]
     rewrites: tuple[Rewrite, ...] = ()  # documents that are nearly another
+    told: tuple[tuple[date, Finding], ...] = ()  # what is said of those, and since when
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +136,8 @@ def settled(ledger: Ledger, books: Books) -> Settled:
     books = replace(books, factors=books.factors + ledger.factors, sources=books.sources + ledger.sources)
     kept = settle(ledger.claims, ledger.judgements)
     twins = rewrites_of(ledger.documents)
-    findings = kept.findings + findings_of(twins, ledger.documents)
-    return Settled(kept.made, books.prices + ledger.prices, ledger.studies, books, findings, twins)
+    told = told_since(twins, ledger.documents)
+    return Settled(kept.made, books.prices + ledger.prices, ledger.studies, books, kept.findings, twins, told)
 
 
 def stated_prices(ledger: Ledger, as_of: date, books: Books) -> tuple[Price, ...]:
@@ -183,7 +184,8 @@ def pinned(known: Settled, plan: Plan) -> Plan:
 def prepare(known: Settled, plan: Plan, memory: Memory | None = None) -> Prepared:
     """Reconcile the claims that were known on the plan's day."""
     made = (memory or Memory()).reconciled(known, plan)
-    return Prepared(known, made.series, known.prices + made.prices, known.findings + made.findings)
+    told = tuple(finding for since, finding in known.told if since <= plan.as_of)
+    return Prepared(known, made.series, known.prices + made.prices, known.findings + told + made.findings)
 
 
 def finish(prepared: Prepared, plan: Plan, memory: Memory | None = None) -> Balance:

@@ -36,6 +36,10 @@ def test_a_side_without_a_figure_is_not_said_to_be_nothing() -> None:
     assert says(SHELLS).endswith("and received goods that nobody has put a worth to.")
 
 
+def test_where_nothing_was_said_nobody_is_said_to_have_given() -> None:
+    assert says() == "By 2025-12-31, no claim was known of anything that North Korea gave Russia or received."
+
+
 def test_where_nothing_bounds_a_side_no_upper_figure_is_said() -> None:
     one = valued(Gift("arms", 2e10, 5.0, measure="USD"))
     said = replace(one.series.statements[0], low=5.6e9, high=None)

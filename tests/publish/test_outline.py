@@ -37,6 +37,15 @@ def test_a_side_that_no_claim_speaks_of_is_not_called_unknown_worth(example: Any
     assert outline(example, received=received).headline().endswith("; no claim speaks of anything in return.")
 
 
+def test_where_no_claim_was_known_nobody_is_said_to_have_given(example: Any) -> None:
+    given, received = (
+        replace(side, lines=(), stated=(), total=None) for side in (example.balance.given, example.balance.received)
+    )
+    assert outline(example, given=given, received=received).headline() == (
+        "By 1 October 2025, no claim was known of anything that North Korea gave Russia or received."
+    )
+
+
 def test_the_comparison_is_a_range_with_a_word_made_from_the_number(example: Any) -> None:
     assert outline(example).comparison() == (
         "What came back is worth 21 % of what was given (90 % range 9 % to 47 %); "

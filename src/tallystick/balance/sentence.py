@@ -9,6 +9,7 @@ from tallystick.model.balance import Balance, Side, Status, Total
 from tallystick.model.ident import PartyId, UnitId
 
 WHOLE = "As far as sources tell by {as_of}, {giver} gave {taker} {given}, and received {received}{ratio}{chance}.{gaps}"
+SILENT = "By {as_of}, no claim was known of anything that {giver} gave {taker} or received."
 WORTH = "goods worth {money} (90 %: {low} to {high}{exists})"
 AT_LEAST = "goods worth at least {money} (nothing bounds it above{exists})"
 STATED = ", by what sources state as the whole"
@@ -32,10 +33,14 @@ def sentence(balance: Balance, books: Books) -> str:
     """Say what each side gave, worth how much, how sure, and what is missing."""
     ours, theirs = parties_of(balance)
     display = load_display(books.parties.language)
+    giver = books.parties.name(PartyId("+".join(ours))) if ours else display.everyone
+    taker = books.parties.name(PartyId("+".join(theirs))) if theirs else display.anyone
+    if balance.silent:
+        return SILENT.format(as_of=balance.as_of, giver=giver, taker=taker)
     return WHOLE.format(
         as_of=balance.as_of,
-        giver=books.parties.name(PartyId("+".join(ours))) if ours else display.everyone,
-        taker=books.parties.name(PartyId("+".join(theirs))) if theirs else display.anyone,
+        giver=giver,
+        taker=taker,
         given=_side(balance.given, display),
         received=_side(balance.received, display),
         ratio=_ratio(balance),

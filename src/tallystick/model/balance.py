@@ -172,3 +172,8 @@ class Balance:
     version: str
     seed: int
     draws: int
+
+    @property
+    def silent(self) -> bool:
+        """Whether no claim known by then spoke of an exchange, either way."""
+        return not any(side.lines or side.stated for side in (self.given, self.received))

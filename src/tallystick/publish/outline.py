@@ -110,6 +110,8 @@ class Outline:
         """The balance in one sentence, with its ranges."""
         given, received = self.sides
         day = self.figures.period(self.balance.as_of)
+        if self.balance.silent:
+            return f"By {day}, no claim was known of anything that {self.ours} gave {self.theirs} or received."
         sentence = f"As of {day}, {self.ours} gave {self.theirs} {self._worth(given)}"
         if received.lines or received.stated:
             sentence += f" and received {self._worth(received)}"

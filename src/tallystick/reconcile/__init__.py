@@ -1,6 +1,6 @@
 """Reconcile: from settled claims to series. Who repeats whom, what contradicts what, what speaks of one flow."""
 
-from tallystick.reconcile.documents.rewrites import findings_of, groups_of, rewrites_of
+from tallystick.reconcile.documents.rewrites import findings_of, groups_of, rewrites_of, told_since
 from tallystick.reconcile.material.origins import voices_of
 from tallystick.reconcile.prices import price_evidence
 from tallystick.reconcile.series import reconcile
@@ -14,5 +14,6 @@ __all__ = [
     "price_evidence",
     "reconcile",
     "rewrites_of",
+    "told_since",
     "voices_of",
 ]

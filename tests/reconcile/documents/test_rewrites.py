@@ -1,8 +1,10 @@
 """Near-twin documents."""
 
+from datetime import date
+
 from tallystick.model.document import Document
 from tallystick.model.ident import DocumentId
-from tallystick.reconcile import findings_of, groups_of, rewrites_of
+from tallystick.reconcile import findings_of, groups_of, rewrites_of, told_since
 from tallystick.reconcile.documents.passages import own_text, passages
 
 STORY = """
@@ -70,3 +72,10 @@ def test_a_finding_names_both_documents() -> None:
     (told,) = findings_of(rewrites_of(documents), documents)
     assert told.sentence.startswith("b: it shares ")
     assert "'a'" in told.sentence
+
+
+def test_a_rewrite_is_told_of_from_the_day_on_which_it_was_published() -> None:
+    late, undated = document("b", f"{STORY} More follows.", "2024-03-05"), document("c", f"By us. {STORY}", None)
+    documents = (document("a", STORY), late, undated, document("other", OTHER, "2024-04-01"))
+    told = told_since(rewrites_of(documents), documents)
+    assert [(since, one.where) for since, one in told] == [(date(2024, 3, 5), "b"), (date(2024, 4, 1), "c")]

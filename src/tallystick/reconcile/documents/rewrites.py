@@ -7,6 +7,7 @@ alone: two headlines are alike by chance.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 
@@ -66,6 +67,15 @@ def groups_of(rewrites: Iterable[Rewrite]) -> dict[DocumentId, DocumentId]:
     for one in rewrites:
         groups |= {one.document: one.original, one.original: one.original}
     return groups
+
+
+def told_since(rewrites: Iterable[Rewrite], documents: Sequence[Document]) -> tuple[tuple[date, Finding], ...]:
+    """What to say of rewrites, each from the day on which it was published; undated ones are as late as the last."""
+    rewrites = tuple(rewrites)
+    days = {one.id: days_of(one.published)[1] for one in documents}
+    last = max((day for day in days.values() if day), default=date.min)
+    since = (days[one.document] or last for one in rewrites)
+    return tuple(zip(since, findings_of(rewrites, documents), strict=True))
 
 
 def findings_of(rewrites: Iterable[Rewrite], documents: Iterable[Document]) -> tuple[Finding, ...]:

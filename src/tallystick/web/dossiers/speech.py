@@ -154,6 +154,10 @@ class Speech:
         given, received = self.outline.sides
         names = {"day": self.day(), "ours": self.outline.ours, "theirs": self.outline.theirs}
         words = {name: mark("", said) for name, said in names.items()}
+        if self.balance.silent:
+            return (
+                gettext("By %(day)s, no claim was known of anything that %(ours)s gave %(theirs)s or received") % words
+            )
         words["given"] = self._worth(given, mark)
         if not (received.lines or received.stated):
             return (
