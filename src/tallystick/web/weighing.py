@@ -4,7 +4,7 @@ One process keeps its own. Readers who ask the same at the same time wait for on
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -17,11 +17,13 @@ from tallystick.books import load_books
 from tallystick.model.balance import Balance
 from tallystick.model.claim import Claim
 from tallystick.model.ident import ClaimId
+from tallystick.model.judgement import Judgement
 from tallystick.model.ledger import Ledger
 from tallystick.model.plan import PUBLISHED_DRAWS, Plan
 from tallystick.model.price import Price
 from tallystick.model.strain import Strain
 from tallystick.questions.weighing import Weighing, weighing
+from tallystick.review import as_left, read_log
 from tallystick.web.question import Question
 from tallystick.web.workspace import store
 
@@ -45,8 +47,13 @@ class Weighed:
 
     @cached_property
     def claims(self) -> Mapping[ClaimId, Claim]:
-        """The claims that were heard, by id."""
-        return {one.id: one for one in self.ledger.claims}
+        """The claims that were heard, by id, as people left them; those that do not count are among them."""
+        return {one.id: one for one in as_left(self.ledger.claims, self.ledger.judgements)}
+
+    @cached_property
+    def words(self) -> Mapping[ClaimId, Sequence[Judgement]]:
+        """What people said of single claims and did not take back, oldest first."""
+        return read_log([one.id for one in self.ledger.claims], self.ledger.judgements).words
 
     @cached_property
     def prices(self) -> Mapping[str, Price]:

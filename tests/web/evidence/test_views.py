@@ -7,7 +7,10 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
+from tallystick.model.claim import Modality
 from tallystick.model.document import Document
+from tallystick.model.ident import JudgementId
+from tallystick.model.judgement import Change, Judgement, Verdict
 from tallystick.publish.outline import anchor
 from tallystick.review import enter_claim
 from tallystick.store import Store
@@ -143,3 +146,28 @@ def test_a_price_that_a_claim_states_leads_from_the_figure_to_the_claim_and_back
     rests = client.get(mine).content.decode().partition("Figures that rest on it")[2]
     assert f'href="{valued}"' in rests
     assert "valued at this price" in rests
+
+
+def test_a_corrected_claim_is_shown_as_it_stands_with_who_corrected_it(client: Client, own_site: Store) -> None:
+    shells = next(one for one in weighed(DOSSIER).balance.given.lines if one.flow.item == "artillery shells")
+    made = {one.id: one for one in own_site.claims(DOSSIER)}
+    span = (made[one] for one in shells.claims if made[one].modality is Modality.DELIVERED)
+    found = next(one for one in span if one.evidence.span)
+    change = (Change("modality", "delivered", "estimated"),)
+    word = Judgement(
+        JudgementId("j"), found.id, Verdict.CORRECT, "ana", "2026-01-05T10:00:00Z", "a guess", None, change
+    )
+    own_site.judge(DOSSIER, word)
+    mine = f"{PAGE}/claims/{found.id}"
+    for address in (mine, f"{PAGE}/why/{anchor(shells)}?claim={found.id}"):
+        page = client.get(address).content.decode()
+        told = page.partition(f'<article class="told" id="claim-{found.id}">')[2].partition("</article>")[0]
+        assert "</strong>; estimated" in told
+        assert "Corrected by ana, 5 January 2026" in told
+        assert '<del dir="auto">delivered</del> → <ins dir="auto">estimated</ins>' in told
+    rows = [(one["field"], one["value"]) for one in client.get(f"{mine}.json").json()["rows"]]
+    assert ("modality", "estimated") in rows
+    assert ("standing", "correct") in rows
+    notes = client.get(f"{PAGE}/documents/{found.evidence.document}").content.decode().partition("<aside")[2]
+    note = notes.partition(f'href="{mine}"')[2].partition("</li>")[0]
+    assert "<span>estimated" in note

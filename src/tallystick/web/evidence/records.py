@@ -10,6 +10,7 @@ from tallystick.model.document import Document
 from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.publish.evidence import Evidence, Testimony
 from tallystick.publish.outline import anchor
+from tallystick.review import as_left
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.weighing import ledger_of
 
@@ -17,12 +18,13 @@ SCHEMA = "tallystick/why/1"  # raised when a key changes its meaning or goes awa
 
 
 def document_of(slug: str, name: str) -> tuple[Document, tuple[Claim, ...]]:
-    """A document of a dossier, and the dossier's claims; Http404 where there is none."""
+    """A document of a dossier, and the claims that quote it as people left them; Http404 where there is none."""
     ledger, _ = ledger_of(slug)
     found = next((one for one in ledger.documents if one.id == DocumentId(name)), None)
     if found is None:
         raise Http404
-    return found, ledger.claims
+    quoting = [one for one in ledger.claims if one.evidence.document == found.id]
+    return found, as_left(quoting, ledger.judgements)
 
 
 def why_json(sketch: Sketch, subject: str, claims: Iterable[ClaimId], found: Iterable[Evidence]) -> str:

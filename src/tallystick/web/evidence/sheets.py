@@ -1,5 +1,7 @@
 """A claim, the text it stands in, and a line without a range, in other forms than pages."""
 
+from collections.abc import Iterator, Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -7,6 +9,7 @@ from django.views.decorators.http import require_safe
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document
 from tallystick.model.ident import ClaimId
+from tallystick.model.judgement import Judgement
 from tallystick.review import FIELDS
 from tallystick.web.desk.fields import facts
 from tallystick.web.desk.showing import source, summary
@@ -26,7 +29,7 @@ def subject_picture(sketch: Sketch, subject: Subject) -> str:
     if drawn is not None:
         return drawn
     behind = {*subject.claims, *(name for line in subject.lines for name in line.claims)}
-    claims = [one for one in sketch.speech.weighed.ledger.claims if one.id in behind]
+    claims = [one for name, one in sketch.speech.weighed.claims.items() if name in behind]
     known = (
         *((fact.name, fact.said) for fact in subject.facts),
         *((source(one) or "?", summary(one)) for one in claims),
@@ -42,11 +45,20 @@ def claim_file(request: HttpRequest, slug: str, claim: str, kind: str) -> HttpRe
         found = sketch.speech.weighed.claims.get(ClaimId(claim))
         if found is None:
             raise Http404
-        rows = (("id", found.id), *((name, field.text(found)) for name, field in FIELDS.items()), *_place(found))
+        said = (("id", found.id), *((name, field.text(found)) for name, field in FIELDS.items()))
+        rows = (*said, *_standing(sketch.speech.weighed.words.get(found.id, ())), *_place(found))
         table = Table(("field", "value"), tuple(row for row in rows if row[1]))
         return Sheet(f"claim-{found.id}", summary(found), table, tuple(facts(found)))
 
     return sheet_answer(request, slug, kind, make)
+
+
+def _standing(words: Sequence[Judgement]) -> Iterator[tuple[str, str]]:
+    """The latest word on a claim, and what each field was before it was corrected."""
+    yield "standing", words[-1].verdict.value if words else ""
+    for word in words:
+        for change in word.changes:
+            yield "corrected", f"{change.field}: {change.was} \u2192 {change.now} ({word.by}, {word.at})"
 
 
 def _place(claim: Claim) -> tuple[tuple[str, str], ...]:
@@ -61,8 +73,7 @@ def document_file(request: HttpRequest, slug: str, document: str, kind: str) -> 
     """The claims that stand in a document with their places, as data or picture."""
 
     def make(_sketch: Sketch) -> Sheet:
-        found, claims = document_of(slug, document)
-        quoting = [one for one in claims if one.evidence.document == found.id]
+        found, quoting = document_of(slug, document)
         table = Table(QUOTES, tuple(_quote(one) for one in quoting))
         said = ((f"\u201c{one.evidence.span.exact}\u201d", summary(one)) for one in quoting if one.evidence.span)
         return Sheet(f"document-{found.id[:12]}", _title(found), table, (*_facts(found), *said))

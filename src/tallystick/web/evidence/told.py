@@ -1,6 +1,6 @@
 """What pages tell of claims: words, place, grade, what each origin moves, and the copies under what they repeat."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from tallystick.model.claim import Claim
 from tallystick.model.document import Document, Span
 from tallystick.model.grade import Credibility, Grade, Reliability
 from tallystick.model.ident import DocumentId, SourceId
+from tallystick.model.judgement import Judgement
 from tallystick.model.price import Price
 from tallystick.model.repeat import Repeat
 from tallystick.publish.evidence import Evidence, Testimony, evidence_of
@@ -69,6 +70,7 @@ class Told:
     replaced_by: str = ""  # the address of the later count of the same source that stands for it
     changed: tuple[str, ...] = ()  # of a copy: what it changed
     because: str = ""  # of a copy: why it is taken for one
+    words: Sequence[Judgement] = ()  # what people said of it and did not take back
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class Teller:
             words,
             counts,
             copies,
+            words=speech.weighed.words.get(claim.id, ()),
         )
 
     def place(self, claim: Claim) -> Place:

@@ -59,7 +59,7 @@ def why_file(request: HttpRequest, slug: str, line: str, kind: str) -> HttpRespo
         return answer(request, sketch, line, kind, lambda: why_json(sketch, line, subject.claims, found))
     if kind == "csv":
         behind = {*subject.claims, *(name for one in subject.lines for name in (*one.claims, *one.prices))}
-        claims = [one for one in sketch.speech.weighed.ledger.claims if one.id in behind]
+        claims = [one for name, one in sketch.speech.weighed.claims.items() if name in behind]
         return answer(request, sketch, line, kind, lambda: claims_csv(claims))
     return answer(request, sketch, line, kind, lambda: picture(subject_picture(sketch, subject), kind))
 
@@ -79,7 +79,7 @@ def claim(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
         for line in (*side.lines, *side.stated)
         if found.id in (*line.claims, *line.prices)
     ]
-    copies = [one for one in sketch.speech.weighed.ledger.claims if one.links.via == found.id]
+    copies = [one for one in sketch.speech.weighed.claims.values() if one.links.via == found.id]
     teller = Teller(sketch)
     words = {"dossier": outline.balance.dossier, "told": teller.told(found), "lines": lines, "speech": sketch.speech}
     words["copies"] = [teller.told(one) for one in copies]
@@ -93,10 +93,9 @@ def claim(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
 def document(request: HttpRequest, slug: str, document: str) -> HttpResponse:
     """An archived text with the quotes of claims marked in it. Whatever it holds is shown as text."""
     dossier = dossier_for(request, slug)
-    found, claims = document_of(slug, document)
+    found, quoting = document_of(slug, document)
     chosen = request.GET.get("claim")
-    cut = passages(found, claims, chosen)
-    quoting = [one for one in claims if one.evidence.document == found.id]
+    cut = passages(found, quoting, chosen)
     words = {
         "dossier": dossier,
         "document": found,
