@@ -12,6 +12,7 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.urls import get_resolver
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it carries no types
 
 from tallystick.model.finding import Code, Finding, Stop
@@ -95,6 +96,7 @@ def make_ready() -> None:
     store()  # says what is wrong with the workspace, in a sentence
     call_command("migrate", interactive=False, verbosity=0)
     gather_static()
+    load_pages()
     weigh_ahead()
     spare_the_collector()
 
@@ -123,11 +125,19 @@ def weigh_ahead() -> None:
     connections.close_all()  # a connection does not survive a fork
 
 
+def load_pages() -> None:
+    """Load all pages before workers fork: else each worker does when its first reader waits, and keeps its own copy."""
+    _ = get_resolver().url_patterns
+
+
 def spare_the_collector() -> None:
-    """Leave what was loaded out of the search for garbage: looking through it stops all readers for half a second."""
+    """Leave what was loaded out of the search for garbage: looking through it stops all readers for half a second.
+
+    What has come since is looked through often, so that each time is short.
+    """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(YOUNG)
+    gc.set_threshold(YOUNG, 2, 1_000)
 
 
 def gather_static() -> None:
