@@ -24,9 +24,18 @@ def test_a_missing_file_is_reported_and_the_rest_goes_on(tally: Tally, article: 
     assert "1 documents added, 1 left out" in said.out
 
 
-def test_an_unknown_party_is_named(tally: Tally) -> None:
-    said = tally("init", "study", "--ours", "Atlantis")
-    assert (said.code, "Atlantis" in said.err) == (1, True)
+def test_an_unknown_party_is_named_with_the_nearest(tally: Tally, tmp_path: Path) -> None:
+    said = tally("init", "study", "--ours", "Russa")
+    assert (said.code, "'Russa' (nearest: Russia (RU)" in said.err) == (1, True)
+    assert "--theirs: no party is known by the name '?'" in tally("init", "study", "--theirs", "?").err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("theirs", ["IR", "Iran", "RU,iran"])
+def test_nobody_stands_on_both_sides(tally: Tally, tmp_path: Path, theirs: str) -> None:
+    said = tally("init", "study", "--ours", "KP,IR", "--theirs", theirs)
+    assert (said.code, "Iran (IR) would stand on both sides" in said.err) == (2, True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_wrong_date_is_explained(tally: Tally) -> None:

@@ -86,7 +86,6 @@ class Code(Enum):
     # reconcile
     UNKNOWN_UNIT = _finding("no unit is known by the word '{word}'.")
     UNKNOWN_ITEM = _finding("no item is known by the name '{word}'.")
-    UNKNOWN_PARTY = _finding("no party is known by the name '{word}'.")
     NO_PARTY = _finding("the claim names no {side}, so it enters no flow.")
     LOST_ORIGIN = _finding("it repeats claim {origin}, which is not in the ledger; the chain is kept as one origin.")
     UNCONVERTIBLE = _finding(
@@ -125,6 +124,9 @@ class Code(Enum):
     EXPORT = _stop("the export was not written, and what was there before is untouched: {problem}.")
     STRAY_FILE = _finding("the file is not listed in datapackage.json and was left out.")
     NO_WORKSPACE = _stop("there is no Tallystick workspace here. Run 'tally init' first, or name one with --workspace.")
+    UNKNOWN_PARTY = _stop(
+        "no party is known by the name '{word}' (nearest: {near}). Give a name, or the code of ISO 3166."
+    )
     NO_CLAIM = _stop("no single claim is meant ({known}). Give more of its id; tally claims lists them.")
     NO_JUDGEMENT = _stop("there is no judgement on it to take back.")
     NO_SUBJECT = _stop("the balance has no line of that name. Known: {known}.")
