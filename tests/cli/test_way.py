@@ -37,6 +37,14 @@ def test_why_leads_to_the_quote(ready: Tally) -> None:
     assert "3,2 Milliarden US-Dollar" in ready("why", "arms").out
 
 
+def test_why_names_the_document_and_the_id_that_other_commands_take(ready: Tally, article: Path) -> None:
+    (claim,) = ready("claims", "--json", "--to", "RU").json
+    out = " ".join(ready("why", "arms").out.split())
+    assert f"{article.name}; claim {claim['id']}" in out
+    assert claim["evidence"]["span"]["document"][:12] not in out
+    assert ready("review", claim["id"], "--accept").code == 0
+
+
 def test_a_price_that_a_document_states_is_listed_and_named_with_its_words(tally: Tally, tmp_path: Path) -> None:
     page = tmp_path / "note.txt"
     page.write_text(PRICED, encoding="utf-8")

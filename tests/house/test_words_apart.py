@@ -22,7 +22,7 @@ def faces() -> dict[str, str]:
     out = io.StringIO()
     console = Console(file=out, width=400, highlight=False)
     console.print(balance_view(asked().balance, bare_books()))
-    console.print(why_view(reasons(asked(), "given", weights=True), bare_books()))
+    console.print(why_view(reasons(asked(), "given", weights=True), bare_books(), {}))
     return {"terminal": out.getvalue(), "report": report_html(asked().balance, ledger(), bare_books())}
 
 

@@ -59,7 +59,7 @@ def view(example: Any, name: str) -> RenderableType:
         "claims": lambda: claims_view(claims, Listing(words, names), BOOKS),
         "claim": lambda: claim_view(claims[0], ledger, BOOKS, (1, 6)),
         "prices": lambda: prices_view(ledger.prices, BOOKS),
-        "why": lambda: why_view(why(example), BOOKS),
+        "why": lambda: why_view(why(example), BOOKS, names),
     }[name]()
 
 
@@ -109,7 +109,7 @@ def test_no_source_steers_the_terminal(example: Any, name: str) -> None:
         ledger=replace(example.ledger, claims=claims),
         balance=replace(example.balance, given=given, dossier=replace(example.balance.dossier, title=bad)),
     )
-    text = printed(why_view(replace(why(example), subject=bad), BOOKS) if name == "why" else view(made, name))
+    text = printed(why_view(replace(why(example), subject=bad), BOOKS, {}) if name == "why" else view(made, name))
     assert not set(text) & set("\x1b\x07\x9b\u202e")
     assert "[red]" in text
 
@@ -127,7 +127,7 @@ def test_an_absence_is_read_as_such(example: Any) -> None:
     statement = example.balance.given.lines[0].statements[0]
     said = replace(told, statement=replace(statement, says=Says.ABSENCE))
     changed = replace(reasons, voices=(replace(voice, witnesses=(said,)),))
-    assert "read as: saw none of it" in printed(why_view(replace(answer, lines=(changed,)), BOOKS))
+    assert "read as: saw none of it" in printed(why_view(replace(answer, lines=(changed,)), BOOKS, {}))
 
 
 def test_a_bar_shows_its_range_or_its_open_end() -> None:

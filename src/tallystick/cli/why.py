@@ -40,7 +40,8 @@ def why(
     if as_json:
         say_json(asdict(answer))
     else:
-        stdout().print(why_view(answer, books))
+        names = {document.id: document.name for document in ledger.documents}
+        stdout().print(why_view(answer, books, names))
 
 
 def _subjects(result: Balance) -> list[str]:

@@ -1,6 +1,7 @@
 """Why a figure is what it is, in the terminal: origins, their words and grades, copies under them, prices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from rich.console import Group, RenderableType
@@ -19,15 +20,16 @@ from tallystick.publish.sums import weighing
 from tallystick.publish.terminal_claims import place_of, prices_view, speakers
 from tallystick.publish.terminal_parts import View, plain
 
+Names = Mapping[DocumentId, str]
 _SAYS = {Says.CONFIRM: "says that it took place", Says.DENIAL: "says that it did not", Says.ABSENCE: "saw none of it"}
 
 
-def why_view(why: Why, books: Books) -> View:
-    """The reasons behind an item or a side."""
-    return View(partial(_why, why, books))
+def why_view(why: Why, books: Books, names: Names) -> View:
+    """The reasons behind an item or a side; `names` are those of the ledger's documents."""
+    return View(partial(_why, why, books, names))
 
 
-def _why(why: Why, books: Books, width: int) -> RenderableType:
+def _why(why: Why, books: Books, names: Names, width: int) -> RenderableType:
     show = figures(books)
     parts: list[RenderableType] = []
     if why.total is not None:
@@ -36,23 +38,21 @@ def _why(why: Why, books: Books, width: int) -> RenderableType:
         without = f"{show.central(why.unweighed)}, 90 % range {show.spread(why.unweighed)}"
         parts.append(plain(f"without what sources say of sums: {without}"))
     for reasons in why.lines:
-        parts += [*_line(reasons, books), ""]
+        parts += [*_line(reasons, books, names), ""]
     return Group(*parts)
 
 
-def _line(reasons: Reasons, books: Books) -> Iterator[RenderableType]:
-    line, show = reasons.line, figures(books)
+def _line(reasons: Reasons, books: Books, names: Names) -> Iterator[RenderableType]:
+    line, telling = reasons.line, _Telling(figures(books), names, reasons.line.flow.measure)
     flow = line.flow
     ends = f"{books.parties.name(flow.provider)} \u2192 {books.parties.name(flow.recipient)}"
     yield plain(f"{flow.item}, {ends} ({MEANING[line.status]})", "bold")
     yield from (plain(text) for text in _figures(reasons, books))
     for voice in reasons.voices:
-        yield Padding(
-            Group(plain(f"\u25a0 {_name(voice, books)}", "bold"), *_voice(voice, flow.measure, show)), (1, 0, 0, 0)
-        )
+        yield Padding(Group(plain(f"\u25a0 {_name(voice, books)}", "bold"), *telling.voice(voice)), (1, 0, 0, 0))
     if reasons.prices:
         yield Padding(plain("Prices", "bold"), (1, 0, 0, 0))
-        quotes: dict[str, str] = {one.claim: _where(one) for one in reasons.price_claims}
+        quotes: dict[str, str] = {one.claim: telling.where(one) for one in reasons.price_claims}
         yield Padding(prices_view(reasons.prices, books, quotes), (0, 0, 0, 2))
 
 
@@ -82,34 +82,6 @@ def _name(voice: Voice, books: Books) -> str:
     return next((source.name for source in books.sources if source.id == voice.origin), voice.origin)
 
 
-def _voice(voice: Voice, measure: UnitId, show: Figures) -> Iterator[RenderableType]:
-    if voice.pulled is not None:
-        yield plain(f"  {weight_of(voice.pulled, show)}")
-    for witness in voice.witnesses:
-        yield Padding(Group(*_witness(witness, measure, show)), (0, 0, 0, 2))
-
-
-def _witness(witness: Witness, measure: UnitId, show: Figures) -> Iterator[Text]:
-    words = f"\u201c{witness.quote}\u201d" if witness.quote else "no text archived"
-    grade = f" [{witness.grade}]" if witness.grade else ""
-    counts = "" if witness.counts else _uncounted(witness)
-    yield plain(f"{words}{grade}{counts}")
-    yield plain(f"{speakers(witness.said_by)}; {place_of(witness.reference, _short(witness.document))}", "dim")
-    read = _reading(witness.statement, measure, show) if witness.statement else None
-    told = (f"read as: {read}" if read else None, _either(witness), f"note: {witness.note}" if witness.note else None)
-    for text in told:
-        if text:
-            yield plain(text, "dim")
-    for copy in witness.copies:
-        yield from _copy(copy)
-
-
-def _where(witness: Witness) -> str:
-    """The words of a claim and where they stand, on one line."""
-    place = place_of(witness.reference, _short(witness.document))
-    return f"\u201c{witness.quote}\u201d; {place}" if witness.quote else place
-
-
 def _either(witness: Witness) -> str | None:
     return (
         "one of several alternatives (\u201cA or B\u201d): no sum holds more than one" if witness.alternative else None
@@ -122,26 +94,57 @@ def _uncounted(witness: Witness) -> str:
     return " (shown, not counted)"
 
 
-def _reading(said: Statement, measure: UnitId, show: Figures) -> str:
-    """What a claim was taken to say, in the line's measure."""
-    if said.says is not Says.QUANTITY:
-        return _SAYS[said.says]
-    if said.low is None or said.high is None:
-        end = said.high if said.low is None else said.low
-        sign = "\u2264" if said.low is None else "\u2265"
-        return "no number" if end is None else f"{sign} {show.rounded(end, measure, 3)}"
-    return show.between(said.low, said.high, measure, 3)
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How the claims of one line are told: figures, names of documents, and the line's measure."""
 
+    show: Figures
+    names: Names
+    measure: UnitId
 
-def _copy(copy: Copy) -> Iterator[Text]:
-    change, why = changed(copy.repeat, copy.distortion), because(copy.repeat)
-    where = place_of(copy.reference, _short(copy.document))
-    told = f"; changed: {change}" if change else ""
-    yield plain(f"  \u21b3 repeated, adds nothing: {speakers(copy.said_by)}; {where}{told}", "dim")
-    if why:
-        yield plain(f"    {why}", "dim")
+    def voice(self, voice: Voice) -> Iterator[RenderableType]:
+        """All that an origin says."""
+        if voice.pulled is not None:
+            yield plain(f"  {weight_of(voice.pulled, self.show)}")
+        for witness in voice.witnesses:
+            yield Padding(Group(*self._witness(witness)), (0, 0, 0, 2))
 
+    def where(self, witness: Witness) -> str:
+        """The words of a claim and where they stand, on one line."""
+        place = self._place(witness)
+        return f"\u201c{witness.quote}\u201d; {place}" if witness.quote else place
 
-def _short(document: DocumentId | None) -> str | None:
-    """Enough of a sum to find the document by."""
-    return f"document {document[:12]}" if document else None
+    def _place(self, told: Witness | Copy) -> str:
+        """Where it stands, and by which id `tally why` and `tally review` find it."""
+        name = self.names.get(told.document, told.document) if told.document else None
+        return f"{place_of(told.reference, name)}; claim {told.claim}"
+
+    def _witness(self, witness: Witness) -> Iterator[Text]:
+        words = f"\u201c{witness.quote}\u201d" if witness.quote else "no text archived"
+        grade = f" [{witness.grade}]" if witness.grade else ""
+        counts = "" if witness.counts else _uncounted(witness)
+        yield plain(f"{words}{grade}{counts}")
+        yield plain(f"{speakers(witness.said_by)}; {self._place(witness)}", "dim")
+        read = f"read as: {self._reading(witness.statement)}" if witness.statement else None
+        for text in (read, _either(witness), f"note: {witness.note}" if witness.note else None):
+            if text:
+                yield plain(text, "dim")
+        for copy in witness.copies:
+            yield from self._copy(copy)
+
+    def _reading(self, said: Statement) -> str:
+        """What a claim was taken to say, in the line's measure."""
+        if said.says is not Says.QUANTITY:
+            return _SAYS[said.says]
+        if said.low is None or said.high is None:
+            end = said.high if said.low is None else said.low
+            sign = "\u2264" if said.low is None else "\u2265"
+            return "no number" if end is None else f"{sign} {self.show.rounded(end, self.measure, 3)}"
+        return self.show.between(said.low, said.high, self.measure, 3)
+
+    def _copy(self, copy: Copy) -> Iterator[Text]:
+        change, why = changed(copy.repeat, copy.distortion), because(copy.repeat)
+        told = f"; changed: {change}" if change else ""
+        yield plain(f"  \u21b3 repeated, adds nothing: {speakers(copy.said_by)}; {self._place(copy)}{told}", "dim")
+        if why:
+            yield plain(f"    {why}", "dim")
