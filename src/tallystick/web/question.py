@@ -7,8 +7,6 @@ from typing import TypeVar
 
 from django.http import QueryDict
 
-from tallystick.model.claim import Claim
-from tallystick.model.ledger import Ledger
 from tallystick.model.price import Basis
 from tallystick.model.source import SourceClass
 from tallystick.model.when import latest
@@ -25,8 +23,8 @@ _LONGEST = 300  # characters of a source's name in an address
 class Question:
     """Choices that differ from the dossier's own; without any, it is the dossier as its makers ask it.
 
-    `without` names sources whose word is left out, `classes` sorts of source that are left out. `level` only chooses
-    which range is shown; it changes no figure.
+    `without` names sources whose word is left out, by their id or any name they go by; `classes` are sorts of source
+    that are left out. `level` only chooses which range is shown; it changes no figure.
     """
 
     as_of: date | None = None
@@ -58,17 +56,6 @@ class Question:
         for name, value in self.pairs():
             written.appendlist(name, value)
         return f"?{written.urlencode()}" if written else ""
-
-    def of(self, ledger: Ledger) -> Ledger:
-        """The ledger without the claims of sources that are left out."""
-        if not (self.classes or self.without):
-            return ledger
-        return replace(ledger, claims=tuple(one for one in ledger.claims if self._hears(one)))
-
-    def _hears(self, claim: Claim) -> bool:
-        if claim.source_class in self.classes:
-            return False
-        return not claim.said_by or claim.said_by[-1] not in self.without
 
 
 @dataclass(frozen=True, slots=True)

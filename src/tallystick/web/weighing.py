@@ -24,6 +24,7 @@ from tallystick.model.price import Price
 from tallystick.model.strain import Strain
 from tallystick.questions.weighing import Weighing, weighing
 from tallystick.review import as_left, read_log
+from tallystick.web.hearing import Hearing
 from tallystick.web.question import Question
 from tallystick.web.workspace import store
 
@@ -92,6 +93,7 @@ class Shelf(Generic[Kept]):
 
 _ledgers: Shelf[Ledger] = Shelf(LEDGERS)
 _balances: Shelf[Weighed] = Shelf(BALANCES)
+_hearings: Shelf[Hearing] = Shelf(LEDGERS)
 _heard: Shelf[Weighing] = Shelf(LEDGERS)
 _days: Shelf[Weighing] = Shelf(DAYS)
 _memory = pipeline.Memory()
@@ -102,6 +104,16 @@ def ledger_of(slug: str) -> tuple[Ledger, str]:
     revision = store().revision(slug)
     key = (store().workspace.folder, slug, revision)
     return _ledgers.get(key, lambda: store().ledger(slug)), revision
+
+
+def hearing_of(slug: str) -> Hearing:
+    """Who is heard in a dossier; raises Stop (NO_DOSSIER)."""
+    ledger, revision = ledger_of(slug)
+    return _listened(ledger, (store().workspace.folder, slug, revision))
+
+
+def _listened(ledger: Ledger, place: tuple[Path, str, str]) -> Hearing:
+    return _hearings.get(place, lambda: Hearing(ledger))
 
 
 def weighed(slug: str, question: Question | None = None) -> Weighed:
@@ -118,7 +130,7 @@ def _weigh(ledger: Ledger, asked: Question, place: tuple[Path, str, str]) -> Wei
     own = (day, basis) == (last, ledger.dossier.basis) and not (asked.classes or asked.without)
     plan = Plan(ledger.dossier, day, basis, draws=PUBLISHED_DRAWS if own else DRAWS)
     heard = (*place, asked.classes, asked.without)
-    first = _heard.get(heard, lambda: weighing(asked.of(ledger), plan, load_books(), _memory))
+    first = _heard.get(heard, lambda: weighing(_listened(ledger, place).heard(asked), plan, load_books(), _memory))
     asking = _days.get((*heard, day), lambda: first.again(plan)).again(plan)
     strain = pipeline.strain(first.settled, plan)
     return Weighed(first.ledger, plan, asking.balance, strain, place[2], asking)

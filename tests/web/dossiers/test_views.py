@@ -40,6 +40,8 @@ def test_a_choice_that_makes_no_sense_is_named_and_the_page_shown_without_it(cli
     answer = client.get(f"{PAGE}?as_of=soon")
     assert (answer.status_code, "as_of" in answer.content.decode()) == (400, True)
     assert "North Korea gave Russia" in answer.content.decode()
+    assert "A date is written" in answer.content.decode()
+    assert "A date is written" not in client.get(f"{PAGE}?basis=gold").content.decode()  # no advice on what is right
 
 
 def test_a_day_before_anything_was_known_is_an_empty_page_that_explains_itself(client: Client, site: Store) -> None:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from tallystick.model.flow import UNATTRIBUTED
 from tallystick.model.price import Basis
 from tallystick.model.source import SourceClass
 from tallystick.publish.record import balance_json
@@ -26,14 +27,15 @@ from tallystick.web.dossiers.speech import BASIS, Speech
 from tallystick.web.dossiers.twins import TWINS
 from tallystick.web.dossiers.verdict import in_a_sentence, verdict
 from tallystick.web.drawing.frame import SLIM, WIDE, Look
-from tallystick.web.question import LEVELS, Asked, read_question
+from tallystick.web.question import LEVELS, Asked, Question, read_question
 from tallystick.web.site.names import name_of
-from tallystick.web.weighing import Shelf, weighed
+from tallystick.web.weighing import Shelf, hearing_of, weighed
 from tallystick.web.workspace import store
 
 Draw = Callable[[Sketch], str | None]
 _pages: Shelf[Mapping[str, object]] = Shelf(32)  # some 200 kB each
 _written: Shelf[bytes] = Shelf(2)  # some 30 MB for 100,000 claims
+OFFERED = 24  # sources that can be left out by a tick: those heard most often; any other is on a why page
 LARGE = "size"  # the part of an address that asks for a slim picture: size=slim
 
 
@@ -54,6 +56,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
     asked = read_question(request.GET)
     sketch = on_page(sketch_of(request, slug, asked))
     speech = sketch.speech
+    offered = choices(slug, asked.question)
     words = {
         "dossier": speech.balance.dossier,
         "speech": speech,
@@ -63,8 +66,8 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         "question": asked.question,
         **_pages.get(_place(sketch), lambda: _drawn(sketch)),
         "forms": [(kind, f"{reverse('dossiers:whole', args=(slug, kind))}{asked.question.query}") for kind in FORMATS],
-        "choices": choices(asked),
-        "status": 400 if asked.misread else 200,
+        "choices": offered,
+        "left_out": asked.question.classes or offered["gone"],
     }
     return render(request, "dossiers/dossier.html", words, status=400 if asked.misread else 200)
 
@@ -149,12 +152,20 @@ def drawn(svg: str) -> SafeString:
     return mark_safe(svg)  # noqa: S308  # drawn by web.drawing, which escapes every text
 
 
-def choices(asked: Asked) -> dict[str, object]:
-    """What the controls offer, with what is chosen."""
-    question = asked.question
+def choices(slug: str, question: Question) -> dict[str, object]:
+    """What the controls offer, with what is chosen; and who is to be left out but is heard nowhere."""
+    hearing = hearing_of(slug)
+    silent = {name: hearing.speaker(name) for name in sorted(question.without)}
+    gone = {one.id for one in silent.values() if one}
     return {
         "bases": [(one.value, BASIS[one], one is question.basis) for one in Basis],
         "levels": [(level, level == question.level) for level in LEVELS],
         "classes": [(one.value, name_of(one, "source_class"), one in question.classes) for one in SourceClass],
-        "without": sorted(question.without),
+        "speakers": [
+            (one, one.id in gone)
+            for place, one in enumerate(hearing.speakers.values())
+            if one.id in gone or (place < OFFERED and one.id != UNATTRIBUTED)
+        ],
+        "gone": gone,
+        "unheard": [name for name, one in silent.items() if one is None],
     }

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tallystick.model.flow import UNATTRIBUTED
 from tallystick.publish.evidence import Evidence, Origin
 from tallystick.web.evidence.told import Teller, Voice
 from tallystick.web.evidence.weights import leave_out, weights
@@ -63,9 +64,8 @@ def voices(teller: Teller, evidence: Evidence, part: Part) -> Iterator[Voice]:
 
 
 def _voice(teller: Teller, origin: Origin, without: str) -> Voice:
-    speakers = frozenset(name for told in origin.testimonies for name in told.claim.said_by[-1:])
-    question = leave_out(teller.sketch.speech.question, speakers)
-    leave = f"{teller.sketch.home}{question.query}" if speakers else ""
+    question = leave_out(teller.sketch.speech.question, origin.name)
+    leave = f"{teller.sketch.home}{question.query}" if origin.name != UNATTRIBUTED else ""
     return Voice(
         origin.name,
         teller.source(origin.name),

@@ -51,6 +51,6 @@ def _same(balance: Balance, line: Line) -> Estimate | None:
     return None
 
 
-def leave_out(question: Question, names: frozenset[str]) -> Question:
-    """The same question without the word of some speakers."""
-    return replace(question, without=question.without | names)
+def leave_out(question: Question, name: str) -> Question:
+    """The same question without the word of one more source."""
+    return replace(question, without=question.without | {name})
