@@ -6,7 +6,6 @@ letter asks for a capital letter, `verb* ~off` is a verb whose second part stand
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import cache
 from importlib.resources.abc import Traversable
 
@@ -14,185 +13,13 @@ from tallystick.books.calendar import Dating, Stretch
 from tallystick.books.cldr import Locale, load_locales
 from tallystick.books.page import data_files, place, read_yaml, shelf
 from tallystick.books.shape import shape
+from tallystick.books.steering import Cue as Cue
+from tallystick.books.steering import Frame as Frame
+from tallystick.books.steering import Marker as Marker
 from tallystick.model.amount import Qualifier, Rate
 from tallystick.model.ident import ItemId, PartyId, UnitId
 
 Words = tuple[str, ...]
-
-
-class Frame(StrEnum):
-    """What a predicate says of its subject and object; `frames` of the reader holds the roles."""
-
-    GIVE = "give"
-    SELL = "sell"
-    PAY = "pay"
-    COST = "cost"
-    GET = "get"
-    BUY = "buy"
-    ORDER = "order"
-    RELY = "rely"
-    PROMISE = "promise"
-    ARRIVE = "arrive"
-    SERVE = "serve"
-    TRAIN = "train"
-    THANK = "thank"
-    WAIT = "wait"
-    REFUSE = "refuse"
-    FORGIVE = "forgive"
-    FORBID = "forbid"
-    MOVE = "move"
-    HOLD = "hold"
-    AMOUNT = "amount"
-    CONTAIN = "contain"
-    DIE = "die"
-    SIGN = "sign"
-    STRAIN = "strain"
-    COOPERATE = "cooperate"
-    ASK = "ask"
-    MAKE = "make"
-    USE = "use"
-    STEAL = "steal"
-    RETURN = "return"
-
-
-class Marker(StrEnum):
-    """What a word next to a party says about its place in the sentence."""
-
-    TO = "to"
-    FROM = "from"
-    BY = "by"
-    FOR = "for"
-    AT = "at"
-    WITH = "with"
-    OF = "of"
-    AND = "and"
-    OBLIQUE = "oblique"
-    SUBJECT = "subject"
-    TOPIC = "topic"
-    SELLER = "seller"
-    DATIVE = "dative"
-    ACCUSATIVE = "accusative"
-    OTHER = "other"
-
-
-class Cue(StrEnum):
-    """Words that steer reading without being part of a claim."""
-
-    NEGATION = "negation"
-    CORRECTION = "correction"
-    POSSIBLE = "possible"
-    PLANNED = "planned"
-    PLEDGED = "pledged"
-    ESTIMATED = "estimated"
-    FUTURE = "future"
-    PASSIVE = "passive"
-    SAY = "say"
-    ESTIMATE = "estimate"
-    DENY = "deny"
-    COMPLAIN = "complain"
-    CITE = "cite"
-    CLAIM = "claim"
-    ACCORDING = "according"
-    ACCORDING_BEHIND = "according behind"
-    ACCORDING_KIND = "according kind"  # attributes only before a kind of source: "nach einer Studie"
-    REPORTED = "reported"
-    SUBJUNCTIVE = "subjunctive"
-    SOURCE = "source"
-    TITLE = "title"
-    BODY = "body"
-    PRONOUN = "pronoun"
-    REVERSE = "reverse"
-    AND = "and"
-    OR = "or"
-    BREAK = "break"
-    RELATIVE = "relative"
-    SPEAKER = "speaker"
-    US = "us"
-    COUNTRY = "country"
-    POSSESSIVE = "possessive"
-    AUXILIARY = "auxiliary"
-    ADDRESSEE = "addressee"
-    STATEMENT = "statement"
-    INFINITIVE = "infinitive"
-    APPOSITION = "apposition"
-    CHANGE = "change"
-    THIS = "this"
-    ARTICLE = "article"
-    PARTITIVE = "partitive"
-    PER_PIECE = "per piece"
-    EACH = "each"
-    CAPACITY = "capacity"
-    WORTH = "worth"
-    REST = "rest"
-    JOINTLY = "jointly"
-    FIRST = "first"
-    COUNTED = "counted"
-    FIGURE = "figure"
-    CONCERNS = "concerns"  # says of how many the goods before are: "es geht um", "речь идёт о"
-    RULE = "rule"
-    WAR = "war"  # deeds of war: whose they are has no part in what is given
-    NO_CLAIM = "no claim"
-    COMPARISON = "comparison"
-    CHAIN = "chain"
-    CHANGED = "changed"
-    SAME = "same party"
-    SAYS_SO = "says so"  # verbs of saying that hold the particle of what they quote: "とした"
-    OWN = "own"  # words for "the same party" that mean whom the sentence is about: "its own soldiers"
-    LOADED = "loaded"
-    LIGHT = "light"
-    TRADE = "trade"
-    ASSET = "asset"
-    MEASURE = "measure"
-    ORDINAL = "ordinal"
-    NUMBERED = "numbered"
-    FURNITURE = "furniture"
-    OVER = "over"
-    AMONG = "among"
-    HELD = "held"
-    ADNOMINAL = "adnominal"
-    LINKING = "linking"
-    QUOTING = "quoting"
-    EQUAL = "equal"
-    THERE = "there"
-    HEADS = "heads"
-    BOTH = "both"
-    PARTNER = "partner"  # states that a text does not name: "its ally", "six African states"
-    ORIGIN = "origin"
-    SENT_FORCE = "sent force"
-    WORKING = "working"
-    SWAP = "swap"
-    VIA = "via"
-    COMPLEMENT = "complement"
-    LENDING = "lending"
-    HOME = "home"  # goods or sellers of the buyer's own state
-    STRANGER = "stranger"  # givers that are no state: towns, charities, clubs, volunteers (rule 1.2)
-    UPCOMING = "upcoming"  # ends of verbs that tell of what is or will be: "供与する", "보낸다고"
-    ADMIT = "admit"  # verbs of saying that say what the speaker would rather not: no denial
-    OUT_OF = "out of"  # stands between the two numbers of a share said in words: "four in ten"
-    MORE = "more"  # before goods that are only compared, where a word of `than` follows
-    THAN = "than"
-    DEPOSITING = "depositing"  # verbs of giving that make the sum a deposit
-    PENNY = "penny"  # the smallest coin: "has not paid a cent"
-    WISHED = "wished"  # the verb of what is demanded, without a conjunction: "solle"
-    GOES_ON = "goes on"  # opens a sentence about the party that the last one was about: "it", "they"
-    LETTING = "letting"  # verbs of allowing, whose object is who gives: "allowed Denmark to hand over"
-    TELLING = "telling"  # verbs of saying that mean other things, too: they say only beside what is said
-    TYPED = "typed"  # what stands between goods and the name of their type
-    ASIDE = "aside"  # words of saying that say only in an insertion: ", so X,"
-    OWN_ACCOUNT = "own account"  # attributes to whom the clause is about: "nach eigenen Angaben"
-    CONFIRM = "confirm"  # verbs of saying by which whoever gets something says that another gives it
-    LEAVE = "leave"  # verbs of moving whose object is where the goods come from: "left Odesa"
-    NOTHING = "nothing"  # the subject of what has not happened at all: "nothing has been signed"
-    LOSE = "lose"  # what befalls goods in war: no claim
-    NEED = "need"  # what a share may be of besides goods: demand, consumption
-    FURTHER = "further"  # before a word of delivery: more of what the text spoke of, "no further deliveries"
-    PIECES = "pieces"  # nouns behind the name of a weapon that only say how it comes: "Pinaka launchers"
-    BACKSHIFT = "backshift"  # puts a future into the past in what someone said: "would", "zou"
-    CITED_BY = "cited by"  # stands between a source and who passes on what it says
-    TRANCHE = "tranche"  # the noun of a part of what was promised, before the whole
-    MORE_BY = "more by"  # behind a percentage: so much more or less than before
-    PAST = "past"  # words and ends of verbs that say that what they tell of has happened
-    COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"
 
 
 @dataclass(frozen=True, slots=True)

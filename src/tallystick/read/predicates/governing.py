@@ -64,7 +64,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     own = _going_home(parse, clause, j) or _forbidden_deed(clause, best, i)
     if own:
         return _served(clause, after, own, j), _received(parse, clause, own) or own, "own clause"
-    before = parse.clauses[at - 1] if at else None
+    before = _before(parse, at)
     resumed = _resumed(parse, at)
     behind = None if resumed and _share(parse, i) else after
     for other, how in ((before, "clause before"), (behind, "clause behind"), (resumed, "main clause resumed")):
@@ -73,6 +73,13 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         if one and one.value in MOVING:
             return other if other and other is resumed else clause, one, how
     return clause, None, "no predicate"
+
+
+def _before(parse: Parse, at: int) -> Clause | None:
+    """The clause before clause `at`; the relative one before that, where the main clause only ends without a verb."""
+    before = parse.clauses[at - 1] if at else None
+    inner = parse.clauses[at - 2] if at > 1 else None
+    return inner if before and inner and inner.relative and not before.predicates else before
 
 
 def _paid_for(parse: Parse, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.when import When
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse, none_behind
+from tallystick.read.predicates.contact import contact_verb
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.roles.marks import Role
 from tallystick.read.roles.shortened import shortened_role
@@ -16,6 +17,7 @@ from tallystick.read.syntax.clauses import Clause
 ORDERED = (Frame.ORDER, Frame.PROMISE, Frame.BUY)
 CAME = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.PAY)
 WHOLE = (Frame.PROMISE, Frame.ORDER, Frame.WAIT)  # what was done with a whole of which none came
+BOUGHT = (Frame.PAY, Frame.BUY)  # and what was done for it
 NONE_REACH = 6  # words from "none" to the verb that closes its clause: "aucun n'a encore été livré"
 
 
@@ -56,7 +58,9 @@ def _promised_behind(parse: Parse, one: Proposal) -> bool:
     """Whether a relative clause right behind says that the whole was promised: "none of the jets it ordered"."""
     near = (clause for clause in parse.clauses if 0 <= clause.i - one.j <= 2)
     behind = (clause for clause in near if clause.relative or parse.scan.cue(clause.i, Cue.RELATIVE))
-    return any(two.value in WHOLE for clause in behind for two in clause.predicates)
+    said = [two for clause in behind for two in clause.predicates]
+    own = contact_verb(parse, one.clause, one.j)  # "none of the jets Cairo bought"
+    return any(two.value in (*WHOLE, *BOUGHT) for two in (*said, *([own] if own else ())))
 
 
 def _nothing_came(parse: Parse, one: Proposal, found: list[Proposal]) -> bool:

@@ -1,10 +1,12 @@
 """What is counted by the head: where the word behind a number counts people only, the noun it counts is people."""
 
+from dataclasses import replace
+
 from tallystick.books.items import ItemTree
 from tallystick.books.language import Cue, Marker
 from tallystick.model.ident import ItemId
 from tallystick.read.material.kinds import CASUALTIES, PEOPLE, PERSONNEL, TROOPS, within
-from tallystick.read.material.quantity import Quantity
+from tallystick.read.material.quantity import COUNT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
 from tallystick.read.syntax.clauses import STOPS
 
@@ -14,6 +16,7 @@ REACH = 9  # words from goods that only qualify people to the people: 防空、�
 def find_people(scan: Scan, items: ItemTree, found: list[Quantity]) -> None:
     """Give each number that counts by the head, and has no people for its noun, the next people behind it."""
     for one in found:
+        _strong(scan, one)
         if one.trap or one.money or one.people:
             continue
         if scan.cased and one.item_at is not None and scan.cue(one.item_at, Cue.HEADS):
@@ -27,6 +30,14 @@ def find_people(scan: Scan, items: ItemTree, found: list[Quantity]) -> None:
             one.item, one.item_at, one.j = item_of(ahead), ahead.i, ahead.j
         elif one.item_at is not None and one.item_at >= one.number_i:
             one.item, one.item_at, one.j = None, None, one.number_j
+
+
+def _strong(scan: Scan, one: Quantity) -> None:
+    """A body told by its strength alone is one of troops: "a 56-strong unit of the Spanish army"."""
+    at = one.number_j + 1
+    if one.item is None and scan.low(one.number_j) == "-" and scan.glued(at) and scan.cue(at, Cue.HEADS):
+        one.item, one.item_at, one.j, one.trap = TROOPS, at, min(at + 2, len(scan.words)), False
+        one.amount = replace(one.amount, unit=COUNT)
 
 
 def _people(items: ItemTree, item: ItemId | None) -> bool:

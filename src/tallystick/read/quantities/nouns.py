@@ -330,7 +330,9 @@ def _plain_step(scan: Scan, k: int) -> int:
         return k + 2 if scan.low(k + 1) == "-" and scan.glued(k + 1) else 0
     hyphen = word.low == "-" and scan.glued(k)
     plain = (
-        (word.text.replace("-", "").isalnum() and not scan.at[k]) or scan.cue(k, Cue.POSSESSIVE) is not None or hyphen
+        (word.text.replace("-", "").isalnum() and not scan.at[k])
+        or scan.cue(k, Cue.POSSESSIVE, Cue.HEADS) is not None
+        or hyphen
     )
     return k + 1 if plain and not scan.find(k, Cat.MARKER) else 0
 

@@ -22,7 +22,7 @@ def trapped(scan: Scan, one: Numeral) -> bool:
     if glued and not ends and (scan.cue(one.j, Cue.ORDINAL) or after == "."):
         return True
     if glued and after in (":", "-", "/") and scan.glued(one.j + 1):
-        return not _measured(scan, one.j + 1)
+        return not (_measured(scan, one.j + 1) or scan.cue(one.j + 1, Cue.HEADS))  # "a 200-strong contingent"
     if glued and after[:1].isalpha() and not scan.running:
         return not scan.find(one.j, Cat.CURRENCY, Cat.UNIT)
     dated = scan.cue(one.i - 1, Dating.SINCE, Dating.UNTIL, Dating.IN) or year_before_goods(scan, one.i)

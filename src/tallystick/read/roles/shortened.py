@@ -61,7 +61,8 @@ def shortened_clause(parse: Parse, clause: Clause, quantity: Quantity) -> Clause
     die India invoerde, Frankrijk voor 33"; its own clause elsewhere.
     """
     own = next((one for one in parse.actors if one.gapped and beside(parse.scan, one.j, quantity.i)), None)
-    verb = clause.predicates[-1].j if clause.relative and clause.predicates else None
+    inner = clause if clause.predicates else next((one for one in parse.clauses if one.j == clause.i), clause)
+    verb = inner.predicates[-1].j if inner.relative and inner.predicates else None
     if own is None or verb is None or parse.scan.running or not verb <= own.i <= verb + GAP_REACH:
         return clause
     before = [one for one in parse.clauses if one.i < clause.i and one.predicates and not one.relative]

@@ -10,7 +10,7 @@ from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS, name_of
 from tallystick.read.quantities.dates import past_date
 from tallystick.read.sources.apposed import described, named_after
-from tallystick.read.sources.clausal import coordinated, past_enclitic, that_follows, verb_group
+from tallystick.read.sources.clausal import coordinated, past_enclitic, stated, statement, that_follows, verb_group
 from tallystick.read.sources.speakers import (
     PHRASE_REACH,
     SAYING,
@@ -23,7 +23,6 @@ from tallystick.read.sources.speakers import (
 from tallystick.read.sources.telling import only_told, suffered, suffers, unsaid
 from tallystick.read.sources.told import Told, told, told_before
 
-STATED = 6  # words from a verb of denying to the noun of what is denied
 KIND_REACH = 4  # small words between a preposition and the kind of source behind it
 OPENING = (  # an attribution opens with one
     Cue.CITE,
@@ -202,6 +201,8 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
 
 def _noun(scan: Scan, k: int) -> bool:
     """Whether a word of saying is a noun here: "the army report"."""
+    if scan.cue(k - 1, Cue.POSSESSIVE) and scan.cue(k, Cue.STATEMENT) and not scan.running:
+        return True  # "rejected Kyiv's claim that ..."
     if scan.find(k - 1, Cat.ADJECTIVE) and (scan.cue(k, Cue.PARTNER) or scan.find(k - 2, Cat.CARDINAL)):
         return True  # "African states", "a Belarusian state trader"
     ahead = scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
@@ -314,26 +315,14 @@ def _disputing(scan: Scan, k: int) -> Source | None:
     if verb is None:
         return None
     stretch = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
-    stated = _stated(scan, verb.j)
-    last = verb.j if stated else next((at for at in range(stretch + 1, k) if _statement(scan, at)), None)
-    before = trim(scan, stretch, last) if last and last <= k else phrase_left(scan, k) if stated else None
+    object_ = stated(scan, verb.j)
+    last = verb.j if object_ else next((at for at in range(stretch + 1, k) if statement(scan, at)), None)
+    before = trim(scan, stretch, last) if last and last <= k else phrase_left(scan, k) if object_ else None
     if before is None or not has_standing(scan, *before) or scan.cue(k - 1, Cue.PASSIVE):
         return None
-    source = _source(scan, before[0], verb.j if stated else before[1], before, Cue.DENY)
-    source.spans += [] if stated else [(k, verb.j)]
+    source = _source(scan, before[0], verb.j if object_ else before[1], before, Cue.DENY)
+    source.spans += [] if object_ else [(k, verb.j)]
     return source
-
-
-def _stated(scan: Scan, j: int) -> bool:
-    """Whether the object that begins at word j, past articles and adjectives, is a statement."""
-    ahead = range(j, min(j + STATED, len(scan.words)))
-    first = next((at for at in ahead if _statement(scan, at)), None)
-    return first is not None and not any(scan.low(at) in CLOSERS or scan.find(at, Cat.ITEM) for at in range(j, first))
-
-
-def _statement(scan: Scan, k: int) -> bool:
-    """A noun for something said: a report, an allegation."""
-    return scan.cue(k, Cue.STATEMENT, Cue.CLAIM) is not None and scan.capital(k) >= scan.capital_nouns
 
 
 def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> bool:

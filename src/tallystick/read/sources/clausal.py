@@ -7,6 +7,7 @@ from tallystick.read.sources.apposed import described
 from tallystick.read.sources.speakers import SAYING, has_standing, phrase_left
 from tallystick.read.sources.telling import QUOTES
 
+STATED = 6  # words from a verb of denying to the noun of what is denied
 THAT_REACH = 6  # words from a verb of saying to the conjunction of what is said
 
 
@@ -22,8 +23,8 @@ def that_follows(scan: Scan, j: int) -> bool:
     Friday that", "kündigte an, dass".
     """
     for k in range(j, min(j + THAT_REACH, len(scan.words))):
-        if scan.cue(k, Cue.COMPLEMENT):
-            return True
+        if scan.cue(k, Cue.COMPLEMENT) or (scan.cue(k, Cue.GOES_ON) and scan.cue(k + 1, Cue.BACKSHIFT)):
+            return True  # without a conjunction: "announced it would send"
         prefix = k == j and scan.find(k, Cat.MARKER) is not None
         if not (prefix or scan.low(k) == "," or scan.find(k, Cat.DATING, Cat.MONTH) or scan.low(k).isdigit()):
             return False
@@ -58,3 +59,15 @@ def past_enclitic(scan: Scan, j: int) -> int:
     """Behind the pronoun that hangs on a verb that ends before word j: "queixou-se"."""
     words = scan.words
     return j + 1 if 0 < j < len(words) and scan.text[words[j - 1].end : words[j].start] == "-" else j
+
+
+def stated(scan: Scan, j: int) -> bool:
+    """Whether the object that begins at word j, past articles and adjectives, is a statement."""
+    ahead = range(j, min(j + STATED, len(scan.words)))
+    first = next((at for at in ahead if statement(scan, at)), None)
+    return first is not None and not any(scan.low(at) in CLOSERS or scan.find(at, Cat.ITEM) for at in range(j, first))
+
+
+def statement(scan: Scan, k: int) -> bool:
+    """A noun for something said: a report, an allegation."""
+    return scan.cue(k, Cue.STATEMENT, Cue.CLAIM) is not None and scan.capital(k) >= scan.capital_nouns

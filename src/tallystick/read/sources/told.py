@@ -55,7 +55,8 @@ def _medium(scan: Scan, k: int) -> Told | None:
 def _known(scan: Scan, k: int, outlets: frozenset[str]) -> Told | None:
     for j in range(min(k + LONGEST, len(scan.words)), k, -1):
         if scan.slice(k, j).lower() in outlets:
-            return Told(scan.slice(k, j), j)
+            article = j > k + 1 and scan.cue(k, Cue.ARTICLE) and not scan.capital(k)  # "told the Financial Times"
+            return Told(scan.slice(k + bool(article), j), j)
     return None
 
 

@@ -57,11 +57,22 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
             and (borrows or not own or not last.predicates)
             and not _conditional(scan, last, i, own)
             and not clause.relative
+            and not (not own and _closed(scan, last, i))
         ):
             last.j, last.predicates = j, last.predicates + own
         else:
             clauses.append(clause)
     return clauses
+
+
+def _closed(scan: Scan, last: Clause, i: int) -> bool:
+    """Whether the verb of a relative clause stands right before the comma that ends it, and the main clause goes on."""
+    if not last.relative or not last.predicates or scan.low(i - 1) != ",":
+        return False
+    k = last.predicates[-1].j
+    while scan.cue(k, Cue.AUXILIARY, Cue.PASSIVE):
+        k += 1
+    return k == i - 1
 
 
 def _of_nothing(scan: Scan, last: Clause | None, i: int) -> bool:
