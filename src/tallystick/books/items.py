@@ -17,6 +17,7 @@ class ItemTree:
     items: Mapping[ItemId, Item]
     covered: Mapping[ItemId, frozenset[ItemId]]  # all that an item covers, itself left out
     designations: Mapping[str, ItemId]
+    above: Mapping[ItemId, tuple[ItemId, ...]]  # the items above each one, nearest first
 
     def get(self, item: ItemId) -> Item | None:
         """The item of this id, if it is known."""
@@ -24,12 +25,7 @@ class ItemTree:
 
     def ancestors(self, item: ItemId) -> tuple[ItemId, ...]:
         """The items above this one, nearest first; none for an unknown item."""
-        found: list[ItemId] = []
-        above = self.items[item].parent if item in self.items else None
-        while above is not None:
-            found.append(above)
-            above = self.items[above].parent
-        return tuple(found)
+        return self.above.get(item, ())
 
     def descends(self, narrow: ItemId, broad: ItemId) -> bool:
         """Whether `narrow` stands somewhere below `broad` in the tree; no item stands below itself."""
@@ -84,7 +80,15 @@ def load_items(data: Traversable) -> ItemTree:
     for item in items.values():
         _check_spans(items, item, where)
     covered = _cover(items, where)
-    return ItemTree(items, covered, _load_designations(data, items))
+    return ItemTree(items, covered, _load_designations(data, items), _above(items))
+
+
+def _above(items: Mapping[ItemId, Item]) -> dict[ItemId, tuple[ItemId, ...]]:
+    """The items above each one; parents stand in the tree before what lies below them."""
+    above: dict[ItemId, tuple[ItemId, ...]] = {}
+    for name, item in items.items():
+        above[name] = () if item.parent is None else (item.parent, *above[item.parent])
+    return above
 
 
 def _plant(items: dict[ItemId, Item], name: ItemId, row: _Row, parent: Item | None, where: str) -> None:

@@ -107,7 +107,8 @@ def _same_stretch(parsed: Parse, source: Source, one: Proposal) -> bool:
     low, high = sorted((source.i, one.i))
     if parsed.scan.serial and source.cue is Cue.DENY and _disputed_behind(parsed, source, one):
         return False
-    if any(parsed.scan.low(k) == ";" for k in range(low, high)) or _retorts(parsed, source, one):
+    halted = ";" in parsed.scan.lows and any(parsed.scan.low(k) == ";" for k in range(low, high))
+    if halted or _retorts(parsed, source, one):
         return False
     if _inserted(parsed, source, one) or _beside(parsed, source, one):
         return False

@@ -36,7 +36,7 @@ def when_of(parsed: Parse, one: Proposal) -> When:
 
 def _cut_off(parsed: Parse, i: int, j: int) -> bool:
     """Whether a semicolon ends what a date at word i holds for before word j: "2023 kamen 20; bestellt sind zehn"."""
-    return any(parsed.scan.low(k) == ";" for k in range(i, j))
+    return ";" in parsed.scan.lows and any(parsed.scan.low(k) == ";" for k in range(i, j))
 
 
 def _habit(parsed: Parse, k: int) -> bool:
@@ -67,9 +67,11 @@ def _interposed(parsed: Parse, one: Proposal, k: int) -> bool:
     rompió con Taipéi en 2023, ha recibido ...".
     """
     scan = parsed.scan
+    if scan.running or scan.final or "," not in scan.lows:
+        return False
     comma = next((at for at in range(k - 1, -1, -1) if scan.low(at) == ","), None)
     end = next((at for at in range(k, len(scan.words)) if scan.low(at) == ","), None)
-    if comma is None or end is None or scan.running or scan.final:
+    if comma is None or end is None:
         return False
     return scan.cue(comma + 1, Cue.RELATIVE) is not None and not comma < one.i < end and one.i > comma
 

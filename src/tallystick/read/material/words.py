@@ -99,6 +99,7 @@ class Scan:
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
     marks: dict[object, list[int]] = field(default_factory=dict)  # where each of these begins, by its value
     lows: frozenset[str] = frozenset()  # the lower-case forms of all words
+    cats: set[Cat] = field(default_factory=set)  # the categories of all mentions that the lexicon made
     countries: frozenset[str] = frozenset()  # parties that "the same country" can mean
     masculine: Masculine = field(default_factory=Masculine)  # names whose nominative article looks oblique
     serial: bool = False  # whether verbs follow each other without a mark
@@ -109,6 +110,7 @@ class Scan:
         self.at[i] = found
         self.mentions += found
         for one in found:
+            self.cats.add(one.cat)
             ended = self.ends.get(one.j)
             if ended is None:
                 self.ends[one.j] = [one]

@@ -15,12 +15,13 @@ TRANSITIVE = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.ORDER, Frame.P
 def contact_verb(parse: Parse, clause: Clause, j: int) -> Mention | None:
     """The verb of a contact clause that begins at word j."""
     scan = parse.scan
-    j = j + 1 if scan.cue(j, Cue.ARTICLE) and not scan.find(j, Cat.NAME) else j
-    starts = scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))
-    if not starts or parse.forms.end or parse.scan.final:
+    if not clause.predicates or parse.forms.end or scan.final:
         return None
+    j = j + 1 if scan.cue(j, Cue.ARTICLE) and not scan.find(j, Cat.NAME) else j
     near = [one for one in clause.predicates if j < one.i <= j + REACH]
-    used = near and near[0].value is Frame.USE and len(near) > 1  # "the shells Russia fires come from ..."
+    if not near or not (scan.cue(j, Cue.PRONOUN) or (scan.find(j, Cat.NAME) and not scan.cue(j + 1, Cue.POSSESSIVE))):
+        return None
+    used = near[0].value is Frame.USE and len(near) > 1  # "the shells Russia fires come from ..."
     return None if used else next((one for one in near if one.value in MOVING), None)
 
 

@@ -11,10 +11,10 @@ def participle(parse: Parse, predicate: Mention) -> bool:
     """Whether a predicate looks like a participle."""
     low = parse.scan.low(predicate.j - 1)
     forms = parse.forms
-    if not any(low.endswith(one) for one in forms.end):
+    if not low.endswith(forms.end):
         return False
     inside = any(low.find(one, 2, 6) > 0 and len(low) - low.find(one, 2, 6) >= PART for one in forms.begin)
-    return inside or any(low.startswith(one) for one in forms.begin)
+    return inside or low.startswith(forms.begin)
 
 
 def either_form(parse: Parse, predicate: Mention) -> bool:
@@ -27,7 +27,7 @@ def either_form(parse: Parse, predicate: Mention) -> bool:
 
 def infinitive(parse: Parse, predicate: Mention | None) -> bool:
     """Whether a predicate is an infinitive, which borrows its subject."""
-    if predicate is None:
+    if predicate is None or not parse.scan.has(Cue.INFINITIVE):
         return False
     before = predicate.i - 1
     while parse.scan.cue(before, Cue.AUXILIARY) and not parse.scan.cue(before, Cue.INFINITIVE):

@@ -18,11 +18,13 @@ REACH = 5  # words from "nothing" to the verb of signing
 
 def unsigned(parse: Parse, items: ItemTree, found: Sequence[Proposal]) -> list[Proposal]:
     """The agreement that has not been signed between the two of the last exchange of the sentence."""
+    flows = [one for one in found if one.provider and one.recipient]
+    if not flows or parse.scan.running or not parse.scan.has(Cue.NOTHING):
+        return []
     goods = [one for one in parse.scan.mentions if one.cat is Cat.ITEM]
     named = any(within(items, item_of(one), AGREEMENTS) for one in goods)
-    flows = [one for one in found if one.provider and one.recipient]
     signing = next((k for k in range(len(parse.scan.words)) if _nothing_signed(parse, k)), None)
-    if named or not flows or signing is None or parse.scan.running:
+    if named or signing is None:
         return []
     item = ARMS_DEAL if within(items, flows[-1].item, ARMS) else COOPERATION_AGREEMENT
     absent = replace(flows[-1], kind=Kind.AGREEMENT, item=item, i=signing, j=signing + 1, modality=Modality.ABSENT)

@@ -15,6 +15,7 @@ from tallystick.read.parties.actors import Actor, How
 from tallystick.read.proposing.proposals import Proposal
 
 REACH = 4  # words from "but not" to the goods
+BUT = (Cue.CORRECTION, Cue.BREAK)
 RECEIVING = (Marker.TO, Marker.FOR, Marker.DATIVE, Marker.ACCUSATIVE, Marker.OBLIQUE)
 GIVEN = (Kind.TRANSFER, Kind.PERSONNEL, Kind.VALUE)
 
@@ -22,7 +23,7 @@ GIVEN = (Kind.TRANSFER, Kind.PERSONNEL, Kind.VALUE)
 def withheld(parse: Parse, items: ItemTree, found: Sequence[Proposal]) -> list[Proposal]:
     """The goods that stand behind "but not", between the same two as those before; none where verbs close clauses."""
     made: list[Proposal] = []
-    for k in range(1, len(parse.scan.words)) if not parse.scan.final else ():
+    for k in parse.scan.places(*BUT) if not parse.scan.final else ():
         goods = _set_against(parse, k)
         kind = sort_bare(items, item_of(goods)) if goods else None
         before = [one for one in found if one.j <= k and one.kind in GIVEN and one.modality is not Modality.ABSENT]
@@ -36,7 +37,7 @@ def withheld(parse: Parse, items: ItemTree, found: Sequence[Proposal]) -> list[P
 def refused_to(parse: Parse, found: Sequence[Proposal]) -> list[Proposal]:
     """That the same does not go to a party set against the one before: "sells arms to Israel, but not to Ukraine"."""
     made: list[Proposal] = []
-    for k in range(1, len(parse.scan.words)) if not (parse.scan.final or parse.scan.serial) else ():
+    for k in parse.scan.places(*BUT) if not (parse.scan.final or parse.scan.serial) else ():
         other = _other_party(parse, k)
         before = [one for one in found if one.j <= k and one.kind in GIVEN and one.modality is not Modality.ABSENT]
         if other is None or not before or before[-1].recipient in (None, other.party):
@@ -50,8 +51,6 @@ def refused_to(parse: Parse, found: Sequence[Proposal]) -> list[Proposal]:
 
 def _other_party(parse: Parse, k: int) -> Actor | None:
     """The party behind "but" at word k that a negation beside it says gets nothing, with no verb or goods near."""
-    if not parse.scan.cue(k, Cue.CORRECTION, Cue.BREAK):
-        return None
     ends = next((at for at in range(k + 1, len(parse.scan.words)) if parse.scan.low(at) in (",", ";", ".")), k)
     if ends - k > REACH + 2 or any(parse.scan.find(at, Cat.FRAME, Cat.ITEM, Cat.CARDINAL) for at in range(k + 1, ends)):
         return None
@@ -62,8 +61,6 @@ def _other_party(parse: Parse, k: int) -> Actor | None:
 
 def _set_against(parse: Parse, k: int) -> Mention | None:
     """The goods behind "but" at word k and a negation, with nothing beside them that does something."""
-    if not parse.scan.cue(k, Cue.CORRECTION, Cue.BREAK):
-        return None
     denied = False
     for at in range(k + 1, min(k + 1 + REACH, len(parse.scan.words))):
         denied = denied or parse.scan.cue(at, Cue.NEGATION) is not None

@@ -198,17 +198,19 @@ def _unsigned(scan: Scan, k: int) -> tuple[int, str | None]:
 def _month(scan: Scan, k: int) -> Mention | None:
     """The month at word k; one shortened to three letters needs a number beside, where adjectives follow: "nel Mar"."""
     named = scan.find(k, Cat.MONTH)
-    short = named is not None and named.j == k + 1 and len(scan.low(k)) <= SHORT and scan.adjectives_behind
-    digits = any(scan.low(at)[:1].isdigit() for at in (k - 1, k + 1, k + 2))
-    return None if short and not digits else named
+    if named is None or named.j > k + 1 or len(scan.low(k)) > SHORT or not scan.adjectives_behind:
+        return named
+    return named if any(scan.low(at)[:1].isdigit() for at in (k - 1, k + 1, k + 2)) else None
 
 
 def _goes_on(scan: Scan, k: int, day: int, *, seen: bool) -> bool:
     """Whether a date goes on behind word k, a stop or an "of": "May 5, 2024", "5. Mai", "5 de mayo de 2024"."""
-    year = _YEAR.fullmatch(scan.low(k + 1)) is not None
+    if not (day or seen):
+        return False
     if scan.cue(k, Marker.OF):
-        return bool((day or seen) and (year or scan.find(k + 1, Cat.MONTH)))
-    return (seen and scan.low(k) in (",", ".") and year) or bool(day and scan.low(k) == ".")
+        return _YEAR.fullmatch(scan.low(k + 1)) is not None or scan.find(k + 1, Cat.MONTH) is not None
+    sign = scan.low(k)
+    return (day > 0 and sign == ".") or (seen and sign in (",", ".") and _YEAR.fullmatch(scan.low(k + 1)) is not None)
 
 
 def _signed(scan: Scan, k: int) -> tuple[int, str] | None:

@@ -24,19 +24,29 @@ def year_before_goods(scan: Scan, k: int) -> bool:
 
 def rate_of(scan: Scan, quantity: Quantity) -> Rate | None:
     """The rate that a quantity is given at."""
-    for k in range(quantity.j, quantity.j + (FINAL_REACH if scan.final else RATE_REACH)):
-        if scan.low(k) in (",", ";", ".") and k >= quantity.j:
+    if Cat.RATE not in scan.cats:
+        return None
+    return _rate_behind(scan, quantity.j) or _rate_before(scan, quantity.i)
+
+
+def _rate_behind(scan: Scan, j: int) -> Rate | None:
+    for k in range(j, j + (FINAL_REACH if scan.final else RATE_REACH)):
+        if scan.low(k) in (",", ";", "."):
             break
         found = scan.find(k, Cat.RATE)
         if found and not is_year(scan.low(found.j)):
             return Rate(str(found.value))
-        if k >= quantity.j and scan.low(k)[:1].isdigit():
+        if scan.low(k)[:1].isdigit():
             break
-    for k in range(quantity.i - 1, quantity.i - 1 - (RATE_REACH if scan.serial else 3), -1):
+    return None
+
+
+def _rate_before(scan: Scan, i: int) -> Rate | None:
+    for k in range(i - 1, i - 1 - (RATE_REACH if scan.serial else 3), -1):
         if scan.serial and scan.low(k) in (",", ";", "."):
             break
         found = scan.find(k, Cat.RATE)
-        each = found and found.j <= quantity.i and scan.cue(k, Dating.RELATIVE) is not None  # "jeden Monat 500 Mann"
+        each = found and found.j <= i and scan.cue(k, Dating.RELATIVE) is not None  # "jeden Monat 500 Mann"
         if found and (found.j - found.i == 1 or scan.final or each):
             return Rate(str(found.value))
     return None

@@ -234,6 +234,8 @@ def _subject_before(parse: Parse, clause: Clause) -> Actor | None:
 
 def stretch(parse: Parse, clause: Clause, at: int) -> tuple[int, int]:
     """The part of a clause between two commas that holds a word."""
+    if "," not in parse.scan.lows:
+        return clause.i, clause.j
     commas = [k for k in range(clause.i, clause.j) if parse.scan.low(k) == ","]
     before = [k for k in commas if k < at]
     behind = [k for k in commas if k > at]

@@ -237,10 +237,9 @@ def is_passive(parse: Parse, place: Place) -> bool:
     at = place.predicate.i
     if parse.scan.final:
         return any(parse.scan.cue(k, Cue.PASSIVE) for k in range(at, place.predicate.j))
-    if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.active):
-        return False
-    if any(parse.scan.low(place.predicate.j - 1).endswith(one) for one in parse.forms.short):
-        return True
+    low = parse.scan.low(place.predicate.j - 1)
+    if low.endswith((*parse.forms.active, *parse.forms.short)):
+        return not low.endswith(parse.forms.active)
     found = parse.cues(place.clause.i, place.clause.j, Cue.PASSIVE)
     if parse.forms.end:
         found = [one for one in found if not any(parse.scan.cue(k, Cue.COMPLEMENT) for k in range(one.j, at))]
