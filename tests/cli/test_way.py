@@ -45,6 +45,30 @@ def test_why_names_the_document_and_the_id_that_other_commands_take(ready: Tally
     assert ready("review", claim["id"], "--accept").code == 0
 
 
+def test_why_leads_from_a_claim_to_what_rests_on_it(ready: Tally) -> None:
+    (claim,) = ready("claims", "--json", "--to", "RU").json
+    said = ready("why", claim["id"][:8])
+    assert said.code == 0
+    assert "3,2 Milliarden US-Dollar] geliefert" in " ".join(said.out.replace("\u2502", " ").split())
+    assert "arms, North Korea \u2192 Russia" in said.out
+    assert "the claim counts" in said.out
+    found = ready("why", claim["id"], "--json").json
+    assert (found["claim"]["id"], found["claim"]["standing"]) == (claim["id"], "open")
+    assert [line["line"]["flow"]["item"] for line in found["lines"]] == ["arms"]
+
+
+def test_why_shows_a_claim_as_people_left_it(ready: Tally) -> None:
+    (claim,) = ready("claims", "--json", "--to", "RU").json
+    assert ready("review", claim["id"], "--correct", "item=tanks", "--reason", "a slip of the page").code == 0
+    out = ready("why", claim["id"]).out
+    assert "corrected by a tester: item arms \u2192 tanks (a slip of the page)" in out
+    assert "tanks, North Korea \u2192 Russia" in out
+    assert ready("review", claim["id"], "--reject", "--reason", "withdrawn").code == 0
+    out = ready("why", claim["id"]).out
+    assert "reject by a tester (withdrawn)" in out
+    assert "No figure of the balance rests on it." in out
+
+
 def test_a_price_that_a_document_states_is_listed_and_named_with_its_words(tally: Tally, tmp_path: Path) -> None:
     page = tmp_path / "note.txt"
     page.write_text(PRICED, encoding="utf-8")

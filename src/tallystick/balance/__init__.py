@@ -5,6 +5,6 @@ from tallystick.balance.confidence import place_of
 from tallystick.balance.counts import Counts, NothingKept
 from tallystick.balance.sentence import sentence
 from tallystick.balance.strain import strain
-from tallystick.balance.why import why
+from tallystick.balance.why import resting_on, why
 
-__all__ = ["Counts", "NothingKept", "Told", "balance", "place_of", "sentence", "strain", "why"]
+__all__ = ["Counts", "NothingKept", "Told", "balance", "place_of", "resting_on", "sentence", "strain", "why"]

@@ -24,20 +24,30 @@ def why(
     balance: Balance, ledger: Ledger, subject: str, prices: Iterable[Price] = (), weigh: Weigh | None = None
 ) -> Why:
     """The reasons behind an item or a side ("given", "received"); `prices` are all there are besides the ledger's."""
-    desk = _Desk(
+    desk = _desk(ledger, prices, weigh)
+    lines = tuple(desk.reasons(side, line) for side, line in _lines(balance) if subject in (side.name, line.flow.item))
+    asked = next((side for side in (balance.given, balance.received) if side.name == subject), None)
+    return Why(subject, lines, asked.total if asked else None, asked.unweighed if asked else None)
+
+
+def resting_on(balance: Balance, ledger: Ledger, claim: ClaimId, prices: Iterable[Price] = ()) -> Why:
+    """The lines that a claim stands behind, as one that counts, as a copy or with its price; each with its reasons."""
+    desk = _desk(ledger, prices)
+    lines = (desk.reasons(side, line) for side, line in _lines(balance) if claim in (*line.claims, *line.prices))
+    return Why(claim, tuple(lines))
+
+
+def _desk(ledger: Ledger, prices: Iterable[Price], weigh: Weigh | None = None) -> "_Desk":
+    return _Desk(
         claims={claim.id: claim for claim in ledger.claims},
         prices={price.id: price for price in (*prices, *ledger.prices)},
         weigh=weigh,
     )
-    sides = (balance.given, balance.received)
-    lines = tuple(
-        desk.reasons(side, line)
-        for side in sides
-        for line in (*side.lines, *side.stated)
-        if subject in (side.name, line.flow.item)
-    )
-    asked = next((side for side in sides if side.name == subject), None)
-    return Why(subject, lines, asked.total if asked else None, asked.unweighed if asked else None)
+
+
+def _lines(balance: Balance) -> Iterator[tuple[Side, Line]]:
+    for side in (balance.given, balance.received):
+        yield from ((side, line) for line in (*side.lines, *side.stated))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,13 @@ def claims(
 
     chosen = [claim for claim in as_left(ledger.claims, ledger.judgements) if fits(claim)]
     if as_json:
-        say_json([asdict(claim) | _said(log, claim) for claim in chosen])
+        say_json([asdict(claim) | said_of(log, claim) for claim in chosen])
         return
     names = {document.id: document.name for document in ledger.documents}
     stdout().print(claims_view(chosen, Listing(log.words, names, explain), books))
 
 
-def _said(log: Log, claim: Claim) -> dict[str, object]:
+def said_of(log: Log, claim: Claim) -> dict[str, object]:
     """How a claim stands, and the words that hold on it: of corrections with what each field was."""
     verdict = log.verdict(claim.id)
     words = [asdict(word) for word in log.words.get(claim.id, ())]

@@ -11,6 +11,7 @@ from rich.console import Console
 from tallystick.books import Books, load_books
 from tallystick.cli.options import AsJson, By, DossierName, Workspace, open_store
 from tallystick.cli.output import say, say_json, stdout
+from tallystick.cli.pointing import claim_of
 from tallystick.model.claim import Claim
 from tallystick.model.finding import Code, Finding, Stop
 from tallystick.model.ident import ClaimId, JudgementId, digest
@@ -89,13 +90,13 @@ def review(
     if len(wanted) + bool(fields) + undo != 1:
         raise typer.BadParameter(f"give just one of {CHOICES}")
     ledger = store.ledger(desk.slug)
-    found = _find(ledger.claims, claim)
+    found = claim_of(ledger.claims, claim)
     if undo:
         _undo_last(desk, ledger, found)
     elif fields:
         _correct(desk, ledger, found, fields, reason)
     elif other := same_as or other_than:
-        desk.tie(found.id, wanted[0], _find(ledger.claims, other).id, reason)
+        desk.tie(found.id, wanted[0], claim_of(ledger.claims, other).id, reason)
     else:
         desk.judge(found.id, wanted[0], reason)
     _report(desk, found.id, as_json=as_json)
@@ -103,15 +104,6 @@ def review(
 
 def _words(accept: bool, reject: bool, unsure: bool) -> tuple[tuple[Verdict, bool], ...]:
     return (Verdict.ACCEPT, accept), (Verdict.REJECT, reject), (Verdict.UNSURE, unsure)
-
-
-def _find(claims: Sequence[Claim], start: str) -> Claim:
-    found = [claim for claim in claims if claim.id.startswith(start)]
-    exact = [claim for claim in found if claim.id == start]
-    if len(exact or found) != 1:
-        known = ", ".join(claim.id for claim in found[:5]) or "none begins like this"
-        raise Stop(Finding.of(Code.NO_CLAIM, start, known=known))
-    return (exact or found)[0]
 
 
 def _correct(desk: Desk, ledger: Ledger, claim: Claim, fields: Sequence[str], reason: str | None) -> None:

@@ -5,6 +5,7 @@ from tallystick.publish.terminal_bases import bases_view
 from tallystick.publish.terminal_claims import Listing, claim_view, claims_view, prices_view, quotes_of
 from tallystick.publish.terminal_drivers import drivers_view
 from tallystick.publish.terminal_history import history_view
+from tallystick.publish.terminal_resting import resting_view
 from tallystick.publish.terminal_whatif import whatif_view
 from tallystick.publish.terminal_why import why_view
 
@@ -18,6 +19,7 @@ __all__ = [
     "history_view",
     "prices_view",
     "quotes_of",
+    "resting_view",
     "whatif_view",
     "why_view",
 ]

@@ -97,6 +97,13 @@ def _claims(claims: tuple[Claim, ...], listing: Listing, books: Books, width: in
     return table
 
 
+def word_on(word: Judgement) -> str:
+    """Who said what of a claim, and why."""
+    if word.changes:
+        return _correction(word)
+    return f"{word.verdict} by {word.by}" + (f" ({word.reason})" if word.reason else "")
+
+
 def _correction(word: Judgement) -> str:
     """Who corrected a claim, what it was, and why."""
     changes = ", ".join(f"{one.field} {one.was or NOTHING} \u2192 {one.now or NOTHING}" for one in word.changes)
@@ -108,6 +115,8 @@ def _claim(claim: Claim, ledger: Ledger, books: Books, place: tuple[int, int] | 
     document = held.get(claim.evidence.document) if claim.evidence.document else None
     head = f"{claim.id}" + (f"  {place[0]} of {place[1]}" if place else "")
     fields = Table.grid(padding=(0, 2))
+    fields.add_column()
+    fields.add_column(overflow="fold")  # an address that is cut leads nowhere
     for name, value in _fields(claim, document, books):
         fields.add_row(plain(name, "dim"), plain(value))
     return Panel(

@@ -43,11 +43,9 @@ def _why(why: Why, books: Books, names: Names, width: int) -> RenderableType:
 
 
 def _line(reasons: Reasons, books: Books, names: Names) -> Iterator[RenderableType]:
-    line, telling = reasons.line, _Telling(figures(books), names, reasons.line.flow.measure)
-    flow = line.flow
-    ends = f"{books.parties.name(flow.provider)} \u2192 {books.parties.name(flow.recipient)}"
-    yield plain(f"{flow.item}, {ends} ({MEANING[line.status]})", "bold")
-    yield from (plain(text) for text in _figures(reasons, books))
+    telling = _Telling(figures(books), names, reasons.line.flow.measure)
+    yield plain(title_of(reasons, books), "bold")
+    yield from (plain(text) for text in figures_of(reasons, books))
     for voice in reasons.voices:
         yield Padding(Group(plain(f"\u25a0 {_name(voice, books)}", "bold"), *telling.voice(voice)), (1, 0, 0, 0))
     if reasons.prices:
@@ -56,7 +54,15 @@ def _line(reasons: Reasons, books: Books, names: Names) -> Iterator[RenderableTy
         yield Padding(prices_view(reasons.prices, books, quotes), (0, 0, 0, 2))
 
 
-def _figures(reasons: Reasons, books: Books) -> Iterator[str]:
+def title_of(reasons: Reasons, books: Books) -> str:
+    """What a line is called: the item, who gave it to whom, and what is known of it."""
+    flow = reasons.line.flow
+    ends = f"{books.parties.name(flow.provider)} \u2192 {books.parties.name(flow.recipient)}"
+    return f"{flow.item}, {ends} ({MEANING[reasons.line.status]})"
+
+
+def figures_of(reasons: Reasons, books: Books) -> Iterator[str]:
+    """Quantity, worth and confidence of a line, each in a sentence of its own."""
     show = figures(books)
     line, least = reasons.line, least_of(reasons.line)
     for name, estimate, floor in (
@@ -88,7 +94,8 @@ def _either(witness: Witness) -> str | None:
     )
 
 
-def _uncounted(witness: Witness) -> str:
+def uncounted(witness: Witness) -> str:
+    """Why a claim does not count, in brackets behind a space."""
     if witness.replaced_by is not None:
         return f" (replaced by {witness.replaced_by}, a later count of the same source)"
     return " (shown, not counted)"
@@ -122,7 +129,7 @@ class _Telling:
     def _witness(self, witness: Witness) -> Iterator[Text]:
         words = f"\u201c{witness.quote}\u201d" if witness.quote else "no text archived"
         grade = f" [{witness.grade}]" if witness.grade else ""
-        counts = "" if witness.counts else _uncounted(witness)
+        counts = "" if witness.counts else uncounted(witness)
         yield plain(f"{words}{grade}{counts}")
         yield plain(f"{speakers(witness.said_by)}; {self._place(witness)}", "dim")
         read = f"read as: {self._reading(witness.statement)}" if witness.statement else None

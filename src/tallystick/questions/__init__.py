@@ -6,8 +6,8 @@
 from tallystick.questions.bases import side_by_side
 from tallystick.questions.driving import drivers, stakes
 from tallystick.questions.history import history
-from tallystick.questions.reasons import reasons
+from tallystick.questions.reasons import reasons, resting
 from tallystick.questions.supposing import what_if
 from tallystick.questions.weighing import Weighing, weighing
 
-__all__ = ["Weighing", "drivers", "history", "reasons", "side_by_side", "stakes", "weighing", "what_if"]
+__all__ = ["Weighing", "drivers", "history", "reasons", "resting", "side_by_side", "stakes", "weighing", "what_if"]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tallystick.balance import why
+from tallystick.balance import resting_on, why
 from tallystick.model.balance import Line, Status
 from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Course, Says, Series, Statement
@@ -23,6 +23,12 @@ def reasons(asked: Weighing, subject: str, *, weights: bool) -> Why:
     pulled = _Scale(asked).pulled if weights else None
     heard = replace(asked.ledger, claims=asked.settled.claims)
     return why(asked.balance, heard, subject, asked.prepared.prices, pulled)
+
+
+def resting(asked: Weighing, claim: ClaimId) -> Why:
+    """The lines that a claim stands behind, with their reasons."""
+    heard = replace(asked.ledger, claims=asked.settled.claims)
+    return resting_on(asked.balance, heard, claim, asked.prepared.prices)
 
 
 @dataclass(frozen=True, slots=True)
