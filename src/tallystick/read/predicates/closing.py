@@ -1,17 +1,73 @@
 """What a verb that closes its clause says by its end, and what it says of those whom a relative clause sent."""
 
 from tallystick.books.language import Cue, Frame, Marker
+from tallystick.model.claim import Modality
+from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
+from tallystick.read.predicates.ground import Ground
 from tallystick.read.syntax.clauses import Clause
+
+_GIVEN = (Frame.GIVE, Frame.SELL)
+_BOUGHT = (Frame.BUY, Frame.ORDER)
+_MOVED = (*_GIVEN, *_BOUGHT, Frame.GET, Frame.ARRIVE)
+WITHDRAWN = 4  # words from a verb to the one that takes back what it says: "공급한다는 계획을 철회했다"
+_ENDS = (".", "", "”", ")", ",")
 
 
 def upcoming(parse: Parse, clause: Clause, predicate: Mention | None) -> bool:
     """Whether the verb stands in a form without a past, and tells of no habit: "供与すると発表"."""
     if not parse.scan.final or predicate is None:
         return False
-    habit = any(clause.i <= one.i < clause.j and one.amount.rate for one in parse.quantities)
-    return not habit and parse.scan.cue(predicate.j - 1, Cue.UPCOMING) is not None
+    near = [one.amount for one in parse.quantities if clause.i <= one.i < clause.j]
+    if any(one.rate or one.unit == PERCENT for one in near) or parse.scan.cue(predicate.j - 1, Cue.PAST):
+        return False
+    return parse.scan.cue(predicate.j - 1, Cue.UPCOMING) is not None
+
+
+def foretold(parse: Parse, ground: Ground, *, office: bool) -> Modality | None:
+    """What a verb without a past that ends what is said tells of counted goods: pledged by who gives or buys, by an
+    `office` of no named state, and where nobody says it; else planned.
+    """
+    one = ground.predicate
+    if one is None or not ground.counted or one.value not in _MOVED or not upcoming(parse, ground.clause, one):
+        return None
+    quotes = parse.scan.cue(one.j, Cue.QUOTING) or parse.scan.cue(one.j - 1, Cue.QUOTING)
+    if not quotes and parse.scan.low(one.j) not in _ENDS:
+        return None
+    bound = ground.sides if one.value in _BOUGHT else ground.givers
+    if any(source.party in bound for source in ground.sources):
+        return Modality.PLEDGED
+    told = ground.sources or parse.cues(ground.clause.i, ground.clause.j, Cue.ESTIMATED, Cue.REPORTED)
+    own = one.value in _GIVEN and bool(ground.givers) and (office or not told)
+    return Modality.PLEDGED if own else Modality.PLANNED
+
+
+def withdrawn(parse: Parse, predicate: Mention | None) -> bool:
+    """Whether a later verb takes back what the predicate says, with only its object between: "輸出許可を取り消した"."""
+    if predicate is None or not parse.scan.final:
+        return False
+    later = (two for clause in parse.clauses if not clause.relative for two in clause.predicates)
+    back = next((two for two in later if two.i >= predicate.j and two.value is Frame.REFUSE), None)
+    if back is None or back.i - predicate.j > WITHDRAWN or back.i == predicate.j:
+        return False
+    between = range(predicate.j, back.i)
+    return not any(parse.scan.low(k) == "," or parse.scan.find(k, Cat.ITEM, Cat.NAME, Cat.FRAME) for k in between)
+
+
+def left_open(parse: Parse, predicate: Mention | None, one: Mention) -> bool:
+    """Whether a negation says nothing of the predicate: it is part of a word for what may be ("かもしれない"), or says
+    that nobody knows whether ("제공했는지는 확인되지 않았다", "尚未决定是否").
+    """
+    scan = parse.scan
+    if any(two.value is Cue.POSSIBLE and two.j >= one.j for two in scan.at[one.i]):
+        return True
+    if predicate is None:
+        return False
+    if scan.serial:
+        return any(scan.cue(k, Cue.WHETHER) for k in range(one.j, predicate.i))
+    asked = scan.cue(predicate.j - 1, Cue.WHETHER) or scan.cue(predicate.j, Cue.WHETHER)
+    return one.i >= predicate.j and asked is not None
 
 
 def put_at(parse: Parse, clause: Clause, i: int, j: int) -> bool:

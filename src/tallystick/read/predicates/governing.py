@@ -186,8 +186,13 @@ def _fulfilled(parse: Parse, clause: Clause, ahead: Mention, j: int) -> bool:
     """
     if parse.scan.final:  # what is bought "to be deployed" is bought
         bought = any(one.value in (Frame.BUY, Frame.ORDER) for one in clause.predicates)
-        return bought and parse.scan.cue(ahead.j - 1, Cue.FUTURE) is not None
-    if not parse.scan.serial or ahead.value not in (Frame.PROMISE, Frame.ORDER):
+        if bought and parse.scan.cue(ahead.j - 1, Cue.FUTURE) is not None:
+            return True
+    elif not parse.scan.serial:
+        return False
+    if ahead.value not in (Frame.PROMISE, Frame.ORDER):
+        return False
+    if parse.scan.final and not (clause.predicates and parse.scan.cue(clause.predicates[-1].j - 1, Cue.PAST)):
         return False
     if any(one.value in (Frame.GIVE, Frame.SELL) and one.j <= ahead.i for one in clause.predicates):
         return bool(parse.cues(clause.i, ahead.i, Cue.NEGATION))  # 未能交付订购的

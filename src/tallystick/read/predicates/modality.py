@@ -5,7 +5,7 @@ from tallystick.model.claim import Modality
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.beside import of_before, of_goods, offered, unproven
-from tallystick.read.predicates.closing import heads_for, own_end, put_at, upcoming
+from tallystick.read.predicates.closing import foretold, heads_for, left_open, own_end, put_at, upcoming, withdrawn
 from tallystick.read.predicates.conditions import conditioned
 from tallystick.read.predicates.contact import contact_clause
 from tallystick.read.predicates.ground import Ground
@@ -35,7 +35,8 @@ def judge(parse: Parse, ground: Ground) -> Modality:
     giver_speaks = bool(speakers & ground.givers)
     shifted = _backshift(parse, ground)
     if _negated(parse, ground):
-        will_not = giver_speaks and (shifted is not None or _future(parse, ground))
+        will = shifted is not None or _future(parse, ground) or upcoming(parse, ground.clause, ground.predicate)
+        will_not = giver_speaks and will
         return Modality.DENIED if party_speaks and not (will_not or _ends_it(parse, ground)) else Modality.ABSENT
     open_ = _has(parse, ground, Cue.POSSIBLE, but=shifted) or _near(parse, ground, Cue.CAPACITY)
     if open_ or conditioned(parse, ground.clause):
@@ -106,6 +107,10 @@ def _promised(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality | No
         return Modality.PLEDGED
     if giver_speaks and _is(ground, *_GIVING) and upcoming(parse, ground.clause, ground.predicate):
         return Modality.PLEDGED
+    if (coming := foretold(parse, ground, office=_by_office(parse, ground))) is not None and not _has(
+        parse, ground, Cue.PLANNED
+    ):
+        return coming
     if (_has(parse, ground, Cue.PLANNED) and not _hearsay(parse, ground)) or _future(parse, ground):
         return Modality.PLEDGED if giver_speaks or _own_word(parse, ground) else Modality.PLANNED
     return Modality.PLEDGED if _near(parse, ground, Cue.PLEDGED) and not _is(ground, Frame.SIGN) else None
@@ -124,6 +129,8 @@ def _happened(parse: Parse, ground: Ground) -> bool:
     verb = ground.predicate
     if verb is None or _future(parse, ground):
         return False
+    if parse.scan.final:
+        return parse.scan.cue(verb.j - 1, Cue.PAST) is not None
     at = verb.i - 1
     while parse.scan.cue(at, Cue.AUXILIARY, Cue.PASSIVE) and not parse.scan.cue(at, Cue.PAST, Cue.INFINITIVE):
         at -= 1
@@ -150,6 +157,8 @@ def _own_word(parse: Parse, ground: Ground) -> bool:
         return False
     if parse.cues(ground.clause.i, ground.clause.j, Cue.SUBJUNCTIVE):
         return False  # indirect speech of someone before
+    if parse.scan.running and parse.cues(ground.clause.i, ground.clause.j, Cue.ESTIMATED, Cue.REPORTED):
+        return False
     ours = bool(parse.cues(ground.clause.i, ground.clause.j, Cue.SPEAKER))  # "мы передадим", said he
     return ours or not ground.sources or _by_office(parse, ground)
 
@@ -182,7 +191,7 @@ def _asserted(parse: Parse, ground: Ground) -> Modality:
 def _own_tail(parse: Parse, ground: Ground, cue: Cue) -> bool:
     """Whether the end of the predicate itself says so, where verbs close their clauses."""
     one = ground.predicate
-    return parse.scan.final and one is not None and parse.scan.cue(one.j - 1, cue) is not None
+    return parse.scan.final and one is not None and any(parse.scan.cue(k, cue) for k in (one.j - 1, one.j))
 
 
 def _is(ground: Ground, *frames: Frame) -> bool:
@@ -212,9 +221,10 @@ def _negated(parse: Parse, ground: Ground) -> bool:
         return True
     if ground.predicate and any(_stops(one, ground.predicate) for one in ground.clause.predicates):
         return True
-    if unproven(parse, ground):
+    if unproven(parse, ground) or withdrawn(parse, ground.predicate):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
+    found = [one for one in found if not (parse.scan.running and left_open(parse, ground.predicate, one))]
     ahead = parse.scan.ends.get(ground.i, ()) if ground.counted and parse.scan.adjectives_behind else ()
     if any(one.value in (Cue.COMPLEMENT, Cue.COMPARISON) for one in ahead):
         return False  # "n'importe plus que 65 000 barils": only

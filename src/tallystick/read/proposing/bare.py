@@ -34,6 +34,7 @@ from tallystick.read.proposing.none_of import nor
 from tallystick.read.proposing.objects import acts, gets_sum, only_said, set_against, severed, specifies, spent_for
 from tallystick.read.proposing.packages import listed_behind, lists
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
+from tallystick.read.proposing.specifying import names, only_named, qualifies
 from tallystick.read.proposing.unpaid import unpaid
 from tallystick.read.quantities.nouns import in_quotes, named_behind
 from tallystick.read.quantities.preposed import paid_for
@@ -47,7 +48,6 @@ from tallystick.read.roles.teaching import teaches
 from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.postposed import adjoined, typed
 
-QUOTED = {"」": "「", "』": "『", "”": "“", "》": "《"}
 GOVERNING = (
     Frame.GIVE,
     Frame.SELL,
@@ -123,7 +123,7 @@ def _taken(parse: Parse, mention: Mention) -> bool:
         or named_behind(parse.scan, mention.i)
     ):
         return True
-    if parse.scan.running and (_qualifies(parse, mention) or _only_named(parse, mention)):
+    if parse.scan.running and (qualifies(parse, mention) or only_named(parse, mention) or names(parse, mention)):
         return True
     if _counted_with(parse, mention) or stands_in(parse, mention) or listed_behind(parse.scan, mention):
         return True
@@ -190,7 +190,7 @@ def _named_before(parse: Parse, mention: Mention) -> Mention | None:
     """Goods right before others, if they are no source: "gets, according to experts, weapons from X"."""
     before = parse.scan.before(mention.i, Cat.ITEM)
     told = before and any(i <= before.i < j for source in parse.sources for i, j in source.spans)
-    sort = before and parse.scan.running and _qualifies(parse, before)
+    sort = before and parse.scan.running and qualifies(parse, before)
     near = range(max(before.i - 3, 0), before.i) if before and parse.forms.end else ()
     swapped = any(hangs_on(parse, k) for k in near)  # "im Tausch gegen Drohnen Su-35 angeboten"
     return None if told or sort or swapped or (before and parse.scan.cased and _addressed(before)) else before
@@ -201,34 +201,6 @@ def _measured_with(parse: Parse, mention: Mention) -> Mention | None:
     joined = parse.scan.cue(mention.j, Cue.AND)
     measured = joined and any(q.money and q.item_at == joined.j < q.number_i for q in parse.quantities)
     return mention if measured else None
-
-
-def _qualifies(parse: Parse, mention: Mention) -> bool:
-    """Goods that only say of which sort the goods behind them are, where the qualifying noun stands first."""
-    loaded = parse.scan.find(mention.j, Cat.BEHIND)
-    if loaded and parse.scan.cue(loaded.j, Cue.LOADED):
-        return True
-    number = mention.j + (parse.scan.low(mention.j) == "-")
-    typed = number + 1 if parse.scan.low(number).isdigit() else mention.j
-    owns = parse.scan.cue(typed, Cue.POSSESSIVE, Cue.ARTICLE)
-    at = owns.j if owns else typed
-    if owns is None and parse.scan.cue(at, Cue.BODY):
-        return True
-    made = parse.scan.find(at, Cat.FRAME)
-    holder = parse.scan.find(at, Cat.NAME, Cat.AGENCY) if owns else None
-    at = holder.j if holder else at
-    named = parse.scan.find(at, Cat.ITEM) or (parse.scan.find(made.j, Cat.ITEM) if made else None)
-    return named is not None and (owns is not None or made is None)
-
-
-def _only_named(parse: Parse, mention: Mention) -> bool:
-    """A type in quotation marks right behind or before its class: "無人機「X」"."""
-    end = next((k for k in range(mention.j, mention.j + 4) if parse.scan.low(k) in QUOTED), None)
-    opening = QUOTED.get(parse.scan.low(end), "") if end is not None else ""
-    start = next((k for k in range(mention.i - 1, mention.i - 4, -1) if opening and parse.scan.low(k) == opening), None)
-    if end is None or start is None:
-        return False
-    return parse.scan.before(start, Cat.ITEM) is not None or parse.scan.find(end + 1, Cat.ITEM) is not None
 
 
 def _apposed(parse: Parse, mention: Mention) -> Mention | None:
@@ -366,7 +338,8 @@ def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Prop
     """A delivery as a noun counts without a number only where it is denied: "no inflow of currency from X to Y"."""
     disputed = any(source.cue is Cue.DENY for source in parse.sources) and _moved(parse, mention)
     denied = disputed or parse.cues(clause.i, clause.j, Cue.NEGATION)
-    weighed = _moved(parse, mention) and parse.cues(clause.i, clause.j, Cue.POSSIBLE)
+    open_ = (Cue.POSSIBLE, Cue.PLANNED) if parse.scan.final else (Cue.POSSIBLE,)
+    weighed = _moved(parse, mention) and parse.cues(clause.i, clause.j, *open_)
     if not (denied or weighed):
         return None
     sides = assign(parse, Place(clause, None, mention.i, mention.j))

@@ -181,15 +181,18 @@ def split_closing(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
         own = [verbs[k] for k in range(i, j) if k in verbs]
         inside = [_relative(scan, one, i) for one in own]
         nested = [one for one in inside if one]
-        main = _overruled([one for one in own if not any(one in clause.predicates for clause in nested)])
+        main = _overruled(scan, [one for one in own if not any(one in clause.predicates for clause in nested)])
         found += [Clause(i, j, main), *nested]
     return found
 
 
-def _overruled(main: list[Mention]) -> list[Mention]:
+def _overruled(scan: Scan, main: list[Mention]) -> list[Mention]:
     """The predicates of a clause, without those that its last verb only asks for ("지원해 달라고 요청했다") and
-    without the paying that it lets off ("返済を繰り延べる").
+    without the paying that it lets off ("返済を繰り延べる"); who sounds out a way to do something weighs it.
     """
+    weighs = len(main) > 1 and main[-1].value is Frame.ASK and scan.cue(main[-1].i, Cue.POSSIBLE)
+    if weighs and scan.cue(main[-2].j - 1, Cue.ADNOMINAL):
+        return main[:-1]
     if main and main[-1].value is Frame.ASK:
         return [one for one in main if one.value is Frame.ASK]
     let_off = max((one.i for one in main if one.value is Frame.FORGIVE), default=0)
