@@ -101,6 +101,23 @@ def test_a_rejected_claim_leaves_the_balance_and_undo_brings_it_back(ready: Tall
     assert ready("balance", "--json").out == before
 
 
+@pytest.mark.parametrize("word", [("--reject",), ("--correct", "low=5e9", "--correct", "best=5e9")])
+def test_a_reason_is_asked_for_in_one_sentence_and_the_word_is_kept(ready: Tally, word: tuple[str, ...]) -> None:
+    arms = ready("claims", "--item", "arms", "--json").json[0]["id"]
+    said = ready("review", arms, *word, "--reason", " ")
+    assert (said.code, said.err.count("No reason was given")) == (0, 1)
+    assert f"tally review {arms} --undo" in said.err
+    assert said.out == f"{arms}: {word[0].strip('-')}\n"
+    assert ready("review", arms, "--undo").err == ""
+    assert ready("review", arms, *word, "--reason", "withdrawn").err == ""
+
+
+@pytest.mark.parametrize("word", ["--accept", "--unsure"])
+def test_no_reason_is_asked_for_where_none_is_wanted(ready: Tally, word: str) -> None:
+    arms = ready("claims", "--item", "arms", "--json").json[0]["id"]
+    assert ready("review", arms, word).err == ""
+
+
 @pytest.mark.parametrize("option", ["--same-as", "--different-from"])
 def test_a_word_on_two_claims_is_kept_and_can_be_taken_back(ready: Tally, option: str) -> None:
     before = ready("balance", "--json").out

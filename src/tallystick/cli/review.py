@@ -10,7 +10,7 @@ from rich.console import Console
 
 from tallystick.books import Books, load_books
 from tallystick.cli.options import AsJson, By, DossierName, Workspace, open_store
-from tallystick.cli.output import say, say_json, stdout
+from tallystick.cli.output import say, say_json, stderr, stdout
 from tallystick.cli.pointing import claim_of
 from tallystick.model.claim import Claim
 from tallystick.model.finding import Code, Finding, Stop
@@ -24,6 +24,9 @@ from tallystick.store import Store
 KEYS = {"a": Verdict.ACCEPT, "r": Verdict.REJECT, "u": Verdict.UNSURE}
 HELP = "a accept, r reject, c correct, u unsure, s skip, b undo the last, q quit, ? help"
 CHOICES = "--accept, --reject, --unsure, --correct, --same-as, --different-from, --undo"
+
+WITH_REASON = frozenset({Verdict.REJECT, Verdict.CORRECT})
+UNSAID = "No reason was given; readers of the log will want one: tally review {claim} --undo, then again with --reason."
 
 CLAIM = typer.Argument(help="Id of one claim (its first letters are enough). Left out: go through what is open.")
 
@@ -71,14 +74,14 @@ def review(
         str | None, typer.Option("--different-from", help="It and this claim have origins of their own.")
     ] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take back the last word on the claim.")] = False,
-    reason: Annotated[str | None, typer.Option(help="Why; wanted for reject and correct.")] = None,
+    reason: Annotated[str | None, typer.Option(help="Why; asked for with reject and correct, as on the site.")] = None,
     by: By = "",
     dossier: DossierName = None,
     workspace: Workspace = None,
     as_json: AsJson = False,
 ) -> None:
     """Review proposed claims: by keyboard, or one by its id."""
-    store = open_store(workspace)
+    store, reason = open_store(workspace), (reason or "").strip() or None
     if not by:
         raise typer.BadParameter("say who judges: --by NAME, or set TALLY_BY", param_hint="--by")
     desk = Desk(store, store.dossier(dossier).slug, by, load_books())
@@ -100,6 +103,8 @@ def review(
     else:
         desk.judge(found.id, wanted[0], reason)
     _report(desk, found.id, as_json=as_json)
+    if reason is None and (fields or WITH_REASON.intersection(wanted)):
+        stderr().print(UNSAID.format(claim=found.id), soft_wrap=True)
 
 
 def _words(accept: bool, reject: bool, unsure: bool) -> tuple[tuple[Verdict, bool], ...]:
@@ -160,8 +165,7 @@ def _go_through(desk: Desk, console: Console) -> None:
 def _act(desk: Desk, claim: Claim, key: str, done: list[Judgement]) -> int:
     """Do what a key says; returns how far to move in the queue."""
     if key in KEYS:
-        reason = typer.prompt("reason", default="") if key == "r" else ""
-        done.append(desk.judge(claim.id, KEYS[key], reason or None))
+        done.append(desk.judge(claim.id, KEYS[key], _asked_why() if key == "r" else None))
         return 1
     if key == "c":
         return _correct_here(desk, claim, done)
@@ -178,5 +182,9 @@ def _correct_here(desk: Desk, claim: Claim, done: list[Judgement]) -> int:
     except (ValueError, typer.BadParameter) as wrong:
         say(str(wrong))
         return 0
-    done.append(desk.judge(claim.id, Verdict.CORRECT, typer.prompt("reason"), changes))
+    done.append(desk.judge(claim.id, Verdict.CORRECT, _asked_why(), changes))
     return 1
+
+
+def _asked_why() -> str | None:
+    return typer.prompt("Why? (Enter: no reason)", default="", show_default=False).strip() or None
