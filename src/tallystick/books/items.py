@@ -6,18 +6,23 @@ from importlib.resources.abc import Traversable
 
 from tallystick.books.page import place, read_yaml, refuse
 from tallystick.books.shape import shape
+from tallystick.books.types import Types, TypeWords, types_of
 from tallystick.model.ident import ItemId, UnitId
 from tallystick.model.item import Item
 
 
 @dataclass(frozen=True, slots=True)
 class ItemTree:
-    """All items, each below its parent; `designations` maps a weapon's or system's name to its class."""
+    """All items, each below its parent; `designations` maps a weapon's or system's name to its class.
+
+    `types` are parts of classes that have only a name: they are looked up like all items, but not listed among them.
+    """
 
     items: Mapping[ItemId, Item]
     covered: Mapping[ItemId, frozenset[ItemId]]  # all that an item covers, itself left out
     designations: Mapping[str, ItemId]
     above: Mapping[ItemId, tuple[ItemId, ...]]  # the items above each one, nearest first
+    types: Types
 
     def get(self, item: ItemId) -> Item | None:
         """The item of this id, if it is known."""
@@ -47,11 +52,22 @@ class ItemTree:
         typed = broad.strip().casefold()
         return any(self.covers(item, narrow) for item in self.items if item.casefold() == typed)
 
+    def typed(self, item: ItemId, exact: str, behind: str) -> ItemId:
+        """The type that a quote speaks of within an item, if it names one and no other; `behind` is how it goes on.
+
+        Of a type and a sort of it, the type: "Leopard 2, most of them 2A6" speaks of Leopard 2.
+        """
+        if item not in self.types.within and not any(self.covers(item, one) for one in self.types.within):
+            return item
+        told = [one for one in self.types.told(exact, behind) if self.covers(item, one)]
+        broadest = (one for one in told if all(one == other or self.covers(one, other) for other in told))
+        return next(broadest, item)
+
     def __iter__(self) -> Iterator[Item]:
-        return iter(self.items.values())
+        return (one for one in self.items.values() if one.id not in self.types.items)
 
     def __len__(self) -> int:
-        return len(self.items)
+        return len(self.items) - len(self.types.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +87,7 @@ _NEW = (1.0, 1.0, 1.0)  # as good as new: the price is not marked down
 
 
 def load_items(data: Traversable) -> ItemTree:
-    """Read data/items/tree.yaml and data/items/designations.yaml."""
+    """Read data/items/tree.yaml, designations.yaml and types.yaml."""
     file = data / "items" / "tree.yaml"
     where = place(file)
     items: dict[ItemId, Item] = {}
@@ -79,16 +95,22 @@ def load_items(data: Traversable) -> ItemTree:
         _plant(items, ItemId(word), row, None, where)
     for item in items.values():
         _check_spans(items, item, where)
-    covered = _cover(items, where)
-    return ItemTree(items, covered, _load_designations(data, items), _above(items))
+    designations = _load_designations(data, items)
+    words = data / "items" / "types.yaml"
+    types = types_of(designations, shape(TypeWords, read_yaml(words), place(words)), items, place(words))
+    items |= types.items
+    return ItemTree(items, _cover(items, where), designations, _above(items), types)
 
 
 def _above(items: Mapping[ItemId, Item]) -> dict[ItemId, tuple[ItemId, ...]]:
-    """The items above each one; parents stand in the tree before what lies below them."""
-    above: dict[ItemId, tuple[ItemId, ...]] = {}
-    for name, item in items.items():
-        above[name] = () if item.parent is None else (item.parent, *above[item.parent])
-    return above
+    """The items above each one, nearest first."""
+    return {name: tuple(_up(items, item)) for name, item in items.items()}
+
+
+def _up(items: Mapping[ItemId, Item], item: Item) -> Iterator[ItemId]:
+    while item.parent is not None:
+        yield item.parent
+        item = items[item.parent]
 
 
 def _plant(items: dict[ItemId, Item], name: ItemId, row: _Row, parent: Item | None, where: str) -> None:

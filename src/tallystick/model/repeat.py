@@ -35,6 +35,7 @@ class Ground(StrEnum):
     SAME_ITEM = "same item"
     KIN_ITEM = "a broader or finer item"
     SIBLING_ITEM = "another item of the same sort"
+    OTHER_TYPE = "another type"
     OTHER_ITEM = "other item"
     OTHER_PARTIES = "other parties"
     OTHER_KIND = "other kind of claim"

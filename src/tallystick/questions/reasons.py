@@ -8,7 +8,7 @@ from tallystick.balance import resting_on, why
 from tallystick.model.balance import Line, Status
 from tallystick.model.estimate import Estimate
 from tallystick.model.flow import Course, Says, Series, Statement
-from tallystick.model.ident import ClaimId
+from tallystick.model.ident import ClaimId, ItemId
 from tallystick.model.why import Pulled, Why
 from tallystick.pipeline import Prepared, prepare
 from tallystick.questions.leaving import hurried, without_claims
@@ -19,10 +19,24 @@ NUDGE = 0.1  # log: all figures of an origin about a tenth higher, well above on
 
 
 def reasons(asked: Weighing, subject: str, *, weights: bool) -> Why:
-    """The reasons behind an item or a side; with weights, each origin of each line costs two more estimates of it."""
+    """The reasons behind an item or a side; of an item without a line of its own, those of its parts.
+
+    With weights, each origin of each line costs two more estimates of it.
+    """
     pulled = _Scale(asked).pulled if weights else None
     heard = replace(asked.ledger, claims=asked.settled.claims)
-    return why(asked.balance, heard, subject, asked.prepared.prices, pulled)
+    answer = why(asked.balance, heard, subject, asked.prepared.prices, pulled)
+    if answer.lines:
+        return answer
+    parts = (why(asked.balance, heard, one, asked.prepared.prices, pulled) for one in _parts(asked, subject))
+    return replace(answer, lines=tuple(line for part in parts for line in part.lines))
+
+
+def _parts(asked: Weighing, subject: str) -> list[ItemId]:
+    """The items with lines that an item covers."""
+    sides = (asked.balance.given, asked.balance.received)
+    items = {line.flow.item for side in sides for line in (*side.lines, *side.stated)}
+    return sorted(one for one in items if asked.books.items.covers(ItemId(subject), one))
 
 
 def resting(asked: Weighing, claim: ClaimId) -> Why:

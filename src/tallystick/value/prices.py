@@ -110,6 +110,8 @@ class PriceList:
         own = self._quotes(item, measure)
         if own:
             return self._solve((item, measure), own, ())
+        if item in self.books.items.types.items:  # a piece of the class is what a piece of a type is
+            return self.price(self.books.items.types.parents[item], measure)
         finer = self._finer(item, measure)
         if finer:
             return self._of_kin((item, measure), [_span(finer, self.defaults)])

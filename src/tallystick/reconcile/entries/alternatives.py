@@ -125,7 +125,7 @@ def safe(rivals: Mapping[ClaimId, Entry], firm: Mapping[Flow, int]) -> dict[Clai
 
 def _flow(entry: Entry) -> Flow:
     claim = entry.claim
-    return claim.provider, claim.recipient, claim.item, entry.measure, entry.course
+    return claim.provider, claim.recipient, entry.item, entry.measure, entry.course
 
 
 def is_number(entry: Entry) -> bool:

@@ -1,5 +1,6 @@
 """What one claim says about one flow: the entry it makes in the ledger, ready to be grouped with others.
 
+A claim whose quote names one type of its item ("24 Su-35") speaks of that type, which is a part of the item's class.
 Promises and plans are entries of their own course and never evidence of a delivery. A claim that counts but whose
 amount cannot be turned into the item's measure still says that it took place. Zero is a denial; a denial that speaks
 of a part of the time only does not say that nothing was ever given, so it is shown, not counted.
@@ -16,13 +17,14 @@ from tallystick.model.amount import Amount, Rate
 from tallystick.model.claim import Claim, Kind, Modality
 from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Course, Says, Standing, Statement
-from tallystick.model.ident import ClaimId, PartyId, UnitId
+from tallystick.model.ident import ClaimId, ItemId, PartyId, UnitId
 from tallystick.model.item import Item
 from tallystick.model.when import Counting
 from tallystick.reconcile.entries.measures import Measures, Scale
 from tallystick.reconcile.material.dates import MONTH, Timing, number_of, timing_of
 from tallystick.reconcile.material.origins import Origin, Voices
 from tallystick.reconcile.material.scope import Frame, days_of
+from tallystick.reconcile.material.types import spoken_of
 
 # how often each recurs in a mean Gregorian month
 PER_MONTH: Mapping[Rate, float] = {
@@ -38,9 +40,12 @@ WHOLE = 0.95  # of the unit of a rate that a period must last: a year without it
 
 
 class Entry(NamedTuple):
-    """`measure` None: no number, so it speaks to every measure of the item. `statement` None: shown, not counted."""
+    """`item` is what the claim speaks of, a type where it names one. `measure` None: no number, so it speaks to every
+    measure of the item. `statement` None: shown, not counted.
+    """
 
     claim: Claim
+    item: ItemId
     course: Course
     measure: UnitId | None = None
     statement: Statement | None = None
@@ -81,11 +86,12 @@ class Desk:
 
 
 class Heard(NamedTuple):
-    """A claim with who first said it and when it counts."""
+    """A claim with who first said it, when it counts, and what it speaks of."""
 
     claim: Claim
     origin: Origin
     timing: Timing
+    item: Item
 
 
 class Figure(NamedTuple):
@@ -98,17 +104,17 @@ class Figure(NamedTuple):
 
 def enter(claim: Claim, desk: Desk) -> tuple[Entry | None, tuple[Finding, ...]]:
     """Make a claim's entry; None where it cannot belong to any flow of the dossier."""
-    item = desk.books.items.get(claim.item)
+    item = desk.books.items.get(spoken_of(claim, desk.books.items))
     if item is None:
         return None, (Finding.of(Code.UNKNOWN_ITEM, f"claim {claim.id}", word=claim.item),)
     timing = desk.timing(claim)
     if timing is None:
         when = claim.when.edtf or claim.when.words or "an earlier time"
         return None, (Finding.of(Code.OUTSIDE_PERIOD, f"claim {claim.id}", when=when, window=desk.frame.window),)
-    heard = Heard(claim, desk.voices.origin(claim), timing)
+    heard = Heard(claim, desk.voices.origin(claim), timing, item)
     if desk.books.wording.modality[claim.modality] is Treatment.DENY or is_zero(claim.amount):
-        return _deny(heard, item, desk)
-    return _assert(heard, item, desk)
+        return _deny(heard, desk)
+    return _assert(heard, desk)
 
 
 def echo(claim: Claim, original: Entry, desk: Desk) -> Entry:
@@ -123,22 +129,22 @@ def echo(claim: Claim, original: Entry, desk: Desk) -> Entry:
     return original._replace(claim=claim, statement=said, copy_of=original.claim.id, begin=None, shared=None)
 
 
-def _assert(heard: Heard, item: Item, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
+def _assert(heard: Heard, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
     """The entry of a claim that something was given, promised or could have been."""
-    figure, findings = _figure(heard, item, desk)
+    figure, findings = _figure(heard, desk)
     if figure is not None:
         return _entry(heard, desk, _state(heard, Says.QUANTITY, desk, figure), figure), findings
     bare = desk.books.wording.modality[heard.claim.modality] is Treatment.CAPACITY
     return _entry(heard, desk, None if bare else _state(heard, Says.CONFIRM, desk)), findings
 
 
-def _deny(heard: Heard, item: Item, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
+def _deny(heard: Heard, desk: Desk) -> tuple[Entry, tuple[Finding, ...]]:
     """A denial; with a number above zero, what would have been seen had it been there."""
     claim, gaps = heard.claim, tuple[Finding, ...]()
     if _speaks_of_part(claim, desk.frame):
         return _entry(heard, desk, None), ()
     if claim.modality is Modality.ABSENT and not is_zero(claim.amount):
-        figure, found = _figure(heard, item, desk)
+        figure, found = _figure(heard, desk)
         gaps = tuple(one for one in found if one.code is Code.YEAR_GAP)
         if figure is not None:
             seen = Figure(figure.scale, Ends(None, figure.ends.high or figure.ends.low))
@@ -156,6 +162,7 @@ def _entry(heard: Heard, desk: Desk, said: Statement | None, figure: Figure | No
         course = Course.INTENDED
     return Entry(
         claim,
+        heard.item.id,
         course,
         figure.scale.measure if figure else None,
         said,
@@ -177,9 +184,9 @@ def _speaks_of_part(claim: Claim, frame: Frame) -> bool:
     return moved and (frame.start is None or first > frame.start)
 
 
-def _figure(heard: Heard, item: Item, desk: Desk) -> tuple[Figure | None, tuple[Finding, ...]]:
+def _figure(heard: Heard, desk: Desk) -> tuple[Figure | None, tuple[Finding, ...]]:
     """The claim's number in the measure of a flow, by the first of its amounts that can be turned into it."""
-    claim, timing = heard.claim, heard.timing
+    claim, timing, item = heard.claim, heard.timing, heard.item
     numbers = [one for one in (claim.amount, *claim.amount.other) if one.stated]
     gaps: tuple[Finding, ...] = ()
     for amount in numbers:
@@ -216,7 +223,7 @@ def _why_not(claim: Claim, item: Item, amount: Amount, desk: Desk) -> Finding:
 
 def _state(heard: Heard, says: Says, desk: Desk, figure: Figure | None = None) -> Statement:
     """The claim reduced to what the estimate may look at."""
-    claim, origin, timing = heard
+    claim, origin, timing = heard.claim, heard.origin, heard.timing
     ends = figure.ends if figure else NO_ENDS
     shared = figure.scale.shared if figure else None
     period = timing.since if says is Says.QUANTITY and not timing.partial else None

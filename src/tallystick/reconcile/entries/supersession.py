@@ -83,7 +83,7 @@ def _count(entry: Entry) -> tuple[Key, Count] | None:
     published = _published(claim)
     if published is None:
         return None
-    key = (claim.provider, claim.recipient, claim.item, entry.measure, entry.course, entry.capacity, said.origin)
+    key = (claim.provider, claim.recipient, entry.item, entry.measure, entry.course, entry.capacity, said.origin)
     return key, Count(published, said, entry.begin)
 
 

@@ -168,4 +168,4 @@ def _flow(entry: Entry) -> Key:
     claim = entry.claim
     if claim.provider is None or claim.recipient is None:
         raise ValueError(f"claim {claim.id} names only one party")
-    return claim.provider, claim.recipient, claim.item, entry.course
+    return claim.provider, claim.recipient, entry.item, entry.course

@@ -133,7 +133,7 @@ def _amount(copy: Trait, original: Trait, related: Match) -> Iterator[Ground]:
 def _subject(copy: Trait, original: Trait, items: ItemTree) -> Iterator[Ground]:
     one, other = copy.claim, original.claim
     if one.item == other.item:
-        yield Ground.SAME_ITEM
+        yield Ground.OTHER_TYPE if _two_types(copy, original, items) else Ground.SAME_ITEM
     else:
         yield _kinship(one.item, other.item, items)
     if not _same_parties(copy, original):
@@ -147,6 +147,12 @@ def _subject(copy: Trait, original: Trait, items: ItemTree) -> Iterator[Ground]:
         yield Ground.OTHER_STAGE
     if copy.negated is not original.negated:
         yield Ground.REVERSED
+
+
+def _two_types(copy: Trait, original: Trait, items: ItemTree) -> bool:
+    """Whether two claims on one item name two types of it."""
+    typed = copy.item != copy.claim.item and original.item != original.claim.item
+    return typed and not items.akin(copy.item, original.item)
 
 
 def _kinship(one: ItemId, other: ItemId, items: ItemTree) -> Ground:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from tallystick.books import Books
 from tallystick.model.claim import Claim, Modality
 from tallystick.model.flow import UNATTRIBUTED
-from tallystick.model.ident import ClaimId, PartyId
+from tallystick.model.ident import ClaimId, ItemId, PartyId
 from tallystick.reconcile.likeness.figures import Figure, figures_of
 from tallystick.reconcile.likeness.posts import NOBODY, Post, Posts
 from tallystick.reconcile.likeness.sounds import Spelling, spelled
 from tallystick.reconcile.material.origins import Origin, Voices, plain
 from tallystick.reconcile.material.scope import days_of
+from tallystick.reconcile.material.types import spoken_of
 
 NEGATED = frozenset({Modality.DENIED, Modality.ABSENT})
 _PARTS = re.compile(r"[,;/()]")
@@ -50,6 +51,7 @@ class Trait(NamedTuple):
     page: str | None
     told: Telling
     nobody: bool  # whether it is nobody's word: not even the publisher's own
+    item: ItemId  # the type that its words name, or its item
 
     @property
     def id(self) -> ClaimId:
@@ -100,6 +102,7 @@ class Traits:
             _page(claim),
             self._telling(claim, speaker),
             origin.name == UNATTRIBUTED,
+            spoken_of(claim, self.books.items),
         )
 
     def _parties(self, claim: Claim) -> Parties:
