@@ -118,3 +118,11 @@ def _value(text: str) -> float:
 @given(st.integers(0, 10**15))
 def test_no_digit_of_a_stated_whole_number_is_lost(number: int) -> None:
     assert _value(SHOW.exact(number, COUNT)) == number
+
+
+@pytest.mark.parametrize(
+    ("least", "unit", "seen"),
+    [(1, COUNT, "1"), (16_500, COUNT, "16,500"), (157_894.7, COUNT, "158,000"), (15_384_615, USD, "US$ 15 m")],
+)
+def test_what_is_counted_at_least_is_told_as_it_was_counted(least: float, unit: UnitId, seen: str) -> None:
+    assert SHOW.bound(least, unit) == seen

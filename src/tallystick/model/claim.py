@@ -27,6 +27,9 @@ class Kind(StrEnum):
     EVENT = "event"
 
 
+HAPPENED = frozenset({Kind.EVENT, Kind.AGREEMENT})  # what takes place and is not handed over
+
+
 class Modality(StrEnum):
     """How firm a claim is; docs/reference/claims.md says in which order to decide (rule 6)."""
 

@@ -13,6 +13,7 @@ from tallystick.model.estimate import Estimate
 from tallystick.model.ident import UnitId
 
 DIGITS = 2  # of an estimate: a 90 % range that spans a factor of two carries no third digit
+BOUND = 3  # of what something is at least: two would put 16,500 above itself
 PLACES = 3  # after the point of a stated number in words: 5.652 million, but 5,652,341
 DASH = "\u2013"
 
@@ -61,6 +62,12 @@ class Figures:
             ends = ((self._digits(end, at, DIGITS), at) for end, at in zip((low, high), powers, strict=True))
             return DASH.join(dict.fromkeys(self._worded(digits, at, unit) for digits, at in ends))
         return self._worded(DASH.join(self._digits(end, power, DIGITS) for end in (low, high)), power, unit)
+
+    def bound(self, value: float, unit: UnitId) -> str:
+        """What something is at least or at most: money as an estimate, anything else as it was counted."""
+        if self.units.is_currency(unit):
+            return self.rounded(value, unit)
+        return self.exact(_round(value, BOUND), unit)
 
     def central(self, estimate: Estimate) -> str:
         """The median of an estimate."""

@@ -168,7 +168,7 @@ class Page:
         if estimate is None or self.outline.books.units.is_currency(estimate.unit):
             return None
         if open_end:
-            return f"at least {self.figures.rounded(open_end[0], estimate.unit)}"
+            return f"at least {self.figures.bound(open_end[0], estimate.unit)}"
         return f"{self.figures.central(estimate)} ({self.figures.spread(estimate)})"
 
     def worth(self, line: Line) -> str:

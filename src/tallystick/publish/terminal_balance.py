@@ -96,7 +96,7 @@ def _quantity(outline: Outline, line: Line) -> str | None:
         return None
     open_end = least_of(line)
     if open_end:
-        return f"at least {outline.figures.rounded(open_end[0], line.quantity.unit)}"
+        return f"at least {outline.figures.bound(open_end[0], line.quantity.unit)}"
     return f"{outline.figures.central(line.quantity)} ({outline.figures.spread(line.quantity)})"
 
 

@@ -72,7 +72,7 @@ def figures_of(reasons: Reasons, books: Books) -> Iterator[str]:
         if estimate is None:
             yield f"{name}: no figure, which is not zero"
         elif floor is not None:
-            yield f"{name}: at least {show.rounded(floor, estimate.unit)}; nothing bounds it above"
+            yield f"{name}: at least {show.bound(floor, estimate.unit)}; nothing bounds it above"
         else:
             took_place = f"; took place: {chance(estimate.exists, books)}" if estimate.exists < 1 else ""
             yield f"{name}: {show.central(estimate)}, 90 % range {show.spread(estimate)}{took_place}"

@@ -8,8 +8,15 @@ import re
 import pytest
 from django.test import Client
 
+from tallystick.publish.outline import least_of
 from tallystick.store import Store
 from tallystick.web.dossiers.pictures import PICTURES
+from tallystick.web.dossiers.rows import side_table, study_rows
+from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.dossiers.speech import Speech
+from tallystick.web.drawing.frame import Look
+from tallystick.web.question import Question
+from tallystick.web.weighing import weighed
 from tests.sites import DOSSIER
 
 PAGE = f"/d/{DOSSIER}"
@@ -108,3 +115,21 @@ def test_the_years_say_what_is_in_none_of_them(client: Client, site: Store, day:
     drawn = client.get(f"{PAGE}/figures/years.svg", {"as_of": day}, headers={"accept-language": language})
     words = " ".join(re.sub(r"<[^>]*>", " ", drawn.content.decode()).split())
     assert said in words
+
+
+def test_nothing_that_counts_is_cut_off_by_the_scale_of_the_bars(site: Store) -> None:
+    sketch = Sketch(Speech.of(weighed(DOSSIER), Question()), Look(), "", "")
+    for side in sketch.speech.outline.sides:
+        table = side_table(sketch, side)
+        lines = {row.address: row for row in table.rows}
+        for line in (*side.lines, *side.stated):
+            row = lines.get(sketch.why(line))
+            if row and row.bar and line.value and (line.in_total or line in side.stated) and least_of(line) is None:
+                assert row.bar[2] == pytest.approx(100 * line.value.high / sketch.speech.scale, abs=0.01)
+                assert row.bar[2] <= 100
+
+
+def test_a_count_that_nothing_bounds_above_is_told_as_its_least_beside_a_study(site: Store) -> None:
+    sketch = Sketch(Speech.of(weighed(DOSSIER), Question()), Look(), "", "")
+    rows = [one for one in study_rows(sketch) if one.item == "air defence systems"]
+    assert [(one.theirs, one.ours) for one in rows] == [("at least 1", "at least 1")]

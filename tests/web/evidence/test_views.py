@@ -171,3 +171,21 @@ def test_a_corrected_claim_is_shown_as_it_stands_with_who_corrected_it(client: C
     notes = client.get(f"{PAGE}/documents/{found.evidence.document}").content.decode().partition("<aside")[2]
     note = notes.partition(f'href="{mine}"')[2].partition("</li>")[0]
     assert "<span>estimated" in note
+
+
+def test_an_event_names_the_days_at_which_strain_counts_it_and_is_not_delivered(client: Client, site: Store) -> None:
+    strain = weighed(DOSSIER).strain
+    event = next(one for one in strain.events if one.copies)
+    day = next(day for day, _ in strain.index if event in strain.counted(day))
+    for name in (event.claim, event.copies[0]):
+        page = client.get(f"{PAGE}/claims/{name}").content.decode()
+        assert f"{PAGE}/why/strain-{day.isoformat()}" in page
+        assert "delivered" not in page
+        assert "no number" not in page
+
+
+def test_a_picture_of_strain_tells_its_events(client: Client, site: Store) -> None:
+    day, _ = weighed(DOSSIER).strain.index[-1]
+    drawn = client.get(f"{PAGE}/why/strain-{day.isoformat()}.svg").content.decode()
+    assert ">friction<" in drawn
+    assert "Kim" in drawn  # what the event is, not only that there was one

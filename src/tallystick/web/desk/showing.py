@@ -20,7 +20,7 @@ from tallystick.web.desk.passage import passage
 from tallystick.web.desk.queue import follow, row_of
 from tallystick.web.desk.stake import at_stake
 from tallystick.web.desk.words import Said, said_of
-from tallystick.web.site.names import name_of
+from tallystick.web.site.names import firmness, name_of
 from tallystick.web.site.saying import spoken
 from tallystick.web.workspace import store
 
@@ -90,7 +90,7 @@ def summary(claim: Claim) -> str:
         books.parties.name(one, language) if one else "?" for one in (claim.provider, claim.recipient)
     )
     item = show.display.items.get(claim.item, claim.item)
-    words = (name_of(claim.kind, "kind"), name_of(claim.modality, "modality"))
+    words = (name_of(claim.kind, "kind"), firmness(claim))
     parts = [f"{ends}: {item}", show.stated(claim.amount), *words, show.period(claim.when.edtf or "")]
     return ", ".join(part for part in parts if part)
 

@@ -23,7 +23,7 @@ def at_stake(row: QueueRow | None, currency: UnitId) -> str:
     if row is None or (row.shift is None and not row.weight):
         return ""
     show = figures(load_books(), spoken())
-    money = show.rounded(row.weight, currency) if row.weight >= 1 else ""  # less is the order of lines without a worth
+    money = show.rounded(row.weight, currency) if row.weight > 1 else ""  # less only orders lines that are in no total
     if row.shift is None:
         return _guessed(money)
     share = abs(math.expm1(row.shift))
@@ -43,7 +43,7 @@ def hardly(rows: Sequence[QueueRow]) -> bool:
 
 def _guessed(money: str) -> str:
     if not money:
-        return gettext("No total hangs on it: its line has no worth.")
+        return gettext("No total hangs on it: its line is in none, or has no worth.")
     said = gettext("Not tried by itself; by the range of its line, some %(figure)s may hang on it.")
     return said % {"figure": money}
 

@@ -1,9 +1,11 @@
 """The strain between the sides of a dossier over time."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.utils.translation import gettext
 
+from tallystick.model.ident import ClaimId
 from tallystick.model.strain import Event, Tone
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.drawing.events import Happening, Scene, draw_events
@@ -36,6 +38,14 @@ def described(sketch: Sketch, event: Event) -> str:
     day = sketch.speech.figures.period(f"{event.first}/{event.last}" if event.first != event.last else f"{event.first}")
     quote = claim.evidence.span.exact if claim.evidence.span else claim.note
     return ": ".join(part for part in (f"{sketch.speech.outline.item(event.item)}, {day}", quote) if part)
+
+
+def strains_of(sketch: Sketch, claim: ClaimId) -> Iterator[tuple[str, str, str]]:
+    """What the index says at each day at which it counts the event that a claim tells of: day, address, index."""
+    strain = sketch.speech.weighed.strain
+    for day, value in strain.index:
+        if any(claim in (one.claim, *one.copies) for one in strain.counted(day)):
+            yield sketch.speech.figures.period(day.isoformat()), sketch.strain(day), strain_at(sketch, value)
 
 
 def strain_at(sketch: Sketch, value: float) -> str:

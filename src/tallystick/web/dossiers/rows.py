@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from tallystick.model.balance import Check, Line, Side, Status
 from tallystick.model.estimate import Estimate
 from tallystick.model.ident import ItemId
+from tallystick.publish.checks import least_beside
 from tallystick.publish.outline import UNVALUED, check_anchor, least_of
 from tallystick.publish.page import link
 from tallystick.web.dossiers.sketch import Sketch
@@ -175,7 +176,7 @@ def _total(sketch: Sketch, side: Side) -> Row | None:
 
 
 def _bar(sketch: Sketch, value: Estimate | None, least: float | None) -> Range | None:
-    return bar_on(sketch.speech.outline.scale, sketch, value, least)
+    return bar_on(sketch.speech.scale, sketch, value, least)
 
 
 def bar_on(scale: float, sketch: Sketch, value: Estimate | None, least: float | None) -> Range | None:
@@ -224,7 +225,7 @@ def study_row(sketch: Sketch, check: Check) -> StudyRow:
         study.reference.url if study else None,
         speech.outline.item(ItemId(check.item)),
         speech.outline.ends(*check.theirs, check.unit),
-        speech.brief(check.ours) if check.ours else gettext("no figure"),
+        speech.brief(check.ours, least_beside(speech.outline, check)) if check.ours else gettext("no figure"),
         verdicts[check.agrees],
         check.agrees,
         _beside(sketch, check),
@@ -238,6 +239,9 @@ def _beside(sketch: Sketch, check: Check) -> tuple[Range, Range] | None:
     if check.ours is None or not ends or check.agrees is None:
         return None
     ours_low, _, middle, _, ours_high = sketch.speech.ends(check.ours)
+    least = least_beside(sketch.speech.outline, check)
+    if least is not None:
+        ours_low, middle, ours_high = least, least, max(*ends, least) * OPEN
     scale = max(*ends, ours_high)
     first, last = low if low is not None else 0.0, high if high is not None else scale
     return (

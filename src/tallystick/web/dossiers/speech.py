@@ -122,7 +122,7 @@ class Speech:
 
     def least(self, value: float, estimate: Estimate) -> str:
         """What something is at least."""
-        return gettext("at least %(figure)s") % {"figure": tie(self.figures.rounded(value, estimate.unit))}
+        return gettext("at least %(figure)s") % {"figure": tie(self.figures.bound(value, estimate.unit))}
 
     def said(self, estimate: Estimate, least: float | None = None) -> str:
         """An estimate with its range, or what it is at least where nothing bounds it above."""
@@ -136,6 +136,15 @@ class Speech:
             return self.least(least, estimate)
         low, *_, high = self.ends(estimate)
         return f"{self.central(estimate)} ({tie(self.figures.bare(low, high, estimate.unit))})"
+
+    @cached_property
+    def scale(self) -> float:
+        """The far end of the scale that bars of tables share: nothing that counts is cut off by it."""
+        ends = [self.outline.scale]
+        for side in self.outline.sides:
+            counted = [line for line in (*side.lines, *side.stated) if line.in_total or line in side.stated]
+            ends += [self.ends(line.value)[-1] for line in counted if line.value and least_of(line) is None]
+        return max(ends)
 
     def least_in(self, side: Side, part: Estimate) -> float | None:
         """What a part of a side's total is at least, where nothing bounds that total above."""

@@ -8,7 +8,7 @@ from tallystick.model.claim import Claim
 from tallystick.model.ident import ClaimId, PartyId
 from tallystick.publish.figures import figures
 from tallystick.web.dossiers.speech import capital
-from tallystick.web.site.names import name_of
+from tallystick.web.site.names import firmness
 from tallystick.web.site.saying import spoken
 
 MOST = 300  # notes beside a text: more are no help to the eye, and each mark leads to its claim all the same
@@ -42,4 +42,4 @@ def _note(claim: Claim, chosen: str | None) -> Note:
     ends = f"{party(claim.provider)} → {party(claim.recipient)}" if claim.provider or claim.recipient else ""
     item = show.display.items.get(claim.item, claim.item)
     stated = show.stated(claim.amount) or ""
-    return Note(claim.id, capital(item), ends, stated, name_of(claim.modality, "modality"), claim.id == chosen)
+    return Note(claim.id, capital(item), ends, stated, firmness(claim), claim.id == chosen)

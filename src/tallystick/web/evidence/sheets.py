@@ -10,10 +10,12 @@ from tallystick.model.claim import Claim
 from tallystick.model.document import Document
 from tallystick.model.ident import ClaimId
 from tallystick.model.judgement import Judgement
+from tallystick.model.strain import Tone
 from tallystick.review import FIELDS
 from tallystick.web.desk.fields import facts
 from tallystick.web.desk.showing import source, summary
 from tallystick.web.dossiers.data import Table
+from tallystick.web.dossiers.events import described
 from tallystick.web.dossiers.sheets import Sheet, in_words, sheet_answer
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.evidence.records import document_of
@@ -32,9 +34,18 @@ def subject_picture(sketch: Sketch, subject: Subject) -> str:
     claims = [one for name, one in sketch.speech.weighed.claims.items() if name in behind]
     known = (
         *((fact.name, fact.said) for fact in subject.facts),
-        *((source(one) or "?", summary(one)) for one in claims),
+        *_told(sketch, subject, claims),
     )
     return in_words(sketch, Sheet("line", f"{subject.title}: {subject.kicker}", Table((), ()), known))
+
+
+def _told(sketch: Sketch, subject: Subject, claims: Sequence[Claim]) -> Iterator[tuple[str, str]]:
+    """Events in their own words, else who says what."""
+    if subject.events:
+        tones = {Tone.FRICTION: gettext("friction"), Tone.COOPERATION: gettext("cooperation")}
+        yield from ((tones[one.tone], described(sketch, one)) for one in subject.events)
+    else:
+        yield from ((source(one) or "?", summary(one)) for one in claims)
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
 from tallystick.model.balance import Line
-from tallystick.model.claim import Claim
+from tallystick.model.claim import HAPPENED, Claim
 from tallystick.model.document import Document, Span
 from tallystick.model.grade import Credibility, Grade, Reliability
 from tallystick.model.ident import DocumentId, SourceId
@@ -19,7 +19,7 @@ from tallystick.publish.evidence import Evidence, Testimony, evidence_of
 from tallystick.publish.page import link
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.evidence.copies import because, changed
-from tallystick.web.site.names import name_of
+from tallystick.web.site.names import firmness, name_of
 
 RELIABILITY: Mapping[Reliability, str] = {
     Reliability.A: gettext_noop("source completely reliable"),
@@ -122,8 +122,9 @@ class Teller:
             self.sketch.reach("evidence:claim", claim=claim.id),
             claim.evidence.span,
             self.place(claim),
-            speech.figures.stated(claim.amount) or gettext("no number"),
-            name_of(claim.modality, "modality"),
+            speech.figures.stated(claim.amount)
+            or (name_of(claim.kind, "kind") if claim.kind in HAPPENED else gettext("no number")),
+            firmness(claim),
             when,
             claim.said_by,
             judged,

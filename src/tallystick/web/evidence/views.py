@@ -16,7 +16,7 @@ from tallystick.publish.page import link
 from tallystick.publish.tables import claims_csv
 from tallystick.web.access import dossier_for
 from tallystick.web.dossiers.answers import FORMATS, answer, as_file, picture
-from tallystick.web.dossiers.events import described
+from tallystick.web.dossiers.events import described, strains_of
 from tallystick.web.dossiers.rows import side_table
 from tallystick.web.dossiers.sheets import forms_of
 from tallystick.web.dossiers.sketch import Sketch
@@ -83,6 +83,7 @@ def claim(request: HttpRequest, slug: str, claim: str) -> HttpResponse:
     teller = Teller(sketch)
     words = {"dossier": outline.balance.dossier, "told": teller.told(found), "lines": lines, "speech": sketch.speech}
     words["copies"] = [teller.told(one) for one in copies]
+    words["strains"] = list(strains_of(sketch, found.id))
     words["item"] = outline.item(found.item)
     words["forms"] = forms_of(reverse("evidence:claim", args=(slug, found.id)), sketch.speech.question.query)
     words["ends"] = [outline.party(one) if one else "?" for one in (found.provider, found.recipient)]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
 from tallystick.model.amount import Qualifier, Rate
-from tallystick.model.claim import Kind, Modality
+from tallystick.model.claim import HAPPENED, Claim, Kind, Modality
 from tallystick.model.confidence import Level
 from tallystick.model.judgement import Verdict
 from tallystick.model.price import Basis
@@ -68,6 +68,13 @@ FIELDS: Mapping[str, object] = {  # of claims, prices and sources
 def name_of(word: str, of: str) -> str:
     """A word of the core in the reader's language; in its own, without the joints that only programs need."""
     return pgettext(of, str(word)).replace("_", " ") if word else ""
+
+
+def firmness(claim: Claim) -> str:
+    """How firmly a claim is made; empty of what simply took place: an event is not delivered."""
+    if claim.kind in HAPPENED and claim.modality is Modality.DELIVERED:
+        return ""
+    return name_of(claim.modality, "modality")
 
 
 def field_name(name: str) -> str:
