@@ -28,13 +28,9 @@ def users(
 ) -> int:
     """List who may sign in, add someone, change a role (for one --dossier or everywhere) or a password."""
     need_web()
-    words = [action, *([name] if name else [])]
-    if action == "role":
-        words += [role or "", *([f"--dossier={dossier}"] if dossier else [])]
-    elif action == "add":
-        words += [f"--{option}={given}" for option, given in (("role", role), ("mail", mail)) if given]
-    elif as_json:
-        words.append("--json")
+    options = (("role", role), ("mail", mail), ("dossier", dossier))
+    words = [action, *([name] if name else []), *(f"--{option}={given}" for option, given in options if given)]
+    words += ["--json"] if as_json else []
     folder = workspace or find_workspace(Path.cwd())
     environment = {**os.environ, "TALLY_WORKSPACE": str(folder.resolve())}
     command = [sys.executable, "-m", "tallystick.web.people", *words]

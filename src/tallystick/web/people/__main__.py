@@ -12,6 +12,7 @@ def main(arguments: list[str]) -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = "tallystick.web.settings"
     django.setup()
     from tallystick.model.finding import Stop  # noqa: PLC0415  # Django must be set up first
+    from tallystick.web.people.asking import UsageError  # noqa: PLC0415  # the same
     from tallystick.web.people.roster import roster  # noqa: PLC0415  # the same
     from tallystick.web.workspace import store  # noqa: PLC0415  # the same
 
@@ -19,6 +20,9 @@ def main(arguments: list[str]) -> int:
         store()  # says what is wrong with the workspace, in a sentence
         call_command("migrate", interactive=False, verbosity=0)
         sys.stdout.write(roster(arguments) + "\n")
+    except UsageError as wrong:
+        sys.stderr.write(f"tally: {wrong}. See the command's --help.\n")
+        return 2
     except (Stop, ValueError) as problem:
         sys.stderr.write(f"tally: {problem}\n")
         return 1

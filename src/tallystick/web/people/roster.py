@@ -1,10 +1,9 @@
 """The list of people from the command line: how the first admin comes in, and any later change of roles."""
 
-import argparse
 import getpass
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
@@ -13,44 +12,21 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from tallystick.web.accounts.models import Membership, User
-from tallystick.web.accounts.roles import EVERYWHERE, Role
+from tallystick.web.accounts.roles import EVERYWHERE
+from tallystick.web.people.asking import Action, Asked, read_asked
 from tallystick.web.workspace import store
 
 
 def roster(arguments: list[str]) -> str:
-    """Do what is asked and say so; raises ValueError with the remedy."""
-    asked = _parser().parse_args(arguments)
-    doing: Callable[[argparse.Namespace], str] = asked.doing
+    """Do what is asked and say so; raises ValueError with the remedy, UsageError where it was not said right."""
+    asked = read_asked(arguments)
     try:
-        return doing(asked)
+        return _DOING[asked.action](asked)
     except ValidationError as wrong:
         raise ValueError(" ".join(wrong.messages)) from wrong
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tally users")
-    actions = parser.add_subparsers(required=True)
-    listing = actions.add_parser("list")
-    listing.add_argument("--json", action="store_true")
-    listing.set_defaults(doing=_list)
-    adding = actions.add_parser("add")
-    adding.add_argument("name")
-    adding.add_argument("--mail", default="")
-    adding.add_argument("--role", choices=list(Role), type=Role, default=Role.READER)
-    adding.set_defaults(doing=_add)
-    changing = actions.add_parser("role")
-    changing.add_argument("name")
-    changing.add_argument("role", choices=list(Role), type=Role)
-    changing.add_argument("--dossier", default=EVERYWHERE)
-    changing.set_defaults(doing=_change)
-    for name, doing in (("password", _password), ("close", _close), ("reopen", _reopen)):
-        other = actions.add_parser(name)
-        other.add_argument("name")
-        other.set_defaults(doing=doing)
-    return parser
-
-
-def _list(asked: argparse.Namespace) -> str:
+def _list(asked: Asked) -> str:
     found = [
         {
             "name": user.username,
@@ -67,7 +43,7 @@ def _list(asked: argparse.Namespace) -> str:
     return "\n".join(lines) or "Nobody has an account yet. Next: tally users add NAME --role admin"
 
 
-def _add(asked: argparse.Namespace) -> str:
+def _add(asked: Asked) -> str:
     user = User(username=asked.name, email=asked.mail, role=asked.role.value)
     user.full_clean(exclude=["password", "email"])
     if asked.mail:
@@ -80,7 +56,7 @@ def _add(asked: argparse.Namespace) -> str:
     return f"{asked.name} may sign in as {asked.role}."
 
 
-def _change(asked: argparse.Namespace) -> str:
+def _change(asked: Asked) -> str:
     user = _find(asked.name)
     if asked.dossier == EVERYWHERE:
         user.role = asked.role.value
@@ -91,19 +67,19 @@ def _change(asked: argparse.Namespace) -> str:
     return f"{asked.name} is {asked.role} for {asked.dossier}."
 
 
-def _password(asked: argparse.Namespace) -> str:
+def _password(asked: Asked) -> str:
     user = _find(asked.name)
     user.set_password(_asked_for(user))
     user.save(update_fields=["password"])
     return f"{asked.name} has a new password; sessions that were open are closed."
 
 
-def _close(asked: argparse.Namespace) -> str:
+def _close(asked: Asked) -> str:
     User.objects.filter(pk=_find(asked.name).pk).update(is_active=False)
     return f"{asked.name} may not sign in any more. What they said stays in the log."
 
 
-def _reopen(asked: argparse.Namespace) -> str:
+def _reopen(asked: Asked) -> str:
     User.objects.filter(pk=_find(asked.name).pk).update(is_active=True)
     return f"{asked.name} may sign in again."
 
@@ -125,3 +101,13 @@ def _asked_for(user: User) -> str:
         secret = sys.stdin.readline().rstrip("\n")
     validate_password(secret, user)
     return secret
+
+
+_DOING: Mapping[Action, Callable[[Asked], str]] = {
+    Action.LIST: _list,
+    Action.ADD: _add,
+    Action.ROLE: _change,
+    Action.PASSWORD: _password,
+    Action.CLOSE: _close,
+    Action.REOPEN: _reopen,
+}
