@@ -139,6 +139,17 @@ def first_claims(mark: QueueMark, most: int) -> tuple[QueueRow, ...]:
     return tuple(_waiting(mark)[:most])
 
 
+def judged(mark: QueueMark, state: str) -> QuerySet[QueueRow]:
+    """Claims on which the latest word is this one; what the balance hangs on first."""
+    return QueueRow.objects.filter(dossier=mark.dossier, state=state).order_by("-weight", "claim")
+
+
+def standing_in(mark: QueueMark, document: str) -> QuerySet[QueueRow]:
+    """Claims that stand in a document, judged or not, in the order in which they were read."""
+    there = claim_rows(DEFAULT_DB_ALIAS).filter(dossier=mark.dossier, document__key=document)
+    return QueueRow.objects.filter(dossier=mark.dossier, claim__in=there.values("pk")).order_by("claim")
+
+
 def counts(mark: QueueMark) -> Mapping[str, int]:
     """How many claims are in which state; open ones under the empty word."""
     found = QueueRow.objects.filter(dossier=mark.dossier).order_by().values_list("state").annotate(Count("pk"))

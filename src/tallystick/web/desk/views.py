@@ -1,5 +1,6 @@
 """The desk to look at: the queue, one claim, whether readers agree."""
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -7,11 +8,14 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from tallystick.model.ident import ClaimId
+from tallystick.model.dossier import Dossier
+from tallystick.model.ident import ClaimId, DocumentId
+from tallystick.model.judgement import Verdict
 from tallystick.web.access import Act, dossier_for
 from tallystick.web.desk import queue as line
 from tallystick.web.desk.agreement import agreement, ratings
 from tallystick.web.desk.latest import just_said
+from tallystick.web.desk.models import QueueMark
 from tallystick.web.desk.showing import found, quote, show, summary
 from tallystick.web.desk.stake import at_stake, hardly
 from tallystick.web.desk.words import said_of
@@ -23,9 +27,11 @@ SHOWN = 25  # claims at the head of the queue on its page
 @require_safe
 @never_cache
 def queue(request: HttpRequest, slug: str) -> HttpResponse:
-    """What waits, most telling first, and how much was done."""
+    """What waits, most telling first, and how much was done; or the claims of one verdict, or of one document."""
     dossier = dossier_for(request, slug, Act.REVIEW)
     mark = line.follow(slug)
+    if request.GET.get("document") or request.GET.get("state") in set(Verdict):
+        return _listed(request, dossier, mark)
     counted, first = line.counts(mark), line.first_claims(mark, SHOWN)
     judged = {state: number for state, number in counted.items() if state and state != line.ENTERED}
     known = {
@@ -41,6 +47,22 @@ def queue(request: HttpRequest, slug: str) -> HttpResponse:
         "second": line.second_claim(mark, request.user.get_username()) is not None,
     }
     return render(request, "desk/queue.html", known)
+
+
+def _listed(request: HttpRequest, dossier: Dossier, mark: QueueMark) -> HttpResponse:
+    """Claims to come back to: by the latest word on them, or by the document that they stand in."""
+    state, name = request.GET.get("state", ""), request.GET.get("document", "")
+    rows = line.standing_in(mark, name) if name else line.judged(mark, state)
+    page = Paginator(rows, SHOWN).get_page(request.GET.get("page"))
+    known = {
+        "dossier": dossier,
+        "state": "" if name else state,
+        "document": store().document(DocumentId(name), dossier.slug) if name and page.object_list else None,
+        "page": page,
+        "rows": [_entry(dossier.slug, ClaimId(row.key)) | {"state": row.state} for row in page],
+        "query": urlencode({"document": name} if name else {"state": state}),
+    }
+    return render(request, "desk/listed.html", known)
 
 
 def _entry(slug: str, key: ClaimId) -> dict[str, str]:
