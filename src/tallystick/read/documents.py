@@ -13,7 +13,7 @@ from tallystick.model.ident import ClaimId, digest
 from tallystick.model.outcome import Outcome
 from tallystick.model.source import SourceClass
 from tallystick.read.binding.context import Context, complete, look_ahead, stray
-from tallystick.read.binding.heard import Heard
+from tallystick.read.binding.heard import Heard, speakers
 from tallystick.read.binding.lonely import lonely, unsent
 from tallystick.read.binding.reckoning import reckon
 from tallystick.read.binding.repeats import link_repeats
@@ -26,6 +26,7 @@ from tallystick.read.material.sentences import LIMIT, Sentence, split_sentences
 from tallystick.read.parse import Parse, parse
 from tallystick.read.proposing.proposals import Proposal
 from tallystick.read.sources.authors import name_authors
+from tallystick.read.sources.surnames import in_full
 
 HEADING = 6  # words: "Read also", "Most viewed" and their like are short
 
@@ -83,9 +84,16 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
     _drop_lonely(found, context)
     made = [_claim(document, one, k) for one in found for k in range(len(one.proposals))]
     named = name_authors(made, document.text, reader.lexicon.language.authorship)
+    named = in_full(named, lambda word: _speakers(found, context.heard, word), document.text, reader.lexicon)
     dated = list(reckon(named, document.published, reader.lexicon))
     linked = link_repeats(dated, _heading(document.text), books.items)
     return Outcome(tuple(linked), tuple(findings))
+
+
+def _speakers(found: list[Found], heard: Heard, word: str) -> Iterator[str]:
+    """All speakers and persons named in sentences with claims, and in others that hold a word."""
+    yield from (name for one in found for name in speakers(one.parsed))
+    yield from heard.speakers(word)
 
 
 def _heading(text: str) -> int:

@@ -4,7 +4,7 @@ Only sentences that may hold a claim are taken apart; of the others these are as
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tallystick.model.ident import PartyId
@@ -81,6 +81,12 @@ class Heard:
                     self.organs(self._take_apart(text))
         return self._signs.get(sign)
 
+    def speakers(self, word: str) -> Iterator[str]:
+        """All speakers and persons whom sentences name that hold a word and were not taken apart."""
+        for text in self._held if self._take_apart else ():
+            if word in text and self._take_apart:
+                yield from speakers(self._take_apart(text))
+
     @property
     def parties(self) -> set[PartyId]:
         """All parties that sentences name that were not taken apart."""
@@ -102,6 +108,14 @@ class Heard:
         if isinstance(found, str):
             found = self._last[k] = _said(self._take_apart(found)) if self._take_apart else Said((), None)
         return found
+
+
+def speakers(parsed: Parse) -> Iterator[str]:
+    """All whom a sentence names as sources, and the first person it names by title."""
+    yield from (name for source in parsed.sources if not source.pronoun for name in source.chain)
+    person = find_person(parsed.scan)
+    if person is not None:
+        yield person.name
 
 
 def _said(parsed: Parse) -> Said:
