@@ -27,7 +27,7 @@ ALLOWED_HOSTS = ENVIRONMENT.hosts
 ROOT_URLCONF = "tallystick.web.urls"
 WSGI_APPLICATION = "tallystick.web.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-APPEND_SLASH = False  # an address has one form: what ends in a slash is none of ours
+APPEND_SLASH = False  # an address has one form: from one that ends in a slash, readers are sent on
 INSTALLED_APPS = [
     "tallystick.store",
     "tallystick.web.site",
@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "tallystick.web.slashes.without_slash",
     "tallystick.web.stops.answer_stops",
 ]
 TEMPLATES = [

@@ -1,4 +1,4 @@
-"""Addresses of the site; each app brings its own. An address has no trailing slash."""
+"""Addresses of the site; each app brings its own. An address has no trailing slash; `slashes` sends readers on."""
 
 from django.urls import include, path
 
