@@ -18,7 +18,7 @@ from tallystick.books.tones import load_tones
 from tallystick.collect import Archive, Blob, Limits, extract, gather
 from tallystick.model.balance import Balance
 from tallystick.model.claim import Claim
-from tallystick.model.document import Document, Reference
+from tallystick.model.document import Document, reference_to
 from tallystick.model.finding import Code, Finding
 from tallystick.model.flow import Series
 from tallystick.model.ident import DocumentId
@@ -81,7 +81,7 @@ def _arrival(blob: Blob, archive: Archive, seen: set[DocumentId], limits: Limits
 def read_document(document: Document, books: Books) -> Outcome[Claim]:
     """Read one document into proposed claims that know where and when their document was published."""
     outcome = read(document, books)
-    place = Reference(document.outlet, document.published, document.url, document.language, document.title)
+    place = reference_to(document)
     made = tuple(replace(one, evidence=replace(one.evidence, reference=place)) for one in outcome.made)
     return Outcome(made, outcome.findings)
 

@@ -64,3 +64,16 @@ def test_a_new_reader_version_reads_all_again(store: Store) -> None:
     store.add_documents("a", [FIRST])
     store.propose("a", FIRST.id, [], "reader 1")
     assert store.unread("a", "reader 2") == (FIRST.id,)
+
+
+def test_what_is_known_of_a_document_is_said_anew_and_its_text_is_not(store: Store) -> None:
+    store.add_documents("a", [FIRST, SECOND])
+    store.propose("a", FIRST.id, (), "1")
+    told = replace(FIRST, published="2025-03-31", outlet="An outlet")
+    store.describe("a", told)
+    assert store.documents("a") == (told, SECOND)
+    assert FIRST.id in store.unread("a", "1")  # days in it are reckoned from its own
+    with pytest.raises(Stop, match="it is not here with this text"):
+        store.describe("a", replace(told, text="Other words."))
+    with pytest.raises(Stop, match="it is not here with this text"):
+        store.describe("a", document("Never added."))

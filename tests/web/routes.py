@@ -104,6 +104,7 @@ ROUTES: Mapping[str, Route] = {
     "registers:add": Route(Act.EDIT, "post", BAD),
     "registers:job": Route(Act.EDIT, ok=MISSING, values={"number": 1}),
     "registers:cancel": Route(Act.EDIT, "post", MOVED, values={"number": 1}),
+    "registers:describe": Route(Act.EDIT, values={"document": "{document}"}),
     "registers:sources": READ,
     "registers:edit-source": EDIT,
     "registers:prices": READ,

@@ -57,3 +57,8 @@ class Reference:
     url: str | None = None
     language: str | None = None
     title: str | None = None
+
+
+def reference_to(document: Document) -> Reference:
+    """How a claim that stands in a document names it."""
+    return Reference(document.outlet, document.published, document.url, document.language, document.title)

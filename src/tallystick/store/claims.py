@@ -1,9 +1,10 @@
 """Claims as rows: proposals of a reader, which come and go with its versions, and claims entered by hand."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 
 from tallystick.model.claim import Claim
-from tallystick.model.document import Span
+from tallystick.model.document import Document, Span, reference_to
 from tallystick.model.finding import Code, Finding, Stop
 from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.store.connection import sentences
@@ -89,6 +90,15 @@ def enter(shelf: Shelf, claim: Claim) -> None:
 def stands(span: Span, text: str) -> bool:
     """Whether a quote stands in a text at its place."""
     return 0 <= span.start < span.end and text[span.start : span.end] == span.exact
+
+
+def refer_anew(shelf: Shelf, document: Document) -> None:
+    """Have the claims that stand in a document name it as it is described now."""
+    there = claim_rows(shelf.alias).filter(dossier=shelf.dossier, document__key=document.id)
+    for row, record in list(there.values_list("pk", "record")):
+        claim = CLAIM.to_record(record)
+        evidence = replace(claim.evidence, reference=reference_to(document))
+        there.filter(pk=row).update(**CLAIM.to_row(replace(claim, evidence=evidence)))
 
 
 def drop_proposals(shelf: Shelf) -> int:

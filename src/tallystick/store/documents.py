@@ -47,6 +47,19 @@ def find_document(database: Database, document: DocumentId, slug: str | None) ->
     return document_of(*found)
 
 
+def describe(shelf: Shelf, document: Document) -> None:
+    """Put what is known of a document beside its text in the place of what was known; it waits to be read again.
+
+    Raises Stop (REFUSED) where it is not there with this text: that stays as it was archived.
+    """
+    found = row_of(shelf, document.id)
+    if found is None or found[1] != document.text:
+        problem = "it is not here with this text"
+        raise Stop(Finding.of(Code.REFUSED, f"document {document.id}", problem=problem))
+    document_rows(shelf.alias).filter(pk=found[0]).update(**document_row(document))
+    reading_rows(shelf.alias).filter(document_id=found[0]).delete()
+
+
 def row_of(shelf: Shelf, document: DocumentId) -> tuple[int, str] | None:
     """Row number and text of a document, where the dossier has it."""
     return document_rows(shelf.alias).filter(dossier=shelf.dossier, key=document).values_list("pk", "text").first()

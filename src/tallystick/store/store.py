@@ -96,6 +96,15 @@ class Store:
         with dossiers.to_write(self._database, slug) as shelf:
             return documents.add_documents(shelf, added)
 
+    def describe(self, slug: str, document: Document) -> None:
+        """Say anew what is known of a document beside its text, such as its day; its claims name it so from now on.
+
+        It waits to be read again. Raises Stop (REFUSED) where it is not there with this text.
+        """
+        with dossiers.to_write(self._database, slug) as shelf:
+            documents.describe(shelf, document)
+            claims.refer_anew(shelf, document)
+
     def documents(self, slug: str) -> tuple[Document, ...]:
         """All documents of a dossier."""
         with dossiers.to_read(self._database, slug) as shelf:

@@ -24,8 +24,13 @@ PAGE = (
 )
 
 
+def uploaded(name: str, data: bytes) -> SimpleUploadedFile:
+    """A file as a form sends it."""
+    return SimpleUploadedFile(name, data)
+
+
 def _send(name: str, data: bytes) -> Job:
-    form = {"files": SimpleUploadedFile(name, data), "addresses": ""}
+    form = {"files": uploaded(name, data), "addresses": ""}
     answer = signed_in("ed", Role.EDITOR).post(f"/d/{DOSSIER}/documents/add", form)
     return Job.objects.get(pk=int(answer["Location"].rsplit("/", 1)[1]))
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tallystick.model.claim import Claim, Evidence
-from tallystick.model.document import Document, Reference, Span, span
+from tallystick.model.document import Document, Span, reference_to, span
 from tallystick.model.ident import ClaimId, digest
 from tallystick.model.judgement import Judgement, Verdict
 from tallystick.review import enter_claim
@@ -32,7 +32,7 @@ def marked(document: Document, quote: str, near: int | None) -> Span:
 
 def enter_marked(slug: str, document: Document, quote: Span, fields: Mapping[str, str]) -> Claim:
     """Enter a claim that rests on marked words; raises ValueError with the remedy, Stop where it cannot be kept."""
-    place = Reference(document.outlet, document.published, document.url, document.language, document.title)
+    place = reference_to(document)
     typed = {name: text for name, text in fields.items() if text.strip()}
     made = enter_claim({**typed, "title": document.title or document.name})
     name = ClaimId(digest(made.id, document.id, str(quote.start), str(quote.end)))

@@ -1,4 +1,4 @@
-"""Changing sources and prices: the record and who changed it, when and why, in one transaction."""
+"""Changing sources, prices and what is known of documents: who, when and why, with the record in one transaction."""
 
 import json
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from tallystick.books import load_books
+from tallystick.model.document import Document
 from tallystick.model.grade import Reliability
 from tallystick.model.ident import PartyId, SourceId, digest
 from tallystick.model.price import Price
@@ -16,7 +17,10 @@ from tallystick.review import Faults, enter_price
 from tallystick.web.registers.models import Edit
 from tallystick.web.workspace import store
 
-SOURCE, PRICE = "source", "price"
+SOURCE, PRICE, DOCUMENT = "source", "price", "document"
+
+
+Kept = Source | Price | Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,15 @@ def put_price(slug: str, price: Price, reason: Reason) -> None:
         _note(slug, PRICE, price, before, reason)
 
 
-def _note(slug: str, noun: str, after: Source | Price, before: Source | Price | None, reason: Reason) -> None:
+def put_description(slug: str, document: Document, reason: Reason) -> None:
+    """Say anew what is known of a document; what was archived, its text included, stays as it is."""
+    before = store().document(document.id, slug)
+    with transaction.atomic():
+        store().describe(slug, document)
+        _note(slug, DOCUMENT, replace(document, text=""), replace(before, text=""), reason)
+
+
+def _note(slug: str, noun: str, after: Kept, before: Kept | None, reason: Reason) -> None:
     if not reason.why.strip():
         raise ValueError(_("Say why, for those who come after you."))
     texts = {

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from tallystick.web.dossiers.urls import KIND
-from tallystick.web.registers import documents, prices, sheets, sources
+from tallystick.web.registers import describing, documents, prices, sheets, sources
 
 app_name = "registers"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     re_path(rf"^d/(?P<slug>[-\w]+)/sources\.{KIND}$", sheets.sources_file, name="sources_file"),
     re_path(rf"^d/(?P<slug>[-\w]+)/prices\.{KIND}$", sheets.prices_file, name="prices_file"),
     path("d/<slug:slug>/documents/add", documents.add, name="add"),
+    re_path(
+        r"^d/(?P<slug>[-\w]+)/documents/(?P<document>[0-9a-f]{64})/describe$", describing.describe, name="describe"
+    ),
     path("d/<slug:slug>/jobs/<int:number>", documents.progress, name="job"),
     path("d/<slug:slug>/jobs/<int:number>/cancel", documents.cancel, name="cancel"),
     path("d/<slug:slug>/sources", sources.listing, name="sources"),
