@@ -54,7 +54,8 @@ class Ranges:
 class Participles:
     """How participles look, where a passive is told by them; the ends of those that are never passive; and the ends of
     those that follow their noun as attributes; `short` ends make a passive without an auxiliary,
-    `long` ends an attribute; `declined` are the ends of those that stand before a noun, where nouns have capitals.
+    `long` ends an attribute; `declined` are the ends of those that stand before a noun, where nouns have capitals; an
+    `infix` stands inside an infinitive.
     """
 
     begin: Words = ()
@@ -64,6 +65,7 @@ class Participles:
     short: Words = ()
     long: Words = ()
     declined: Words = ()
+    infix: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

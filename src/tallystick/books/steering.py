@@ -174,6 +174,7 @@ class Cue(StrEnum):
     CITED_BY = "cited by"  # stands between a source and who passes on what it says
     TRANCHE = "tranche"  # the noun of a part of what was promised, before the whole
     MORE_BY = "more by"  # behind a percentage: so much more or less than before
+    AS_SAID = "as said"  # opens an inserted clause of saying: "wie X mitteilte"
     PAST = "past"  # words and ends of verbs that say that what they tell of has happened
     WHETHER = "whether"  # leaves open what the verb beside it says: "かどうか", "-는지", 是否
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"

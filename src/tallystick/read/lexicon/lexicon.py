@@ -248,7 +248,7 @@ class Lexicon:
         scan.final = bool(self._tails)
         scan.datives, scan.means = self._datives, self._means
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
-        scan.local, scan.countries = language.local_currencies, self._countries
+        scan.local, scan.countries, scan.infix = language.local_currencies, self._countries, language.participles.infix
         scan.masculine = language.masculine
         scan.proper, scan.serial = self._proper(words), language.serial
         scan.lows = frozenset([word.low for word in words])

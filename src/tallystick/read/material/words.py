@@ -46,6 +46,7 @@ class Cat(StrEnum):
     MONTH = "month"
 
 
+PREFIX, ROOT = 2, 4  # letters of the shortest parts before and behind a mark inside a verb: ab-zu-tun
 STEERING = (Cat.CUE, Cat.DATING, Cat.MARKER)
 PARTY_CATS = (Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.ADJECTIVE)
 
@@ -94,6 +95,7 @@ class Scan:
     means: tuple[str, ...] = ()  # ends of nouns in the case of what something is done with
     final: bool = False  # whether the verb closes its clause
     adjectives_behind: bool = False  # whether adjectives follow their nouns
+    infix: tuple[str, ...] = ()  # what stands inside an infinitive: "ab-zu-geben"
     local: tuple[str, ...] = ()  # currency words that mean the giver's own
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
@@ -167,6 +169,11 @@ class Scan:
     def capital(self, i: int) -> bool:
         """Whether word i looks like a name: by its capital letter, or because nobody listed it."""
         return 0 <= i < len(self.words) and (self.words[i].capital or i in self.proper)
+
+    def infixed(self, i: int) -> bool:
+        """Whether word i has the form of an infinitive with its mark inside: "auszuliefern"."""
+        low = self.low(i) if self.infix else ""
+        return any(low.find(one, PREFIX, -ROOT) > 0 for one in self.infix)
 
     def low(self, i: int) -> str:
         """The lower-case form of word i; empty outside the sentence."""

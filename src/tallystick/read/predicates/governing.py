@@ -61,7 +61,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     if fallen and len(clause.predicates) == 1:
         return clause, None, "no predicate"
     best = _best(clause, i, fallen or whole, final=parse.scan.final)
-    own = _going_home(parse, clause, j) or _forbidden_deed(clause, best, i)
+    own = _going_home(parse, clause, j) or _forbidden_deed(parse, clause, best, i)
     if own:
         return _served(clause, after, own, j), _received(parse, clause, own) or own, "own clause"
     before = _before(parse, at)
@@ -232,10 +232,18 @@ def _of_goods(parse: Parse, k: int) -> bool:
     return owner is not None or (parse.scan.find(k, Cat.ITEM) and parse.scan.cue(k + 1, Cue.POSSESSIVE)) is not None
 
 
-def _forbidden_deed(clause: Clause, own: Mention | None, i: int) -> Mention | None:
+def _vowed(parse: Parse, clause: Clause, own: Mention | None, i: int) -> Mention | None:
+    """What is promised or refused, where infinitives close what they govern: "versprach, 500 Soldaten auszubilden"."""
+    if own is None or own.value not in (Frame.PROMISE, Frame.REFUSE):
+        return own
+    behind = (one for one in clause.predicates if one.i > max(own.i, i) and one.value in MOVING)
+    return next((one for one in behind if infinitive(parse, one)), own)
+
+
+def _forbidden_deed(parse: Parse, clause: Clause, own: Mention | None, i: int) -> Mention | None:
     """What is forbidden, where that is said between the forbidding and the goods: "barred Denmark from sending"."""
     if own is None or own.value is not Frame.FORBID:
-        return own
+        return _vowed(parse, clause, own, i) if parse.forms.end else own
     after = [one for one in clause.predicates if own.i < one.i < i and one.value in (Frame.GIVE, Frame.SELL)]
     return after[0] if after else own
 

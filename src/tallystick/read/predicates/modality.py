@@ -212,6 +212,7 @@ def _governed(parse: Parse, ground: Ground, *frames: Frame) -> bool:
     if _concluded(parse, ground):
         return False
     reach = GOVERNED + sum(before[-1].j <= k < at for k in parse.inner) if before else 0
+    reach = at if parse.forms.end else reach  # its objects stand before it: "versprach, Kiew 40 Panzer zu liefern"
     return bool(before) and before[-1].value in frames and at - before[-1].j <= reach
 
 

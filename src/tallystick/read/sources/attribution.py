@@ -14,6 +14,7 @@ from tallystick.read.sources.clausal import coordinated, past_enclitic, stated, 
 from tallystick.read.sources.speakers import (
     PHRASE_REACH,
     SAYING,
+    bare_kind,
     can_speak,
     has_standing,
     phrase_left,
@@ -110,7 +111,7 @@ def _headed(scan: Scan, k: int) -> Source | None:
 def _according(scan: Scan, k: int) -> Source | None:
     behind = scan.cue(k, Cue.ACCORDING_BEHIND)
     if behind:
-        before = phrase_left(scan, k)
+        before = bare_kind(scan, k) or phrase_left(scan, k)
         if before is None:
             return None
         before = _last_phrase(scan, *before)

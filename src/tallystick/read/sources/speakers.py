@@ -110,9 +110,32 @@ def phrase_left(scan: Scan, k: int) -> tuple[int, int] | None:
     i = k
     if scan.low(k - 1) == ")":
         i = next((at for at in range(k - 2, max(k - ASIDE, 0), -1) if scan.low(at) == "("), k)
-    while i > 0 and k - i < PHRASE_REACH * (1 + scan.serial) and not _bounds(scan, i - 1):
-        i -= 1
+    while i > 0 and k - i < PHRASE_REACH * (1 + scan.serial) and not (_bounds(scan, i - 1) and i == _quoted(scan, i)):
+        i = min(i - 1, _quoted(scan, i))
     return trim(scan, *(speaking(scan, i, k) if scan.serial else (i, k)))
+
+
+def bare_kind(scan: Scan, k: int) -> tuple[int, int] | None:
+    """A kind of source without an article, with its adjectives, that ends right before word k within its clause: "hat
+    Kiew westlichen Schätzungen zufolge ...".
+    """
+    kind = next((one for one in scan.ends.get(k, ()) if one.value in (Cue.SOURCE, Cue.STATEMENT)), None)
+    at = kind.i if kind and scan.capital_nouns else k
+    while 0 < at < k and not scan.capital(at - 1) and (not scan.at[at - 1] or scan.find(at - 1, Cat.ADJECTIVE)):
+        at -= 1
+    if not 0 < at < k or scan.low(at - 1) in CLOSERS:
+        return None
+    return None if scan.cue(at - 1, Cue.ARTICLE) or scan.find(at - 1, Cat.MARKER) else (at, k)
+
+
+def _quoted(scan: Scan, i: int) -> int:
+    """Where a short name in quotation marks begins that ends right before word i behind the word for "as", i elsewhere:
+    "Wie der „Spiegel“ unter Berufung auf ... berichtet".
+    """
+    mark = scan.low(i - 1) if scan.has(Cue.AS_SAID) and i > 0 else ""
+    opens = next((k for k in range(i - 3, max(i - 7, -1), -1) if mark and mark in QUOTING.get(scan.low(k), "")), i)
+    first = opens - 1 if scan.cue(opens - 1, Cue.ARTICLE) else opens
+    return opens if opens < i and scan.cue(first - 1, Cue.AS_SAID) else i
 
 
 def _before_aside(scan: Scan, k: int) -> int:
@@ -151,7 +174,9 @@ def _bare_run(scan: Scan, i: int, k: int) -> tuple[int, int]:
     """Words i to k without bullets, articles and prepositions before, without prepositions, articles and, where nouns
     have capitals, small words behind.
     """
-    while i < k and (scan.cue(i, Cue.ARTICLE, Cue.BREAK) or scan.find(i, Cat.MARKER) or scan.low(i) in BULLETS):
+    while i < k and (
+        scan.cue(i, Cue.ARTICLE, Cue.BREAK, Cue.AS_SAID) or scan.find(i, Cat.MARKER) or scan.low(i) in BULLETS
+    ):
         i += 1
     nouns = scan.capital_nouns and any(scan.capital(at) for at in range(i, k))
     while k > i and not scan.capital(k - 1) and (nouns or _hanging(scan, k - 1)) and scan.low(k - 1).isalpha():

@@ -62,6 +62,8 @@ def split_clauses(scan: Scan, taken: list[tuple[int, int]], uncut: set[int]) -> 
             last.j, last.predicates = j, last.predicates + own
         else:
             clauses.append(clause)
+    for clause in clauses if scan.has(Cue.DENY) else ():
+        clause.predicates = [one for one in clause.predicates if not _denies(scan, one)]
     return clauses
 
 
@@ -92,6 +94,12 @@ def _is_predicate(scan: Scan, one: Mention, taken: list[tuple[int, int]]) -> boo
     if scan.cue(one.i, Cue.LEAVE) and not _leaves(scan, one.j):
         return False
     return not _is_noun(scan, one) and not _other_sense(scan, one)
+
+
+def _denies(scan: Scan, one: Mention) -> bool:
+    """Whether a word of coming back is the second part of a verb of denying: "wies Berichte zurück"."""
+    behind = one.value is Frame.RETURN and not scan.low(one.j)[:1].isalnum()
+    return behind and any(scan.cue(k, Cue.DENY) for k in range(_stretch(scan, one.i).start, one.i))
 
 
 def _people(scan: Scan, words: range) -> bool:
@@ -196,6 +204,8 @@ def _articled(scan: Scan, i: int, j: int, own: list[Mention]) -> bool:
 
 def _infinitive(scan: Scan, predicate: Mention) -> bool:
     """An infinitive belongs to the clause that its subject stands in."""
+    if scan.infixed(predicate.j - 1):
+        return True
     behind = scan.cue(predicate.j, Cue.INFINITIVE) is not None and scan.find(predicate.j, Cat.MARKER) is None
     return behind or scan.cue(predicate.i - 1, Cue.INFINITIVE) is not None
 
