@@ -51,6 +51,21 @@ def test_a_choice_that_makes_no_sense_is_named_and_the_page_shown_without_it(cli
     assert "A date is written" not in client.get(f"{PAGE}?basis=gold").content.decode()  # no advice on what is right
 
 
+@pytest.mark.parametrize(
+    ("query", "told", "untold"),
+    [
+        ("basis=free", "What prices measure is one of these: <code>contract</code>, ", "A date is written"),
+        ("level=95", "Ranges hold one of these shares: <code>50</code>, ", "What prices measure is one of"),
+        ("leave=rumour", "Sorts of source to leave out are these: <code>official</code>, ", "A date is written"),
+        ("as_of=soon", "A date is written 2025-03-31 or 2025-03.", "Ranges hold one of"),
+    ],
+)
+def test_advice_fits_what_was_not_understood(site: Store, client: Client, query: str, told: str, untold: str) -> None:
+    answer = client.get(f"{PAGE}?{query}")
+    page = answer.content.decode()
+    assert (answer.status_code, told in page, untold in page) == (400, True, False)
+
+
 def test_a_day_before_anything_was_known_is_an_empty_page_that_explains_itself(client: Client, site: Store) -> None:
     assert "Nothing can be drawn yet" in text(client, f"{PAGE}?as_of=1990-01-01")
 

@@ -21,6 +21,7 @@ from tallystick.web.dossiers.data import TABLES, figure_csv, figure_json
 from tallystick.web.dossiers.events import described
 from tallystick.web.dossiers.oddities import oddities
 from tallystick.web.dossiers.pictures import PICTURES
+from tallystick.web.dossiers.remedies import remedies
 from tallystick.web.dossiers.rows import side_table, study_rows
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import BASIS, Speech
@@ -63,6 +64,7 @@ def dossier(request: HttpRequest, slug: str) -> HttpResponse:
         "verdict": verdict(sketch),
         "sentence": in_a_sentence(sketch),
         "asked": asked,
+        "remedies": remedies(asked.misread),
         "question": asked.question,
         **_pages.get(_place(sketch), lambda: _drawn(sketch)),
         "forms": [(kind, f"{reverse('dossiers:whole', args=(slug, kind))}{asked.question.query}") for kind in FORMATS],
