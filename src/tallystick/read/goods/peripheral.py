@@ -23,7 +23,8 @@ def peripheral(parse: Parse, mention: Mention) -> bool:
     for k in range(mention.i, max(mention.i - 4, 0), -1):
         marker = parse.scan.before(k, Cat.MARKER)
         if marker:  # before a comma it is the second part of a verb: "wirft Chad vor, Waffen geliefert zu haben"
-            return parse.scan.low(k) != "," and (_led_aside(parse, marker) or _skilled(parse, marker))
+            aside = parse.scan.low(k) != "," and (_led_aside(parse, marker) or _skilled(parse, marker))
+            return aside and not _directed(parse, mention)
         if k == mention.i and parse.scan.cased and of_noun(parse.scan, mention):
             return True
         delivery = parse.scan.cased and parse.scan.find(k - 1, Cat.NOUN)  # "под поставки нефти"
@@ -34,6 +35,14 @@ def peripheral(parse: Parse, mention: Mention) -> bool:
         if parse.scan.at[k - 1] and not (delivery or passable):
             return False
     return False
+
+
+def _directed(parse: Parse, mention: Mention) -> bool:
+    """Whether an attribute only says whom goods go to, where verbs follow each other: 切断了对摩尔多瓦的天然气供应."""
+    named = parse.scan.before(mention.i - 1, Cat.NAME) if parse.scan.serial else None
+    if named is None or not parse.scan.cue(mention.i - 1, Cue.POSSESSIVE):
+        return False
+    return any(one.value is Marker.TO for one in parse.scan.ends.get(named.i, ()))
 
 
 def _compared(parse: Parse, mention: Mention) -> bool:

@@ -1,6 +1,6 @@
 """Entries of a lexicon: one listed word or phrase, and when a word of a text is it."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tallystick.books.language import Cue, Marker
@@ -129,3 +129,18 @@ def facts_of(known: Known, *, noun: bool) -> Facts:
     open_ = bool(parted) or (verb and goods) or (noun and (verb or said))
     fixed = None if open_ else tuple(dict.fromkeys((one.cat, one.value, one.case) for one in plain))
     return Facts(known, plain, parted, bool(exact), exact, loose, fixed)
+
+
+def sided(before: str, first: list[Entry], aid: bool) -> Iterator[Entry]:
+    """Whose goods a compound names: of its first part ("US-Bomben"), or aid for it ("Ukraine-Hilfe")."""
+    side = Marker.FOR if aid and not before.isupper() else Marker.FROM
+    yield from (one._replace(case=side) for one in first if one.cat is Cat.NAME)
+
+
+def moves_on(words: list[Word], i: int, plain: Callable[[str], Known]) -> bool:
+    """Whether a party or a number follows word i, and neither a verb nor the mark of an attribute stands before."""
+    behind = plain(words[i + 1].text) if i + 1 < len(words) else ()
+    counted = i + 1 < len(words) and words[i + 1].text[0].isdigit()
+    moved = counted or any(one.cat in (Cat.NAME, Cat.CARDINAL, Cat.BEFORE) for one in behind)
+    before = plain(words[i - 1].text) if i else ()
+    return moved and not any(one.cat in (Cat.FRAME, Cat.ITEM) or one.value is Cue.POSSESSIVE for one in before)

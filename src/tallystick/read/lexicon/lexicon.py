@@ -11,6 +11,7 @@ from tallystick.books.shelf import Books
 from tallystick.model.party import PartyKind
 from tallystick.read.lexicon.cases import by_ending, long_ends, settle_cases
 from tallystick.read.lexicon.compounds import NumberWords
+from tallystick.read.lexicon.currencies import shared_currencies
 from tallystick.read.lexicon.entries import (
     VERBAL,
     Entry,
@@ -24,6 +25,8 @@ from tallystick.read.lexicon.entries import (
     idle,
     longest_goods,
     matches,
+    moves_on,
+    sided,
     small,
     verbal_nouns,
 )
@@ -57,6 +60,7 @@ class Lexicon:
         self._prefixes: dict[str, list[Entry]] = defaultdict(list)
         money = books.units.currencies
         self._currencies = {code[:2]: str(code) for code in money}
+        self._shared = shared_currencies(language, money)
         countries = (PartyKind.STATE, PartyKind.FORMER_STATE)
         self._countries = frozenset(str(one.id) for one in books.parties if one.kind in countries)
         self._memory: dict[str, Known] = {}
@@ -193,7 +197,7 @@ class Lexicon:
             heads = [one for one in self.know(head) if one.cat in _HEADS and not one.rest]
             yield from [one for one in first if one.cat is Cat.ITEM] or heads
             if any(one.cat is Cat.ITEM for one in heads):
-                yield from self._sided(before, first, any(one.value in AIDS for one in heads))
+                yield from sided(before, first, any(one.value in AIDS for one in heads))
             if any(one.value is Cue.BODY for one in heads):  # the RSF militia, the Putin government
                 yield from (one for one in first if one.cat in (Cat.NAME, Cat.AGENCY))
             return
@@ -232,11 +236,6 @@ class Lexicon:
             if nouns:
                 return
 
-    def _sided(self, before: str, first: list[Entry], aid: bool) -> Iterator[Entry]:
-        """Whose goods a compound names: of its first part ("US-Bomben"), or aid for it ("Ukraine-Hilfe")."""
-        side = Marker.FOR if aid and not before.isupper() else Marker.FROM
-        yield from (one._replace(case=side) for one in first if one.cat is Cat.NAME)
-
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""
         words, plain = self.words(text), self._splitter.folded(text)
@@ -244,12 +243,11 @@ class Lexicon:
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
-        scan.declined = bool(self._participle_cases)
-        scan.final = bool(self._tails)
-        scan.datives, scan.means = self._datives, self._means
+        scan.declined, scan.final = bool(self._participle_cases), bool(self._tails)
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
-        scan.local, scan.countries, scan.infix = language.local_currencies, self._countries, language.participles.infix
-        scan.masculine = language.masculine
+        scan.local, scan.shared, scan.infix = language.local_currencies, self._shared, language.participles.infix
+        scan.datives, scan.means, scan.masculine = self._datives, self._means, language.masculine
+        scan.countries = self._countries
         scan.proper, scan.serial = self._proper(words), language.serial
         scan.lows = frozenset([word.low for word in words])
         skip = 0
@@ -349,10 +347,12 @@ class Lexicon:
         return [Mention(one.cat, one.value, i, i + 1, one.case) for one in plain]
 
     def _as_verb(self, words: list[Word], i: int, plain: Known) -> bool:
-        """Whether a word that is goods and a verb is the verb here: uninflected behind an auxiliary, "will ship"."""
+        """Whether a word for goods and for a verb is the verb here: "will ship"; before what it moves, 援助50辆."""
         low = words[i].low
         if i == 0 or self.language.capital_nouns or not any(one.cat is Cat.FRAME for one in plain):
             return False
+        if self.language.serial:
+            return moves_on(words, i, self._plain)
         before = {one.value for one in self._plain(words[i - 1].text) if one.cat is Cat.CUE}
         active = self.language.participles.active
         if active and i > 1 and not self.know(words[i - 1].text) and words[i - 1].low.isalpha():

@@ -97,6 +97,7 @@ class Scan:
     adjectives_behind: bool = False  # whether adjectives follow their nouns
     infix: tuple[str, ...] = ()  # what stands inside an infinitive: "ab-zu-geben"
     local: tuple[str, ...] = ()  # currency words that mean the giver's own
+    shared: frozenset[str] = frozenset()  # currencies that may be called by one of these
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
     marks: dict[object, list[int]] = field(default_factory=dict)  # where each of these begins, by its value

@@ -15,4 +15,4 @@ def localised(scan: Scan, amount: Amount, giver: PartyId | None, span: tuple[int
     if own is None or named is None or named.j - named.i > 1 or scan.find(named.i - 1, Cat.ADJECTIVE):
         return amount
     shared = scan.low(named.i).startswith(scan.local) if scan.local else False
-    return replace(amount, unit=UnitId(own)) if shared and named.value == amount.unit else amount
+    return replace(amount, unit=UnitId(own)) if shared and own in scan.shared and named.value == amount.unit else amount

@@ -9,6 +9,7 @@ from tallystick.read.predicates.contact import contact_clause, contact_verb
 from tallystick.read.predicates.verbs import infinitive, participle
 from tallystick.read.quantities.preposed import named_at
 from tallystick.read.syntax.clauses import Clause, behind_number
+from tallystick.read.syntax.closing import specifies
 
 SENT = (Frame.SERVE, Frame.GIVE, Frame.ARRIVE)  # what a relative clause says of those who fell
 NONE_REACH = 5  # words within which "of which" says that none: "waarvan er nog geen enkele"
@@ -229,6 +230,8 @@ def _attributes(parse: Parse, i: int) -> list[tuple[Clause, Mention]]:
 def _of_goods(parse: Parse, k: int) -> bool:
     """Whether word k is of what stands before goods within their phrase: whose they are, or what they are for."""
     owner = parse.scan.find(k, *PARTY_CATS) or parse.scan.cue(k, Cue.POSSESSIVE)
+    made = (parse.scan.find(at, Cat.FRAME) for at in (k, k + 1))
+    owner = owner or next((one for one in made if one and specifies(parse.scan, one)), None)
     return owner is not None or (parse.scan.find(k, Cat.ITEM) and parse.scan.cue(k + 1, Cue.POSSESSIVE)) is not None
 
 

@@ -77,7 +77,8 @@ def _ends_it(parse: Parse, ground: Ground) -> bool:
     """Whether who speaks says that they stop it or admits it, and so rejects nothing that others say (rule 2.8)."""
     stops = _is(ground, Frame.REFUSE) or _governed(parse, ground, Frame.REFUSE)
     stops = stops and not parse.scan.final and not parse.scan.serial
-    return stops or _admitted(parse, ground)
+    told_apart = parse.scan.running and ground.clause.relative  # "내지 않은 분담금은 1조 원이라고": no rejection
+    return stops or told_apart or _admitted(parse, ground)
 
 
 def _refuted(parse: Parse, ground: Ground) -> bool:

@@ -18,6 +18,7 @@ def governor(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, 
     a part is not said of its whole, of which an attribute may say what moved it: "600 of the 15,000 sent have fallen".
     """
     found = _held(parse, quantity, _main(parse, clause, quantity))
+    found = _put_at(parse, quantity, found) or found
     moved = next((one for one in quantity.inner if one.value in SENDING), None)
     fell = found[1] is not None and found[1].value is Frame.DIE
     part = fell and any(0 < quantity.i - one.j <= PART_REACH and not one.trap for one in parse.quantities)
@@ -38,6 +39,21 @@ def governor(parse: Parse, clause: Clause, quantity: Quantity) -> tuple[Clause, 
     if fell and _lost_in_part(parse, quantity, found[0]):
         return found[0], None, "whole of the fallen"
     return (found[0], _nominal(parse, quantity), "attribute or noun") if found[1] is None else found
+
+
+def _put_at(
+    parse: Parse, quantity: Quantity, found: tuple[Clause, Mention | None, str]
+) -> tuple[Clause, Mention | None, str] | None:
+    """What the attribute of goods says moved them, of which the clause only says how many they are, where verbs follow
+    each other: 朝鲜运往俄罗斯的炮弹达600万发.
+    """
+    one = found[1]
+    if not parse.scan.serial or one is None or one.value not in LEANING or quantity.i < one.j:
+        return None
+    near = range(one.i - 1, max(one.i - GOODS_REACH, 0), -1)
+    goods = next((two for k in near if (two := parse.scan.find(k, Cat.ITEM))), None)
+    ahead = attribute(parse, goods.i) if goods else None
+    return (*ahead, "relative clause before") if ahead else None
 
 
 def _serving(parse: Parse, clause: Clause, quantity: Quantity) -> Mention | None:

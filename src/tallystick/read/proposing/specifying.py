@@ -4,6 +4,7 @@ from tallystick.books.language import Cue
 from tallystick.read.material.kinds import AID
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse
+from tallystick.read.syntax.closing import specifies
 
 QUOTED = {"」": "「", "』": "『", "”": "“", "》": "《"}
 
@@ -23,7 +24,8 @@ def qualifies(parse: Parse, mention: Mention) -> bool:
     holder = parse.scan.find(at, Cat.NAME, Cat.AGENCY) if owns else None
     at = holder.j if holder else at
     named = parse.scan.find(at, Cat.ITEM) or (parse.scan.find(made.j, Cat.ITEM) if made else None)
-    return named is not None and (owns is not None or made is None)
+    bare = made is None or specifies(parse.scan, made)
+    return named is not None and (owns is not None or bare)
 
 
 def names(parse: Parse, mention: Mention) -> bool:

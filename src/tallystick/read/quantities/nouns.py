@@ -32,7 +32,7 @@ def attach(scan: Scan, one: Quantity) -> None:
     if _put_at(scan, one):
         return
     one.trap = one.trap or _packages(scan, one) or scan.cue(one.number_i, Cue.PER_PIECE) is not None
-    one.trap = one.trap or is_measure(scan, one)
+    one.trap = one.trap or is_measure(scan, one) or scan.cue(one.number_j, Cue.CALIBRE) is not None
     if one.trap:
         return
     _find_noun(scan, one)

@@ -73,6 +73,8 @@ def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Sou
     elif near is None:
         nested = bool(outer and _quotes(scan, verb) and _subject(scan, verb.j, outer.i) is None)
         near = _first(scan, start, verb.i, skip=int(nested))
+    if near and verb.value is Cue.DENY and scan.cue(near[1] - 1, Cue.STATEMENT):
+        near = _first(scan, start, near[0])  # "... 보도는 “왜곡”이라고 반박했다": who calls it so
     if near is None:
         return None
     i, j = near

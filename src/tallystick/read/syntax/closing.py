@@ -15,11 +15,22 @@ GOODS = (Cat.ITEM, Cat.PEOPLE, Cat.UNIT, Cat.CARDINAL, Cat.MAGNITUDE, Cat.VAGUE,
 
 
 def closes(scan: Scan, one: Mention) -> bool:
-    """Whether a predicate is a verb: not a verbal noun before a particle or before another verb."""
+    """Whether a predicate is a verb: not a verbal noun before a particle or another verb, nor before goods that it
+    specifies.
+    """
+    if specifies(scan, one):
+        return False
     noun = scan.find(one.i, Cat.NOUN)
     if noun is None:
         return True
     return scan.find(one.j, Cat.BEHIND) is None and scan.find(one.j, Cat.FRAME) is None
+
+
+def specifies(scan: Scan, one: Mention) -> bool:
+    """Whether a verbal noun of making only says what the goods behind it are for: "전투기 공동개발 분담금"."""
+    ended = scan.cue(one.j - 1, Cue.ADNOMINAL, Cue.LINKING, Cue.PAST)
+    made = one.value in (Frame.MAKE, Frame.COOPERATE) and scan.find(one.i - 1, Cat.ITEM)
+    return bool(made) and ended is None and scan.find(one.j, Cat.ITEM) is not None
 
 
 def group_end(scan: Scan, k: int) -> int:
