@@ -192,7 +192,7 @@ def beside(scan: Scan, j: int, i: int) -> bool:
     phrase = scan.cue(j, Cue.ARTICLE)  # "another", "nog eens"
     if any(scan.find(k, Cat.FRAME) for k in range(j, i)) and not scan.running:
         return False  # a verb of its own: "..., Warsaw ordered 40"
-    if any(scan.low(k) == "," for k in range(j, i)):
+    if scan.parted(j, i):
         stop = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
         return scan.adjectives_behind and i == stop  # the verb left out: "y El Salvador, 70", "y Libia, el 5 %"
     small = len(between) <= 2 and all(scan.cue(k, Cue.ARTICLE, Cue.BREAK, Cue.AUXILIARY) for k in between)

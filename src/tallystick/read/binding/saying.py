@@ -128,7 +128,7 @@ def _inserted(parsed: Parse, source: Source, one: Proposal) -> bool:
     scan = parsed.scan
     if source.cue is not Cue.ACCORDING or scan.running or scan.final or scan.low(source.j) != ",":
         return False
-    comma = next((k for k in range(source.i - 1, -1, -1) if scan.low(k) == ","), None)
+    comma = next((k for k in reversed(scan.commas) if k < source.i), None)
     between = [q for q in parsed.quantities if comma is not None and comma < q.i < source.i and not q.trap]
     return comma is not None and bool(between) and one.j <= comma
 
@@ -140,7 +140,7 @@ def _beside(parsed: Parse, source: Source, one: Proposal) -> bool:
     if parsed.scan.low(source.i - 1) != "," or parsed.scan.low(source.j) != ",":
         return False
     own = parsed.clause_at(source.j + 1)
-    stop = any(parsed.scan.low(k) == "," for k in range(one.j, source.i - 1))
+    stop = parsed.scan.parted(one.j, source.i - 1)
     return own is not None and own is not one.clause and bool(own.predicates) and one.clause.j < source.i and stop
 
 
@@ -148,14 +148,14 @@ def _retorts(parsed: Parse, source: Source, one: Proposal) -> bool:
     """Whether a relative clause behind the claim says who disputes it: "..., which Kigali denies"."""
     if source.cue is not Cue.DENY or source.i < one.j or parsed.scan.running:
         return False
-    comma = next((k for k in range(source.i - 1, one.j - 1, -1) if parsed.scan.low(k) == ","), None)
+    comma = next((k for k in reversed(parsed.scan.commas) if one.j <= k < source.i), None)
     opening = range(comma + 1, min(comma + 1 + RETORT, source.i + 1)) if comma is not None else ()
     return any(parsed.scan.cue(k, Cue.RELATIVE, Cue.COMPLEMENT) for k in opening)
 
 
 def _disputed_behind(parsed: Parse, source: Source, one: Proposal) -> bool:
     """Whether someone disputes, behind a comma, what the sentence asserts before: a claim beside the denial."""
-    comma = any(parsed.scan.low(k) == "," for k in range(one.j, source.i))
+    comma = parsed.scan.parted(one.j, source.i)
     return comma and not parsed.cues(one.j, source.i, Cue.STATEMENT, Cue.CLAIM)
 
 

@@ -73,11 +73,11 @@ def _awaited(parsed: Parse, one: Proposal) -> bool:
     """Whether a clause says what another promised or has not given: 泰国海军表示，中国没有交付潜艇."""
     if one.kind in PEOPLE or one.predicate is None:
         return False
-    words = range(one.clause.i, one.predicate.j)
-    promised = any(verb.value is Frame.PROMISE for k in words if (verb := parsed.scan.find(k, Cat.FRAME)))
     given = one.predicate.value in (Frame.GIVE, Frame.SELL, Frame.PAY)
-    withheld = given and bool(parsed.cues(one.clause.i, one.predicate.j, Cue.NEGATION))
-    return withheld or (promised and (given or one.predicate.value is Frame.PROMISE))
+    if given and parsed.cues(one.clause.i, one.predicate.j, Cue.NEGATION):
+        return True
+    words = range(one.clause.i, one.predicate.j) if given or one.predicate.value is Frame.PROMISE else ()
+    return any(verb.value is Frame.PROMISE for k in words if (verb := parsed.scan.find(k, Cat.FRAME)))
 
 
 def _other(said: list[PartyId], known: PartyId) -> PartyId | None:

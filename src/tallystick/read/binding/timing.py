@@ -67,11 +67,9 @@ def _interposed(parsed: Parse, one: Proposal, k: int) -> bool:
     rompió con Taipéi en 2023, ha recibido ...".
     """
     scan = parsed.scan
-    if scan.running or scan.final or "," not in scan.lows:
-        return False
-    comma = next((at for at in range(k - 1, -1, -1) if scan.low(at) == ","), None)
-    end = next((at for at in range(k, len(scan.words)) if scan.low(at) == ","), None)
-    if comma is None or end is None:
+    comma = next((at for at in reversed(scan.commas) if at < k), None)
+    end = next((at for at in scan.commas if at >= k), None)
+    if comma is None or end is None or scan.running or scan.final:
         return False
     return scan.cue(comma + 1, Cue.RELATIVE) is not None and not comma < one.i < end and one.i > comma
 

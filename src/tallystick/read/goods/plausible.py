@@ -55,7 +55,7 @@ def _of_another(parse: Parse, place: Place) -> bool:
     people saw a doctor".
     """
     verb = place.predicate.j if place.predicate else place.i
-    stop = next((k for k in range(verb, place.i) if parse.scan.low(k) == ","), place.i)
+    stop = next((k for k in parse.scan.commas if verb <= k < place.i), place.i)
     counted = any(verb <= one.i < stop and one.trap for one in parse.quantities)
     return counted and not any(parse.scan.find(k, Cat.ITEM, Cat.CURRENCY) for k in range(verb, stop))
 

@@ -114,7 +114,7 @@ def told_apart(parse: Parse, clause: Clause, one: Quantity) -> bool:
     verb = next((two.j for two in clause.predicates if two.value is Frame.AMOUNT), one.i)
     last = next((two.j for two in parse.quantities if verb <= two.number_i < one.i), one.i)
     named = any(last <= actor.i < one.i for actor in parse.actors)
-    return not named and any(parse.scan.low(k) == "," for k in range(last, one.i))
+    return not named and parse.scan.parted(last, one.i)
 
 
 def _fell_to(parse: Parse, clause: Clause, one: Quantity) -> bool:

@@ -249,7 +249,6 @@ class Lexicon:
         scan.datives, scan.means, scan.masculine = self._datives, self._means, language.masculine
         scan.countries = self._countries
         scan.proper, scan.serial = self._proper(words), language.serial
-        scan.lows = frozenset([word.low for word in words])
         skip = 0
         for i, word in enumerate(words):
             facts = self._told.get(word.text) or self._tell(word.text)

@@ -101,12 +101,17 @@ class Scan:
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name
     steering: dict[int, list[Mention]] = field(default_factory=dict)  # cues, markers and dating words by first word
     marks: dict[object, list[int]] = field(default_factory=dict)  # where each of these begins, by its value
-    lows: frozenset[str] = frozenset()  # the lower-case forms of all words
+    lows: frozenset[str] = field(init=False)  # the lower-case forms of all words
+    commas: list[int] = field(init=False)  # the words that are commas
     cats: set[Cat] = field(default_factory=set)  # the categories of all mentions that the lexicon made
     countries: frozenset[str] = frozenset()  # parties that "the same country" can mean
     masculine: Masculine = field(default_factory=Masculine)  # names whose nominative article looks oblique
     serial: bool = False  # whether verbs follow each other without a mark
     proper: frozenset[int] = frozenset()  # words that no list holds, where that takes the place of a capital letter
+
+    def __post_init__(self) -> None:
+        self.lows = frozenset([word.low for word in self.words])
+        self.commas = [k for k, word in enumerate(self.words) if word.low == ","] if "," in self.lows else []
 
     def put(self, i: int, found: list[Mention]) -> None:
         """Enter the mentions that begin at word i."""
@@ -179,6 +184,10 @@ class Scan:
     def low(self, i: int) -> str:
         """The lower-case form of word i; empty outside the sentence."""
         return self.words[i].low if 0 <= i < len(self.words) else ""
+
+    def parted(self, i: int, j: int) -> bool:
+        """Whether a comma stands among words i up to j."""
+        return any(i <= k < j for k in self.commas)
 
     def glued(self, i: int) -> bool:
         """Whether word i stands directly behind the one before it, without a space."""

@@ -72,7 +72,7 @@ def mark_accusers(scan: Scan, actors: list[Actor]) -> None:
 
 def _mark(scan: Scan, named: list[Actor], predicate: Mention, verb: Mention) -> None:
     """Tell who accuses from who is accused, who is the subject of the verb of what is alleged, whatever its case."""
-    comma = next((k for k in range(predicate.j, verb.i) if scan.low(k) == ","), verb.i)
+    comma = next((k for k in scan.commas if predicate.j <= k < verb.i), verb.i)
     before = [one for one in named if one.j <= predicate.i][-1:]
     accused = [one for one in named if predicate.j <= one.i < comma]
     if not before and comma < verb.i:

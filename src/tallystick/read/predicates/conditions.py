@@ -36,7 +36,7 @@ def verb_first(parse: Parse) -> bool:
     scan = parse.scan
     if not scan.capital_nouns or not (parse.forms.declined and _verb(parse, 0)) or scan.low(len(scan.words) - 1) == "?":
         return False
-    comma = next((k for k in range(len(scan.words)) if scan.low(k) == ","), None)
+    comma = next(iter(scan.commas), None)
     return comma is not None and comma > 1 and _verb(parse, comma + 1)
 
 

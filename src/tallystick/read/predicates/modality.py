@@ -257,7 +257,7 @@ def _behind_stop(parse: Parse, ground: Ground, one: Mention) -> bool:
     if parse.scan.cased and any(_asks(parse, k) for k in range(one.j, first)):
         return True
     relative = any(parse.scan.cue(k, Cue.RELATIVE) and not parse.scan.cue(k, Cue.ARTICLE) for k in range(last, one.i))
-    return relative or any(parse.scan.low(k) == "," for k in range(last, one.i))
+    return relative or parse.scan.parted(last, one.i)
 
 
 def _asks(parse: Parse, k: int) -> bool:

@@ -50,4 +50,4 @@ def beyond(parse: Parse, j: int, k: int) -> bool:
     a comma, "ob X Panzer geschickt hat, ist unklar".
     """
     own = parse.scan.cue(j, Cue.AUXILIARY) is not None and not parse.scan.cue(j, Cue.PASSIVE)
-    return k >= j and (own or any(parse.scan.low(at) == "," for at in range(j, k)))
+    return k >= j and (own or parse.scan.parted(j, k))

@@ -309,7 +309,7 @@ def _behind_subject(parse: Parse, mention: Mention, found: tuple[Clause, Mention
     if parse.cues(predicate.j, mention.i, Cue.REVERSE):
         return False  # what is given back
     came = any(one.item and clause.i <= one.i < predicate.i and not one.trap for one in parse.quantities)
-    return came and any(parse.scan.low(k) == "," for k in range(predicate.j, mention.i))
+    return came and parse.scan.parted(predicate.j, mention.i)
 
 
 def _governs(predicate: Mention, items: ItemTree, mention: Mention) -> bool:

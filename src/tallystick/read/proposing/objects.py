@@ -17,7 +17,7 @@ def severed(parse: Parse, predicate: Mention, mention: Mention) -> bool:
     """A predicate that closes its part of the clause governs nothing behind the comma."""
     if mention.i <= predicate.j:
         return False
-    stops = [k for k in range(predicate.j, mention.i) if parse.scan.low(k) == ","]
+    stops = [k for k in parse.scan.commas if predicate.j <= k < mention.i]
     verb = bool(stops) and parse.scan.low(stops[-1] + 1) in parse.auxiliaries
     apart = parse.scan.serial and bool(stops)  # a list has signs of its own there
     named = bool(stops) and parse.scan.cue(stops[-1] + 1, Cue.ARTICLE, Cue.PRONOUN) is not None

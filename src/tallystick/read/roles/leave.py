@@ -33,7 +33,7 @@ def beside_owner(actors: list[Actor], parse: Parse) -> list[Actor]:
 def parted(parse: Parse, actor: Actor, goods: int) -> bool:
     """Whether a comma stands between a party and the goods: of two as near, the other is theirs."""
     low, high = sorted((actor.i, goods))
-    return "," in parse.scan.lows and any(parse.scan.low(k) == "," for k in range(low, high))
+    return parse.scan.parted(low, high)
 
 
 def passed_through(parse: Parse, actor: Actor, actors: list[Actor], clause: Clause, predicate: Mention | None) -> bool:

@@ -59,10 +59,12 @@ def _ahead(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | N
     first = clause.predicates[0] if clause.predicates else predicate
     gerund = bool(active) and first.i == clause.i + bool(opens)
     gerund = gerund and parse.scan.low(first.j - 1).endswith(active)
+    if not gerund and not opens:
+        return None
     ahead = range(opens.j if opens else clause.i, predicate.i)
     bare = infinitive(parse, predicate) or any(parse.scan.cue(k, Cue.INFINITIVE) for k in ahead)
     bare = bare or all(parse.scan.cue(k, Cue.AUXILIARY, Cue.NEGATION) for k in ahead)
-    if not gerund and not (opens and bare and not subject_of(parse, clause, predicate)):
+    if not gerund and not (bare and not subject_of(parse, clause, predicate)):
         return None
     after = next((one for one in parse.clauses if one.i == clause.j), None)
     return subject_of(parse, after, None) if after else None
@@ -234,9 +236,7 @@ def _subject_before(parse: Parse, clause: Clause) -> Actor | None:
 
 def stretch(parse: Parse, clause: Clause, at: int) -> tuple[int, int]:
     """The part of a clause between two commas that holds a word."""
-    if "," not in parse.scan.lows:
-        return clause.i, clause.j
-    commas = [k for k in range(clause.i, clause.j) if parse.scan.low(k) == ","]
+    commas = [k for k in parse.scan.commas if clause.i <= k < clause.j]
     before = [k for k in commas if k < at]
     behind = [k for k in commas if k > at]
     return (before[-1] if before else clause.i), (behind[0] if behind else clause.j)

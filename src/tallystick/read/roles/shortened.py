@@ -16,7 +16,7 @@ GAP_REACH = 3  # words from the verb that closes a relative clause to the party 
 def _object_before(parse: Parse, quantity: Quantity, place: Place) -> bool:
     """Whether the number before has whom it goes to between its verb and itself: "gave Britain 2 bn and Ghana 1 bn"."""
     before = next((one for one in parse.quantities if one.j <= quantity.i and not one.trap), None)
-    stopped = before and any(parse.scan.low(k) == "," for k in range(before.j, quantity.i))
+    stopped = before and parse.scan.parted(before.j, quantity.i)
     if before is None or stopped or place.predicate is None or parse.forms.end or parse.scan.final or parse.scan.cased:
         return False
     between = [one for one in parse.actors if place.predicate.j <= one.i and one.j <= before.i]

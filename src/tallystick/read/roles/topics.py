@@ -36,7 +36,7 @@ def goes_on(scan: Scan, *, silent: bool) -> bool:
 
 def _first(scan: Scan) -> int:
     """The first word of a sentence behind a date or place with its comma that names no party."""
-    comma = next((k for k in range(1, min(LEAD, len(scan.words))) if scan.low(k) == ","), None)
+    comma = next((k for k in scan.commas if 0 < k < LEAD), None)
     if comma is None or any(scan.find(k, Cat.NAME, Cat.AGENCY, Cat.PEOPLE, Cat.FRAME) for k in range(comma)):
         return 0
     return comma + 1

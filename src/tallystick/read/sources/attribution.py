@@ -266,7 +266,7 @@ def _fronted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
 def _citing(scan: Scan, k: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Who says and who is cited, where that stands between the two: "The agency, citing the ministry, reported ..."."""
     first = verb_group(scan, k)
-    comma = next((at for at in range(first - 2, max(first - PHRASE_REACH, 0), -1) if scan.low(at) == ","), None)
+    comma = next((at for at in reversed(scan.commas) if max(first - PHRASE_REACH, 0) < at < first - 1), None)
     cite = scan.cue(comma + 1, Cue.CITE) if comma and scan.low(first - 1) == "," else None
     who, cited = (phrase_left(scan, comma), phrase_right(scan, cite.j)) if comma and cite else (None, None)
     return (who, cited) if who and cited else None

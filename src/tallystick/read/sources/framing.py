@@ -238,7 +238,7 @@ def _according(scan: Scan, k: int) -> Source | None:
 
 def _headed(scan: Scan) -> list[Source]:
     """Headings that name their source before a quotation or a colon, at the beginning or behind a comma."""
-    starts = [0, *(k + 1 for k in range(len(scan.words)) if scan.low(k) == ",")]
+    starts = [0, *(k + 1 for k in scan.commas)]
     return [one for k in starts if (one := _heading(scan, k))][:1]
 
 

@@ -303,7 +303,7 @@ def _before_none(scan: Scan, k: int) -> int:
     """Where a relative clause begins whose pronoun at word k hangs on a negation behind a comma: "none of which"."""
     none = next((one.i for one in scan.ends.get(k, ()) if one.value is Cue.NEGATION), k)
     if none == k:
-        comma = next((at for at in range(k - 1, k - NUMBER_REACH, -1) if scan.low(at) == ","), k)
+        comma = next((at for at in reversed(scan.commas) if k - NUMBER_REACH < at < k), k)
         none = comma + 1 if comma < k and behind_number(scan, comma + 1) == k else k  # "at least 20 of which"
     return none if scan.low(none - 1) == "," else k
 
