@@ -33,6 +33,7 @@ from tallystick.read.proposing.forgiven import forgiven
 from tallystick.read.proposing.none_of import nor
 from tallystick.read.proposing.objects import acts, gets_sum, only_said, set_against, severed, specifies, spent_for
 from tallystick.read.proposing.packages import listed_behind, lists
+from tallystick.read.proposing.pennies import coins, owned_by
 from tallystick.read.proposing.proposals import Proposal, complete_from_attribute
 from tallystick.read.proposing.specifying import names, only_named, qualifies
 from tallystick.read.proposing.unpaid import unpaid
@@ -78,6 +79,7 @@ def propose_bare(parse: Parse, items: ItemTree) -> list[Proposal]:
         one = one or (_goods(parse, items, mention) if free else None)
         if one:
             found.append(one)
+    found = found or [owned_by(parse, one, coin) for coin in coins(parse) if (one := _goods(parse, items, coin))]
     for clause in parse.clauses:
         told = events(parse, clause)
         if told and (parse.scan.serial or parse.scan.final or parse.scan.cased):
@@ -365,7 +367,5 @@ def _moved(parse: Parse, mention: Mention) -> bool:
 
 
 def _last_word(parse: Parse, clause: Clause) -> int:
-    j = clause.j
-    while j > clause.i + 1 and not parse.scan.words[j - 1].text[0].isalnum():
-        j -= 1
-    return j
+    ends = (k + 1 for k in range(clause.j - 1, clause.i, -1) if parse.scan.words[k].text[0].isalnum())
+    return next(ends, clause.i + 1)

@@ -154,6 +154,8 @@ def _sort(
     clause, predicate = said
     frame = Frame(str(predicate.value)) if predicate else None
     does = Frame.SERVE if teaches(parse, clause, predicate, quantity.i) else frame
+    if quantity.money and predicate and parse.scan.cue(predicate.i, Cue.LENDING):
+        return Sorted(Kind.TRANSFER, LOAN)  # whatever it is to be spent on
     return cost_of_all(parse, quantity, predicate, sort_amount(items, quantity, item, does))
 
 

@@ -8,7 +8,7 @@ from tallystick.model.amount import Amount, Qualifier, bounds
 from tallystick.model.ident import UnitId
 from tallystick.read.material.quantity import COUNT, PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan
-from tallystick.read.quantities.changes import by_so_much, changed, more_by, raised_from
+from tallystick.read.quantities.changes import by_so_much, changed, more_by, only_compared, raised_from
 from tallystick.read.quantities.conversions import join_conversions
 from tallystick.read.quantities.hedges import before_article, joins_goods, left, sign, with_article
 from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left
@@ -38,7 +38,7 @@ def read_quantities(scan: Scan, language: Language) -> list[Quantity]:
             found.append(quantity)
     found = join_conversions(scan, found)
     for one in found:
-        one.trap |= one.amount.high == 0 or (one.amount.unit == PERCENT and _compared(scan, one))
+        one.trap |= one.amount.high == 0 or _compared(scan, one)
         attach(scan, one)
     recover(scan, found)
     for one in found:
@@ -340,5 +340,6 @@ def _whose(scan: Scan, unit: Mention) -> Mention:
 
 
 def _compared(scan: Scan, one: Quantity) -> bool:
-    """Whether a percentage is no share but a change."""
-    return by_so_much(scan, one.i) or more_by(scan, one.number_j)
+    """Whether a percentage is no share but a change, and a number only a difference."""
+    share = one.amount.unit == PERCENT and (by_so_much(scan, one.i) or more_by(scan, one.number_j))
+    return share or only_compared(scan, one.number_i, one.number_j)

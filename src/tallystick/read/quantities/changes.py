@@ -5,8 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tallystick.books.language import Cue
+from tallystick.model.amount import Qualifier
 from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat, Scan
+from tallystick.read.quantities.rates import is_year
 
 MORE_REACH = 6  # words from a percentage to the words that say that it is so much more
 CHANGE_REACH = 10  # words from a verb of rising or falling to the number it leads to
@@ -30,6 +32,27 @@ def more_by(scan: Scan, j: int) -> bool:
         if two and two.j - two.i > 1:
             return True  # "il 30 per cento di gas in più"
     return False
+
+
+def only_compared(scan: Scan, i: int, j: int) -> bool:
+    """Whether a number at words i to j, with its unit behind it, says how much more or less something is than another:
+    "на 15 больше, чем", "o 3 tys. więcej niż", "19.000 minder dan", "vier keer zoveel".
+    """
+    if scan.running or scan.final:
+        return False
+    unit = scan.find(j, Cat.CURRENCY, Cat.UNIT)
+    k = unit.j if unit else j
+    times = scan.cue(j, Cue.COMPARISON)
+    more = scan.cue(k, Cue.MORE_BY, Cue.MORE)
+    hedge = scan.find(k, Cat.BEFORE)
+    if hedge and hedge.value in (Qualifier.MORE_THAN, Qualifier.LESS_THAN) and hedge.j - hedge.i > 1:
+        digits = scan.low(hedge.j)[:1].isdigit() and not is_year(scan.low(hedge.j))  # "zehn mehr als 2020"
+        return not digits and scan.find(hedge.j, Cat.CARDINAL, Cat.MAGNITUDE) is None
+    if more is None:
+        return times is not None and times.j - times.i > 1
+    than = more.j + 1 if scan.low(more.j) == "," else more.j
+    raised = scan.cased and scan.before(i, Cat.MARKER, Cat.CUE) is not None and scan.cue(k, Cue.MORE_BY) is not None
+    return raised or scan.cue(than, Cue.THAN) is not None
 
 
 def changed(scan: Scan, i: int) -> bool:

@@ -44,7 +44,7 @@ def passed_through(parse: Parse, actor: Actor, actors: list[Actor], clause: Clau
         return False
     if participle(parse, predicate) or parse.cues(clause.i, clause.j, Cue.PASSIVE):
         return False
-    return any(one.marker is None and one.how in (How.NAME, How.PEOPLE) for one in actors)
+    return any(one.marker in (None, Marker.FROM) and one.how in (How.NAME, How.PEOPLE) for one in actors)
 
 
 def who_asked(parse: Parse, actors: list[Actor], clause: Clause, verb: Mention | None) -> list[Actor]:

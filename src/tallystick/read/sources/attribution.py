@@ -359,7 +359,7 @@ def _infinitives(scan: Scan, j: int) -> bool:
 
 def _inverted(scan: Scan, k: int, j: int) -> tuple[int, int] | None:
     """A subject behind its verb of saying: only where the verb opens the clause."""
-    span = None if scan.cue(j, Cue.COMPLEMENT) else phrase_right(scan, j)
+    span = None if scan.serial or scan.cue(j, Cue.COMPLEMENT) else phrase_right(scan, j)
     first = verb_group(scan, k)
     opens = first > 0 and scan.low(first - 1) in CLOSERS
     if k == 0 or span is None or not (opens or has_standing(scan, *span)):
