@@ -89,6 +89,15 @@ class Authorship:
 
 
 @dataclass(frozen=True, slots=True)
+class Institutes:
+    """How names of institutes begin, in lower case, and what joins their parts; `small` where these have no capital."""
+
+    heads: Words = ()
+    joints: Words = ()
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """Signs that are read as others, one for one: traditional characters as simplified ones."""
 
@@ -192,6 +201,7 @@ class Language:
     letters: Mapping[str, str] = field(default_factory=dict)
     participles: Participles = field(default_factory=Participles)
     authorship: Authorship = field(default_factory=Authorship)
+    institutes: Institutes = field(default_factory=Institutes)
     masculine: Masculine = field(default_factory=Masculine)
     code: str = ""
     locale: Locale | None = None

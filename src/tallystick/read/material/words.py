@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from tallystick.books.language import Masculine
+from tallystick.books.language import Institutes, Masculine
 from tallystick.model.ident import ItemId
 
 
@@ -106,6 +106,7 @@ class Scan:
     cats: set[Cat] = field(default_factory=set)  # the categories of all mentions that the lexicon made
     countries: frozenset[str] = frozenset()  # parties that "the same country" can mean
     masculine: Masculine = field(default_factory=Masculine)  # names whose nominative article looks oblique
+    institutes: Institutes = field(default_factory=Institutes)  # how names of institutes go on
     serial: bool = False  # whether verbs follow each other without a mark
     proper: frozenset[int] = frozenset()  # words that no list holds, where that takes the place of a capital letter
 

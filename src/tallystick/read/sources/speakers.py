@@ -5,6 +5,7 @@ from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import PARTY_CATS, Cat, Scan
 from tallystick.read.parties.persons import CLOSERS, speaking
 from tallystick.read.quantities.dates import before_date, past_date
+from tallystick.read.sources.institutes import whole_name
 
 PHRASE_REACH = 10  # words of a source's description at most
 ASIDE = 13  # words of brackets right before a verb of saying at most
@@ -53,6 +54,7 @@ def phrase_right(scan: Scan, k: int) -> tuple[int, int] | None:
     while j < min(k + PHRASE_REACH, len(scan.words)) and _within(scan, j, k):
         j += 1
     k, j = _bare_run(scan, k, j)
+    j = whole_name(scan, k, j)
     return (k, _past_quoted(scan, j)) if j > k else None
 
 
