@@ -150,7 +150,7 @@ class Outline:
         prices = f" in prices of {balance.dossier.price_year}" if balance.dossier.price_year else ""
         day = self.figures.period(balance.as_of)
         basis = f"{balance.basis} value{prices}"
-        rests = f"{claims} claims from {origins} origins"
+        rests = f"{claims} claims from {origins} origins" if claims else "no claim that counts"
         return f"{balance.dossier.title}. As of {day}; {basis}; {rests}; Tallystick {balance.version}."
 
     def ends(self, low: float | None, high: float | None, unit: UnitId | None) -> str:

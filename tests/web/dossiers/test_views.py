@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -67,7 +68,21 @@ def test_advice_fits_what_was_not_understood(site: Store, client: Client, query:
 
 
 def test_a_day_before_anything_was_known_is_an_empty_page_that_explains_itself(client: Client, site: Store) -> None:
-    assert "Nothing can be drawn yet" in text(client, f"{PAGE}?as_of=1990-01-01")
+    page = text(client, f"{PAGE}?as_of=1990-01-01")
+    assert "Nothing can be drawn yet" in page
+    assert "no claim was known of anything that North Korea gave Russia or received." in page
+    assert not re.search(r"\b0 (independent|claims|origins)", page)
+
+
+def test_claims_of_which_none_counts_are_told_as_such(site: Store) -> None:
+    speech = Speech.of(weighed(DOSSIER, Question()), Question())
+    none = tuple((name, replace(one, claims_used=0, origins=0)) for name, one in speech.balance.coverage)
+    balance = replace(speech.balance, coverage=none)
+    heard, outline = replace(speech.weighed, balance=balance), replace(speech.outline, balance=balance)
+    speech = replace(speech, weighed=heard, outline=outline)
+    assert speech.sentence().endswith("; no claim that was known counts.")
+    assert "; no claim that counts; " in speech.source()
+    assert "; no claim that counts; " in speech.outline.source()
 
 
 @pytest.mark.parametrize("kind", ["json", "csv", "svg", "png"])

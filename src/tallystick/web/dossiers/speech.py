@@ -185,8 +185,10 @@ class Speech:
         return f"{mark(RATIO, self.share())}; {gettext(BACK[found.words]) % chance}"
 
     def basis_of_it(self) -> str:
-        """From how many claims and independent origins."""
+        """From how many claims and independent origins; nothing where the headline says already that none was known."""
         claims, origins = self.counts
+        if not claims:
+            return "" if self.balance.silent else gettext("no claim that was known counts")
         told = ngettext("%(count)s claim", "%(count)s claims", claims) % {"count": claims}
         heard = ngettext("%(count)s independent origin", "%(count)s independent origins", origins) % {"count": origins}
         return gettext("judging by %(claims)s from %(origins)s") % {"claims": told, "origins": heard}
@@ -207,6 +209,8 @@ class Speech:
             "origins": origins,
             "version": balance.version,
         }
+        if not claims:
+            return gettext("%(title)s. As of %(day)s; %(basis)s; no claim that counts; Tallystick %(version)s.") % words
         return (
             gettext(
                 "%(title)s. As of %(day)s; %(basis)s; %(claims)s claims, %(origins)s origins; Tallystick %(version)s."
