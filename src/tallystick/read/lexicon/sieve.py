@@ -103,7 +103,7 @@ class Sieve:
 
     def _closely(self, text: str, hopes: tuple[bool, ...]) -> bool:
         """What all words contribute, phrases and verbs in two parts only where their other words stand."""
-        seen, might, before = 0, 0, ""
+        seen, might, before, low = 0, 0, "", ""
         more: list[tuple[int, Weight]] = []
         for k, chunk in enumerate(self._chunks):
             bits = self._bits[chunk]
@@ -119,7 +119,8 @@ class Sieve:
             return hopes[seen & SEEN]
         for k, one in more:
             if one.more & ~seen:
-                seen |= self._across(one, k + 1) | (self._apart(one, lower(text)) if one.parted else 0)
+                low = low or (lower(text) if one.parted else "")
+                seen |= self._across(one, k + 1) | self._apart(one, low)
         return hopes[seen & SEEN]
 
     def _across(self, one: Weight, k: int) -> int:
