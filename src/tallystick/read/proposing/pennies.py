@@ -27,7 +27,7 @@ def _none(parse: Parse, coin: Mention) -> bool:
     first = max(coin.i - NONE_REACH, 0)
     if any(first <= k < coin.i and parse.scan.words[k].text[0].isdigit() for k in range(first, coin.i)):
         return False
-    ends = [one.j for k in range(first, coin.i) if (one := parse.scan.cue(k, Cue.NEGATION)) and one.j <= coin.i]
+    ends = [one.j for k in range(first, coin.i) if (one := parse.scan.cue(k, Cue.NEGATION)) and one.j < coin.j]
     return bool(ends) and all(
         parse.scan.cue(k, Cue.ARTICLE, Cue.AUXILIARY) or parse.scan.find(k, Cat.CARDINAL, Cat.BEFORE)
         for k in range(ends[-1], coin.i)
