@@ -106,6 +106,8 @@ ROUTES: Mapping[str, Route] = {
     "registers:cancel": Route(Act.EDIT, "post", MOVED, values={"number": 1}),
     "registers:describe": Route(Act.EDIT, values={"document": "{document}"}),
     "registers:sources": READ,
+    "registers:heard": Route(Act.READ, sent={"of": "nis"}),
+    "registers:heard_file": Route(Act.READ, values={"kind": "csv"}, sent={"of": "nis"}),
     "registers:edit-source": EDIT,
     "registers:prices": READ,
     "registers:edit-price": EDIT,

@@ -14,7 +14,7 @@ from tallystick.web.registers.changes import PRICE, sources_of
 from tallystick.web.registers.history import history
 from tallystick.web.registers.models import Edit
 from tallystick.web.registers.record import tracks
-from tallystick.web.weighing import weighed
+from tallystick.web.weighing import hearing_of, weighed
 from tests.people import signed_in
 from tests.sites import DOSSIER
 
@@ -23,9 +23,9 @@ SOURCES, PRICES = f"/d/{DOSSIER}/sources", f"/d/{DOSSIER}/prices"
 
 def test_a_sources_track_record_counts_only_what_can_be_compared(site: Store) -> None:
     found = weighed(DOSSIER)
-    records = tracks(sources_of(DOSSIER), found.ledger, found.balance)
+    records = tracks(hearing_of(DOSSIER), found.balance)
     assert sum(track.claims for track in records.values()) == len(found.ledger.claims)
-    assert all(track.within <= track.compared for track in records.values())
+    assert all(track.within <= track.compared <= track.claims for track in records.values())
     assert any(track.compared for track in records.values())
 
 

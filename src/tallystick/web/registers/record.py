@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tallystick.model.balance import Balance, Line
-from tallystick.model.claim import Claim
 from tallystick.model.flow import Statement
 from tallystick.model.ident import ClaimId
-from tallystick.model.ledger import Ledger
-from tallystick.model.source import Source
+from tallystick.web.hearing import Hearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +23,40 @@ class Track:
         return round(100 * self.within / self.compared) if self.compared else None
 
 
-def tracks(sources: tuple[Source, ...], ledger: Ledger, balance: Balance) -> Mapping[str, Track]:
-    """The record of each source by id. A claim is its farthest speaker's: whoever is said to have said it first."""
-    ids = {name.casefold(): one.id for one in sources for name in (one.name, one.id, *one.aliases)}
-    speaker = {claim.id: _speaker(claim, ids) for claim in ledger.claims}
-    found: dict[str, Track] = {}
-    for name in speaker.values():
-        track = found.get(name, Track())
-        found[name] = Track(track.claims + 1, track.compared, track.within)
-    for name, inside in _compared(balance, speaker):
-        track = found.get(name, Track())
-        found[name] = Track(track.claims, track.compared + 1, track.within + inside)
+@dataclass(frozen=True, slots=True)
+class Fared:
+    """A claim's number beside the final range of a line: whether the two meet."""
+
+    line: Line
+    within: bool
+
+
+def tracks(hearing: Hearing, balance: Balance) -> Mapping[str, Track]:
+    """The record of whoever is heard, by the balance's name for them. A claim is its first speaker's."""
+    found = {name: Track(one.claims) for name, one in hearing.speakers.items()}
+    for claim, one in fared(hearing, balance).items():
+        name = hearing.origins[claim]
+        track = found[name]
+        found[name] = Track(track.claims, track.compared + 1, track.within + one.within)
     return found
 
 
-def _speaker(claim: Claim, ids: Mapping[str, str]) -> str:
-    reference = claim.evidence.reference
-    names = (*claim.said_by[-1:], reference.publisher or "" if reference else "")
-    name = next((one for one in names if one), "")
-    return ids.get(name.casefold(), name)
+def fared(hearing: Hearing, balance: Balance) -> Mapping[ClaimId, Fared]:
+    """Each claim whose number can be compared, once: with the line of its own item rather than with what holds it."""
+    found: dict[ClaimId, Fared] = {}
+    for claim, one in _compared(balance):
+        said = hearing.claims.get(claim)
+        if said is not None and (claim not in found or one.line.flow.item == said.item):
+            found[claim] = one
+    return found
 
 
-def _compared(balance: Balance, speaker: Mapping[ClaimId, str]) -> Iterator[tuple[str, bool]]:
+def _compared(balance: Balance) -> Iterator[tuple[ClaimId, Fared]]:
     lines = (line for side in (balance.given, balance.received) for line in (*side.lines, *side.stated))
     for line, statement in ((each, one) for each in lines for one in each.statements):
         inside = _inside(line, statement)
-        if inside is not None and statement.claim in speaker:
-            yield speaker[statement.claim], inside
+        if inside is not None:
+            yield statement.claim, Fared(line, inside)
 
 
 def _inside(line: Line, statement: Statement) -> bool | None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from tallystick.model.flow import UNATTRIBUTED
 from tallystick.model.grade import Reliability
 from tallystick.model.source import Source, SourceClass
 from tallystick.web.access import Act, dossier_for
@@ -20,7 +21,7 @@ from tallystick.web.dossiers.sheets import forms_of
 from tallystick.web.registers.changes import SOURCE, Reason, put_source, read_source, sources_of
 from tallystick.web.registers.history import history
 from tallystick.web.registers.record import Track, tracks
-from tallystick.web.weighing import weighed
+from tallystick.web.weighing import hearing_of, weighed
 from tallystick.web.workspace import store
 
 EDITS = 20  # of the latest changes shown
@@ -40,14 +41,15 @@ class Row:
 def listing(request: HttpRequest, slug: str) -> HttpResponse:
     """All sources: those heard in the dossier first, the most heard first."""
     dossier = dossier_for(request, slug)
-    records, rows = _records(slug), source_rows(slug)
+    records, rows, speakers = _records(slug), source_rows(slug), hearing_of(slug).speakers
     named = {row.source.id for row in rows}
-    strangers = [(name, track) for name, track in records.items() if name and name not in named]
+    strangers = [(speakers[name], track) for name, track in records.items() if name not in {*named, UNATTRIBUTED}]
     known = {
         "dossier": dossier,
         "rows": [row for row in rows if row.track.claims or row.own],
         "others": [row for row in rows if not (row.track.claims or row.own)],
-        "strangers": sorted(strangers, key=lambda pair: (-pair[1].claims, pair[0])),
+        "strangers": sorted(strangers, key=lambda pair: (-pair[1].claims, pair[0].name)),
+        "unnamed": records.get(UNATTRIBUTED, Track()).claims,
         "edits": history(slug, SOURCE, most=EDITS),
         "forms": forms_of(reverse("registers:sources", args=(slug,))),
     }
@@ -55,8 +57,7 @@ def listing(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _records(slug: str) -> Mapping[str, Track]:
-    found = weighed(slug)
-    return tracks(sources_of(slug), found.ledger, found.balance)
+    return tracks(hearing_of(slug), weighed(slug).balance)
 
 
 def source_rows(slug: str) -> list[Row]:

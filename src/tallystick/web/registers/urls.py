@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 
 from tallystick.web.dossiers.urls import KIND
-from tallystick.web.registers import describing, documents, prices, sheets, sources
+from tallystick.web.registers import describing, documents, heard, prices, sheets, sources
 
 app_name = "registers"
 urlpatterns = [
@@ -18,6 +18,8 @@ urlpatterns = [
     path("d/<slug:slug>/jobs/<int:number>", documents.progress, name="job"),
     path("d/<slug:slug>/jobs/<int:number>/cancel", documents.cancel, name="cancel"),
     path("d/<slug:slug>/sources", sources.listing, name="sources"),
+    path("d/<slug:slug>/sources/heard", heard.heard, name="heard"),
+    re_path(rf"^d/(?P<slug>[-\w]+)/sources/heard\.{KIND}$", heard.heard_file, name="heard_file"),
     path("d/<slug:slug>/sources/edit", sources.edit, name="edit-source"),
     path("d/<slug:slug>/prices", prices.listing, name="prices"),
     path("d/<slug:slug>/prices/edit", prices.edit, name="edit-price"),
