@@ -19,6 +19,7 @@ from tallystick.read.binding.sides import SPEAKS, announce, complain, disown, sp
 from tallystick.read.binding.standing import departed, quality
 from tallystick.read.binding.summing import sum_up
 from tallystick.read.binding.timing import when_of
+from tallystick.read.goods.implied import imply_troops
 from tallystick.read.goods.plausible import mutual
 from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.lexicon.sieve import Sieve
@@ -76,6 +77,7 @@ def read_scan(scan: Scan, reader: Reader, context: Context, before: str = "") ->
     resolve_people(scan)
     resolve_signs(scan, context.heard.named_by)
     resolve_officers(scan, context.heard.officer_of)
+    imply_troops(scan)
     parsed = parse(scan, reader.lexicon, reader.outlets)
     _take_up(parsed, reader, before)
     context.heard.organs(parsed)

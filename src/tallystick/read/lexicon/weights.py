@@ -27,6 +27,7 @@ FRAMES: dict[object, int] = {
 CUES: dict[object, int] = {
     **{Cue.DENY: DENIES, Cue.BOTH: PARTY, Cue.FIGURE: FIGURE, Cue.FURNITURE: FURNITURE},
     Cue.PENNY: GOODS,  # money of which nothing moved
+    Cue.SENDS_TROOPS: GOODS,
     Cue.REST: FIGURE,  # "the other 16" are of the goods before
     Cue.FURTHER: STOPS,  # of "further deliveries" one may say that there are none
 }

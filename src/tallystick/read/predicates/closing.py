@@ -32,7 +32,7 @@ def foretold(parse: Parse, ground: Ground, *, office: bool) -> Modality | None:
     one = ground.predicate
     if one is None or not ground.counted or one.value not in _MOVED or not upcoming(parse, ground.clause, one):
         return None
-    quotes = parse.scan.cue(one.j, Cue.QUOTING) or parse.scan.cue(one.j - 1, Cue.QUOTING)
+    quotes = parse.scan.cue(one.j, Cue.QUOTING, Cue.ESTIMATED, Cue.REPORTED) or parse.scan.cue(one.j - 1, Cue.QUOTING)
     if not quotes and parse.scan.low(one.j) not in _ENDS:
         return None
     bound = ground.sides if one.value in _BOUGHT else ground.givers
@@ -85,11 +85,12 @@ def own_end(parse: Parse, predicate: Mention | None, one: Mention) -> bool:
     return parse.scan.final and predicate is not None and predicate.i <= one.i < predicate.j
 
 
-def heads_for(parse: Parse) -> bool:
-    """Whether a heading ends with a noun of doing and the particle for where things go: "受け入れへ"."""
+def heads_for(parse: Parse) -> object:
+    """The frame of the noun of doing that a heading ends with, before the particle for where things go: "供与へ"."""
     last = len(parse.scan.words) - 1
     particle = parse.scan.find(last, Cat.BEHIND) if parse.scan.final else None
-    return particle is not None and particle.value is Marker.TO and parse.scan.before(last, Cat.NOUN) is not None
+    noun = parse.scan.before(last, Cat.NOUN) if particle and particle.value is Marker.TO else None
+    return noun.value if noun else None
 
 
 def of_other_verb(parse: Parse, goods: Mention, predicate: Mention) -> bool:

@@ -50,7 +50,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
     ahead = attribute(parse, i) if (parse.scan.final or parse.scan.serial) and not _gone(parse, clause, j) else None
-    if ahead and not _fulfilled(parse, clause, ahead[1], j):
+    if ahead and not _fulfilled(parse, clause, ahead, j):
         return *ahead, BEFORE_IT
     contact = contact_verb(parse, clause, j)  # "40 of the tanks X ordered": X ordered the whole
     part = any(parse.scan.cue(k, Cue.PARTITIVE) for k in range(i, j))
@@ -181,26 +181,27 @@ def attribute(parse: Parse, i: int) -> tuple[Clause, Mention] | None:
     return next(((clause, one) for clause, one in _attributes(parse, i) if one.value in MOVING), None)
 
 
-def _fulfilled(parse: Parse, clause: Clause, ahead: Mention, j: int) -> bool:
-    """Whether goods that a relative clause says were promised have come, as their own clause says: one claim, the
-    delivery (rule 1.3).
+def _fulfilled(parse: Parse, clause: Clause, attribute_: tuple[Clause, Mention], j: int) -> bool:
+    """Whether the clause of goods says that what a relative clause says of them to have been promised has come (one
+    claim, the delivery: rule 1.3), or that they have not.
     """
+    relative, ahead = attribute_
     if parse.scan.final:  # what is bought "to be deployed" is bought
         bought = any(one.value in (Frame.BUY, Frame.ORDER) for one in clause.predicates)
         if bought and parse.scan.cue(ahead.j - 1, Cue.FUTURE) is not None:
             return True
     elif not parse.scan.serial:
         return False
-    if ahead.value not in (Frame.PROMISE, Frame.ORDER):
-        return False
-    if parse.scan.final and not (clause.predicates and parse.scan.cue(clause.predicates[-1].j - 1, Cue.PAST)):
-        return False
     if any(one.value in (Frame.GIVE, Frame.SELL) and one.j <= ahead.i for one in clause.predicates):
         return bool(parse.cues(clause.i, ahead.i, Cue.NEGATION))  # 未能交付订购的
-    moved = any(one.i >= j and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE) for one in clause.predicates)
-    held = parse.cues(j, clause.j, Cue.NEGATION, Cue.FUTURE, Cue.PLANNED, Cue.POSSIBLE)
+    came = [one for one in clause.predicates if one.i >= j and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE)]
     part = any(one.i >= j and not one.trap for one in parse.quantities if one.i < clause.j)
-    return moved and not held and not part
+    if not came or part or parse.cues(j, clause.j, Cue.FUTURE, Cue.PLANNED, Cue.POSSIBLE):
+        return False
+    if none := parse.cues(j, clause.j, Cue.NEGATION):  # "한 발도": not one of the whole, which stands
+        return not any(one.j - one.i > 1 and one.j <= came[-1].i for one in none)
+    promised = any(one.value in (Frame.PROMISE, Frame.ORDER) for one in (ahead, *relative.heads.values()))
+    return promised and (parse.scan.serial or parse.scan.cue(came[-1].j - 1, Cue.PAST) is not None)
 
 
 def wished(parse: Parse, i: int) -> bool:

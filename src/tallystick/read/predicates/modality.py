@@ -154,7 +154,8 @@ def _concluded(parse: Parse, ground: Ground) -> bool:
 
 def _own_word(parse: Parse, ground: Ground) -> bool:
     """Whether what will be given is the giver's word: told without a source, or by an office of no named state."""
-    if not _is(ground, *_GIVING) or not _future(parse, ground) or _has(parse, ground, Cue.PLANNED):
+    gives = _is(ground, *_GIVING) or (ground.predicate is None and heads_for(parse) in _GIVING)
+    if not gives or not _future(parse, ground) or _has(parse, ground, Cue.PLANNED):
         return False
     if parse.cues(ground.clause.i, ground.clause.j, Cue.SUBJUNCTIVE):
         return False  # indirect speech of someone before
@@ -337,7 +338,7 @@ def _future(parse: Parse, ground: Ground) -> bool:
     found = [one for one in found if not (_of_main(parse, ground, one) or _of_next(parse, ground, one))]
     return (
         _headline(parse, ground)
-        or heads_for(parse)
+        or heads_for(parse) is not None
         or any(
             parse.tensed
             or own_end(parse, ground.predicate, one)

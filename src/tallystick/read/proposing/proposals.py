@@ -233,7 +233,8 @@ def _given_besides(quantity: Quantity, frame: Frame | None) -> bool:
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
     """Who gives and who gets a quantity: by its clause, then by what its kind and its shortened clause change."""
     sides = sides_around(parse, place)
-    if parse.scan.serial:
+    came = place.predicate is not None and place.predicate.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE)
+    if parse.scan.serial or (parse.scan.final and came and not (sides.provider or sides.recipient)):
         complete_from_attribute(parse, sides, place)
     if parse.scan.running and not (sides.provider or sides.recipient):
         _complete_from_whole(parse, sides, quantity, place)

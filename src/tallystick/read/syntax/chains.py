@@ -27,7 +27,8 @@ def chain(scan: Scan, clauses: list[Clause]) -> None:
                 clause.predicates.remove(first)
             elif last.value in BEARING:
                 clause.predicates.remove(last)
-                clause.heads[first.i] = last
+                over = clause.heads.get(last.i)  # "取り消した" over "許可"
+                clause.heads[first.i] = over if over and over.value is Frame.REFUSE else last
 
 
 def _overrules(first: Mention, last: Mention) -> bool:

@@ -184,8 +184,8 @@ def _is_noun(scan: Scan, one: Mention) -> bool:
     """A word that is verb and noun is a noun behind goods, an owner or an article: "India's arms imports"."""
     if one.j - one.i > 1 or not (scan.find(one.i, Cat.NOUN) or scan.cue(one.i, Cue.STATEMENT)):
         return False
-    if scan.serial and scan.find(one.j, Cat.NAME):
-        return False  # whom it goes to follows the verb: 将军援交付乌克兰
+    if scan.serial and (scan.find(one.j, Cat.NAME) or scan.cue(one.i - 1, Cue.AUXILIARY)):
+        return False  # whom it goes to follows the verb: 将军援交付乌克兰; an adverb stands before it: 全部交付
     owner = scan.cue(one.i - 1, Cue.POSSESSIVE) or scan.before(one.i, Cat.ADJECTIVE) or scan.before(one.i, Cat.ITEM)
     article = scan.cue(one.i - 1, Cue.ARTICLE) and not scan.cue(one.i - 1, Cue.PRONOUN, Cue.RELATIVE)
     return bool(owner or article)
