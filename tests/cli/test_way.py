@@ -1,7 +1,9 @@
 """The whole way by the command line: from a document to a balance with its reasons."""
 
+import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.conftest import Tally
@@ -149,6 +151,22 @@ def test_a_corrected_claim_is_listed_as_it_stands_with_who_corrected_it(ready: T
     assert ready("review", arms["id"], "--reject", "--reason", "withdrawn").code == 0
     (gone,) = (one for one in ready("claims", "--json").json if one["id"] == arms["id"])
     assert (gone["modality"], gone["standing"]) == ("pledged", "reject")
+
+
+def test_reports_show_a_claim_as_people_left_it_with_what_it_was_and_no_name(ready: Tally, tmp_path: Path) -> None:
+    arms, back = (ready("claims", "--to", to, "--json").json[0] for to in ("RU", "KP"))
+    assert ready("review", arms["id"], "--correct", "item=tanks", "--reason", "a slip").code == 0
+    assert ready("review", back["id"], "--reject", "--reason", "withdrawn").code == 0
+    assert ready("balance", "--html", "report.html", "--xlsx", "report.xlsx").code == 0
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert re.search(r"Corrected on \d{4}-\d\d-\d\d: item arms \u2192 tanks \(a slip\)\.", page)
+    assert re.search(r"Rejected on \d{4}-\d\d-\d\d, so it does not count \(withdrawn\)\.", page)
+    assert "a tester" not in page
+    head, *rows = openpyxl.load_workbook(tmp_path / "report.xlsx")["Claims"].iter_rows(values_only=True)
+    claims = {row[head.index("id")]: dict(zip(head, row, strict=True)) for row in rows}
+    assert (claims[arms["id"]]["item"], claims[arms["id"]]["standing"]) == ("tanks", "correct")
+    assert "item arms \u2192 tanks (a slip)" in str(claims[arms["id"]]["judged"])
+    assert claims[back["id"]]["standing"] == "reject"
 
 
 def test_a_claim_by_hand_needs_a_place_where_it_stands(ready: Tally) -> None:

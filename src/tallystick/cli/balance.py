@@ -1,5 +1,6 @@
 """`tally balance`: what each side gave, worth how much, how sure; in the terminal, as a report, as tables."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +22,7 @@ from tallystick.publish.tables import balance_csv
 from tallystick.publish.terminal import balance_view
 from tallystick.publish.workbook import balance_xlsx
 from tallystick.questions import Weighing, weighing
-from tallystick.review import accepted_only
+from tallystick.review import accepted_only, as_left, read_log
 
 
 def balance(
@@ -78,12 +79,14 @@ def write_files(
 ) -> None:
     """Write the files that were asked for and say where they are."""
     books = load_books()
+    words = read_log([claim.id for claim in ledger.claims], ledger.judgements).words
+    ledger = replace(ledger, claims=as_left(ledger.claims, ledger.judgements))
     if html:
-        html.write_text(report_html(result, ledger, books, answers or Answers()), encoding="utf-8")
+        html.write_text(report_html(result, ledger, books, answers or Answers(), words), encoding="utf-8")
     if csv:
         csv.write_text(balance_csv(result, books), encoding="utf-8", newline="")
     if xlsx:
-        xlsx.write_bytes(balance_xlsx(result, ledger, books))
+        xlsx.write_bytes(balance_xlsx(result, ledger, books, words))
     for path in (html, csv, xlsx):
         if path:
             stderr().print(f"written: {path}", soft_wrap=True)

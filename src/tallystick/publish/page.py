@@ -21,6 +21,7 @@ from tallystick.model.study import Study
 from tallystick.publish.charts import OPEN, balance_chart, period_chart
 from tallystick.publish.copies import because, changed
 from tallystick.publish.evidence import Evidence, Testimony, documents_of, evidence_of, lines_of
+from tallystick.publish.judged import Words, told_of
 from tallystick.publish.outline import MEANING, Outline, anchor, least_of
 from tallystick.publish.picture import NARROW, WIDE, Look, Picture
 from tallystick.publish.replies import Replies
@@ -71,9 +72,12 @@ class Sort:
 class Page:
     """A balance and its ledger, prepared for being printed."""
 
-    def __init__(self, outline: Outline, ledger: Ledger, answers: Answers | None = None) -> None:
+    def __init__(
+        self, outline: Outline, ledger: Ledger, answers: Answers | None = None, words: Words | None = None
+    ) -> None:
         self.outline = outline
         self.ledger = ledger
+        self._words = words or {}
         self.replies = Replies(answers or Answers(), outline)
         self.figures = outline.figures
         self._sources = {source.id: source.name for source in outline.books.sources + ledger.sources}
@@ -183,6 +187,10 @@ class Page:
         """What a price is for: each piece, or a unit."""
         name = self.figures.display.units.get(price.per)
         return "each" if name == "" else f"per {price.per if name is None else name}"
+
+    def judged(self, claim: Claim) -> tuple[str, ...]:
+        """What people changed of a claim, and that it does not count where they left it out."""
+        return tuple(told_of(self._words.get(claim.id, ())))
 
     def changed(self, told: Testimony, copy: Claim) -> str | None:
         """What a copy changed against the statement it repeats."""

@@ -14,6 +14,7 @@ from tallystick.model.answers import Answers
 from tallystick.model.balance import Balance
 from tallystick.model.ledger import Ledger
 from tallystick.publish import checks
+from tallystick.publish.judged import Words
 from tallystick.publish.likely import confidence
 from tallystick.publish.outline import MEANING, UNVALUED, Outline, anchor
 from tallystick.publish.page import Page, grade_words, link
@@ -21,15 +22,21 @@ from tallystick.publish.press import render
 from tallystick.publish.terminal_claims import speakers
 
 NOTHING = Answers()
+NO_WORDS: Words = {}
 
 
-def report_html(balance: Balance, ledger: Ledger, books: Books, answers: Answers = NOTHING) -> str:
-    """Write the report, with what else was asked. The same balance and ledger give the same bytes."""
+def report_html(
+    balance: Balance, ledger: Ledger, books: Books, answers: Answers = NOTHING, words: Words = NO_WORDS
+) -> str:
+    """Write the report, with what else was asked. The same balance and ledger give the same bytes.
+
+    The ledger's claims are shown as they are handed in: as people left them, with the `words` that hold on them.
+    """
     outline = Outline.of(balance, books)
     css = render("report.css")
     return render(
         "report.html",
-        page=Page(outline, ledger, answers),
+        page=Page(outline, ledger, answers, words),
         outline=outline,
         balance=balance,
         language=books.parties.language,

@@ -1,6 +1,6 @@
 """Claims and prices in the terminal: what is said beside the words that say it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,22 +12,22 @@ from rich.text import Text
 from tallystick.books import Books
 from tallystick.model.claim import Claim
 from tallystick.model.document import Document, Reference
-from tallystick.model.ident import ClaimId, DocumentId, PartyId
+from tallystick.model.ident import DocumentId, PartyId
 from tallystick.model.judgement import Judgement
 from tallystick.model.ledger import Ledger
 from tallystick.model.price import Price
 from tallystick.publish.figures import figures
+from tallystick.publish.judged import Words, changes_of, reason_of, standing_of
 from tallystick.publish.terminal_parts import View, grid, lines, plain
 
 AROUND = 240  # characters of the document shown before and after a quote under review
-OPEN, NOTHING = "open", "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What a list of claims shows beside them: the words that hold on each, names of documents, how each was read."""
 
-    words: Mapping[ClaimId, Sequence[Judgement]]
+    words: Words
     names: Mapping[DocumentId, str]
     explain: bool = False
 
@@ -85,10 +85,10 @@ def _claims(claims: tuple[Claim, ...], listing: Listing, books: Books, width: in
     table.add_column("words they rest on", ratio=1, overflow="fold")
     for claim in claims:
         words = listing.words.get(claim.id, ())
-        known = [f"{claim.id} [{words[-1].verdict if words else OPEN}]", str(claim.grade) if claim.grade else None]
+        known = [f"{claim.id} [{standing_of(words)}]", str(claim.grade) if claim.grade else None]
         read = f"read by {', '.join(claim.rules)}" if listing.explain and claim.rules else None
         said = (summary(claim, books), speakers(claim.said_by), "  ".join(part for part in known if part), read)
-        left = lines(*said, *(_correction(word) for word in words if word.changes))
+        left = lines(*said, *(word_on(word) for word in words if word.changes))
         span = claim.evidence.span
         document = listing.names.get(span.document) if span else None
         right = lines(_quoted(claim) or claim.note, place_of(claim.evidence.reference, document))
@@ -98,16 +98,9 @@ def _claims(claims: tuple[Claim, ...], listing: Listing, books: Books, width: in
 
 
 def word_on(word: Judgement) -> str:
-    """Who said what of a claim, and why."""
-    if word.changes:
-        return _correction(word)
-    return f"{word.verdict} by {word.by}" + (f" ({word.reason})" if word.reason else "")
-
-
-def _correction(word: Judgement) -> str:
-    """Who corrected a claim, what it was, and why."""
-    changes = ", ".join(f"{one.field} {one.was or NOTHING} \u2192 {one.now or NOTHING}" for one in word.changes)
-    return f"corrected by {word.by}: {changes}" + (f" ({word.reason})" if word.reason else "")
+    """Who said what of a claim, what it was before, and why."""
+    said = f"corrected by {word.by}: {changes_of(word)}" if word.changes else f"{word.verdict} by {word.by}"
+    return said + reason_of(word)
 
 
 def _claim(claim: Claim, ledger: Ledger, books: Books, place: tuple[int, int] | None, width: int) -> RenderableType:

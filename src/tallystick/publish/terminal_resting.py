@@ -12,7 +12,8 @@ from tallystick.model.claim import Claim
 from tallystick.model.judgement import Judgement
 from tallystick.model.ledger import Ledger
 from tallystick.model.why import Reasons, Why
-from tallystick.publish.terminal_claims import OPEN, claim_view, word_on
+from tallystick.publish.judged import OPEN
+from tallystick.publish.terminal_claims import claim_view, word_on
 from tallystick.publish.terminal_parts import View, plain
 from tallystick.publish.terminal_why import figures_of, title_of, uncounted
 

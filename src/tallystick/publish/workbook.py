@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import zip_longest
 from typing import Any
@@ -16,9 +17,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tallystick.books import Books
 from tallystick.model.balance import Balance, Side
+from tallystick.model.claim import Claim
+from tallystick.model.judgement import Judgement
 from tallystick.model.ledger import Ledger
+from tallystick.publish.cells import TEXT
 from tallystick.publish.columns import Column, Sheet, reach
 from tallystick.publish.evidence import prices_of
+from tallystick.publish.judged import Words, standing_of, told_of
 from tallystick.publish.outline import MEANING, Outline
 from tallystick.publish.press import render
 from tallystick.publish.record import shorten
@@ -28,6 +33,27 @@ from tallystick.publish.tables import BALANCE, balance_rows
 LONGEST = 32_767  # characters that a cell of a workbook may hold
 WIDEST = 60  # characters of a column: what leaves room for others on a screen
 
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A claim, the word that decides whether it counts, and what people changed of it."""
+
+    claim: Claim
+    standing: str
+    told: str | None
+
+
+JUDGED: Sheet[_Judged] = Sheet(
+    CLAIMS.name,
+    CLAIMS.title,
+    _Judged,
+    (
+        *(replace(column, path=f"claim.{column.path}") for column in CLAIMS.columns),
+        Column("standing", "standing", TEXT, "the latest word of a person on it; open: nobody has judged it"),
+        Column("judged", "told", TEXT, "what people changed of it and why, and why it does not count"),
+    ),
+)
+
 Value = str | float | bool | None
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML 1.0 cannot carry
@@ -35,20 +61,28 @@ _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def balance_xlsx(balance: Balance, ledger: Ledger, books: Books) -> bytes:
-    """A workbook with the sheets Balance, Lines, Claims, Prices, Findings and Method; it carries no clock."""
+def balance_xlsx(balance: Balance, ledger: Ledger, books: Books, words: Words | None = None) -> bytes:
+    """A workbook with the sheets Balance, Lines, Claims, Prices, Findings and Method; it carries no clock.
+
+    The ledger's claims are shown as they are handed in: as people left them, with the `words` that hold on them.
+    """
     outline = Outline.of(balance, books)
     book = Workbook()
     del book["Sheet"]
     _fill(book.create_sheet("Balance"), ("", *(side.name for side in outline.sides)), _summary(outline))
     _table(book.create_sheet("Lines"), BALANCE, balance_rows(balance, books))
-    _table(book.create_sheet("Claims"), CLAIMS, CLAIMS.sort(ledger.claims))
+    judged = (_judged(claim, (words or {}).get(claim.id, ())) for claim in CLAIMS.sort(ledger.claims))
+    _table(book.create_sheet("Claims"), JUDGED, judged)
     _table(book.create_sheet("Prices"), PRICES, prices_of(balance, ledger, books))
     findings = ((one.code.name.lower(), one.loudness, one.where, one.sentence) for one in balance.findings)
     _fill(book.create_sheet("Findings"), ("code", "loudness", "where", "sentence"), findings)
     method = render("method.txt", balance=balance).splitlines()
     _fill(book.create_sheet("Method"), (balance.dossier.title,), ((line,) for line in method))
     return _without_clock(book, balance.as_of)
+
+
+def _judged(claim: Claim, words: Sequence[Judgement]) -> _Judged:
+    return _Judged(claim, standing_of(words), "; ".join(told_of(words)) or None)
 
 
 def _summary(outline: Outline) -> Iterator[Sequence[Value]]:
