@@ -11,6 +11,7 @@ from tallystick.read.parties.actors import How
 from tallystick.read.roles.marks import Role
 from tallystick.read.roles.roles import Place, Sides
 from tallystick.read.roles.subjects import subject_of
+from tallystick.read.syntax.clauses import Clause
 
 DEALT = (Frame.BUY, Frame.ORDER, Frame.SELL)  # what a contract is about
 LAID_DOWN = (Frame.GIVE, Frame.GET, Frame.ARRIVE, Frame.TRAIN, Frame.MAKE)  # what will be done under it
@@ -44,8 +45,11 @@ def promised(parse: Parse, items: ItemTree, quantity: Quantity, predicate: Menti
     attribute = behind and predicate is not None and parse.scan.cue(predicate.j - 1, Cue.ADNOMINAL)
     if attribute and frame in (*DEALT, *LAID_DOWN):
         return True  # "48機を購入する契約"
-    if frame in (Frame.SIGN, Frame.CONTAIN):
-        return predicate is not None and contract.i < quantity.j
+    if frame in (Frame.SIGN, Frame.CONTAIN) and predicate is not None:
+        ahead = (
+            parse.scan.running and frame is Frame.SIGN and parse.clause_at(quantity.i) is parse.clause_at(contract.i)
+        )
+        return contract.i < quantity.j or ahead  # "전차 180대를 도입하는 계약을 체결했다"
     if frame in DEALT and _signed(parse, quantity):
         return True
     if frame in LAID_DOWN and _under_it(parse, quantity):
@@ -66,8 +70,13 @@ def _signed(parse: Parse, quantity: Quantity) -> bool:
     if clause is None:
         return False
     here = any(one.value is Frame.SIGN for one in clause.predicates)
-    before = any(one.value is Frame.SIGN for other in parse.clauses if other.j <= clause.i for one in other.predicates)
-    return here or (before and bool(parse.cues(clause.i, clause.j, Cue.FUTURE, Cue.PLANNED)))
+    signed = [other for other in parse.clauses if other.j <= clause.i and _concludes(other)]
+    next_ = parse.scan.serial and bool(signed) and signed[-1].j == clause.i and not parse.actors_in(clause.i, clause.j)
+    return here or next_ or (bool(signed) and bool(parse.cues(clause.i, clause.j, Cue.FUTURE, Cue.PLANNED)))
+
+
+def _concludes(clause: Clause) -> bool:
+    return any(one.value is Frame.SIGN for one in clause.predicates)
 
 
 def _under_it(parse: Parse, quantity: Quantity) -> bool:

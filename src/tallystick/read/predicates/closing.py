@@ -7,6 +7,7 @@ from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.ground import Ground
 from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.closing import about
 
 _GIVEN = (Frame.GIVE, Frame.SELL)
 _BOUGHT = (Frame.BUY, Frame.ORDER)
@@ -41,6 +42,29 @@ def foretold(parse: Parse, ground: Ground, *, office: bool) -> Modality | None:
     told = ground.sources or parse.cues(ground.clause.i, ground.clause.j, Cue.ESTIMATED, Cue.REPORTED)
     own = one.value in _GIVEN and bool(ground.givers) and (office or not told)
     return Modality.PLEDGED if own else Modality.PLANNED
+
+
+def going_on(parse: Parse, ground: Ground) -> Ground | None:
+    """The same goods with the next clause and its verb, which says how firm both are where the own verb only links
+    ("原子炉を供給し、借款も供与する方針だ"); not where a time stands in either, or it has its own subject.
+    """
+    one = ground.predicate
+    if not parse.scan.final or one is None or ground.clause.relative or not parse.scan.cue(one.j - 1, Cue.LINKING):
+        return None
+    after = next(
+        (two for two in parse.clauses if two.i == ground.clause.j and not two.relative and two.predicates), None
+    )
+    if after is None or parse.scan.cue(one.j - 1, Cue.PAST) or parse.scan.cue(one.j, Cue.AUXILIARY):
+        return None
+    timed = any(parse.scan.find(k, Cat.DATING, Cat.MONTH) for k in range(ground.clause.i, after.j) if _dates(parse, k))
+    if timed or about(parse.scan, after.i, after.predicates[-1].i):
+        return None
+    return ground._replace(clause=after, predicate=after.predicates[-1], i=after.i, j=after.i)
+
+
+def _dates(parse: Parse, k: int) -> bool:
+    """Whether word k is a time and no mere particle that a time may have."""
+    return parse.scan.find(k, Cat.BEHIND) is None
 
 
 def withdrawn(parse: Parse, predicate: Mention | None) -> bool:

@@ -5,7 +5,16 @@ from tallystick.model.claim import Modality
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.beside import of_before, of_goods, offered, unproven
-from tallystick.read.predicates.closing import foretold, heads_for, left_open, own_end, put_at, upcoming, withdrawn
+from tallystick.read.predicates.closing import (
+    foretold,
+    going_on,
+    heads_for,
+    left_open,
+    own_end,
+    put_at,
+    upcoming,
+    withdrawn,
+)
 from tallystick.read.predicates.conditions import conditioned
 from tallystick.read.predicates.contact import contact_clause
 from tallystick.read.predicates.ground import Ground
@@ -46,7 +55,10 @@ def judge(parse: Parse, ground: Ground) -> Modality:
 
 def _settled(parse: Parse, ground: Ground, giver_speaks: bool) -> Modality:
     """What is neither denied nor open: still to come, or said to have happened."""
-    return _promised(parse, ground, giver_speaks) or _asserted(parse, ground)
+    found = _promised(parse, ground, giver_speaks) or _asserted(parse, ground)
+    on = going_on(parse, ground) if found is Modality.DELIVERED else None
+    later = judge(parse, on) if on else found
+    return later if later in (Modality.PLEDGED, Modality.PLANNED, Modality.POSSIBLE) else found
 
 
 def _backshift(parse: Parse, ground: Ground) -> Mention | None:

@@ -230,7 +230,7 @@ def _modifier(parse: Parse, mention: Mention) -> bool:
     if parse.forms.end or parse.scan.adjectives_behind or mention.j >= len(parse.scan.words):
         return False
     if parse.scan.final:
-        return specifies(parse.scan, mention.j)
+        return specifies(parse.scan, mention.j) and not parse.scan.cue(mention.i, Cue.SENDS_TROOPS)
     word, own = parse.scan.words[mention.j], parse.scan.low(mention.j - 1)
     if parse.scan.serial:
         return word.text.isalpha() and not parse.scan.at[mention.j]
