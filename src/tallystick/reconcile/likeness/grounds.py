@@ -70,12 +70,20 @@ def speakers(copy: Trait, original: Trait) -> Ground:
             return Ground.NO_SOURCE
         return Ground.SOURCE_GAINED if yours is None and copy.last != original.last else Ground.SOURCE_DROPPED
     if mine.name == yours.name:
-        return Ground.SAME_SOURCE if named_alike(copy, original) else Ground.OTHER_NAME
+        alike_ = named_alike(copy, original) or not copy.told.called.isdisjoint(original.told.called)
+        return Ground.SAME_SOURCE if alike_ else Ground.OTHER_NAME
     if mine.source is None and yours.source is None and named_alike(copy, original):
         return Ground.SAME_SOURCE
-    if _is_outlet(mine, original) or _is_outlet(yours, copy):
+    if (_is_outlet(mine, original) or _is_outlet(yours, copy)) and not _two_states(mine, yours, copy, original):
         return Ground.RELAYED
     return _posts(copy, original)
+
+
+def _two_states(mine: Origin, yours: Origin, copy: Trait, original: Trait) -> bool:
+    """Whether an outlet of a state stands beside somebody of another state: it speaks for its own."""
+    state = any(one.source is not None and one.source.klass is SourceClass.STATE_MEDIA for one in (mine, yours))
+    parties = copy.told.post.parties, original.told.post.parties
+    return state and all(parties) and parties[0].isdisjoint(parties[1])
 
 
 def _is_outlet(speaker: Origin, other: Trait) -> bool:

@@ -12,7 +12,7 @@ from tallystick.model.ident import ClaimId, ItemId, PartyId
 from tallystick.reconcile.likeness.figures import Figure, figures_of
 from tallystick.reconcile.likeness.posts import NOBODY, Post, Posts
 from tallystick.reconcile.likeness.sounds import Spelling, spelled
-from tallystick.reconcile.material.origins import Origin, Voices, plain
+from tallystick.reconcile.material.origins import Origin, Voices, called_by, plain
 from tallystick.reconcile.material.scope import days_of
 from tallystick.reconcile.material.types import spoken_of
 
@@ -24,7 +24,7 @@ class Telling(NamedTuple):
     """Through whom a claim came: its chain as names are compared, the post of who said it, and who printed it.
 
     `cited` are the outlets and sources that the chain names, or the publisher as its own source; `outlets` those that
-    printed it. `number` stands for all of it.
+    printed it. `called` are the register's names of the speaker that the speaker's name holds. `number` stands for all.
     """
 
     number: int
@@ -33,6 +33,7 @@ class Telling(NamedTuple):
     cited: frozenset[str]
     outlets: frozenset[str]
     language: str | None  # that the names are written in, where they are quoted
+    called: frozenset[str]
 
 
 class Trait(NamedTuple):
@@ -120,8 +121,10 @@ class Traits:
             printed, *citing = _PARTS.split(publisher) if publisher else [""]
             cited = frozenset[str]().union(*(self._names(one) for one in (*claim.said_by, *citing)))
             voices = tuple(spelled(name) for name in claim.said_by)
+            source = speaker.source if speaker else None
+            called = called_by(source, claim.said_by[0 if key[3] else -1]) if source else frozenset[str]()
             self.chains[key] = Telling(
-                len(self.chains), voices, self._post(key, speaker), cited, self._names(printed), language
+                len(self.chains), voices, self._post(key, speaker), cited, self._names(printed), language, called
             )
         return self.chains[key]
 

@@ -130,6 +130,16 @@ def voices_of(books: Books) -> Voices:
     )
 
 
+def called_by(source: Source, name: str) -> frozenset[str]:
+    """The telling names of a source that a longer name of it holds."""
+    words = tuple(_WORD.findall(name.casefold()))
+    return frozenset(" ".join(one) for one in _telling(source) if _holds(words, one))
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(words[k : k + len(part)] == part for k in range(len(words) - len(part) + 1))
+
+
 def _telling(source: Source) -> Iterable[tuple[str, ...]]:
     """Names of several words, and abbreviations in capitals; a mere "Seoul" may be in anybody's name."""
     for name in (source.name, *source.aliases):
