@@ -3,7 +3,7 @@ these alone, a main clause that says that nothing shows it.
 """
 
 from tallystick.books.language import Cue, Frame
-from tallystick.read.material.words import Cat, Mention
+from tallystick.read.material.words import PARTY_CATS, Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.ground import Ground
 from tallystick.read.predicates.verbs import infinitive
@@ -59,3 +59,16 @@ def of_goods(parse: Parse, ground: Ground, cue: Cue) -> bool:
     while first > ground.predicate.j and not parse.scan.cue(first - 1, Cue.AND):
         first -= 1
     return first > ground.predicate.j and bool(parse.cues(first, ground.j, cue))
+
+
+def headline(parse: Parse, ground: Ground) -> bool:
+    """Whether an infinitive behind its subject is all the verb there is, as in headlines: "Peru to buy 24 jets"."""
+    one = ground.predicate
+    if one is None or not parse.scan.cue(one.i - 1, Cue.INFINITIVE):
+        return False
+    first = next((actor for actor in parse.actors if actor.i >= ground.clause.i), None)
+    if first is None or first.i - ground.clause.i > 1:
+        return False
+    return all(
+        parse.scan.cue(k, Cue.BODY, Cue.AND) or parse.scan.find(k, *PARTY_CATS) for k in range(first.j, one.i - 1)
+    )

@@ -2,9 +2,9 @@
 
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Modality
-from tallystick.read.material.words import PARTY_CATS, Cat, Mention
+from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
-from tallystick.read.predicates.beside import of_before, of_goods, offered, unproven
+from tallystick.read.predicates.beside import headline, of_before, of_goods, offered, unproven
 from tallystick.read.predicates.closing import (
     foretold,
     going_on,
@@ -349,7 +349,7 @@ def _future(parse: Parse, ground: Ground) -> bool:
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.FUTURE)
     found = [one for one in found if not (_of_main(parse, ground, one) or _of_next(parse, ground, one))]
     return (
-        _headline(parse, ground)
+        headline(parse, ground)
         or heads_for(parse) is not None
         or any(
             parse.tensed
@@ -371,19 +371,6 @@ def _of_next(parse: Parse, ground: Ground, one: Mention) -> bool:
     behind = parse.scan.serial and any(parse.scan.low(k) in (",", ",") for k in range(last, one.i))
     aimed = parse.scan.final and one.j <= ground.predicate.i and parse.scan.cue(one.i, Cue.LINKING) is not None
     return behind or aimed
-
-
-def _headline(parse: Parse, ground: Ground) -> bool:
-    """Whether an infinitive behind its subject is all the verb there is, as in headlines: "Peru to buy 24 jets"."""
-    one = ground.predicate
-    if one is None or not parse.scan.cue(one.i - 1, Cue.INFINITIVE):
-        return False
-    first = next((actor for actor in parse.actors if actor.i >= ground.clause.i), None)
-    if first is None or first.i - ground.clause.i > 1:
-        return False
-    return all(
-        parse.scan.cue(k, Cue.BODY, Cue.AND) or parse.scan.find(k, *PARTY_CATS) for k in range(first.j, one.i - 1)
-    )
 
 
 def _infinitive(parse: Parse, ground: Ground) -> bool:
