@@ -17,6 +17,7 @@ from tests.sites import DOSSIER
 
 PAGE = f"/d/{DOSSIER}"
 FORM = re.compile(r'<a href="([^"]+)">(json|csv|svg|png)</a>')
+HEARD = f"{PAGE}/sources/heard?of=nis"
 REGISTERS = [f"{PAGE}/{name}" for name in ("documents", "sources", "prices")]
 
 
@@ -32,7 +33,7 @@ def _pages(store: Store) -> list[str]:
     lines = [f"{PAGE}/why/{anchor(line)}" for line in sorts.values()]
     claim = next(one for one in store.claims(DOSSIER) if one.evidence.span)
     read = [f"{PAGE}/claims/{claim.id}", f"{PAGE}/documents/{claim.evidence.document}"]
-    return [PAGE, f"{PAGE}/why/total-given", *lines, *read, *REGISTERS, f"{REGISTERS[0]}?q=Russia"]
+    return [PAGE, f"{PAGE}/why/total-given", *lines, *read, *REGISTERS, f"{REGISTERS[0]}?q=Russia", HEARD]
 
 
 def test_every_form_that_a_page_names_is_there(client: Client, site: Store) -> None:
@@ -77,3 +78,16 @@ def test_pictures_of_registers_speak_the_readers_language(client: Client, site: 
     drawn = client.get(f"{PAGE}/prices.svg", headers={"Accept-Language": "de"}).content.decode()
     assert "Artilleriegranaten" in drawn
     assert "Vertragswert" in drawn
+
+
+@pytest.mark.parametrize("asked", ["", "level=50"])
+def test_the_address_in_a_picture_leads_to_the_page_that_it_is_of(client: Client, site: Store, asked: str) -> None:
+    for page in [*_pages(site), f"{PAGE}/figures/years"]:
+        path, _, query = page.partition("?")
+        drawn = client.get(f"{path}.svg?{query}&{asked}".rstrip("?&")).content.decode()
+        words = unescape("".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn)))
+        path = path.partition("/figures/")[0]
+        told = sorted(part for part in (query, asked) if part)
+        found = re.search(rf"testserver{re.escape(path)}(?:[?]([^ ]*))?$", words)
+        assert found, (page, words[-200:])
+        assert sorted(filter(None, (found.group(1) or "").split("&"))) == told

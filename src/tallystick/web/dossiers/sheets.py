@@ -26,6 +26,7 @@ class Sheet:
     title: str
     table: Table
     lines: tuple[Line, ...]
+    asked: str = ""  # what of its address is no question to the balance: words searched for, a name
 
 
 def sheet_answer(request: HttpRequest, slug: str, kind: str, make: Callable[[Sketch], Sheet]) -> HttpResponse:
@@ -45,7 +46,8 @@ def in_words(sketch: Sketch, sheet: Sheet) -> str:
     more = len(sheet.lines) - DRAWN
     rest = ngettext("%(number)s more line is in the data.", "%(number)s more lines are in the data.", more)
     notes = (rest % {"number": more},) if more > 0 else ()
-    source = f"{sketch.speech.source()} {sketch.short}".strip()
+    joint = "&" if "?" in sketch.short else "?"
+    source = f"{sketch.speech.source()} {sketch.short}{joint if sheet.asked else ''}{sheet.asked}".strip()
     words = "; ".join(f"{name}: {said}" for name, said in sheet.lines[:DRAWN])
     label = Label(sheet.name, sheet.title, "", source, words, notes)
     return draw_lines_of_text(label, sketch.look, sheet.lines[:DRAWN])

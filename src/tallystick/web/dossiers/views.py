@@ -125,9 +125,16 @@ def sketch_of(request: HttpRequest, slug: str, asked: Asked) -> Sketch:
     """What pictures of a dossier are made from, as asked."""
     speech = Speech.of(weighed(slug, asked.question), asked.question)
     base = request.build_absolute_uri("/").rstrip("/")
-    short = f"{base.partition('://')[2]}{reverse('dossiers:dossier', args=(slug,))}"
+    short = f"{base.partition('://')[2]}{_page_of(request.path)}{asked.question.query}"
     width = SLIM if request.GET.get(LARGE) == "slim" else WIDE
     return Sketch(speech, Look(width), base, short)
+
+
+def _page_of(path: str) -> str:
+    """The page that a file is of: its address without the form; a figure's page is its dossier's."""
+    page, dot, kind = path.rpartition(".")
+    page = page if dot and kind in FORMATS else path
+    return page.partition("/figures/")[0]
 
 
 def on_page(sketch: Sketch) -> Sketch:

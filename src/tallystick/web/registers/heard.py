@@ -86,7 +86,13 @@ def heard_file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         speaker = _speaker(request, slug)
         claims, found = _claims(slug, speaker), fared(hearing_of(slug), sketch.speech.balance)
         rows = tuple((*_cells(one), str(found[one.id].within).lower() if one.id in found else None) for one in claims)
-        return Sheet("heard", speaker.name, Table(COLUMNS, rows), tuple((one.id, summary(one)) for one in claims))
+        return Sheet(
+            "heard",
+            speaker.name,
+            Table(COLUMNS, rows),
+            tuple((one.id, summary(one)) for one in claims),
+            urlencode({"of": speaker.id}),
+        )
 
     return sheet_answer(request, slug, kind, make)
 

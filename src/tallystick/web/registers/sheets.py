@@ -3,6 +3,7 @@
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -40,10 +41,12 @@ def documents_file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """The documents as data or picture."""
 
     def make(_sketch: Sketch) -> Sheet:
-        rows = found_documents(slug, request.GET.get("q", "").strip()).values_list("record", flat=True)
+        wanted = request.GET.get("q", "").strip()
+        rows = found_documents(slug, wanted).values_list("record", flat=True)
         known = [DOCUMENT.to_record(record) for record in rows.iterator(chunk_size=500)]
         table = Table(DOCUMENTS, tuple(tuple(getattr(one, name) for name in DOCUMENTS) for one in known))
-        return Sheet("documents", gettext("Documents"), table, tuple(_document(one) for one in known))
+        asked = urlencode({"q": wanted}) if wanted else ""
+        return Sheet("documents", gettext("Documents"), table, tuple(_document(one) for one in known), asked)
 
     return sheet_answer(request, slug, kind, make)
 
@@ -85,9 +88,11 @@ def prices_file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """The price book as data or picture."""
 
     def make(_sketch: Sketch) -> Sheet:
-        rows = price_rows(slug, request.GET.get("item", "").strip(), request.GET.get("basis", ""))
+        chosen = {"item": request.GET.get("item", "").strip(), "basis": request.GET.get("basis", "")}
+        rows = price_rows(slug, chosen["item"], chosen["basis"])
         table = Table(PRICES, tuple(_price_cells(row) for row in rows))
-        return Sheet("prices", gettext("Prices"), table, tuple(_price(row) for row in rows))
+        asked = urlencode({"item": chosen["item"]}) if chosen["item"] else ""  # a basis is in the question already
+        return Sheet("prices", gettext("Prices"), table, tuple(_price(row) for row in rows), asked)
 
     return sheet_answer(request, slug, kind, make)
 
