@@ -30,6 +30,17 @@ def find_claim(database: Database, slug: str, claim: ClaimId) -> Claim | None:
     return None if record is None else CLAIM.to_record(record)
 
 
+def find_claims(database: Database, slug: str, claims: Iterable[ClaimId]) -> tuple[Claim, ...]:
+    """Those of the claims that the dossier has, in the order in which they were put in."""
+    names = sorted(claims)
+    found: dict[int, str] = {}
+    with sentences(database.where):
+        for start in range(0, len(names), BATCH):
+            rows = claim_rows(database.alias).filter(key__in=names[start : start + BATCH], **named(slug, "dossier__"))
+            found |= dict(rows.values_list("pk", "record"))
+    return tuple(CLAIM.to_record(found[row]) for row in sorted(found))
+
+
 def list_claims_in(database: Database, slug: str, document: DocumentId) -> tuple[Claim, ...]:
     """Claims that stand in a document."""
     with sentences(database.where):

@@ -145,6 +145,10 @@ class Store:
         """One claim as it was proposed or entered; None where the dossier has none of that id."""
         return claims.find_claim(self._database, slug, claim)
 
+    def claims_named(self, slug: str, ids: Iterable[ClaimId]) -> tuple[Claim, ...]:
+        """Those of the claims that the dossier has, as they were proposed or entered, in the order of their coming."""
+        return claims.find_claims(self._database, slug, ids)
+
     def claims_in(self, slug: str, document: DocumentId) -> tuple[Claim, ...]:
         """All claims that stand in a document."""
         return claims.list_claims_in(self._database, slug, document)

@@ -114,6 +114,27 @@ def test_a_part_of_a_list_stays_as_it_is_whatever_comes_after(own_site: Store, c
     assert len(seen) == len(set(seen)) == len(own_site.claims(DOSSIER))
 
 
+def test_claims_are_given_as_people_left_them(own_site: Store, client: Client) -> None:
+    claim, other = [one for one in own_site.claims(DOSSIER) if one.item == "arms" and not one.links.via][:2]
+    assert client.get(f"{HERE}/claims/{claim.id}").json()["standing"] == "open"
+    asker = program(Role.ANALYST)
+    said = {"claim": claim.id, "verdict": "correct", "changes": {"item": "corn"}, "reason": "a slip"}
+    assert asker.post(f"{HERE}/judgements", said, "application/json").status_code == 201
+    tied = {"claim": other.id, "verdict": "same origin", "other": claim.id}
+    assert asker.post(f"{HERE}/judgements", tied, "application/json").status_code == 201
+    page = {one["id"]: one for one in client.get(f"{HERE}/claims", {"limit": 500}).json()["items"]}
+    assert (page[claim.id]["item"], page[claim.id]["standing"]) == ("corn", "correct")
+    assert (page[other.id]["links"]["via"], page[other.id]["standing"]) == (claim.id, "open")
+    assert client.get(f"{HERE}/claims/{claim.id}").json() == page[claim.id]
+    for item, there in (("corn", True), ("arms", False)):
+        found = client.get(f"{HERE}/claims", {"item": item, "limit": 500}).json()["items"]
+        assert {one["item"] for one in found} == {item}
+        assert (claim.id in {one["id"] for one in found}) is there
+    out = {"claim": claim.id, "verdict": "reject", "last": own_site.words_on(DOSSIER, claim.id)[-1].id}
+    assert asker.post(f"{HERE}/judgements", out, "application/json").status_code == 201
+    assert client.get(f"{HERE}/claims/{claim.id}").json()["standing"] == "reject"
+
+
 @pytest.mark.parametrize(
     ("path", "known"),
     [

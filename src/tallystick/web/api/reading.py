@@ -12,7 +12,6 @@ from ninja.responses import codes_4xx
 
 from tallystick.balance import why
 from tallystick.books import load_books
-from tallystick.model.claim import Claim
 from tallystick.model.dossier import Dossier
 from tallystick.model.ident import ClaimId, DocumentId
 from tallystick.model.judgement import Judgement
@@ -26,10 +25,12 @@ from tallystick.store.crossing import CLAIM, DOCUMENT, JUDGEMENT, Crossing
 from tallystick.store.tables import claim_rows, document_rows, judgement_rows
 from tallystick.web.access import readable
 from tallystick.web.api.answering import api, revised
+from tallystick.web.api.left import left, of_item
 from tallystick.web.api.shapes import (
     Asking,
     Askings,
     BalanceOut,
+    ClaimOut,
     Cursor,
     Cursors,
     DocumentOut,
@@ -111,24 +112,25 @@ def reasons(request: HttpRequest, slug: str, line: str, asking: Askings) -> Any:
     return Why(line, kept, answer.total)
 
 
-@api.get("/dossiers/{slug}/claims", response={200: Page[Claim], **WRONG}, url_name="claims")
+@api.get("/dossiers/{slug}/claims", response={200: Page[ClaimOut], **WRONG}, url_name="claims")
 @revised
 def claims(request: HttpRequest, slug: str, cursor: Cursors, item: str = "", document: str = "") -> Any:
-    """Claims as they were proposed or entered, in the order of their coming; of one item or document if named."""
+    """Claims as people left them, in the order of their coming; of one item or document if named."""
     rows = claim_rows(DEFAULT_DB_ALIAS).filter(dossier__slug=slug, dossier__retired=False)
-    rows = rows.filter(item=item) if item else rows
+    rows = rows.filter(of_item(slug, item)) if item else rows
     rows = rows.filter(document__key=document) if document else rows
-    return _rows(rows, CLAIM, cursor)
+    page = _rows(rows, CLAIM, cursor)
+    return {**page, "items": left(slug, page["items"])}
 
 
-@api.get("/dossiers/{slug}/claims/{claim}", response={200: Claim, **WRONG}, url_name="claim")
+@api.get("/dossiers/{slug}/claims/{claim}", response={200: ClaimOut, **WRONG}, url_name="claim")
 @revised
 def one_claim(request: HttpRequest, slug: str, claim: str) -> Any:
-    """One claim."""
+    """One claim as people left it."""
     found = store().claim(slug, ClaimId(claim))
     if found is None:
         raise Http404
-    return found
+    return left(slug, [found])[0]
 
 
 @api.get("/dossiers/{slug}/documents", response={200: Page[DocumentOut], **WRONG}, url_name="documents")

@@ -1,14 +1,17 @@
 """What the API takes and gives, beside the ledger's own nouns, which are given as they are."""
 
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ninja import Field, Query, Schema
 
+from tallystick.model.claim import Claim
 from tallystick.model.judgement import Judgement, Verdict
 from tallystick.model.price import Basis
 
 Item = TypeVar("Item")
 MOST = 500  # things on a page
+OPEN = "open"  # nobody has judged the claim
 LAST_ROW = 2**63 - 1  # what a database counts to
 
 
@@ -130,6 +133,15 @@ class TextOut(DocumentOut):
     """A document with its frozen text: positions of quotes count characters in it."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimOut(Claim):
+    """A claim as people left it. `standing` is the latest word on it (`open` where nobody has said one): what is
+    rejected or unsure counts in no balance.
+    """
+
+    standing: str = OPEN
 
 
 class JudgementIn(Schema):
