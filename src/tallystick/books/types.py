@@ -84,7 +84,9 @@ class Types:
         pieces = list(_PIECE.finditer(text))
         at = 0
         while at < len(pieces):
-            fits = [one for one in self._candidates(pieces[at].group()) if _stands(one, pieces, at, text)]
+            piece = pieces[at].group()
+            likely = () if piece[0].islower() else self._candidates(piece)
+            fits = [one for one in likely if _stands(one, pieces, at, text)]
             if not fits:
                 at += 1
                 continue
@@ -94,7 +96,7 @@ class Types:
             at = last
 
     def _candidates(self, piece: str) -> Iterator[Name]:
-        low = _key(piece)
+        low = piece.casefold() if piece.isascii() else _key(piece)
         for cut in range(min(_ENDING, len(low) - _ENDING) + 1 if len(low) > _ENDING else 1):
             yield from self.names.get(low[: len(low) - cut], ())
         if not piece.isascii():

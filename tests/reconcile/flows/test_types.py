@@ -70,3 +70,7 @@ def test_who_denies_one_type_does_not_deny_the_class() -> None:
 def test_the_worth_of_a_package_is_not_that_of_the_type_beside_it(unit: str, item: str) -> None:
     package = replace(quoted("one", 500, "500 with Su-35", item=of("arms")), amount=number(500, unit=unit))
     assert [one.flow.item for one in reconciled(package).series] == [item]
+
+
+def test_a_claim_on_an_unknown_item_is_named_as_such() -> None:
+    assert "UNKNOWN_ITEM" in reconciled(quoted("one", 2, "2 Yak-130", item=of("flying carpets"))).words()

@@ -14,6 +14,8 @@ def spoken_of(claim: Claim, items: ItemTree) -> ItemId:
     if span is None:
         return claim.item
     found = items.typed(claim.item, span.exact, span.suffix)
+    if found == claim.item:
+        return found
     counted = claim.amount.unit == items.items[found].unit
     klass = next((one for one in items.ancestors(found) if one in items.types.within), claim.item)
     return found if counted or claim.item == klass or items.descends(claim.item, klass) else claim.item
