@@ -55,7 +55,7 @@ class Participles:
     """How participles look, where a passive is told by them; the ends of those that are never passive; and the ends of
     those that follow their noun as attributes; `short` ends make a passive without an auxiliary,
     `long` ends an attribute; `declined` are the ends of those that stand before a noun, where nouns have capitals; an
-    `infix` stands inside an infinitive.
+    `infix` stands inside an infinitive; `regular` ends tell participles from nouns that look like their verbs.
     """
 
     begin: Words = ()
@@ -66,6 +66,7 @@ class Participles:
     long: Words = ()
     declined: Words = ()
     infix: Words = ()
+    regular: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,3 +93,14 @@ def test_a_part_that_has_yet_to_arrive_is_absent() -> None:
         "transfer DE>UA tanks: 30..30 count, pledged, Kyiv",
         "transfer DE>UA tanks: 12..12 count, absent, Kyiv",
     ]
+
+
+BOUGHT = [
+    "None of the 40 tanks Cairo bought from Rome has arrived.",
+    "Not a single one of the 40 tanks that Cairo bought from Rome has been seen.",
+]
+
+
+@pytest.mark.parametrize("text", BOUGHT)
+def test_none_came_of_what_was_bought(text: str) -> None:
+    assert lines(text, "en") == ["transfer IT>EG tanks: 40..40 count, pledged", "transfer IT>EG tanks: -, absent"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tallystick.read.sources.attribution import find_sources
-from tests.read.reading import scanned
+from tests.read.reading import claims, scanned
 
 
 def said_by(text: str) -> list[str]:
@@ -25,3 +25,23 @@ def said_by(text: str) -> list[str]:
 )
 def test_words_of_saying_need_what_is_said(text: str, expected: list[str]) -> None:
     assert said_by(text) == expected
+
+
+NAMED = [
+    (
+        "de",
+        "Wie der „Spiegel“ unter Berufung auf ein Papier berichtet, gab Oslo Kiew 40 Panzer.",
+        ("Spiegel", "Papier"),
+    ),
+    ("de", "Norwegen hat Kiew westlichen Diplomaten zufolge 40 Panzer geliefert.", ("westlichen Diplomaten",)),
+    ("en", "Norway gave Kyiv 40 tanks, people briefed on the matter said.", ("people briefed on the matter",)),
+    ("en", "Norway gave Kyiv 40 tanks, the minister reported.", ("minister",)),
+    ("en", "Norway gave Kyiv 40 tanks, a minister told the Financial Times.", ("Financial Times", "minister")),
+    ("en", "Minsk rejected Kyiv's claim that it had sent 40 tanks to Russia.", ("Minsk",)),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "chain"), NAMED)
+def test_who_says_it_is_named_without_what_leads_there(language: str, text: str, chain: tuple[str, ...]) -> None:
+    (claim,) = claims(text, language)
+    assert claim.said_by == chain

@@ -37,7 +37,8 @@ class NumberWords:
             number, magnitude = self._numbers[low[at : at + size]]
             value, current = _compose(value, current, number, magnitude)
             big, at = big or magnitude, at + size
-        return (value + current, low[at:].lstrip("-"), big) if at else None
+        alone = value + current == 1 and not big and low[at : at + 1].isalpha()  # "einheimisch" counts nothing
+        return (value + current, low[at:].lstrip("-"), big) if at and not alone else None
 
     def _size(self, rest: str) -> int:
         """How many letters of the longest number word stand at the beginning; 0 where none does."""

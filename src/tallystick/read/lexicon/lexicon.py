@@ -248,6 +248,7 @@ class Lexicon:
         scan.local, scan.shared, scan.infix = language.local_currencies, self._shared, language.participles.infix
         scan.datives, scan.means, scan.masculine = self._datives, self._means, language.masculine
         scan.countries, scan.institutes = self._countries, language.institutes
+        scan.uninflected = language.participles.regular
         scan.proper, scan.serial = self._proper(words), language.serial
         skip = 0
         for i, word in enumerate(words):

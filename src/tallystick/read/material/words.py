@@ -96,6 +96,7 @@ class Scan:
     final: bool = False  # whether the verb closes its clause
     adjectives_behind: bool = False  # whether adjectives follow their nouns
     infix: tuple[str, ...] = ()  # what stands inside an infinitive: "ab-zu-geben"
+    uninflected: tuple[str, ...] = ()  # ends of participles, in a language whose verbs look like nouns without them
     local: tuple[str, ...] = ()  # currency words that mean the giver's own
     shared: frozenset[str] = frozenset()  # currencies that may be called by one of these
     currencies: Mapping[str, str] = field(default_factory=dict)  # the currency that a state's adjective makes of a name

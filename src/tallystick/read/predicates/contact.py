@@ -6,7 +6,8 @@ from tallystick.books.language import Cue, Frame
 from tallystick.read.material.kinds import MOVING
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
-from tallystick.read.syntax.clauses import STOPS, Clause
+from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.senses import STOPS
 
 REACH = 4  # words from the subject to its verb
 TRANSITIVE = (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY, Frame.ORDER, Frame.PROMISE)

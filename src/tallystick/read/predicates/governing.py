@@ -1,9 +1,9 @@
 """The predicate that goods or an amount hang on: of a relative clause, of their own clause, or of a neighbour."""
 
 from tallystick.books.language import Cue, Frame, Marker
-from tallystick.read.material.kinds import LOSSES, MOVING
+from tallystick.read.material.kinds import LOSSES, MOVING, PEOPLE
 from tallystick.read.material.quantity import PERCENT
-from tallystick.read.material.words import PARTY_CATS, Cat, Mention
+from tallystick.read.material.words import PARTY_CATS, Cat, Mention, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.predicates.contact import contact_clause, contact_verb
 from tallystick.read.predicates.verbs import infinitive, participle
@@ -46,6 +46,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and (one := _best(after, i))
         and one.value in MOVING
         and not _only_comes(parse, clause, after, one)
+        and not (one.value is Frame.COST and _moves(clause))  # "überlässt X zwei Boote, deren Umbau 5 Millionen kostet"
         and not _moved_by_main(parse, clause, one, i)
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
@@ -61,7 +62,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     fallen = None if parse.scan.final else _of_part(parse, clause, j)
     if fallen and len(clause.predicates) == 1:
         return clause, None, "no predicate"
-    best = _best(clause, i, fallen or whole, final=parse.scan.final)
+    best = _best(clause, i, fallen or whole, final=parse.scan.final, things=_things(parse, i, j))
     own = _going_home(parse, clause, j) or _forbidden_deed(parse, clause, best, i)
     if own:
         return _served(clause, after, own, j), _received(parse, clause, own) or own, "own clause"
@@ -301,18 +302,29 @@ def _reduced(parse: Parse, clause: Clause, j: int) -> Mention | None:
     return first if finite and not parse.scan.cue(j - 1, Cue.AUXILIARY) else None
 
 
-def _best(clause: Clause, i: int, other: Mention | None = None, *, final: bool = False) -> Mention | None:
+def _things(parse: Parse, i: int, j: int) -> bool:
+    """Whether goods among words i to j are no people, so that nothing says of them whom they serve."""
+    goods = {item_of(one) for k in range(i, j) if (one := parse.scan.find(k, Cat.ITEM))}
+    return bool(goods) and goods.isdisjoint(PEOPLE)
+
+
+def _best(
+    clause: Clause, i: int, other: Mention | None = None, *, final: bool = False, things: bool = False
+) -> Mention | None:
     """The predicate that counts: one that moves things before one that leans on another, the nearest of its sort,
-    behind the goods where verbs come last.
+    behind the goods where verbs come last; `things` serve nobody: "six boats to guard its border".
     """
 
     def rank(one: Mention) -> tuple[int, bool, int]:
         order = 0 if one.value in MOVING or one.value is Frame.DIE else 2 if one.value in LEANING else 3
         order = 1 if one.value is Frame.SIGN else order  # "signed a contract with a value of 2 bn"
-        served = one.value is Frame.SERVE and (fell or thanked)  # "35 men fighting for X have died"
+        served = one.value is Frame.SERVE and (
+            fell or thanked or (things and moved)
+        )  # "35 men fighting for X have died"
         return order + served, final and one.i < i, abs(one.i - i)
 
     fell = any(one.value is Frame.DIE for one in clause.predicates)
+    moved = any(one.value in (Frame.GIVE, Frame.SELL, Frame.GET, Frame.BUY) for one in clause.predicates)
     thanked = any(one.value is Frame.THANK for one in clause.predicates)
     free = [one for one in clause.predicates if one != other]
     behind = [one for one in free if one.i >= i] if final else []

@@ -27,10 +27,12 @@ def either_form(parse: Parse, predicate: Mention) -> bool:
 
 def infinitive(parse: Parse, predicate: Mention | None) -> bool:
     """Whether a predicate is an infinitive, which borrows its subject."""
-    if predicate is None or not parse.scan.has(Cue.INFINITIVE):
+    if predicate is None:
         return False
     if parse.scan.infixed(predicate.j - 1):
         return True
+    if not parse.scan.has(Cue.INFINITIVE):
+        return False
     before = predicate.i - 1
     while parse.scan.cue(before, Cue.AUXILIARY) and not parse.scan.cue(before, Cue.INFINITIVE):
         before -= 1  # "d'avoir jamais livré"

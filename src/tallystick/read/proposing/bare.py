@@ -339,7 +339,9 @@ def _known_side(parse: Parse, mention: Mention) -> bool:
 def _nominal(parse: Parse, clause: Clause, mention: Mention, kind: Kind) -> Proposal | None:
     """A delivery as a noun counts without a number only where it is denied: "no inflow of currency from X to Y"."""
     disputed = any(source.cue is Cue.DENY for source in parse.sources) and _moved(parse, mention)
-    denied = disputed or parse.cues(clause.i, clause.j, Cue.NEGATION)
+    no = parse.cues(clause.i, clause.j, Cue.NEGATION)
+    with_it = any(parse.scan.cue(k, Marker.WITH) for one in no for k in range(one.j, mention.i))
+    denied = disputed or (no and not with_it)  # not "made no secret of his disappointment with the deliveries"
     open_ = (Cue.POSSIBLE, Cue.PLANNED) if parse.scan.final else (Cue.POSSIBLE,)
     weighed = _moved(parse, mention) and parse.cues(clause.i, clause.j, *open_)
     if not (denied or weighed):

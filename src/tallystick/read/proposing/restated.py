@@ -10,7 +10,7 @@ from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import Cat, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.proposals import Proposal
-from tallystick.read.syntax.clauses import STOPS
+from tallystick.read.syntax.senses import STOPS
 
 _MEASURING = (None, Frame.AMOUNT, Frame.HOLD, Frame.CONTAIN)  # predicates of a share that moves nothing itself
 

@@ -317,9 +317,22 @@ def _behind(scan: Scan, at: int) -> Mention | None:
         if unit and not (k > at and scan.low(unit.j)[:1].isdigit()):  # "$2 million of a $5 billion loan"
             boxes = scan.find(unit.j, Cat.UNIT) if unit.value == COUNT and scan.running else None
             return boxes or _whose(scan, unit)  # behind a measure word stands what is counted: 个集装箱
-        if not (scan.find(k, Cat.ADJECTIVE) or _owner(scan, k) or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)):
+        if not (
+            scan.find(k, Cat.ADJECTIVE)
+            or _owner(scan, k)
+            or _said_of(scan, k, at)
+            or scan.cue(k, Cue.ARTICLE, Cue.PARTITIVE)
+        ):
             return None
     return None
+
+
+def _said_of(scan: Scan, k: int, at: int) -> bool:
+    """Whether a plain word between a number and its currency only says which money: "six million frozen dollars"."""
+    if k != at or scan.running or scan.find(k + 1, Cat.CURRENCY) is None or scan.capital(k):
+        return False
+    joins = scan.find(k, Cat.MARKER, Cat.BETWEEN, Cat.CARDINAL) or scan.cue(k, Cue.AND, Cue.OR, Cue.WORTH)
+    return scan.low(k).isalpha() and not joins
 
 
 def _owner(scan: Scan, k: int) -> bool:

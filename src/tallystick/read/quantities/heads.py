@@ -8,7 +8,7 @@ from tallystick.model.ident import ItemId
 from tallystick.read.material.kinds import CASUALTIES, PEOPLE, PERSONNEL, TROOPS, within
 from tallystick.read.material.quantity import COUNT, Quantity
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
-from tallystick.read.syntax.clauses import STOPS
+from tallystick.read.syntax.senses import STOPS
 
 REACH = 9  # words from goods that only qualify people to the people: 防空、工程和后勤人员
 

@@ -4,8 +4,8 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.roles.roles import Place, is_passive
-from tallystick.read.syntax.clauses import STOPS
 from tallystick.read.syntax.closing import ABOUT
+from tallystick.read.syntax.senses import STOPS
 
 GIVING = (Frame.GIVE, Frame.SELL, Frame.PAY, Frame.PROMISE)
 

@@ -142,6 +142,8 @@ def _before_kind(scan: Scan, k: int) -> Mention | None:
         return None
     at = cue.j
     while at < len(scan.words) and not scan.capital(at) and scan.low(at).isalpha() and at - cue.j < KIND_REACH:
+        if scan.cue(at, Cue.AND, Cue.AUXILIARY):
+            return None  # "bildet 50 Mann aus und hat der Armee ..."
         at += 1
     return cue if scan.cue(at, Cue.SOURCE, Cue.STATEMENT) else None
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.kinds import HELP, TRAINING
 from tallystick.read.material.words import Cat, Mention, Scan, item_of
-from tallystick.read.syntax.clauses import STOPS, Clause
+from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.senses import STOPS
 
 ABOUT = (Marker.TOPIC, Marker.SUBJECT)
 TAIL_REACH = 6  # words from a verb to the end of its group: "보낸 것으로 추정되는"

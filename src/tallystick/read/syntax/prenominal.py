@@ -4,8 +4,9 @@ clause that they are in, as they do where verbs close their clauses.
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.read.material.words import Cat, Mention, Scan
-from tallystick.read.syntax.clauses import STOPS, Clause
+from tallystick.read.syntax.clauses import Clause
 from tallystick.read.syntax.closing import ATTRIBUTES, opens_goods
+from tallystick.read.syntax.senses import STOPS
 
 BEARING = (Frame.PROMISE, Frame.ORDER, Frame.REFUSE, Frame.WAIT, Frame.ASK)  # first of two verbs in one attribute
 
