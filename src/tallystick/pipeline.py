@@ -31,7 +31,16 @@ from tallystick.model.strain import Strain
 from tallystick.model.study import Study
 from tallystick.model.when import earliest, latest
 from tallystick.read import read
-from tallystick.reconcile import Reconciled, Standing, findings_of, groups_of, price_evidence, rewrites_of, told_since
+from tallystick.reconcile import (
+    Reconciled,
+    Standing,
+    findings_of,
+    groups_of,
+    price_evidence,
+    rewrites_of,
+    since_when,
+    told_since,
+)
 from tallystick.review import settle
 from tallystick.value import Memo, defaults_of, log_likelihood, rows_for, value
 
@@ -116,9 +125,8 @@ class Settled:
     prices: tuple[Price, ...]
     studies: tuple[Study, ...]
     books: Books
-    findings: tuple[Finding, ...]
     rewrites: tuple[Rewrite, ...] = ()  # documents that are nearly another
-    told: tuple[tuple[date, Finding], ...] = ()  # what is said of those, and since when
+    told: tuple[tuple[date, Finding], ...] = ()  # what was odd about judgements and documents, and since when
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +144,16 @@ def settled(ledger: Ledger, books: Books) -> Settled:
     books = replace(books, factors=books.factors + ledger.factors, sources=books.sources + ledger.sources)
     kept = settle(ledger.claims, ledger.judgements)
     twins = rewrites_of(ledger.documents)
-    told = told_since(twins, ledger.documents)
-    return Settled(kept.made, books.prices + ledger.prices, ledger.studies, books, kept.findings, twins, told)
+    told = (*_dated(kept.findings, ledger.claims), *told_since(twins, ledger.documents))
+    return Settled(kept.made, books.prices + ledger.prices, ledger.studies, books, twins, told)
+
+
+def _dated(findings: Sequence[Finding], claims: Sequence[Claim]) -> Iterator[tuple[date, Finding]]:
+    """What was noticed of judgements, since the claim is known; what is of no claim here is as late as the last."""
+    days = since_when(claims) if findings else {}
+    last = max(days.values(), default=date.min)
+    by_place = {f"claim {name}": day for name, day in days.items()}
+    yield from ((by_place.get(one.where, last), one) for one in findings)
 
 
 def stated_prices(ledger: Ledger, as_of: date, books: Books) -> tuple[Price, ...]:
@@ -185,7 +201,7 @@ def prepare(known: Settled, plan: Plan, memory: Memory | None = None) -> Prepare
     """Reconcile the claims that were known on the plan's day."""
     made = (memory or Memory()).reconciled(known, plan)
     told = tuple(finding for since, finding in known.told if since <= plan.as_of)
-    return Prepared(known, made.series, known.prices + made.prices, known.findings + told + made.findings)
+    return Prepared(known, made.series, known.prices + made.prices, told + made.findings)
 
 
 def finish(prepared: Prepared, plan: Plan, memory: Memory | None = None) -> Balance:

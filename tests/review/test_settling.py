@@ -10,7 +10,7 @@ from tallystick.model.claim import Claim
 from tallystick.model.finding import Code
 from tallystick.model.judgement import Change, Judgement, Verdict
 from tallystick.model.ledger import Ledger
-from tallystick.review import accepted_only, correct, settle, standing
+from tallystick.review import accepted_only, correct, settle, standing, without
 from tests.strategies import claim, document, dossier, judgement
 
 NAMES = "123456"
@@ -120,6 +120,27 @@ def test_only_what_a_person_vouches_for_is_left_when_asked() -> None:
     )
     ledger = Ledger(dossier(), claims=(*CLAIMS, claim("hand")), judgements=words)
     assert [one.id for one in accepted_only(ledger).claims] == ["1", "2", "hand"]
+
+
+def test_words_on_claims_that_are_left_out_go_with_them_and_hang_nowhere() -> None:
+    words = (
+        judgement("a", "1", Verdict.SAME_ORIGIN, other="3"),
+        judgement("b", "1", Verdict.UNDO, other="a"),
+        judgement("c", "1", Verdict.UNDO, other="b"),
+        judgement("d", "3", Verdict.REJECT),
+        judgement("e", "2"),
+        judgement("lost", "?"),
+    )
+    left = without(Ledger(dossier(), claims=CLAIMS, judgements=words), {CLAIMS[2].id})
+    assert [one.id for one in left.claims] == ["1", "2", "4", "5", "6"]
+    assert [one.id for one in left.judgements] == ["e", "lost"]
+    assert [one.code for one in settle(left.claims, left.judgements).findings] == [Code.ORPHAN_JUDGEMENT]
+
+
+@given(log=logs())
+def test_leaving_claims_out_makes_no_word_an_orphan(log: tuple[Judgement, ...]) -> None:
+    left = without(Ledger(dossier(), claims=CLAIMS, judgements=log), {CLAIMS[0].id, CLAIMS[3].id})
+    assert settle(left.claims, left.judgements).findings == ()
 
 
 @given(log=logs())

@@ -3,11 +3,14 @@
 import pytest
 from django.test import Client
 
+from tallystick.model.finding import Code
+from tallystick.model.judgement import Verdict
 from tallystick.model.source import SourceClass
 from tallystick.store import Store
 from tallystick.web.question import Question
 from tallystick.web.weighing import hearing_of, weighed
 from tests.sites import DOSSIER
+from tests.strategies import judgement
 
 PAGE = f"/d/{DOSSIER}"
 
@@ -55,3 +58,11 @@ def test_who_is_heard_nowhere_is_told_to_be_that(client: Client, site: Store) ->
     page = client.get(f"{PAGE}?without=atlantis").content.decode()
     assert "Nobody of this name is heard here, so nothing was left out for it: atlantis" in page
     assert "Left out is the word of" not in page
+
+
+def test_words_on_claims_that_are_not_heard_are_no_oddity(own_site: Store) -> None:
+    hearing = hearing_of(DOSSIER)
+    theirs = next(claim for claim, origin in hearing.origins.items() if origin == "nis")
+    own_site.judge(DOSSIER, judgement("a", theirs, Verdict.REJECT))
+    left = weighed(DOSSIER, Question(without=frozenset({"nis"}))).balance
+    assert not [one for one in left.findings if one.code is Code.ORPHAN_JUDGEMENT]

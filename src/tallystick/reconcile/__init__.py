@@ -1,6 +1,7 @@
 """Reconcile: from settled claims to series. Who repeats whom, what contradicts what, what speaks of one flow."""
 
 from tallystick.reconcile.documents.rewrites import findings_of, groups_of, rewrites_of, told_since
+from tallystick.reconcile.material.calendar import since_when
 from tallystick.reconcile.material.origins import Voices, voices_of
 from tallystick.reconcile.prices import price_evidence
 from tallystick.reconcile.series import reconcile
@@ -15,6 +16,7 @@ __all__ = [
     "price_evidence",
     "reconcile",
     "rewrites_of",
+    "since_when",
     "told_since",
     "voices_of",
 ]

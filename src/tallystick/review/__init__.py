@@ -5,7 +5,7 @@ from tallystick.review.entry import enter_claim
 from tallystick.review.fields import FIELDS
 from tallystick.review.log import Log, read_log, standing
 from tallystick.review.pricing import Faults, enter_price
-from tallystick.review.settling import accepted_only, as_left, settle
+from tallystick.review.settling import accepted_only, as_left, settle, without
 
 __all__ = [
     "FIELDS",
@@ -19,4 +19,5 @@ __all__ = [
     "read_log",
     "settle",
     "standing",
+    "without",
 ]

@@ -1,15 +1,16 @@
 """Settling: the claims as people left them. The log of judgements is the only input; nothing is stored of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tallystick.model.claim import Claim
 from tallystick.model.finding import Finding
+from tallystick.model.ident import ClaimId
 from tallystick.model.judgement import Judgement, Verdict
 from tallystick.model.ledger import Ledger
 from tallystick.model.outcome import Outcome
 from tallystick.review.correction import Correction
-from tallystick.review.log import Log, read_log, standing
+from tallystick.review.log import PAIRS, Log, read_log, standing
 from tallystick.review.origins import link
 
 LEFT_OUT = frozenset({Verdict.REJECT, Verdict.UNSURE})
@@ -47,7 +48,21 @@ def _apply(log: Log, claims: Sequence[Claim]) -> Outcome[Claim]:
 def accepted_only(ledger: Ledger) -> Ledger:
     """Leave only claims that a person accepted, corrected or entered."""
     verdicts = standing(ledger.claims, ledger.judgements)
-    return replace(ledger, claims=tuple(one for one in ledger.claims if not one.rules or verdicts[one.id] in APPROVED))
+    return without(ledger, {one.id for one in ledger.claims if one.rules and verdicts[one.id] not in APPROVED})
+
+
+def without(ledger: Ledger, gone: Collection[ClaimId]) -> Ledger:
+    """The ledger without some claims and the words on them, which would else seem to speak of lost claims."""
+    dropped: set[str] = set()
+    for word in ledger.judgements:
+        of_two = word.verdict in PAIRS and word.other in gone
+        if word.claim in gone or of_two or (word.verdict is Verdict.UNDO and word.other in dropped):
+            dropped.add(word.id)
+    return replace(
+        ledger,
+        claims=tuple(one for one in ledger.claims if one.id not in gone),
+        judgements=tuple(word for word in ledger.judgements if word.id not in dropped),
+    )
 
 
 def _correct(claim: Claim, words: Sequence[Judgement]) -> Correction:

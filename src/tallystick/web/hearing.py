@@ -11,7 +11,7 @@ from tallystick.model.ident import ClaimId
 from tallystick.model.ledger import Ledger
 from tallystick.model.source import SourceClass
 from tallystick.reconcile import Voices, voices_of
-from tallystick.review import as_left
+from tallystick.review import as_left, without
 from tallystick.web.question import Question
 
 
@@ -63,7 +63,7 @@ class Hearing:
         }
         while more := {name for name, claim in self.claims.items() if claim.links.via in gone} - gone:
             gone |= more
-        return replace(self.ledger, claims=tuple(one for one in self.ledger.claims if one.id not in gone))
+        return without(self.ledger, gone)
 
     @cached_property
     def _voices(self) -> Voices:

@@ -4,7 +4,7 @@ A claim is known once it was surely published; one without a date is as late as 
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 from operator import is_
@@ -124,6 +124,13 @@ def _alike(old: Sequence[Claim], new: Sequence[Claim]) -> int:
         first += _STRETCH
     rest = slice(first, first + _STRETCH)
     return first + sum(takewhile(bool, map(is_, old[rest], new[rest])))
+
+
+def since_when(claims: Sequence[Claim]) -> Mapping[ClaimId, date]:
+    """The day since which each claim is known; nothing is known without a date before the last of the others is."""
+    days = {claim.id: _since_when(claim) for claim in claims}
+    last = max((day for day in days.values() if day is not None), default=date.min)
+    return {name: last if day is None else day for name, day in days.items()}
 
 
 def _since_when(claim: Claim) -> date | None:
