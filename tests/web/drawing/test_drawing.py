@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from tallystick.web.drawing.calendar import Calendar
 from tallystick.web.drawing.canvas import Canvas, measure, wrap
 from tallystick.web.drawing.courses import Course, Told, draw_courses
-from tallystick.web.drawing.frame import SLIM, WIDE, Label, Look
+from tallystick.web.drawing.events import Happening, Scene, draw_events
+from tallystick.web.drawing.frame import BOLD, EDGE, SLIM, WIDE, Label, Look
 from tallystick.web.drawing.mirror import Bar, Mirror, draw_mirror
 
+MONTHS = tuple(f"{month}." for month in range(1, 13))
 ENDS = (1.0, 2.0, 3.0, 4.0, 5.0)
 HOSTILE = '</text><script>alert(1)</script>"&\x00\ufffe'
 
@@ -66,3 +68,28 @@ def test_a_colour_of_the_page_may_change_with_the_reader() -> None:
     canvas = Canvas(100)
     canvas.box((0, 0), (1, 1), "given")
     assert 'fill="var(--given,#a8510a)"' in canvas.svg("a", "b", "c", 10)
+
+
+def told(drawn: str) -> list[ElementTree.Element]:
+    """The texts of a picture."""
+    tree = ElementTree.fromstring(drawn)  # noqa: S314  # our own drawing
+    return [one for one in tree.iter() if one.tag.endswith("text")]
+
+
+@given(st.lists(st.sampled_from(("payment", "within", "compensation", "systems", "oil")), min_size=1, max_size=8))
+def test_a_bold_name_beside_the_middle_stays_inside_the_picture(words: list[str]) -> None:
+    bars = (Bar("given", " ".join(words), "US$ 9.0 m", ENDS, total=True),)
+    for width in (WIDE, SLIM):
+        drawn = draw_mirror(label(), Look(width), Mirror(bars, bars, ("a", "b"), ((2.0, "2"),)))
+        names = [one for one in told(drawn) if one.get("font-weight") == "bold" and one.get("text-anchor") != "end"]
+        assert names
+        for one in names:
+            assert float(one.get("x", 0)) + BOLD * measure(one.text or "") <= width + EDGE
+
+
+def test_words_at_the_ends_of_the_scale_are_not_broken() -> None:
+    day = date(2024, 5, 1)
+    words = ("nur Reibung", "nur Zusammenarbeit")
+    scene = Scene((Happening(day, day, friction=True, says="a"),), ((day, 1.0),), (("a", "/a"),), words, MONTHS)
+    said = [one.text for one in told(draw_events(label(), Look(SLIM), scene))]
+    assert "Zusammenarbeit" in " ".join(one or "" for one in said).split()

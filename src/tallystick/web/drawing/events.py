@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from tallystick.web.drawing.calendar import Calendar, draw_calendar
-from tallystick.web.drawing.canvas import SMALL, Canvas, wrap
+from tallystick.web.drawing.canvas import SMALL, Canvas, measure, wrap
 from tallystick.web.drawing.frame import EDGE, Label, Look, framed
 
-ASIDE = 96.0  # pixels for the words at the ends of the scale
+ASIDE, BESIDE = 96.0, 10.0  # pixels for the words at the ends of the scale, and between them and the scale
 HALF = 64.0  # pixels from the zero line to an end of the index
 MARK, STEP = 9.0, 12.0  # pixels: size of a mark, from one row of marks to the next
 
@@ -39,7 +39,8 @@ def draw_events(label: Label, look: Look, scene: Scene) -> str:
     """One line of days with marks on both sides of it."""
     first = min(event.first for event in scene.events).replace(day=1)
     last = max([*(event.last for event in scene.events), *(day for day, _ in scene.index)])
-    aside = ASIDE if look.wide else ASIDE - 24
+    widest = max(measure(word, SMALL) for words in scene.words for word in words.split())
+    aside = max(ASIDE if look.wide else ASIDE - 24, widest + BESIDE)
     calendar = Calendar(first, last, EDGE + aside, look.width - EDGE - 6, scene.months)
     return framed(label, look, lambda canvas, top: _scene(canvas, top, scene, calendar))
 
@@ -53,7 +54,7 @@ def _scene(canvas: Canvas, top: float, scene: Scene, calendar: Calendar) -> floa
     _index(canvas, zero, scene, calendar)
     canvas.line((calendar.left, zero), (calendar.right, zero), "ink")
     for place, words in ((top, scene.words[1]), (bottom, scene.words[0])):
-        lines = wrap(words, calendar.left - EDGE - 10, SMALL)
+        lines = wrap(words, calendar.left - EDGE - BESIDE, SMALL)
         canvas.line((calendar.left - 4, place), (calendar.right, place), "grid", stroke_width=0.6)
         for number, text in enumerate(lines):
             y = place + 4 + (number - (len(lines) - 1) / 2) * 13

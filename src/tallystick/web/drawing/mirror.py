@@ -155,7 +155,7 @@ def _room(canvas: Canvas, scale: Scale) -> float:
 
 def _lines(canvas: Canvas, bar: Bar, scale: Scale) -> tuple[list[str], list[str]]:
     room = _room(canvas, scale)
-    return wrap(bar.label, room), wrap(bar.said, room)
+    return wrap(bar.label, room / BOLD), wrap(bar.said, room)
 
 
 def _fits(canvas: Canvas, bar: Bar, scale: Scale) -> bool:
