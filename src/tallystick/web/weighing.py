@@ -90,6 +90,11 @@ class Shelf(Generic[Kept]):
                     self._kept.popitem(last=False)
             return made
 
+    def peek(self, key: Hashable) -> Kept | None:
+        """What is kept under a key; None where that would have to be made first."""
+        with self._lock:
+            return self._kept.get(key)
+
 
 _ledgers: Shelf[Ledger] = Shelf(LEDGERS)
 _balances: Shelf[Weighed] = Shelf(BALANCES)
@@ -122,6 +127,11 @@ def weighed(slug: str, question: Question | None = None) -> Weighed:
     ledger, revision = ledger_of(slug)
     key = (store().workspace.folder, slug, revision, asked)
     return _balances.get(key, lambda: _weigh(ledger, asked, key[:3]))
+
+
+def at_hand(slug: str) -> Weighed | None:
+    """A dossier as its makers ask it, if that was weighed already: for pages that list many and wait for none."""
+    return _balances.peek((store().workspace.folder, slug, store().revision(slug), Question()))
 
 
 def _weigh(ledger: Ledger, asked: Question, place: tuple[Path, str, str]) -> Weighed:

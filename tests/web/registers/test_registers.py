@@ -29,6 +29,13 @@ def test_a_sources_track_record_counts_only_what_can_be_compared(site: Store) ->
     assert any(track.compared for track in records.values())
 
 
+def test_the_register_of_documents_says_how_many_claims_stand_in_each(client: Client, site: Store) -> None:
+    page = client.get(f"/d/{DOSSIER}/documents").content.decode()
+    counts = [int(number) for number in re.findall(r'data-name="Claims">(\d+)<', page)]
+    assert sorted(counts) == sorted(len(site.claims_in(DOSSIER, one.id)) for one in site.documents(DOSSIER))
+    assert max(counts) > 1
+
+
 def test_a_source_is_changed_with_its_history(own_site: Store) -> None:
     source = sources_of(DOSSIER)[0]
     form = {"id": source.id, "name": source.name, "reliability": "B", "why": "three reports were borne out"}

@@ -4,11 +4,32 @@ import pytest
 from django.test import Client, RequestFactory
 
 from tallystick.store import Store
+from tallystick.web.accounts.roles import Role
 from tallystick.web.site.templatetags.core import lasting
+from tallystick.web.weighing import weighed
+from tests.people import draft, signed_in
+from tests.sites import DOSSIER
 
 
 def test_the_first_page_lists_the_dossiers(client: Client, site: Store) -> None:
     assert "North Korea and Russia" in client.get("/").content.decode()
+
+
+def test_the_first_page_says_what_came_out_once_that_was_weighed(client: Client, own_site: Store) -> None:
+    weighed(DOSSIER)
+    said = "North Korea gave Russia US$"
+    assert said in client.get("/").content.decode()
+    own_site.put_sources(DOSSIER, ())  # a change: nobody has weighed that yet, and the page waits for no one
+    assert said not in client.get("/").content.decode()
+    weighed(DOSSIER)
+    assert said in client.get("/").content.decode()
+
+
+def test_a_draft_is_marked_for_those_who_may_read_it(own_site: Store) -> None:
+    reader = signed_in("ann", Role.ANALYST)
+    assert ">draft<" not in reader.get("/").content.decode()
+    draft(DOSSIER)
+    assert ">draft<" in reader.get("/").content.decode()
 
 
 def test_a_site_without_dossiers_says_how_to_start_one(client: Client, bare_site: Store) -> None:

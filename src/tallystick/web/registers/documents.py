@@ -5,6 +5,7 @@ from http import HTTPStatus
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,8 +15,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from tallystick.model.document import Document
 from tallystick.model.dossier import Dossier
 from tallystick.store.crossing import DOCUMENT
+from tallystick.store.tables import claim_rows
 from tallystick.web.access import Act, allowed, dossier_for
 from tallystick.web.dossiers.sheets import forms_of
 from tallystick.web.registers.incoming import take_in
@@ -43,7 +46,7 @@ def _page(request: HttpRequest, dossier: Dossier, problem: str = "") -> HttpResp
     known = {
         "dossier": dossier,
         "page": page,
-        "documents": [DOCUMENT.to_record(record) for record in page],
+        "documents": _counted(slug, [DOCUMENT.to_record(record) for record in page]),
         "wanted": wanted,
         "forms": forms_of(
             reverse("registers:documents", args=(slug,)), f"?{urlencode({'q': wanted})}" if wanted else ""
@@ -54,6 +57,14 @@ def _page(request: HttpRequest, dossier: Dossier, problem: str = "") -> HttpResp
     }
     status = HTTPStatus.BAD_REQUEST if problem else HTTPStatus.OK
     return render(request, "registers/documents.html", known, status=status)
+
+
+def _counted(slug: str, documents: Sequence[Document]) -> list[tuple[Document, int]]:
+    """Documents with how many claims stand in each."""
+    keys = [one.id for one in documents]
+    rows = claim_rows(DEFAULT_DB_ALIAS).filter(dossier__slug=slug, dossier__retired=False, document__key__in=keys)
+    counts = dict(rows.order_by().values_list("document__key").annotate(Count("pk")))
+    return [(one, counts.get(one.id, 0)) for one in documents]
 
 
 def _jobs(slug: str) -> list[Job]:

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
-from tallystick.web.access import readable
+from tallystick.web.access import is_public, readable, rights_of
 
 YEAR = 365 * 24 * 3600
 
@@ -14,7 +14,9 @@ YEAR = 365 * 24 * 3600
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """All dossiers that the reader may read."""
-    return render(request, "site/home.html", {"dossiers": readable(request)})
+    public = rights_of(request).public
+    entries = [(one, is_public(public, one.slug)) for one in readable(request)]
+    return render(request, "site/home.html", {"dossiers": entries})
 
 
 @require_safe
