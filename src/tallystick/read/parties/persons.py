@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tallystick.books.calendar import Dating
 from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 
@@ -143,5 +144,7 @@ def speaking(scan: Scan, i: int, k: int) -> tuple[int, int]:
     by = next((at for at in reversed(range(i, k)) if scan.cue(at, Marker.BY)), None)
     if by is not None:
         return by + 1, k
-    to = (Marker.TO, Marker.AT, Marker.FROM, Marker.FOR, Marker.OTHER)
+    to: tuple[Marker, ...] = (Marker.TO, Marker.AT, Marker.FROM, Marker.FOR, Marker.OTHER)
+    if scan.cue(k - 1, Dating.CLOSING):
+        to = (*to, Marker.WITH)  # X与Y会谈后[宣布]
     return i, next((at for at in range(i + 1, k) if scan.cue(at, *to) and not scan.find(at, Cat.FRAME)), k)

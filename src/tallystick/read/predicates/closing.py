@@ -67,6 +67,16 @@ def _dates(parse: Parse, k: int) -> bool:
     return parse.scan.find(k, Cat.BEHIND) is None
 
 
+def only_named(parse: Parse, predicate: Mention | None, one: Mention) -> bool:
+    """Whether a word for what may or will be is only named before the predicate, where how firm a verb is stands behind
+    it: "추진한 구상에 따라 ... 보냈다".
+    """
+    if not parse.scan.final or predicate is None or one.j > predicate.i:
+        return False
+    attribute = parse.scan.cue(one.j - 1, Cue.ADNOMINAL) is not None
+    return attribute or (parse.scan.find(one.j, Cat.BEHIND) is not None and parse.scan.glued(one.j))
+
+
 def withdrawn(parse: Parse, predicate: Mention | None) -> bool:
     """Whether a later verb takes back what the predicate says, with only its object between: "輸出許可を取り消した"."""
     if predicate is None or not parse.scan.final:

@@ -193,6 +193,8 @@ def _fulfilled(parse: Parse, clause: Clause, attribute_: tuple[Clause, Mention],
             return True
     elif not parse.scan.serial:
         return False
+    if parse.scan.serial and any(one.value is Frame.REFUSE and one.j <= relative.i for one in clause.predicates):
+        return True  # 扣下原拟运给基辅的导弹
     if any(one.value in (Frame.GIVE, Frame.SELL) and one.j <= ahead.i for one in clause.predicates):
         return bool(parse.cues(clause.i, ahead.i, Cue.NEGATION))  # 未能交付订购的
     came = [one for one in clause.predicates if one.i >= j and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE)]

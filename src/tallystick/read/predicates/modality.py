@@ -10,6 +10,7 @@ from tallystick.read.predicates.closing import (
     going_on,
     heads_for,
     left_open,
+    only_named,
     own_end,
     put_at,
     upcoming,
@@ -298,7 +299,7 @@ def _has(parse: Parse, ground: Ground, cue: Cue, but: Mention | None = None) -> 
     last = max(last, ground.clause.j) if parse.scan.final else last
     found = [one for one in parse.cues(ground.clause.i, min(ground.clause.j, last + 1), cue) if not _month(parse, one)]
     found = [one for one in found if not _of_main(parse, ground, one) and not (but and one.i == but.i)]
-    found = [one for one in found if not of_before(parse, ground, one)]
+    found = [one for one in found if not (of_before(parse, ground, one) or only_named(parse, ground.predicate, one))]
     return any(not _elsewhere(parse, ground, one) for one in found) or of_goods(parse, ground, cue)
 
 

@@ -292,6 +292,7 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
     counts = scan.cue(j, Cue.OR) and scan.find(j + 1, Cat.CARDINAL)  # "one or two"
     ranging = scan.find(j, Cat.BETWEEN) and scan.before(i, Cat.OPENING)  # "between one and one and a half billion"
     counts = counts or (ranging and scan.find(j + 1, Cat.CARDINAL, Cat.FRACTION))
+    counts = counts or (scan.before(i, Cat.BEFORE) if scan.running else None)  # 至少一套
     if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE) and not counts):
         return None
     return Numeral(i, j, made.value, made.scale, hedge=made.hedge)

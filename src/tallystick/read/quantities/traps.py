@@ -16,7 +16,7 @@ def trapped(scan: Scan, one: Numeral) -> bool:
     word = scan.words[one.i]
     if one.scale > 1:
         return False
-    if _of_month(scan, one) or (scan.serial and _type_part(scan, one)) or _age(scan, one):
+    if _of_month(scan, one) or _of_quarter(scan, one) or (scan.serial and _type_part(scan, one)) or _age(scan, one):
         return True
     ends = after == "." and one.j + 1 >= len(scan.words)  # the stop of the sentence, and not of an ordinal
     if glued and not ends and (scan.cue(one.j, Cue.ORDINAL) or after == "."):
@@ -65,6 +65,12 @@ def _names_type(scan: Scan, one: Numeral) -> bool:
 def _type_part(scan: Scan, one: Numeral) -> bool:
     """Digits behind a hyphen that ends the name of a type: 幻影2000-5."""
     return scan.low(one.i - 1) == "-" and scan.glued(one.i) and scan.before(one.i - 1, Cat.ITEM) is not None
+
+
+def _of_quarter(scan: Scan, one: Numeral) -> bool:
+    """Whether digits begin the name of a time: "1분기"."""
+    dating = scan.find(one.i, Cat.DATING)
+    return dating is not None and dating.j > one.j
 
 
 def _of_month(scan: Scan, one: Numeral) -> bool:

@@ -109,6 +109,9 @@ def _other_phrase(scan: Scan, j: int) -> bool:
 def phrase_left(scan: Scan, k: int) -> tuple[int, int] | None:
     """The noun phrase that ends right before word k, back to the last stop; brackets right before are passed."""
     k = before_date(scan, _before_aside(scan, k))
+    if scan.serial and scan.cue(k - 1, Dating.CLOSING):  # X与Y会谈后[宣布]
+        start = next((at + 1 for at in reversed(range(k)) if scan.low(at) in CLOSERS), 0)
+        return trim(scan, *speaking(scan, start, k))
     i = k
     if scan.low(k - 1) == ")":
         i = next((at for at in range(k - 2, max(k - ASIDE, 0), -1) if scan.low(at) == "("), k)
