@@ -70,6 +70,25 @@ def test_a_lost_password_is_set_anew_by_mail_and_who_has_an_account_is_not_told(
     assert link
 
 
+def test_all_pages_and_mail_address_readers_in_the_same_way(bare_site: Store) -> None:
+    client = signed_in("ann", Role.EDITOR)
+    client.post("/accounts/2fa/totp/activate/", {"code": six_digits(_secret(client))})
+    inside = ("logout/", "email/", "password/change/", "2fa/", "2fa/recovery-codes/", "2fa/recovery-codes/generate/")
+    inside = (*inside, "2fa/totp/deactivate/", "sessions/", "me")
+    outside = ("login/", "password/reset/", "password/reset/done/", "password/reset/key/1-x/", "2fa/authenticate/")
+    told = {}
+    for who, pages in ((client, inside), (Client(), outside)):
+        for page in pages:
+            answer = who.get(f"/accounts/{page}", headers={"accept-language": "de"}, follow=True)
+            told[page] = re.sub(r"(?s)<head.*?</head>|<[^>]*>", " ", answer.content.decode())
+    Client().post("/accounts/password/reset/", {"email": "ann@example.org"}, headers={"accept-language": "de"})
+    told["mail"] = str(mail.outbox[-1].body)
+    assert "Sie" in told["mail"]
+    assert "Tallystick, testserver" in told["mail"]
+    familiar = re.compile(r"\b(du|dein\w*|dir|dich|euch|gib|rufe)\b", re.IGNORECASE)
+    assert {page: familiar.findall(words) for page, words in told.items() if familiar.search(words)} == {}
+
+
 def test_hashing_is_argon2id() -> None:
     from tallystick.web import settings  # noqa: PLC0415  # the site's own, not the tests'
 
