@@ -160,3 +160,27 @@ def test_the_order_of_the_claims_changes_nothing(rows: list[tuple[float, int, st
 
 def _series(claims: list[Claim]) -> tuple[Series, ...]:
     return reconcile(claims, PAIR, AS_OF, books()).made
+
+
+ONE_PAGE = Evidence(reference=Reference("A paper", "2024-06-01", "https://example.org/page"))
+
+
+def told(name: str, amount: Amount, item: str) -> Claim:
+    """A claim of one page."""
+    return printed(name, amount, "2024-06-01", item=of(item), evidence=ONE_PAGE)
+
+
+def test_the_same_number_of_a_broader_item_on_one_page_is_its_heading() -> None:
+    assert len(found(told("heading", number(4123), "casualties"), told("text", number(4123), "killed"))) == 1
+
+
+@pytest.mark.parametrize(("items", "value"), [(("killed", "wounded"), 4123), (("casualties", "killed"), 600)])
+def test_another_number_or_an_item_beside_it_on_one_page_is_another_thing(items: tuple[str, str], value: float) -> None:
+    assert not found(told("heading", number(4123), items[0]), told("text", number(value), items[1]))
+
+
+def test_what_is_said_of_next_year_twice_is_not_of_days_after_the_first() -> None:
+    ahead = When("2025", words="next year")
+    first = printed("first", number(140_000), "2024-06-01", when=ahead, modality=Modality.PLEDGED)
+    again = printed("again", number(140_000), "2024-06-03", when=ahead, modality=Modality.PLEDGED)
+    assert Ground.SINCE not in {one.ground for one in found(first, again)[ClaimId("again")].reasons}

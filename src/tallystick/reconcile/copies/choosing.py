@@ -105,6 +105,6 @@ def _best_first(tie: Tie) -> tuple[object, ...]:
 def _fits(tie: Tie, groups: Groups, consent: Consent) -> bool:
     """Whether two claims are not of one origin already, and neither a page nor the first of them tell those apart."""
     one, other = tie.copy.id, tie.original.id
-    if groups.together(one, other) or groups.told_apart(one, other):
+    if groups.together(one, other) or groups.told_apart(one, other, consent.items):
         return False
     return consent.given(tie, groups.first(one), groups.first(other))

@@ -3,7 +3,7 @@
 Else two origins run together over a claim between them that resembles both.
 """
 
-from tallystick.books import Books
+from tallystick.books import Books, ItemTree
 from tallystick.model.ident import ClaimId
 from tallystick.reconcile.copies.blocks import rank_of
 from tallystick.reconcile.likeness.grounds import grounds
@@ -19,6 +19,11 @@ class Consent:
     def __init__(self, books: Books) -> None:
         self._books = books
         self._known: dict[tuple[ClaimId, ClaimId], tuple[Trait, Trait, bool]] = {}
+
+    @property
+    def items(self) -> ItemTree:
+        """What items hold which."""
+        return self._books.items
 
     def given(self, tie: Tie, mine: Trait, yours: Trait) -> bool:
         """Whether nothing speaks clearly against one origin of a tie's ends and the first claims of their origins."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from tallystick.books.items import ItemTree
 from tallystick.model.ident import ClaimId
 from tallystick.reconcile.copies.blocks import rank_of
+from tallystick.reconcile.likeness.grounds import headed
 from tallystick.reconcile.likeness.traits import Trait
 
 Pages = dict[str, list[Trait]]
@@ -43,11 +45,11 @@ class Groups:
         for page, told in self._pages.pop(mine, {}).items():
             pages.setdefault(page, []).extend(told)
 
-    def told_apart(self, one: ClaimId, other: ClaimId) -> bool:
+    def told_apart(self, one: ClaimId, other: ClaimId, items: ItemTree) -> bool:
         """Whether a page tells something of the one origin beside another thing of the other."""
         mine, yours = (self._pages.get(self._leader(claim), {}) for claim in (one, other))
         shared = mine.keys() & yours.keys()
-        return any(_apart(mine[page], yours[page]) for page in shared)
+        return any(_apart(mine[page], yours[page], items) for page in shared)
 
     def _leader(self, claim: ClaimId) -> ClaimId:
         while self._above[claim] != claim:
@@ -56,5 +58,5 @@ class Groups:
         return claim
 
 
-def _apart(mine: Iterable[Trait], yours: Sequence[Trait]) -> bool:
-    return any(one.claim.item != other.claim.item for one in mine for other in yours)
+def _apart(mine: Iterable[Trait], yours: Sequence[Trait], items: ItemTree) -> bool:
+    return any(one.claim.item != other.claim.item and not headed(one, other, items) for one in mine for other in yours)

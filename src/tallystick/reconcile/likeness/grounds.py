@@ -37,6 +37,7 @@ DIGITS_TELL = frozenset({Match.SAME, Match.DIGITS, Match.ROUNDED, Match.TOP, Mat
 _MOVED = frozenset({Match.ROUNDED, Match.NEAR, Match.OTHER})
 _OUTLETS = frozenset({SourceClass.MEDIA, SourceClass.STATE_MEDIA})
 _TWICE = frozenset({Match.NEITHER, Match.SAME, Match.CONVERTED, Match.ROUNDED})
+_EQUAL = frozenset({Match.SAME, Match.CONVERTED})
 _PROMISED = frozenset({Modality.PLEDGED, Modality.PLANNED})  # what is done later may be done as promised
 _SINGLE = frozenset({Kind.AGREEMENT, Kind.EVENT})  # told without a number
 _STATED = frozenset({Kind.TRANSFER, Kind.VALUE})  # a sum of goods is told as either
@@ -49,7 +50,7 @@ def grounds(copy: Trait, original: Trait, books: Books) -> list[Ground]:
     """All grounds of a pair, for and against."""
     related = match(copy.figures, original.figures)
     found = [*_source(copy, original), *_amount(copy, original, related), *_subject(copy, original, books.items)]
-    found += [*_time(copy, original, related, books), *_words(copy, original, related)]
+    found += [*_time(copy, original, related, books), *_words(copy, original, related, books.items)]
     return found
 
 
@@ -215,8 +216,10 @@ def _own_day(one: Trait) -> bool:
 
 
 def _since(copy: Trait, original: Trait) -> bool:
-    """Whether the later one says itself that it speaks of days on which the other was printed already."""
-    if copy.claim.when.words is None or copy.begin is None or original.last is None:
+    """Whether the later one says itself that it speaks of days on which the other was printed already, and of which
+    that one did not speak: "next year" may be said twice.
+    """
+    if copy.claim.when.words is None or copy.begin is None or original.last is None or copy.begin == original.begin:
         return False
     return copy.begin.toordinal() > original.last
 
@@ -243,9 +246,21 @@ def days_between(one: Trait, other: Trait) -> int | None:
     return max(one.first - other.last, other.first - one.last, 0)
 
 
-def _words(copy: Trait, original: Trait, related: Match) -> Iterator[Ground]:
-    twice = copy.claim.item == original.claim.item and related in _TWICE
-    if copy.page is not None and copy.page == original.page and not twice:
+def _words(copy: Trait, original: Trait, related: Match, items: ItemTree) -> Iterator[Ground]:
+    if copy.page is not None and copy.page == original.page and not _twice(copy, original, related, items):
         yield Ground.TOLD_APART
     if not copy.told.outlets & original.told.outlets and same_words(copy.claim, original.claim):
         yield Ground.SAME_WORDS
+
+
+def _twice(copy: Trait, original: Trait, related: Match, items: ItemTree) -> bool:
+    """Whether a page tells one thing twice: of the same item, or as a heading does."""
+    same = copy.claim.item == original.claim.item
+    return related in _TWICE if same else headed(copy, original, items)
+
+
+def headed(one: Trait, other: Trait, items: ItemTree) -> bool:
+    """Whether two claims of a page on two items are one: the same number, of an item and of a broader one."""
+    first, second = one.claim.item, other.claim.item
+    kin = items.covers(first, second) or items.covers(second, first)
+    return kin and match(one.figures, other.figures) in _EQUAL
