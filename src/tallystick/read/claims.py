@@ -310,11 +310,18 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     ground = Ground(one.clause, predicate, one.i, one.j, one.inner, said, parties, whole, counted, givers, heads)
     one.modality = judge(parsed, ground)
     contained = one.predicate is not None and one.predicate.value is Frame.CONTAIN
-    if contained and one.modality is Modality.DELIVERED and context.modality:
+    if (contained or _worth_of(one, context)) and one.modality is Modality.DELIVERED and context.modality:
         one.modality = context.modality
     one.amount = stated_of(parsed, one)
     one.when = when_of(parsed, one)
     one.rules.append(f"modality {one.modality}")
+
+
+def _worth_of(one: Proposal, context: Context) -> bool:
+    """Whether a sum only says what the goods named last are worth: it is as firm as they are."""
+    leaning = one.kind is Kind.VALUE and one.predicate is not None and one.predicate.value is Frame.AMOUNT
+    last = context.last
+    return leaning and last is not None and (last.item, last.provider) == (one.item, one.provider)
 
 
 def _sends(one: Proposal, verb: Mention) -> bool:

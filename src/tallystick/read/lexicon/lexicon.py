@@ -168,8 +168,9 @@ class Lexicon:
         glued = self._numbers.open(low)
         if glued and not any(one.cat in (Cat.CARDINAL, Cat.MAGNITUDE) and not one.rest for one in found):
             found.append(Entry(Cat.GLUED, glued, 0, word))
-        cats = [one.cat for one in found if not one.rest]
-        found += [Entry(Cat.CUE, cue, 0, word) for cue in self._tails.of(low, cats)]
+        whole = [one for one in found if not one.rest]
+        if all(one.value is not Cue.TITLE for one in whole):  # "당국자" links nothing
+            found += [Entry(Cat.CUE, cue, 0, word) for cue in self._tails.of(low, [one.cat for one in whole])]
         return tuple(found)
 
     def _inflected(self, low: str, table: Mapping[str, list[Entry]]) -> Iterator[Entry]:
@@ -238,8 +239,7 @@ class Lexicon:
 
     def scan(self, text: str) -> Scan:
         """Look up every word of a sentence."""
-        words, plain = self.words(text), self._splitter.folded(text)
-        language = self.language
+        words, plain, language = self.words(text), self._splitter.folded(text), self.language
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies

@@ -37,7 +37,8 @@ def name_of(scan: Scan, i: int, j: int) -> str:
         return scan.slice(run, j)
     while i < j - 1 and scan.low(i) in CLOSERS:
         i += 1
-    while i < j - 1 and scan.low(j - 1) in CLOSERS and not any(scan.low(k) in OPENERS for k in range(i, j - 1)):
+    opened = {*OPENERS, "("}
+    while i < j - 1 and scan.low(j - 1) in CLOSERS and not any(scan.low(k) in opened for k in range(i, j - 1)):
         j -= 1
     return scan.slice(i, j)
 

@@ -51,7 +51,7 @@ def _put_at(
     if not parse.scan.serial or one is None or one.value not in LEANING or quantity.i < one.j:
         return None
     near = range(one.i - 1, max(one.i - GOODS_REACH, 0), -1)
-    goods = next((two for k in near if (two := parse.scan.find(k, Cat.ITEM))), None)
+    goods = next((two for k in near if (two := parse.scan.find(k, Cat.ITEM, Cat.UNIT))), None)
     ahead = attribute(parse, goods.i) if goods else None
     return (*ahead, "relative clause before") if ahead else None
 

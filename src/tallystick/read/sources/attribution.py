@@ -301,11 +301,11 @@ def _quoted_as(scan: Scan, k: int) -> Source | None:
 
 def _quoting(scan: Scan, before: tuple[int, int], j: int, cue: Cue) -> Source | None:
     """Who says what someone else says, where the verb of saying comes last: X援引Y的话说."""
-    cite = next((found for k in range(before[0] + 1, before[1]) if (found := scan.cue(k, Cue.CITE))), None)
+    cite = next((found for k in range(before[0] + 1, j) if (found := scan.cue(k, Cue.CITE))), None)
     cited = phrase_right(scan, cite.j) if cite else None
     if cite is None or cited is None:
         return None
-    source = _source(scan, before[0], j, (before[0], cite.i), cue)
+    source = _source(scan, before[0], j, (before[0], min(before[1], cite.i)), cue)
     if scan.cue(cited[1] - 1, Cue.STATEMENT, Cue.SOURCE) and scan.cue(cited[1] - 2, Cue.POSSESSIVE):
         cited = (cited[0], cited[1] - 2)
     source.chain.append(name_of(scan, *cited))

@@ -264,7 +264,17 @@ def _add_cited(scan: Scan, one: Source) -> None:
         phrase = _phrase(scan, k - 1, low) if particle and particle.value is Marker.OBLIQUE else None
         if scan.cue(k, Cue.CITE) and scan.glued(k) and scan.find(k - 1, Cat.BEHIND) is None:
             phrase = _phrase(scan, k, low)  # a word that holds its particle: "当局者の話として"
+        if scan.cue(k, Cue.CITE) and (owner := _whose_words(scan, k - 1, low)):
+            phrase = owner
         if phrase:
             one.chain.append(name_of(scan, *phrase))
             one.spans.append((phrase[0], k + 1))
             return
+
+
+def _whose_words(scan: Scan, k: int, floor: int) -> tuple[int, int] | None:
+    """Whose words, said before word k, are cited: "당국자 2명의 말을 빌려"."""
+    of = scan.find(k - 2, Cat.BEHIND) if scan.find(k, Cat.BEHIND) else None
+    if of is None or of.value is not Marker.OF or scan.cue(k - 1, Cue.SOURCE, Cue.TITLE):
+        return None
+    return _phrase(scan, k - 2, floor)
