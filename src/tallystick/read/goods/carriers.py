@@ -21,6 +21,7 @@ def carries(parse: Parse, item: ItemId | None, j: int) -> bool:
     found = parse.scan.find(j, Cat.FRAME)
     laden = found is not None and found.value is Frame.CONTAIN
     mark = parse.scan.cue(j, Marker.WITH, *((Marker.FROM,) if parse.scan.cased else ()))  # "судно з 25 тисячами тонн"
+    mark = None if parse.scan.cue(j, Marker.AND) else mark  # 卡车和炮弹: a list
     end = found.j if laden and found else mark.j if mark else None
     return end is not None and any(
         0 <= one.i - end <= REACH and one.item not in (None, item) for one in parse.quantities

@@ -245,6 +245,7 @@ class Lexicon:
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.declined, scan.final = bool(self._participle_cases), bool(self._tails)
         scan.attributes, scan.adjectival = language.participles.long, language.adjectival
+        scan.doing = language.participles.active if language.cases else ()
         scan.local, scan.shared, scan.infix = language.local_currencies, self._shared, language.participles.infix
         scan.datives, scan.means, scan.masculine = self._datives, self._means, language.masculine
         scan.countries, scan.institutes = self._countries, language.institutes

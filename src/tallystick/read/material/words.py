@@ -88,6 +88,7 @@ class Scan:
     running: bool = False  # whether words are written without spaces between them
     adjectival: tuple[str, ...] = ()  # ends of adjectives
     attributes: tuple[str, ...] = ()  # ends of participles that stand before their noun
+    doing: tuple[str, ...] = ()  # ends of those that say what their noun does
     declined: bool = False  # whether the endings of adjectives tell their cases
     dash_copula: bool = False  # whether a dash may stand for a verb
     cased: bool = False  # whether the endings of names say what prepositions say elsewhere

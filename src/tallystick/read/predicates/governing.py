@@ -45,7 +45,7 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and not of_which(parse, after)
         and (one := _best(after, i))
         and one.value in MOVING
-        and not _only_comes(parse, clause, after, one)
+        and not (_only_comes(parse, clause, after, one) or _teach_there(clause, one))
         and not (one.value is Frame.COST and _moves(clause))  # "überlässt X zwei Boote, deren Umbau 5 Millionen kostet"
         and not _moved_by_main(parse, clause, one, i)
     ):
@@ -141,6 +141,11 @@ def _only_comes(parse: Parse, clause: Clause, relative: Clause, one: Mention) ->
     """Whether a relative clause only says when goods come: "sends X jets, which are to arrive by June"."""
     given = any(two.value in (Frame.GIVE, Frame.SELL, Frame.PROMISE) for two in clause.predicates)
     return one.value is Frame.ARRIVE and given and not parse.actors_in(relative.i, relative.j)
+
+
+def _teach_there(clause: Clause, one: Mention) -> bool:
+    """Whether a relative clause only says that those whom the main clause sends teach: "sent 200 men, who train"."""
+    return one.value is Frame.TRAIN and any(two.value in SENT for two in clause.predicates)
 
 
 def _fallen_there(parse: Parse, clause: Clause, relative: Clause, one: Mention) -> tuple[Clause, Mention, str] | None:

@@ -37,7 +37,7 @@ from tallystick.read.material.quantity import PERCENT, Quantity
 from tallystick.read.material.words import Cat, Mention, item_of
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import parties
-from tallystick.read.predicates.governing import attribute, governing, wants_to_get
+from tallystick.read.predicates.governing import SENT, attribute, governing, wants_to_get
 from tallystick.read.predicates.requests import requested
 from tallystick.read.proposing.governors import GOODS_REACH, governor
 from tallystick.read.proposing.losses import LOST, soldiers
@@ -231,7 +231,12 @@ def _given_besides(quantity: Quantity, frame: Frame | None) -> bool:
 
 
 def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
-    """Who gives and who gets a quantity: by its clause, then by what its kind and its shortened clause change."""
+    """Who gives and who gets a quantity: as the main clause says, or its own."""
+    return _by_teachers(parse, place) or _sides_by_kind(parse, quantity, found, place)
+
+
+def _sides_by_kind(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> Sides:
+    """Who gives and who gets, by its clause and then by its kind."""
     sides = sides_around(parse, place)
     came = place.predicate is not None and place.predicate.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE)
     if parse.scan.serial or (parse.scan.final and came and not (sides.provider or sides.recipient)):
@@ -256,6 +261,21 @@ def _sides_of(parse: Parse, quantity: Quantity, found: Sorted, place: Place) -> 
     sides = by_people(parse, sides, quantity, found)
     if not shortened and found.item != CAPTURED and LOST not in sides.rules:
         fill(sides, parse, place)
+    return sides
+
+
+def _by_teachers(parse: Parse, place: Place) -> Sides | None:
+    """The sides of what a relative clause says those taught whom the main clause sends."""
+    if not place.clause.relative or place.predicate is None or place.predicate.value is not Frame.TRAIN:
+        return None
+    before = parse.clauses[max(parse.clauses.index(place.clause) - 1, 0)]
+    sent = next((one for one in before.predicates if one.value in SENT), None)
+    who = [one for one in parse.quantities if before.i <= one.i < before.j and one.item in PEOPLE]
+    if sent is None or not who or before is place.clause:
+        return None
+    main = place_of(parse, before, sent, (who[-1].i, who[-1].j))
+    sides = sides_around(parse, main)
+    fill(sides, parse, main)
     return sides
 
 

@@ -13,7 +13,7 @@ from tallystick.read.quantities.conversions import join_conversions
 from tallystick.read.quantities.hedges import before_article, joins_goods, left, sign, with_article
 from tallystick.read.quantities.nouns import attach, attach_dashed, attach_left
 from tallystick.read.quantities.numbers import Numeral, read_numerals
-from tallystick.read.quantities.pairs import pair_up
+from tallystick.read.quantities.pairs import neighbours, pair_up
 from tallystick.read.quantities.rates import is_year, rate_of
 from tallystick.read.quantities.recovering import recover
 from tallystick.read.quantities.traps import numbered, trapped, type_number
@@ -129,7 +129,8 @@ def _quantity(scan: Scan, numerals: list[Numeral], k: int) -> tuple[Quantity | N
     second = numerals[k + 1] if k + 1 < len(numerals) else None
     if second and is_year(scan.low(first.i)) and is_year(scan.low(second.i)) and second.i - first.j == 1:
         return None, 2
-    joined = _range(scan, first, second) if second else None
+    rough = neighbours(first, second) if second and scan.running else None
+    joined = (_qualified(scan, first)[0], rough) if rough else _range(scan, first, second) if second else None
     if joined and second:
         i, amount = joined
         numeral = second._replace(i=i)

@@ -53,7 +53,9 @@ def _in_tenths(scan: Scan, one: Numeral | None) -> Numeral | None:
     tenths = scan.find(one.j, Cat.TENTH) if one else None
     if one is None or one.value is None or tenths is None:
         return one
-    return one._replace(j=tenths.j, value=one.value * 10, share=True)
+    more = scan.find(tenths.j, Cat.CARDINAL) if scan.serial and tenths.j < len(scan.words) else None  # 一成三
+    odd = float(str(more.value)) if more and not scan.find(more.j, Cat.UNIT, Cat.CURRENCY, Cat.MAGNITUDE) else 0.0
+    return one._replace(j=more.j if more and odd else tenths.j, value=one.value * 10 + odd, share=True)
 
 
 def _parted(scan: Scan, one: Numeral | None, language: Language) -> Numeral | None:
@@ -292,7 +294,7 @@ def _from_words(scan: Scan, i: int, language: Language) -> Numeral | None:
     counts = scan.cue(j, Cue.OR) and scan.find(j + 1, Cat.CARDINAL)  # "one or two"
     ranging = scan.find(j, Cat.BETWEEN) and scan.before(i, Cat.OPENING)  # "between one and one and a half billion"
     counts = counts or (ranging and scan.find(j + 1, Cat.CARDINAL, Cat.FRACTION))
-    counts = counts or (scan.before(i, Cat.BEFORE) if scan.running else None)  # 至少一套
+    counts = counts or scan.find(j, Cat.TENTH) or (scan.before(i, Cat.BEFORE) if scan.running else None)  # 至少一套
     if j == i or (j == i + 1 and scan.cue(i, Cue.ARTICLE) and not counts):
         return None
     return Numeral(i, j, made.value, made.scale, hedge=made.hedge)

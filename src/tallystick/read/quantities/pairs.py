@@ -5,12 +5,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tallystick.books.language import Cue, Marker
-from tallystick.model.amount import Qualifier
+from tallystick.model.amount import Amount, Qualifier
 from tallystick.read.material.quantity import COUNT, Quantity
 from tallystick.read.material.words import Cat, Scan
 from tallystick.read.quantities.changes import carry_over
+from tallystick.read.quantities.numbers import Numeral
 
+TEN = 10
 PIECE_REACH = 2  # words from "one piece" to what it costs: "1両120万", "한 대에 120만"
+
+
+def neighbours(first: Numeral, second: Numeral) -> Amount | None:
+    """Two numbers in words that follow each other in counting and in the text are a rough one: 两三百, 七八."""
+    if first.digits or second.digits or first.j != second.i or first.scale > 1 or not (first.value and second.value):
+        return None
+    size: float = 10 ** (len(str(int(second.value))) - 1)
+    follows = 1 <= first.value < TEN and second.value == (first.value + 1) * size
+    return Amount(first.value * size, second.value, None, Qualifier.BETWEEN) if follows else None
 
 
 def pair_up(scan: Scan, found: Sequence[Quantity]) -> None:

@@ -6,7 +6,7 @@ from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Mention
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import Actor, How
-from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.clauses import Clause, does
 
 STEPS = 4  # auxiliaries and adverbs between the pronoun and its verb
 
@@ -16,6 +16,8 @@ def antecedent(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor
     if predicate is None or not clause.relative or predicate not in clause.predicates:
         return None
     pronoun = parse.scan.cue(clause.i, Cue.RELATIVE)
+    if predicate.i == clause.i and does(parse.scan, predicate):
+        pronoun = predicate._replace(j=predicate.i)  # a participle is its own pronoun: "Индия, закупившая"
     if pronoun is None or not (_verb_follows(parse, pronoun.j, predicate.i) or _nominative(parse, clause)):
         return None
     before = [one for one in parse.actors if one.j < clause.i and one.how in (How.NAME, How.PEOPLE)]

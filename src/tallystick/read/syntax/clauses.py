@@ -148,12 +148,20 @@ def behind_number(scan: Scan, i: int) -> int:
 
 def _participial(scan: Scan, i: int) -> bool:
     """A participle behind a comma behind its goods, which does what a relative clause does elsewhere, where participles
-    have ends of their own: "танков, обещанных Польшей".
+    have ends of their own: "танков, обещанных Польшей"; one that says what its noun does also behind a party:
+    "Индия, закупившая".
     """
     verb = scan.find(i, Cat.FRAME) if scan.cased and scan.attributes else None
-    return (
-        verb is not None and scan.low(verb.j - 1).endswith(scan.attributes) and scan.before(i - 1, Cat.ITEM) is not None
-    )
+    if verb is None:
+        return False
+    if does(scan, verb):
+        return scan.before(i - 1, Cat.ITEM, Cat.NAME, Cat.AGENCY, Cat.PEOPLE) is not None
+    return scan.low(verb.j - 1).endswith(scan.attributes) and scan.before(i - 1, Cat.ITEM) is not None
+
+
+def does(scan: Scan, verb: Mention) -> bool:
+    """Whether a verb is a participle that says what its noun does, where cases tell: "закупившая", "walczący"."""
+    return bool(scan.doing) and scan.low(verb.j - 1).endswith(scan.doing)
 
 
 def _object_relative(scan: Scan, i: int) -> bool:
