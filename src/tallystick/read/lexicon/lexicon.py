@@ -244,9 +244,9 @@ class Lexicon:
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
         scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
         scan.declined, scan.final = bool(self._participle_cases), bool(self._tails)
-        scan.attributes, scan.adjectival = language.participles.long, language.adjectival
-        scan.doing = language.participles.active if language.cases else ()
-        scan.local, scan.shared, scan.infix = language.local_currencies, self._shared, language.participles.infix
+        scan.adjectival, forms = language.adjectival, language.participles
+        scan.attributes, scan.doing, scan.infix = forms.long, forms.active if language.cases else (), forms.infix
+        scan.local, scan.shared = language.local_currencies, self._shared
         scan.datives, scan.means, scan.masculine = self._datives, self._means, language.masculine
         scan.countries, scan.institutes = self._countries, language.institutes
         scan.uninflected = language.participles.regular
