@@ -76,3 +76,21 @@ def test_the_currency_does_not_matter(middle: float, rate: float) -> None:
     other = compared(Amounts(rate * draws(1)), Amounts(rate * draws(middle, seed=1)))
     assert other.ratio.quantiles == pytest.approx(one.ratio.quantiles, rel=1e-8)
     assert other.p_received_ge_given == pytest.approx(one.p_received_ge_given, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("gave", "got", "tells"),
+    [
+        (Amounts(draws(1), is_open=True), Amounts(draws(10, seed=1)), False),  # at most 99 %
+        (Amounts(draws(10), is_open=True), Amounts(draws(1, seed=1)), True),  # at most 1 %
+        (Amounts(draws(1)), Amounts(draws(10, seed=1), is_open=True), True),  # at least 99 %
+        (Amounts(draws(10)), Amounts(draws(1, seed=1), is_open=True), False),  # at least 1 %
+        (Amounts(draws(1)), Amounts(draws(10, seed=1)), True),
+    ],
+)
+def test_there_is_no_word_for_a_chance_of_which_only_the_end_that_says_nothing_is_known(
+    gave: Amounts, got: Amounts, tells: bool
+) -> None:
+    found = compared(gave, got)
+    assert (found.words is not None) is tells
+    assert found.words in (None, WORDING.words_for(found.p_received_ge_given))

@@ -46,6 +46,15 @@ def test_where_nothing_bounds_a_side_no_upper_figure_is_said() -> None:
     text = says(replace(one, series=replace(one.series, statements=(said,))), WHEAT)
     assert "gave Russia goods worth at least US$" in text
     assert "what it received is at most" in text
+    assert "; it is unlikely (at most 30 %) that it received as much." in text
+
+
+def test_no_more_is_promised_of_what_came_back_than_an_open_end_allows() -> None:
+    one = valued(Gift("arms", 1e6, 2.0, measure="USD"))
+    said = replace(one.series.statements[0], low=5e5, high=None)
+    text = says(replace(one, series=replace(one.series, statements=(said,))), WHEAT)
+    assert "; whether it received as much is open, as nothing bounds what it gave above." in text
+    assert "that it received as much" not in text
 
 
 def test_what_sources_state_as_the_whole_is_said_to_be_so() -> None:

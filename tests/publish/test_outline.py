@@ -60,6 +60,20 @@ def test_a_comparison_with_one_end_names_that_end_only(example: Any) -> None:
     assert sentence.startswith("At most 60 % of what was given came back; there is almost no chance")
 
 
+def test_the_chance_is_an_end_where_a_side_is_open_and_nothing_where_that_end_says_nothing(example: Any) -> None:
+    def told(**known: Any) -> str:
+        found = replace(example.balance.asymmetry, **known)
+        return str(outline(example, asymmetry=found).comparison()).partition("; ")[2]
+
+    assert told(most=0.6, p_received_ge_given=0.12).startswith("it is very unlikely (at most 12 %) that as much")
+    assert told(least=0.9, p_received_ge_given=0.7).startswith("it is likely (at least 70 %) that as much")
+    assert told(most=0.6).startswith("there is almost no chance (below 1 %) that as much")
+    assert told(most=3.0, p_received_ge_given=0.95, words=None) == (
+        "whether as much came back is open, as nothing bounds what was given above."
+    )
+    assert told(least=0.1, p_received_ge_given=0.05, words=None).endswith("bounds what was received above.")
+
+
 def test_the_caption_says_what_the_total_leaves_out(example: Any) -> None:
     caption = outline(example).caption(example.balance.given)
     assert caption == (

@@ -1,8 +1,8 @@
 """The asymmetry: what was received over what was given, from the same draws, given that both took place.
 
 Where a side is open above, it stands at the least that was given: then only one end of the ratio counts, the upper one
-if that is the given side, the lower one if it is the received one; where both are open, there is no ratio. The word
-for the chance that as much was received as given comes from the number.
+if that is the given side, the lower one if it is the received one; where both are open, there is no ratio. The chance
+that as much was received as given has one end then, too; its word comes from the number.
 """
 
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from tallystick.model.balance import Asymmetry
 from tallystick.model.ident import UnitId
 
 RATIO = UnitId("ratio")
+EVEN = 0.5
 OPEN_GIVEN = "no upper evidence on what was given: only the upper end of the ratio counts"
 OPEN_RECEIVED = "no upper evidence on what was received: only the lower end of the ratio counts"
 
@@ -41,7 +42,12 @@ def asymmetry(gave: Amounts, got: Amounts, wording: Wording) -> Asymmetry | None
     return Asymmetry(
         ratio=estimate,
         p_received_ge_given=chance,
-        words=wording.words_for(chance),
+        words=wording.words_for(chance) if _tells(chance, gave, got) else None,
         least=estimate.low if got.is_open else None,
         most=estimate.high if gave.is_open else None,
     )
+
+
+def _tells(chance: float, gave: Amounts, got: Amounts) -> bool:
+    """Whether a chance that is an end says anything: at most where what was given is open, at least for the other."""
+    return not (gave.is_open and chance > EVEN) and not (got.is_open and chance < EVEN)

@@ -18,7 +18,9 @@ NOTHING = "goods that nobody has put a worth to"
 RATIO = "; what it received is {share} of what it gave (90 %: {low} to {high})"
 MOST = "; what it received is at most {share} of what it gave"
 LEAST = "; what it received is at least {share} of what it gave"
-CHANCE = "; {clause} ({chance}) that it received as much"
+CHANCE = "; {clause} ({end}{chance}) that it received as much"
+UNTOLD = "; whether it received as much is open, as nothing bounds what it {did} above"
+AT_MOST_CHANCE, AT_LEAST_CHANCE = "at most ", "at least "
 GAPS = " Not in these figures: {gaps}."
 GAP = {
     Status.UNPRICED: "{count} counted but unpriced",
@@ -104,8 +106,12 @@ def _chance(balance: Balance, wording: Wording) -> str:
     found = balance.asymmetry
     if found is None:
         return ""
+    if found.words is None:
+        return UNTOLD.format(did="gave" if found.most is not None else "received")
     chance = found.p_received_ge_given
-    return CHANCE.format(clause=wording.clause_for(chance), chance=_likelihood(chance))
+    end = AT_MOST_CHANCE if found.most is not None else AT_LEAST_CHANCE if found.least is not None else ""
+    said = _likelihood(chance)
+    return CHANCE.format(clause=wording.clause_for(chance), end=end if said[0].isdigit() else "", chance=said)
 
 
 def _percent(share: float) -> str:

@@ -97,12 +97,13 @@ class Asymmetry:
     """Received over given, from the same draws: a distribution, not a ratio of two maxima.
 
     Where a side is bounded below only, the ratio has one end: `most` if that is the given side, `least` if it is the
-    received one; then only that end may be a headline.
+    received one; then only that end may be a headline. The chance is then an end, too: at most or at least that. Where
+    such an end says nothing (at most 95 %), there are no words for it.
     """
 
     ratio: Estimate
     p_received_ge_given: float
-    words: str  # ICD 203 term for that probability
+    words: str | None  # ICD 203 term for that probability
     least: float | None = None
     most: float | None = None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallystick.model.balance import Balance, Side, Status
-from tallystick.publish.outline import Outline
+from tallystick.publish.outline import Outline, returned
 
 NOTE = (
     "Conservative, central and upper are the 10, 50 and 90 % points. Each basis sums only the lines that have a price "
@@ -42,8 +42,8 @@ def _based(balance: Balance, name: str, outline: Outline) -> Based:
         _, low, _, middle, _, high, _ = side.total.quantiles
         conservative, central, upper = (show.rounded(end, side.total.unit) for end in (low, middle, high))
     found = balance.asymmetry
-    back = show.percent(found.p_received_ge_given) if found else "\u2014"
-    return Based(balance.basis, conservative, central, upper, _priced(side), back, found.words if found else "")
+    back, words = (returned(found, show), found.words or "") if found else ("\u2014", "")
+    return Based(balance.basis, conservative, central, upper, _priced(side), back, words)
 
 
 def _priced(side: Side) -> str:

@@ -9,7 +9,7 @@ from tallystick.model.balance import Asymmetry, Balance, Side
 from tallystick.model.estimate import Estimate
 from tallystick.model.supposition import Comparison, Moved
 from tallystick.publish.figures import Figures, figures
-from tallystick.publish.outline import Outline
+from tallystick.publish.outline import Outline, returned
 
 HARDLY = 0.005  # changes of less than half a percent are no change that two digits could show
 NAMED = 4  # claims named in a reason
@@ -74,7 +74,9 @@ def _bound(share: float) -> str:
 
 
 def _chance(found: Asymmetry | None, show: Figures) -> tuple[str, ...]:
-    return (show.percent(found.p_received_ge_given), found.words) if found else ("no figure",)
+    if found is None:
+        return ("no figure",)
+    return (returned(found, show), found.words) if found.words else (returned(found, show),)
 
 
 def times(was: Estimate | None, now: Estimate | None) -> str:

@@ -95,11 +95,14 @@ class Figures:
     def percent(self, share: float) -> str:
         """A share of one, with two digits; never 0 % or 100 % for what is neither."""
         whole, written = round(share * 100, 0), self.display.percent
-        edges = {0.0: (self.display.below, "1"), 100.0: (self.display.above, "99")}
-        if whole in edges and 0 < share < 1:
-            words, edge = edges[whole]
+        if self.is_edge(share):
+            words, edge = (self.display.below, "1") if share < 0.5 else (self.display.above, "99")
             return words.format(written.format(edge))
         return written.format(f"{whole:.0f}")
+
+    def is_edge(self, share: float) -> bool:
+        """Whether a share is told as being below or above a percentage, for want of one that it could be rounded to."""
+        return 0 < share < 1 and round(share * 100, 0) in (0.0, 100.0)
 
     def ratio(self, value: float) -> str:
         """A bare ratio with two digits that count."""

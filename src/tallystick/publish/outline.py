@@ -124,9 +124,11 @@ class Outline:
         found = self.balance.asymmetry
         if found is None:
             return None
-        chance = self.figures.percent(found.p_received_ge_given)
+        if found.words is None:
+            given = "given" if found.most is not None else "received"
+            return f"{self._share(found)}; whether as much came back is open, as nothing bounds what was {given} above."
         clause = self.books.wording.clause_for(found.p_received_ge_given)
-        return f"{self._share(found)}; {clause} ({chance}) that as much came back as was given."
+        return f"{self._share(found)}; {clause} ({returned(found, self.figures)}) that as much came back as was given."
 
     def caption(self, side: Side) -> str:
         """What a side's total rests on and what it leaves out; unpriced is not zero."""
@@ -203,6 +205,16 @@ class Outline:
         if estimate is None or estimate.exists >= SURE or line.status is Status.PLEDGED:
             return None
         return f"took place: {self.figures.percent(estimate.exists)}"
+
+
+def returned(found: Asymmetry, show: Figures) -> str:
+    """The chance that as much came back as was given: a number, the end of it that is known, or that it is open."""
+    if found.words is None:
+        return "open"
+    said = show.percent(found.p_received_ge_given)
+    if show.is_edge(found.p_received_ge_given):
+        return said
+    return f"at most {said}" if found.most is not None else f"at least {said}" if found.least is not None else said
 
 
 def anchor(line: Line) -> str:

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -15,6 +16,7 @@ from tallystick.web.dossiers.pictures import PICTURES
 from tallystick.web.dossiers.rows import side_table, study_rows
 from tallystick.web.dossiers.sketch import Sketch
 from tallystick.web.dossiers.speech import Speech
+from tallystick.web.dossiers.verdict import verdict
 from tallystick.web.drawing.frame import Look
 from tallystick.web.question import Question
 from tallystick.web.weighing import weighed
@@ -72,6 +74,27 @@ def test_a_day_before_anything_was_known_is_an_empty_page_that_explains_itself(c
     assert "Nothing can be drawn yet" in page
     assert "no claim was known of anything that North Korea gave Russia or received." in page
     assert not re.search(r"\b0 (independent|claims|origins)", page)
+
+
+def test_no_page_promises_more_of_what_came_back_than_an_open_end_allows(site: Store) -> None:
+    speech = Speech.of(weighed(DOSSIER, Question()), Question())
+
+    found = speech.balance.asymmetry
+    assert found is not None
+
+    def told(**known: Any) -> tuple[str, str]:
+        balance = replace(speech.balance, asymmetry=replace(found, **known))
+        heard, outline = replace(speech.weighed, balance=balance), replace(speech.outline, balance=balance)
+        now = replace(speech, weighed=heard, outline=outline)
+        return now.comparison(), verdict(Sketch(now, Look()))[-1].carried[0]
+
+    sentence, large = told(most=3.0, p_received_ge_given=0.95, words=None)
+    assert "95" not in sentence + large
+    assert "whether as much came back is open, as nothing bounds what was given above" in sentence
+    assert large == "Whether as much came back is open, as nothing bounds what was given above"
+    sentence, large = told(most=0.6, p_received_ge_given=0.12, words="very unlikely")
+    assert "(at most 12\u00a0%)" in sentence
+    assert "(at most 12\u00a0%)" in large
 
 
 def test_claims_of_which_none_counts_are_told_as_such(site: Store) -> None:

@@ -90,11 +90,13 @@ class SideOut(Schema):
 
 
 class AsymmetryOut(Schema):
-    """Received over given, from the same draws."""
+    """Received over given, from the same draws. With `most` or `least` the chance is at most or at least that, too; its
+    words are null where such an end says nothing.
+    """
 
     received_over_given: EstimateOut | None
     p_received_ge_given: float
-    words: str
+    words: str | None
     least: float | None
     most: float | None
 

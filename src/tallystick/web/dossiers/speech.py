@@ -11,7 +11,7 @@ from functools import cached_property
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from tallystick.books import Books, load_books
-from tallystick.model.balance import Balance, Coverage, Line, Side, Status, Total
+from tallystick.model.balance import Asymmetry, Balance, Coverage, Line, Side, Status, Total
 from tallystick.model.confidence import Confidence
 from tallystick.model.estimate import Estimate
 from tallystick.model.price import Basis
@@ -181,8 +181,24 @@ class Speech:
         found = self.balance.asymmetry
         if found is None:
             return ""
-        chance = {"chance": mark(RATIO, self.percent(found.p_received_ge_given))}
-        return f"{mark(RATIO, self.share())}; {gettext(BACK[found.words]) % chance}"
+        if found.words is None:
+            return f"{mark(RATIO, self.share())}; {self.untold(found)}"
+        return (
+            f"{mark(RATIO, self.share())}; {gettext(BACK[found.words]) % {'chance': mark(RATIO, self.returned(found))}}"
+        )
+
+    def returned(self, found: Asymmetry) -> str:
+        """The chance that as much came back: a number, or the end of it that is known."""
+        said = {"figure": self.percent(found.p_received_ge_given)}
+        if self.figures.is_edge(found.p_received_ge_given) or (found.most is None and found.least is None):
+            return said["figure"]
+        return (gettext("at most %(figure)s") if found.most is not None else gettext("at least %(figure)s")) % said
+
+    def untold(self, found: Asymmetry) -> str:
+        """Why nothing can be said of whether as much came back."""
+        if found.most is not None:
+            return gettext("whether as much came back is open, as nothing bounds what was given above")
+        return gettext("whether as much came back is open, as nothing bounds what was received above")
 
     def basis_of_it(self) -> str:
         """From how many claims and independent origins; nothing where the headline says already that none was known."""

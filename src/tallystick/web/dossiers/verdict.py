@@ -100,8 +100,11 @@ def _ratio(sketch: Sketch) -> Iterator[Answer]:
     found, speech = sketch.speech.balance.asymmetry, sketch.speech
     if found is None:
         return
-    chance = {"likelihood": say(found.words), "chance": speech.percent(found.p_received_ge_given)}
-    carried = (gettext("That as much came back: %(likelihood)s (%(chance)s)") % chance,)
+    if found.words is None:
+        carried: tuple[str, ...] = (capital(speech.untold(found)),)
+    else:
+        chance = {"likelihood": say(found.words), "chance": speech.returned(found)}
+        carried = (gettext("That as much came back: %(likelihood)s (%(chance)s)") % chance,)
     asked = gettext("Share that came back")
     if found.most is not None or found.least is not None:
         form = gettext("at most %(figure)s") if found.most is not None else gettext("at least %(figure)s")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.http import Http404
 from django.utils.translation import gettext, ngettext
 
-from tallystick.model.balance import Check, Line, Part, Period, Side
+from tallystick.model.balance import Asymmetry, Check, Line, Part, Period, Side
 from tallystick.model.ident import ItemId
 from tallystick.model.strain import Tone
 from tallystick.publish.outline import anchor, check_anchor, period_anchor
@@ -14,7 +14,7 @@ from tallystick.web.dossiers.comparison import comparison_picture
 from tallystick.web.dossiers.events import strain_at
 from tallystick.web.dossiers.rows import study_row
 from tallystick.web.dossiers.sketch import Sketch, strain_name, total_name
-from tallystick.web.dossiers.speech import RATIO, capital
+from tallystick.web.dossiers.speech import RATIO, Speech, capital
 from tallystick.web.evidence.subjects import Fact, Member, Subject, subject_of_line
 from tallystick.web.site.saying import say
 
@@ -65,8 +65,7 @@ def _ratio(sketch: Sketch) -> Subject:
     sides = speech.outline.sides
     facts = [Fact(gettext("Share that came back"), capital(speech.share()))]
     if found:
-        chance = {"likelihood": say(found.words), "chance": speech.percent(found.p_received_ge_given)}
-        facts.append(Fact(gettext("That as much came back"), gettext("%(likelihood)s (%(chance)s)") % chance))
+        facts.append(Fact(gettext("That as much came back"), _chance(speech, found)))
     for side in sides:
         words = {"giver": speech.outline.giver(side), "taker": speech.outline.taker(side)}
         if side.total:
@@ -80,6 +79,12 @@ def _ratio(sketch: Sketch) -> Subject:
         notes=found.ratio.notes if found else (),
         sides=sides,
     )
+
+
+def _chance(speech: Speech, found: Asymmetry) -> str:
+    if found.words is None:
+        return speech.untold(found)
+    return gettext("%(likelihood)s (%(chance)s)") % {"likelihood": say(found.words), "chance": speech.returned(found)}
 
 
 def _period(sketch: Sketch, period: Period) -> Subject:
