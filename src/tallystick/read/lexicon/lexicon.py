@@ -242,11 +242,10 @@ class Lexicon:
         words, plain, language = self.words(text), self._splitter.folded(text), self.language
         scan = Scan(text, words, [], [[] for _ in words], {}, language.capital_nouns, language.running)
         scan.adjectives_behind, scan.cased = language.adjectives_behind, bool(language.cases)
-        scan.dash_copula, scan.currencies = language.dash_copula, self._currencies
+        scan.dash_copula, scan.currencies, scan.shared = language.dash_copula, self._currencies, self._shared
         scan.declined, scan.final = bool(self._participle_cases), bool(self._tails)
-        scan.adjectival, forms = language.adjectival, language.participles
+        scan.adjectival, scan.local, forms = language.adjectival, language.local_currencies, language.participles
         scan.attributes, scan.doing, scan.infix = forms.long, forms.active if language.cases else (), forms.infix
-        scan.local, scan.shared = language.local_currencies, self._shared
         scan.datives, scan.means, scan.masculine = self._datives, self._means, language.masculine
         scan.countries, scan.institutes = self._countries, language.institutes
         scan.uninflected = language.participles.regular
