@@ -40,6 +40,7 @@ from tallystick.reconcile import (
     rewrites_of,
     since_when,
     told_since,
+    voices_of,
 )
 from tallystick.review import settle
 from tallystick.value import Memo, defaults_of, log_likelihood, rows_for, value
@@ -224,4 +225,5 @@ def weigh(ledger: Ledger, plan: Plan, books: Books, memory: Memory | None = None
 
 def strain(known: Settled, plan: Plan) -> Strain:
     """The events of cooperation and friction in a settled ledger as of a day, and the index of strain."""
-    return strain_of(known.claims, plan.dossier, plan.as_of, load_tones())
+    voices = voices_of(known.books)
+    return strain_of(known.claims, plan.dossier, plan.as_of, load_tones(), lambda claim: voices.origin(claim).name)

@@ -58,3 +58,29 @@ def test_what_was_told_later_is_not_known_yet() -> None:
 def test_events_between_others_are_none_of_the_dossiers() -> None:
     other = replace(event("a", "quarrel", "2024-11"), recipient=PartyId("CN"))
     assert strain([other], DOSSIER, date(2024, 12, 31), TONES).events == ()
+
+
+def _merged(*told: Claim) -> list[tuple[str, tuple[str, ...]]]:
+    found = strain(told, DOSSIER, date(2024, 12, 31), TONES | {ItemId("treaty"): Tone.COOPERATION})
+    return [(one.claim, one.copies) for one in found.events]
+
+
+def agreement(name: str, day: str | None, published: str = "2024-12-01", item: str = "treaty") -> Claim:
+    return replace(event(name, item, day, published), kind=Kind.AGREEMENT)
+
+
+def test_an_agreement_is_one_event_whoever_tells_of_it_and_by_whatever_name() -> None:
+    signed, pact = agreement("a", "2024-06-19"), agreement("b", "2024-06-19", item="visit")
+    news = agreement("c", None, "2024-06-20")
+    assert _merged(news, pact, signed) == [("a", ("b", "c"))]
+    assert _merged(signed, agreement("d", "2024-06-21")) == [("a", ()), ("d", ())]
+    assert _merged(signed, agreement("e", None, "2024-06-30")) == [("a", ()), ("e", ())]
+    assert _merged(signed, agreement("f", "2024")) == [("f", ()), ("a", ())]  # too vague to be known again
+
+
+def test_what_one_source_is_reported_to_say_within_days_happened_once() -> None:
+    first, again = event("a", "quarrel", None, "2024-09-18"), event("b", "quarrel", None, "2024-09-19")
+    assert _merged(first, again) == [("a", ("b",))]
+    other = replace(again, said_by=("Somebody else",))
+    assert _merged(first, other) == [("a", ()), ("b", ())]
+    assert _merged(event("a", "quarrel", "2024-09-18"), event("b", "quarrel", "2024-09-18")) == [("a", ()), ("b", ())]
