@@ -164,7 +164,8 @@ def _hollow(parsed: Parse, one: Proposal) -> bool:
     buying = one.predicate is not None and one.predicate.value in (Frame.BUY, Frame.ORDER)
     buying = buying or (one.modality in COMING and _equipped(parsed, one))
     nobody = one.provider is None and one.recipient is None
-    costs = one.recipient is None and parsed.cues(one.clause.i, one.i, Cue.COST)  # of goods that are no claim
+    priced = one.kind is Kind.PRICE
+    costs = one.recipient is None and not priced and parsed.cues(one.clause.i, one.i, Cue.COST)  # of no claim's goods
     nobody = nobody or bool(costs)
     return (one.kind in (Kind.VALUE, Kind.PRICE) and nobody) or (
         buying and one.provider is None and not _from_abroad(parsed, one)

@@ -3,6 +3,7 @@
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind, Modality
 from tallystick.read.goods.carriers import CARRIERS
+from tallystick.read.material.kinds import PEOPLE
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.proposing.losses import SENT
@@ -26,7 +27,7 @@ def lonely(parsed: Parse, one: Proposal) -> bool:
     frame = one.predicate.value if one.predicate else None
     if parsed.scan.has(*(ANOTHER[:-1] if frame is Frame.PAY else ANOTHER)):
         return False  # what one pays in return for goods may go to a firm at home
-    if one.kind is Kind.PRICE and frame is Frame.COST:
+    if one.kind is Kind.PRICE and (frame is Frame.COST or _priced(parsed, one, frame)):
         return False  # "one missile costs Helsinki 1.2 million"
     nobody = one.provider is None and one.recipient is None
     if one.kind is Kind.CASUALTIES:
@@ -38,6 +39,13 @@ def lonely(parsed: Parse, one: Proposal) -> bool:
     place = Place(one.clause, one.predicate, one.i, one.j)
     bought = one.recipient is None and frame is Frame.PROMISE and nominal(parsed, place) in (Frame.BUY, Frame.ORDER)
     return frame in LOOSE or bought or _stays(one, frame) or (nobody and not one.promised and not _firm(parsed, frame))
+
+
+def _priced(parsed: Parse, one: Proposal, frame: object) -> bool:
+    """Whether more than a place says whose price of goods, not people, is paid or told: "paid $900 for each drone"."""
+    placed = all(rule.endswith(": place") for rule in one.sides.rules)
+    told = frame in (Frame.PAY, Frame.BUY, Frame.ORDER, Frame.SELL) or parsed.scan.has(Cue.COST)
+    return told and one.item not in PEOPLE and bool(one.provider or one.recipient) and not placed
 
 
 def unsent(parsed: Parse, one: Proposal) -> bool:

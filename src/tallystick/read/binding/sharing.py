@@ -7,6 +7,7 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.read.material.kinds import FINANCIAL_AID
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.parse import Parse
+from tallystick.read.predicates.governing import of_which
 from tallystick.read.proposing.proposals import Proposal
 
 NEAR = 3  # words from a part to the number of its whole
@@ -17,6 +18,7 @@ def follow(parsed: Parse, found: list[Proposal]) -> None:
     """Give parts, shares, prices and losses the sides of the whole, sum or goods that they are of."""
     _follow_whole(parsed, found)
     _follow_further(parsed, found)
+    _follow_of_which(parsed, found)
     for one in (_follow_before, _follow_share, _follow_sum, _follow_firm, _follow_priced, _follow_force):
         one(found)
 
@@ -41,6 +43,18 @@ def _follow_further(parsed: Parse, found: list[Proposal]) -> None:
         same = one.item == whole.item and one.amount.unit == whole.amount.unit and one.kind is whole.kind
         comes = one.predicate is not None and one.predicate.value is Frame.ARRIVE and one.predicate.i > whole.j
         if same and comes and whole.provider and whole.recipient and not parsed.actors_in(whole.j, one.clause.j):
+            one.provider, one.recipient = whole.provider, whole.recipient
+
+
+def _follow_of_which(parsed: Parse, found: list[Proposal]) -> None:
+    """A part that its relative clause counts, and names nobody, goes the way of the whole: "gets 40 buses from X, of
+    which twelve are to be delivered in May".
+    """
+    for whole, one in pairwise(found):
+        same = one.item == whole.item and one.amount.unit == whole.amount.unit and one.kind is whole.kind
+        part = same and one.clause.relative and whole.j <= one.clause.i and of_which(parsed, one.clause)
+        named = any(one.clause.i <= actor.i < one.clause.j for actor in parsed.actors)
+        if part and whole.provider and whole.recipient and not named:
             one.provider, one.recipient = whole.provider, whole.recipient
 
 

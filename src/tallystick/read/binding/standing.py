@@ -20,11 +20,19 @@ def departed(parsed: Parse, one: Proposal) -> bool:
     """
     if one.predicate is None or one.kind is not Kind.PERSONNEL:
         return False
+    if one.predicate.value is Frame.SERVE and one.amount.stated and _own_men(parsed, one):
+        return True
     if not parsed.scan.cue(one.predicate.i, Cue.LEAVE):
         return one.predicate.value is Frame.REFUSE and one.amount.stated and _kept(one)
     j = one.predicate.j
     place = parsed.scan.find(j + 1 if parsed.scan.cue(j, Cue.ARTICLE) else j, Cat.NAME)
     return one.recipient is None or (place is not None and place.value == one.recipient)
+
+
+def _own_men(parsed: Parse, one: Proposal) -> bool:
+    """Whether a state only posts men of its own somewhere: "stationed 200 of its soldiers near Y" (rule 1.2)."""
+    its = any(parsed.scan.cue(k, Cue.PRONOUN) and parsed.scan.cue(k, Cue.ARTICLE) for k in range(one.i, one.j))
+    return its and any(rule == "provider: subject" for rule in one.sides.rules)
 
 
 def _kept(one: Proposal) -> bool:

@@ -40,6 +40,7 @@ def _spent_before(parse: Parse, quantity: Quantity) -> Mention | None:
 def buys_for_itself(parse: Parse, quantity: Quantity, predicate: Mention | None) -> bool:
     """Whether someone spends on goods, and nobody else is named: own procurement (rule 1.2)."""
     paid = predicate is not None and predicate.value in (Frame.PAY, Frame.PROMISE) and quantity.money
+    paid = paid and not quantity.per_piece  # a price is one whoever sells: "paid $193,000 for each Shahed"
     goods = _bought(parse, quantity, SPENT) if paid else None
     return goods is not None and len({one.party for one in parse.actors if not one.source}) < 2
 
@@ -48,7 +49,8 @@ def paid_back(parse: Parse, clause: Clause, quantity: Quantity, predicate: Menti
     """The predicate of an amount; who gives someone money back pays: "returned to Qatar the 40 million borrowed". What
     a single piece costs is noted as its price.
     """
-    quantity.per_piece = quantity.per_piece or _for_one(parse, clause, predicate, quantity)
+    single = _for_one(parse, clause, predicate, quantity) or _stated(parse, clause, predicate, quantity)
+    quantity.per_piece = quantity.per_piece or single
     if predicate is None or predicate.value is not Frame.RETURN or not quantity.money:
         return predicate
     lender = any(one.marker in RECEIVING for one in parse.actors_in(clause.i, clause.j))
@@ -63,6 +65,19 @@ def _for_one(parse: Parse, clause: Clause, predicate: Mention | None, quantity: 
     measure = any(parse.scan.find(k, Cat.UNIT) for k in range(clause.i, predicate.i))  # "Тонна муки обходится в ..."
     counted = any(one.amount.best != 1 for one in parse.quantities if clause.i <= one.i < predicate.i)
     return any(one.amount.best == 1 and not one.money for one in ahead) or (measure and not counted)
+
+
+def _stated(parse: Parse, clause: Clause, predicate: Mention | None, quantity: Quantity) -> bool:
+    """Whether a clause without a verb says what one piece of goods costs: "The price of a shell from X is $1,000"."""
+    silent = predicate is None or predicate.value is Frame.AMOUNT
+    for noun in parse.cues(clause.i, quantity.i, Cue.COST) if silent and quantity.money else ():
+        first = noun.j + (parse.scan.cue(noun.j, Marker.FOR, Marker.OF) is not None)
+        one = parse.scan.find(first, Cat.CARDINAL)
+        single = (one is not None and one.value == 1) or parse.scan.cue(first, Cue.PER_PIECE, Cue.EACH)
+        ahead = range(first + 1, min(first + REACH, quantity.i))
+        if single and any(parse.scan.find(k, Cat.ITEM) for k in ahead):
+            return True
+    return False
 
 
 def bought_at(parse: Parse, i: int) -> bool:

@@ -26,6 +26,20 @@ def contact_verb(parse: Parse, clause: Clause, j: int) -> Mention | None:
     return None if used else next((one for one in near if one.value in MOVING), None)
 
 
+def reduced_verb(parse: Parse, clause: Clause, j: int) -> Mention | None:
+    """A participle right behind the whole that only tells it apart, where a finite verb of moving follows: "50 of
+    the 400 trucks ordered from X have come".
+    """
+    ends = parse.forms.end and not parse.scan.adjectives_behind
+    if ends or parse.scan.cased or parse.scan.running:
+        return None
+    first = next((one for one in clause.predicates if one.i == j and one.value in MOVING), None)
+    rest = [one for one in clause.predicates if first and one.i > first.i and one.value in MOVING]
+    ahead = (two for one in rest for two in parse.scan.ends.get(one.i, ()))
+    finite = any(two.value in (Cue.AUXILIARY, Cue.PASSIVE, Cue.NEGATION) for two in ahead)
+    return first if finite and not parse.scan.cue(j - 1, Cue.AUXILIARY) else None
+
+
 def contact_clause(parse: Parse, clause: Clause, outer: Mention) -> Clause | None:
     """The contact clause inside a clause whose own predicate is another: up to that one where it follows, or to the
     next stop.
@@ -34,7 +48,7 @@ def contact_clause(parse: Parse, clause: Clause, outer: Mention) -> Clause | Non
     if parse.forms.end or scan.cased or scan.final or scan.serial or scan.adjectives_behind:
         return None
     for goods in (one for one in scan.mentions if one.cat is Cat.ITEM and clause.i <= one.i < clause.j):
-        verb = contact_verb(parse, clause, goods.j)
+        verb = contact_verb(parse, clause, goods.j) or reduced_verb(parse, clause, goods.j)
         if verb and verb.value in TRANSITIVE and verb != outer and not goods.j <= outer.i < verb.i:
             end = outer.i if outer.i > verb.i else clause.j
             end = next((k for k in range(verb.j, end) if scan.low(k) in STOPS or scan.cue(k, Cue.AND)), end)

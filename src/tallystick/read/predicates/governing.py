@@ -5,7 +5,7 @@ from tallystick.read.material.kinds import LOSSES, MOVING, PEOPLE
 from tallystick.read.material.quantity import PERCENT
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention, item_of
 from tallystick.read.parse import Parse
-from tallystick.read.predicates.contact import contact_clause, contact_verb
+from tallystick.read.predicates.contact import contact_clause, contact_verb, reduced_verb
 from tallystick.read.predicates.verbs import infinitive, participle
 from tallystick.read.quantities.preposed import named_at
 from tallystick.read.syntax.clauses import Clause, behind_number
@@ -46,7 +46,6 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
         and (one := _best(after, i))
         and one.value in MOVING
         and not (_only_comes(parse, clause, after, one) or _teach_there(clause, one))
-        and not (one.value is Frame.COST and _moves(clause))  # "überlässt X zwei Boote, deren Umbau 5 Millionen kostet"
         and not _moved_by_main(parse, clause, one, i)
     ):
         return _fallen_there(parse, clause, after, one) or (after, one, RELATIVE)
@@ -58,14 +57,14 @@ def governing(parse: Parse, clause: Clause, i: int, j: int) -> tuple[Clause, Men
     part = part or (contact is not None and _came(parse, clause, contact, i))
     if contact and not (part and len(clause.predicates) > 1):
         return _told_apart(parse, clause, contact, j), contact, CONTACT
-    whole = _of_whole(parse, clause, j) or (contact if part else _aside(parse, clause, i))
+    whole = _of_whole(parse, clause, j) or (contact if part else _aside(parse, clause, i, j))
     fallen = None if parse.scan.final else _of_part(parse, clause, j)
     if fallen and len(clause.predicates) == 1:
         return clause, None, "no predicate"
     best = _best(clause, i, fallen or whole, final=parse.scan.final, things=_things(parse, i, j))
-    own = _going_home(parse, clause, j) or _forbidden_deed(parse, clause, best, i)
-    if own:
-        return _served(clause, after, own, j), _received(parse, clause, own) or own, "own clause"
+    deed = _going_home(parse, clause, j) or _forbidden_deed(parse, clause, best, i)
+    if deed:
+        return _served(clause, after, deed, j), _received(parse, clause, deed) or deed, "own clause"
     before = _before(parse, at)
     resumed = _resumed(parse, at)
     behind = None if resumed and _share(parse, i) else after
@@ -90,7 +89,9 @@ def _paid_for(parse: Parse, clause: Clause) -> bool:
     """
     opens = (clause.i, clause.i + 1) if clause.relative and not parse.scan.running else ()
     governed = any(parse.scan.cue(k, Marker.FOR, Cue.WORTH) for k in opens)
-    return governed and any(one.value in (Frame.PAY, Frame.COST) for one in clause.predicates)
+    means = any(parse.scan.cue(k, Marker.WITH) for k in opens[:1])  # "300 million, with which it bought 40 drones"
+    told = (Frame.PAY, Frame.COST) if governed else (Frame.BUY, Frame.ORDER, Frame.PAY) if means else ()
+    return any(one.value in told for one in clause.predicates)
 
 
 def _told_apart(parse: Parse, clause: Clause, contact: Mention, j: int) -> Clause:
@@ -113,6 +114,8 @@ def _moved_by_main(parse: Parse, clause: Clause, one: Mention, i: int) -> bool:
     if one.value in SENT:  # "12 of the 90 men whom it had sent": the whole is of those sent
         whole = any(0 <= i - two.j <= 2 and two.j <= i and not two.trap for two in parse.quantities)
         return not whole and any(two.value is Frame.DIE for two in clause.predicates)
+    if one.value is Frame.COST:
+        return _moves(clause)  # "überlässt X zwei Boote, deren Umbau 5 Millionen kostet"
     at = parse.clauses.index(clause)
     return one.value in WANTED and _share(parse, i) and (_moves(clause) or _resumed(parse, at) is not None)
 
@@ -273,14 +276,20 @@ def _of_whole(parse: Parse, clause: Clause, j: int) -> Mention | None:
     part = parse.scan.cue(j, Cue.PARTITIVE)
     whole = next((one for one in parse.quantities if 0 < one.i - j <= 3), None) if part else None
     if whole:
-        return contact_verb(parse, clause, whole.j) or _reduced(parse, clause, whole.j)
+        return contact_verb(parse, clause, whole.j) or reduced_verb(parse, clause, whole.j)
     first = j + 2 if parse.scan.cue(j + 1, Cue.ARTICLE) else j + 1
     goods = parse.scan.find(first, Cat.ITEM) if part else None
     return contact_verb(parse, clause, goods.j) if goods else None
 
 
-def _aside(parse: Parse, clause: Clause, i: int) -> Mention | None:
-    """The verb of a contact clause that ends before word i: it says nothing of what follows."""
+def _aside(parse: Parse, clause: Clause, i: int, j: int) -> Mention | None:
+    """The verb of a contact clause that ends before word i: it says nothing of what follows; or the participle behind
+    goods at words i to j that only tells them apart.
+    """
+    headed = any(parse.scan.cue(k, Cue.PARTITIVE) for k in range(max(i - 2, 0), i))
+    reduced = None if headed else reduced_verb(parse, clause, j)
+    if reduced:
+        return reduced
     inner = next((two for one in clause.predicates if (two := contact_clause(parse, clause, one))), None)
     return inner.predicates[0] if inner and inner.j <= i else None
 
@@ -293,20 +302,6 @@ def _came(parse: Parse, clause: Clause, contact: Mention, i: int) -> bool:
     counted = any(one.i >= contact.j and not one.trap for one in parse.quantities if one.i < clause.j)
     came = any(one != contact and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE) for one in clause.predicates)
     return came and contact.value in (Frame.PROMISE, Frame.ORDER) and not (headed or counted)
-
-
-def _reduced(parse: Parse, clause: Clause, j: int) -> Mention | None:
-    """A participle right behind the whole that only tells it apart, where a finite verb of moving follows: "50 of
-    the 400 trucks ordered from X have come".
-    """
-    ends = parse.forms.end and not parse.scan.adjectives_behind
-    if ends or parse.scan.cased or parse.scan.running:
-        return None
-    first = next((one for one in clause.predicates if one.i == j and one.value in MOVING), None)
-    rest = [one for one in clause.predicates if first and one.i > first.i and one.value in MOVING]
-    ahead = (two for one in rest for two in parse.scan.ends.get(one.i, ()))
-    finite = any(two.value in (Cue.AUXILIARY, Cue.PASSIVE) for two in ahead)
-    return first if finite and not parse.scan.cue(j - 1, Cue.AUXILIARY) else None
 
 
 def _things(parse: Parse, i: int, j: int) -> bool:

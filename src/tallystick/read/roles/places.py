@@ -22,6 +22,8 @@ def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tupl
     forbidden = _forbidden(parse, clause, predicate)
     if forbidden:
         return Place(clause, predicate, *span, forbidden, borrowed=True)
+    if lent := _lent_to(parse, clause):
+        return Place(clause, predicate, *span, lent, borrowed=True)
     speaker = _speaker(parse, clause, predicate) or antecedent(parse, clause, predicate)
     speaker = speaker or _ahead(parse, clause, predicate)
     if speaker is None and taken_by_pronoun(parse, clause):
@@ -30,6 +32,19 @@ def place_of(parse: Parse, clause: Clause, predicate: Mention | None, span: tupl
         speaker = _subject_before(parse, clause)
     speaker = speaker or taken_up(parse, clause, predicate) or _behind_verb(parse, clause, predicate)
     return Place(clause, predicate, *span, speaker or _inherited(parse, clause, predicate), speaker is not None)
+
+
+def _lent_to(parse: Parse, clause: Clause) -> Actor | None:
+    """Who got the money that "it" buys with in a relative clause right behind: "lent Kyiv 300 million, with which it
+    bought 40 drones".
+    """
+    means = clause.relative and parse.scan.cue(clause.i, Marker.WITH)
+    if not means or not parse.scan.cue(clause.i + 2, Cue.GOES_ON):
+        return None
+    main = next((one for one in parse.clauses if one.j == clause.i), None)
+    giver = subject_of(parse, main, None) if main else None
+    named = parse.actors_in(main.i, main.j) if main and giver else []
+    return next((one for one in reversed(named) if one.how is How.NAME and giver and one.party != giver.party), None)
 
 
 def _behind_verb(parse: Parse, clause: Clause, predicate: Mention | None) -> Actor | None:
