@@ -57,6 +57,7 @@ from tallystick.read.syntax.clauses import verbal
 WHOLE = (Frame.PROMISE, Frame.ORDER)  # attributes of a whole of which a part has come
 ABROAD_REACH = 4  # words from a verb of buying to whom it is from
 COMING = (Modality.PLANNED, Modality.PLEDGED)
+NOT_COME = (Frame.ARRIVE, Frame.GIVE, Frame.SELL, Frame.PAY)  # by which who gets something says that nothing came
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +297,8 @@ def _finish(parsed: Parse, one: Proposal, context: Context) -> None:
     one.amount = localised(parsed.scan, one.amount, one.provider, (one.i, one.j))
     sources = covering(parsed, one)
     one.chain = chain_of(parsed, one, sources, context)
-    come = SPEAKS in one.rules or (one.predicate is not None and one.predicate.value is Frame.ARRIVE)
+    not_come = NOT_COME if parsed.scan.running else (Frame.ARRIVE,)
+    come = SPEAKS in one.rules or (one.predicate is not None and one.predicate.value in not_come)
     got = None if come else one.recipient  # who says that nothing has come denies nothing
     sides = frozenset(party for side in (one.provider, got) if side for party in side.split("+"))
     parties = frozenset(PartyId(party) for party in sides)

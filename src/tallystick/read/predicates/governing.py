@@ -201,8 +201,8 @@ def _fulfilled(parse: Parse, clause: Clause, attribute_: tuple[Clause, Mention],
             return True
     elif not parse.scan.serial:
         return False
-    if parse.scan.serial and any(one.value is Frame.REFUSE and one.j <= relative.i for one in clause.predicates):
-        return True  # 扣下原拟运给基辅的导弹
+    if _ruled(parse, clause, attribute_, j):
+        return True
     if any(one.value in (Frame.GIVE, Frame.SELL) and one.j <= ahead.i for one in clause.predicates):
         return bool(parse.cues(clause.i, ahead.i, Cue.NEGATION))  # 未能交付订购的
     came = [one for one in clause.predicates if one.i >= j and one.value in (Frame.GIVE, Frame.GET, Frame.ARRIVE)]
@@ -213,6 +213,17 @@ def _fulfilled(parse: Parse, clause: Clause, attribute_: tuple[Clause, Mention],
         return not any(one.j - one.i > 1 and one.j <= came[-1].i for one in none)
     promised = any(one.value in (Frame.PROMISE, Frame.ORDER) for one in (ahead, *relative.heads.values()))
     return promised and (parse.scan.serial or parse.scan.cue(came[-1].j - 1, Cue.PAST) is not None)
+
+
+def _ruled(parse: Parse, clause: Clause, attribute_: tuple[Clause, Mention], j: int) -> bool:
+    """Whether the clause of goods says what becomes of them, whatever its relative clause says: 扣下原拟运给基辅的导弹,
+    可能接收莫斯科提供的战斗机, "中断していた援助を再び供与する".
+    """
+    relative, ahead = attribute_
+    if ahead.value is Frame.REFUSE and any(one.i >= j for one in clause.predicates):
+        return True
+    ruling = (Frame.REFUSE, *((Frame.GET,) if ahead.value in (Frame.GIVE, Frame.SELL) else ()))
+    return parse.scan.serial and any(one.value in ruling and one.j <= relative.i for one in clause.predicates)
 
 
 def wished(parse: Parse, i: int) -> bool:

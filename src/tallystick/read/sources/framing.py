@@ -50,7 +50,7 @@ def _same_saying(scan: Scan, before: Mention, verb: Mention) -> bool:
 
 def _verb(scan: Scan, k: int) -> Mention | None:
     """A verb of saying at word k that is no noun and not passive."""
-    verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, Cue.DENY) or scan.cue(k, *SAYING)
+    verb = scan.cue(k, Cue.COMPLAIN) or scan.cue(k, Cue.DENY) or scan.cue(k, *SAYING) or _unlisted(scan, k)
     if verb is None or scan.find(verb.j, Cat.BEHIND) or scan.find(k, Cat.NAME, Cat.AGENCY, Cat.ITEM):
         return None
     if scan.cue(k, Cue.SAYS_SO) and not (scan.cue(k - 1, Cue.ADNOMINAL) or scan.before(k, *ENDING)):
@@ -59,6 +59,18 @@ def _verb(scan: Scan, k: int) -> Mention | None:
         return None  # a noun: "넘길 전망이다"
     unsaid = verb.value is not Cue.DENY and any(scan.cue(at, Cue.NEGATION) for at in (verb.j, verb.j + 1))
     return None if unsaid or scan.cue(verb.j - 1, Cue.PASSIVE) else verb
+
+
+def _unlisted(scan: Scan, k: int) -> Mention | None:
+    """A verb that no list knows, or one of blaming, at the end of a sentence that quotes: "”며 우려를 나타냈다"."""
+    strained = scan.find(k, Cat.FRAME)
+    if strained and strained.value is Frame.STRAIN and scan.low(strained.j) in (".", ""):
+        return Mention(Cat.CUE, Cue.SAY, k, strained.j) if _quoted(scan, k, 0) is not None else None
+    ends = scan.cue(k, Cue.PAST) is not None and scan.low(k + 1) in (".", "") and not scan.find(k, Cat.FRAME)
+    if not ends or scan.steering.get(k, ())[0].cat is not Cat.CUE or _quoted(scan, k, 0) is None:
+        return None
+    alone = all(one.value in (Cue.PAST, Cue.ADNOMINAL) for one in scan.steering[k])
+    return Mention(Cat.CUE, Cue.SAY, k, k + 1) if alone else None
 
 
 def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Source | None:
