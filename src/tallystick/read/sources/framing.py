@@ -66,11 +66,11 @@ def _unlisted(scan: Scan, k: int) -> Mention | None:
     strained = scan.find(k, Cat.FRAME)
     if strained and strained.value is Frame.STRAIN and scan.low(strained.j) in (".", ""):
         return Mention(Cat.CUE, Cue.SAY, k, strained.j) if _quoted(scan, k, 0) is not None else None
-    ends = scan.cue(k, Cue.PAST) is not None and scan.low(k + 1) in (".", "") and not scan.find(k, Cat.FRAME)
-    if not ends or scan.steering.get(k, ())[0].cat is not Cat.CUE or _quoted(scan, k, 0) is None:
+    cues = scan.steering.get(k, [])
+    ends = scan.cue(k, Cue.PAST) is not None and scan.low(k + 1) in (".", "") and strained is None
+    if not ends or any(one.value not in (Cue.PAST, Cue.ADNOMINAL) for one in cues):
         return None
-    alone = all(one.value in (Cue.PAST, Cue.ADNOMINAL) for one in scan.steering[k])
-    return Mention(Cat.CUE, Cue.SAY, k, k + 1) if alone else None
+    return Mention(Cat.CUE, Cue.SAY, k, k + 1) if _quoted(scan, k, 0) is not None else None
 
 
 def _framed(scan: Scan, verb: Mention, start: int, outer: Mention | None) -> Source | None:
