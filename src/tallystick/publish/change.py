@@ -53,7 +53,8 @@ def _ratio(was: Balance, now: Balance, show: Figures) -> Iterator[Before]:
     one, other = was.asymmetry, now.asymmetry
     if one is None and other is None:
         return
-    change = times(one.ratio if one else None, other.ratio if other else None)
+    one_end = any(found is not None and (found.most, found.least) != (None, None) for found in (one, other))
+    change = "" if one_end else times(one.ratio if one else None, other.ratio if other else None)
     yield Before("came back, of what was given", _share(one, show), _share(other, show), change)
     yield Before("chance that as much came back", _chance(one, show), _chance(other, show), "")
 
