@@ -88,11 +88,11 @@ def _counted(row: StudyRow, side: Counted) -> int | None:
 def _when_it_closed(study: Study, valued: Valued) -> Estimate | None:
     """A line on the day that the study closed."""
     closing = latest(study.window) or (latest(study.reference.published) if study.reference.published else None)
-    return _as_of(valued.over_time, closing.toordinal() - EPOCH if closing else math.inf) or valued.quantity
+    return stood_at(valued.over_time, closing.toordinal() - EPOCH if closing else math.inf) or valued.quantity
 
 
-def _as_of(over_time: Sequence[tuple[float, Estimate]], day: float) -> Estimate | None:
-    """An estimate between two reported days: each quantile on the straight line between their logs.
+def stood_at(over_time: Sequence[tuple[float, Estimate]], day: float) -> Estimate | None:
+    """An estimate between two reported days, which are days since 1970: each quantile on the line between their logs.
 
     Before the first reported day and after the last, that day's own.
     """

@@ -120,7 +120,7 @@ def _sayings(sketch: Sketch, claims: list[Claim]) -> Iterator[Saying]:
     outline = sketch.speech.outline
     for claim in claims:
         one = found.get(claim.id)
-        figure = sketch.speech.quantity(one.line) or sketch.speech.worth(one.line) if one else ""
+        figure = sketch.speech.brief(one.then) if one else ""
         ours = f"{outline.item(one.line.flow.item)}, {figure}" if one else ""
         address = sketch.why(one.line) if one else ""
         yield Saying(teller.told(claim), capital(outline.item(claim.item)), ours, address, one.within if one else None)

@@ -1,17 +1,19 @@
-"""How a source's statements fared: how many of them the final ranges bear out."""
+"""How a source's statements fared: how many of them our ranges bear out, each as of the day that it speaks of."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tallystick.balance.checks import stood_at
 from tallystick.model.balance import Balance, Line
-from tallystick.model.flow import Statement
+from tallystick.model.estimate import Estimate
+from tallystick.model.flow import Says, Statement
 from tallystick.model.ident import ClaimId
 from tallystick.web.hearing import Hearing
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """Of so many claims, this many state a number for a line that has a range, and this many of them lie within it."""
+    """Of so many claims, this many state a number for a line that has a range, and this many of them meet it."""
 
     claims: int = 0
     compared: int = 0
@@ -25,9 +27,10 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Fared:
-    """A claim's number beside the final range of a line: whether the two meet."""
+    """A claim's number beside a line as it stood on the claim's day: whether the two meet."""
 
     line: Line
+    then: Estimate
     within: bool
 
 
@@ -53,16 +56,13 @@ def fared(hearing: Hearing, balance: Balance) -> Mapping[ClaimId, Fared]:
 
 def _compared(balance: Balance) -> Iterator[tuple[ClaimId, Fared]]:
     lines = (line for side in (balance.given, balance.received) for line in (*side.lines, *side.stated))
-    for line, statement in ((each, one) for each in lines for one in each.statements):
-        inside = _inside(line, statement)
-        if inside is not None:
-            yield statement.claim, Fared(line, inside)
+    for line, said in ((each, one) for each in lines for one in each.statements):
+        then = stood_at(line.over_time, said.day) or line.quantity
+        if then is not None and said.says is Says.QUANTITY and not said.lent:
+            yield said.claim, Fared(line, then, _within(said, then))
 
 
-def _inside(line: Line, statement: Statement) -> bool | None:
-    """Whether what was stated and the final range meet; None where either has no number."""
-    if line.quantity is None or (statement.low is None and statement.high is None):
-        return None
-    below = statement.high is not None and statement.high < line.quantity.low
-    above = statement.low is not None and statement.low > line.quantity.high
-    return not (below or above)
+def _within(said: Statement, then: Estimate) -> bool:
+    """Whether what was stated and the range meet; what moved within a time only must not be more than all by then."""
+    below = said.since is None and said.high is not None and said.high < then.low
+    return not below and not (said.low is not None and said.low > then.high)
