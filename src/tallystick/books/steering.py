@@ -178,5 +178,6 @@ class Cue(StrEnum):
     PAST = "past"  # words and ends of verbs that say that what they tell of has happened
     WHETHER = "whether"  # leaves open what the verb beside it says: "かどうか", "-는지", 是否
     CALIBRE = "calibre"  # goods named by the measure before them, which counts none: 152|毫米炮弹
+    REASON = "reason"  # behind what something is done for: "遅れを理由に", "체납을 이유로"
     SENDS_TROOPS = "sends troops"  # verbs of sending and their nouns that say whom: "파병", 出兵
     COST = "cost noun"  # the noun of what goods cost, before the sum: "at a cost of"

@@ -7,6 +7,7 @@ from tallystick.read.parse import Parse
 from tallystick.read.parties.cases import of_noun
 
 APART = (Marker.TO, Marker.FROM, Marker.BY, Marker.AT, Marker.FOR, Marker.OF)  # particles of what is no object
+REASON_REACH = 6  # words from goods to the word of reason behind them
 PURPOSE = 4  # words from "in order to" with its verb to the goods
 
 
@@ -14,7 +15,7 @@ def peripheral(parse: Parse, mention: Mention) -> bool:
     """An item behind a preposition is mostly no object of the predicate: "in planes", "mit Flugzeugen"."""
     moved = parse.scan.find(mention.j, Cat.NOUN) if parse.scan.final else None
     particle = parse.scan.find(moved.j if moved else mention.j, Cat.BEHIND) if parse.scan.final else None
-    if moved and particle and particle.value in (Marker.TO, Marker.FROM):
+    if (moved and particle and particle.value in (Marker.TO, Marker.FROM)) or _reason(parse, mention):
         return True
     if particle and not moved:
         return particle.value in APART and parse.scan.find(particle.j, Cat.NOUN) is None
@@ -33,6 +34,17 @@ def peripheral(parse: Parse, mention: Mention) -> bool:
         whose = parse.scan.before(k - 1, Cat.MARKER) is not None and not parse.scan.cue(k - 1, Cue.ARTICLE)
         passable = passed is not None and (whose or not parse.scan.cue(k - 1, Cue.BREAK, Cue.RELATIVE))
         if parse.scan.at[k - 1] and not (delivery or passable):
+            return False
+    return False
+
+
+def _reason(parse: Parse, mention: Mention) -> bool:
+    """Whether goods are only in what is given as a reason, where that stands behind: "支払いの遅れを理由に"."""
+    stop = min(mention.j + REASON_REACH, len(parse.scan.words)) if parse.scan.has(Cue.REASON) else 0
+    for k in range(mention.j, stop):
+        if parse.scan.cue(k, Cue.REASON):
+            return parse.scan.final
+        if parse.scan.low(k) == "," or parse.scan.cue(k, Cue.LINKING, Cue.ADNOMINAL):
             return False
     return False
 

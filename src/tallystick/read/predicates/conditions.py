@@ -4,6 +4,7 @@ from tallystick.books.language import Cue
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.syntax.clauses import Clause
+from tallystick.read.syntax.closing import supposes
 
 
 def conditioned(parse: Parse, clause: Clause) -> bool:
@@ -12,6 +13,8 @@ def conditioned(parse: Parse, clause: Clause) -> bool:
     """
     if verb_first(parse) or _left_open(parse, clause):
         return True
+    if parse.scan.final:
+        return supposes(parse.scan, clause.i)
     before = next((one for one in parse.clauses if one.j == clause.i), None)
     opens = parse.cues(before.i, before.i + 1, Cue.POSSIBLE) if before else []
     return bool(opens) and before is not None and before.opening != "" and parse.scan.low(before.j - 1) == ","

@@ -55,6 +55,8 @@ def _verb(scan: Scan, k: int) -> Mention | None:
         return None
     if scan.cue(k, Cue.SAYS_SO) and not (scan.cue(k - 1, Cue.ADNOMINAL) or scan.before(k, *ENDING)):
         return None  # "目的とした", and not "送ったとした"
+    if scan.cue(k, Cue.SAYS_SO) and scan.cue(k - 1, Cue.PLANNED) and scan.find(k - 1, Cat.FRAME):
+        return None  # "派遣しようとしている"
     if scan.cue(k, Cue.PLANNED) and scan.cue(k - 1, Cue.ADNOMINAL) and scan.find(k - 1, Cat.FRAME):
         return None  # a noun: "넘길 전망이다"
     unsaid = verb.value is not Cue.DENY and any(scan.cue(at, Cue.NEGATION) for at in (verb.j, verb.j + 1))

@@ -118,7 +118,7 @@ def pieces_of(scan: Scan, cuts: Iterable[int], predicates: Iterable[int]) -> lis
     for k in (*places[1:], len(scan.words)):
         inside = [at for at in verbs if start <= at < k]
         whole = k == len(scan.words) or _linked(scan, k)
-        if any(_closing(scan, at) for at in inside) or (inside and whole):
+        if any(_closing(scan, at) for at in inside) or (inside and whole) or supposes(scan, k):
             found.append((start, k))
             start = k
     if start < len(scan.words):
@@ -127,6 +127,12 @@ def pieces_of(scan: Scan, cuts: Iterable[int], predicates: Iterable[int]) -> lis
         else:
             found.append((start, len(scan.words)))
     return found
+
+
+def supposes(scan: Scan, k: int) -> bool:
+    """Whether a verb of a condition ends right before word k, past a comma: "비용을 대면", "承認すれば、"."""
+    last = k - 1 - (scan.low(k - 1) == ",")
+    return bool(scan.cue(last, Cue.POSSIBLE) and scan.cue(last, Cue.LINKING))
 
 
 def _closing(scan: Scan, k: int) -> bool:
