@@ -22,8 +22,9 @@ def test_where_nobody_can_listen_is_refused(place: Place) -> None:
 
 
 def test_a_taken_port_is_named(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Stop, match=r"127\.0\.0\.1"):
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(Stop, match=r"127\.0\.0\.1") as said:
         look_at(Place("127.0.0.1", taken.getsockname()[1]))
+    assert str(said.value).startswith("--host and --port: ")  # what to change, and no number of an error
 
 
 def test_an_interrupt_ends_the_site_and_its_workers(own_site: Store) -> None:

@@ -109,10 +109,10 @@ def look_at(place: Place) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((place.host, place.port))
     except (OSError, OverflowError) as problem:
-        wanted = "a port that is free and an address of this machine; --port 0 takes a free port"
-        raise Stop(
-            Finding.of(Code.SETTING, str(problem), value=f"{place.host}:{place.port}", wanted=wanted)
-        ) from problem
+        why = getattr(problem, "strerror", None) or str(problem)
+        wanted = f"an address of this machine and a port that is free ({why}); --port 0 takes a free one"
+        value = f"{place.host}:{place.port}"
+        raise Stop(Finding.of(Code.SETTING, "--host and --port", value=value, wanted=wanted)) from problem
 
 
 def weigh_ahead() -> None:

@@ -186,3 +186,12 @@ def test_a_count_that_nothing_bounds_above_is_told_as_its_least_beside_a_study(s
     sketch = Sketch(Speech.of(weighed(DOSSIER), Question()), Look(), "", "")
     rows = [one for one in study_rows(sketch) if one.item == "air defence systems"]
     assert [(one.theirs, one.ours) for one in rows] == [("at least 1", "at least 1")]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", PICTURES)
+def test_no_line_parts_a_share_from_its_sign(client: Client, site: Store, name: str, language: str) -> None:
+    answer = client.get(f"{PAGE}/figures/{name}.svg?size=slim", headers={"accept-language": language})
+    lines = re.findall(r"<text[^>]*>([^<]*)</text>", answer.content.decode())
+    assert lines
+    assert not [line for line in lines if line.lstrip().startswith("%")]

@@ -14,6 +14,7 @@ from tallystick.model.ident import ClaimId
 from tallystick.model.when import earliest, latest
 from tallystick.publish.timelines import day_of, drawable
 from tallystick.web.dossiers.sketch import Sketch
+from tallystick.web.dossiers.speech import tie
 from tallystick.web.drawing.courses import Course, Told, draw_courses
 from tallystick.web.drawing.frame import Label
 from tallystick.web.drawing.mirror import ticks_for
@@ -47,7 +48,7 @@ def draw_lines(sketch: Sketch, lines: list[Line], name: str, title: str) -> str 
     ) % {"level": sketch.speech.question.level}
     if any(len(course.told) == BOXES for course in courses):
         key += " " + gettext("Where there are more, %(number)s of them, spread over time.") % {"number": BOXES}
-    named = Label(label.name, label.title, key, label.source, label.words)
+    named = Label(label.name, label.title, tie(key), label.source, label.words)
     return draw_courses(named, sketch.look, courses, sketch.months())
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from tallystick.model.balance import Line, Period, Side
 from tallystick.model.ident import ClaimId
 from tallystick.publish.outline import anchor, period_anchor
-from tallystick.web.dossiers.speech import RATIO, Speech, capital
+from tallystick.web.dossiers.speech import RATIO, Speech, capital, tie
 from tallystick.web.drawing.frame import Label, Look
 
 Made = TypeVar("Made")
@@ -107,5 +107,6 @@ class Sketch:
         """What the shades mean."""
         level = self.speech.question.level
         if level == 50:
-            return gettext("Upright line: median. Shade: 50 % range.")
-        return gettext("Upright line: median. Dark and light shade: 50 %% and %(level)s %% range.") % {"level": level}
+            return tie(gettext("Upright line: median. Shade: 50 % range."))
+        words = gettext("Upright line: median. Dark and light shade: 50 %% and %(level)s %% range.")
+        return tie(words % {"level": level})
