@@ -54,6 +54,12 @@ def test_sources_are_offered_by_name_and_whoever_is_left_out_is_named(client: Cl
     assert 'name="without" value="nis" checked' in page
 
 
+def test_by_whatever_name_it_is_asked_the_same_answer_is_kept(site: Store) -> None:
+    asked = [Question(without=frozenset(names)) for names in (("nis",), ("NIS (South Korea)", "atlantis"))]
+    assert weighed(DOSSIER, asked[0]) is weighed(DOSSIER, asked[1])
+    assert weighed(DOSSIER, Question(without=frozenset({"atlantis"}))) is weighed(DOSSIER)
+
+
 def test_who_is_heard_nowhere_is_told_to_be_that(client: Client, site: Store) -> None:
     page = client.get(f"{PAGE}?without=atlantis").content.decode()
     assert "Nobody of this name is heard here, so nothing was left out for it: atlantis" in page

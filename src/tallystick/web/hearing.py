@@ -48,14 +48,19 @@ class Hearing:
 
     def speaker(self, name: str) -> Speaker | None:
         """Who goes by a name here; None where nobody does."""
-        return self.speakers.get(name) or self.speakers.get(self._voices.resolve(name).name)
+        voices = replace(self._voices, heard={})  # what strangers write into addresses is not remembered
+        return self.speakers.get(name) or self.speakers.get(voices.resolve(name).name)
+
+    def understood(self, question: Question) -> Question:
+        """The question with the sources that it leaves out by their ids, and none that is heard nowhere."""
+        found = (self.speaker(name) for name in question.without)
+        return replace(question, without=frozenset(one.id for one in found if one))
 
     def heard(self, question: Question) -> Ledger:
         """The ledger without the claims of those whose word is left out, and without what only repeats these."""
         if not (question.classes or question.without):
             return self.ledger
-        found = (self.speaker(name) for name in question.without)
-        silent = {one.id for one in found if one}
+        silent = self.understood(question).without
         gone = {
             name
             for name, claim in self.claims.items()

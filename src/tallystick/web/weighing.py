@@ -123,9 +123,12 @@ def _listened(ledger: Ledger, place: tuple[Path, str, str]) -> Hearing:
 
 def weighed(slug: str, question: Question | None = None) -> Weighed:
     """A dossier weighed as a question asks; raises Stop (NO_DOSSIER)."""
-    asked = (question or Question()).weighed
     ledger, revision = ledger_of(slug)
-    key = (store().workspace.folder, slug, revision, asked)
+    place = (store().workspace.folder, slug, revision)
+    asked = (question or Question()).weighed
+    if asked.without:
+        asked = _listened(ledger, place).understood(asked)
+    key = (*place, asked)
     return _balances.get(key, lambda: _weigh(ledger, asked, key[:3]))
 
 
