@@ -4,6 +4,7 @@ from typing import Final
 
 from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import ItemId
+from tallystick.read.material.quantity import Quantity
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.parties.actors import How
@@ -25,6 +26,20 @@ def carries(parse: Parse, item: ItemId | None, j: int) -> bool:
     end = found.j if laden and found else mark.j if mark else None
     return end is not None and any(
         0 <= one.i - end <= REACH and one.item not in (None, item) for one in parse.quantities
+    )
+
+
+def aboard(parse: Parse, quantity: Quantity) -> bool:
+    """Whether planes or ships only say how goods before them came: "flew 11 tonnes of rice in aboard two planes"."""
+    first = quantity.i - 1 if parse.scan.cue(quantity.i - 1, Cue.ARTICLE) else quantity.i
+    if quantity.item not in CARRIERS or parse.scan.running or parse.scan.cased:
+        return False
+    mark = parse.scan.before(first, Cat.MARKER)
+    brings = mark is not None and mark.value in (Marker.OTHER, Marker.AT)
+    clause = parse.clause_at(quantity.number_i) if brings else None
+    return clause is not None and any(
+        clause.i <= one.i and one.j <= quantity.i and one.item not in (None, quantity.item) and not one.trap
+        for one in parse.quantities
     )
 
 

@@ -9,7 +9,7 @@ from tallystick.model.claim import Kind, Modality
 from tallystick.model.ident import ItemId, PartyId
 from tallystick.model.when import When
 from tallystick.read.goods.benefits import themselves
-from tallystick.read.goods.carriers import carries
+from tallystick.read.goods.carriers import aboard, carries
 from tallystick.read.goods.concerned import concerned
 from tallystick.read.goods.contracts import goods_of, promised, turn_buyer
 from tallystick.read.goods.counted import item_of_amount
@@ -212,7 +212,7 @@ def _place_before(parse: Parse, place: Place) -> Place:
 def _idle(parse: Parse, clause: Clause, quantity: Quantity, predicate: Mention | None) -> bool:
     """Whether its predicate moves nothing between states: goods made, used, wished for or bought for oneself."""
     frame = Frame(str(predicate.value)) if predicate else None
-    idle = carries(parse, quantity.item, quantity.j) or _lost(parse, clause, quantity)
+    idle = carries(parse, quantity.item, quantity.j) or aboard(parse, quantity) or _lost(parse, clause, quantity)
     idle = idle or (frame in NO_CLAIM and not (_given_besides(quantity, frame) or builds_for(parse, clause, predicate)))
     idle = idle or requested(parse, clause, predicate) or (frame is Frame.COST and not quantity.money)
     return idle or buys_for_itself(parse, quantity, predicate) or wants_to_get(parse, clause, predicate)

@@ -42,6 +42,8 @@ def marked_role(actor: Actor, frame: object) -> Role | None:
         return Role.RECIPIENT  # from whom one buys, one pays
     if frame in (Frame.THANK, Frame.RELY) and actor.marker in (Marker.TO, Marker.DATIVE, Marker.ACCUSATIVE):
         return Role.PROVIDER
+    if frame is Frame.SERVE and actor.marker is Marker.WITH:
+        return Role.RECIPIENT  # "fighting alongside the RSF"
     return STRONG.get(actor.marker) if actor.marker else None
 
 

@@ -126,7 +126,9 @@ def _speaks_there(parse: Parse, actor: Actor) -> bool:
 
 def _meant(parse: Parse, clause: Clause, predicate: Mention) -> Actor | None:
     """Who speaks is "it" or "they" right before the verb of what is said: "Minsk said it had received ..."."""
-    k = predicate.i - 1
+    first = clause.predicates[0] if clause.predicates else predicate
+    governs = first.i < predicate.i and first.value in (Frame.REFUSE, Frame.PROMISE)  # "it has no plans to send"
+    k = (first if governs else predicate).i - 1
     while k > clause.i and (parse.scan.cue(k, Cue.AUXILIARY, Cue.NEGATION) or not parse.scan.at[k]):
         k -= 1
     pronoun = parse.scan.cue(k, Cue.PRONOUN) is not None and not parse.scan.cue(k, Cue.ARTICLE)

@@ -209,6 +209,7 @@ def _noun(scan: Scan, k: int) -> bool:
     if scan.find(k - 1, Cat.ADJECTIVE) and (scan.cue(k, Cue.PARTNER) or scan.find(k - 2, Cat.CARDINAL)):
         return True  # "African states", "a Belarusian state trader"
     ahead = scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
+    ahead = ahead or (scan.find(k - 1, Cat.NAME) and scan.cue(k - 2, Cue.ARTICLE))  # "a UN report says"
     return scan.cue(k, Cue.SOURCE) is not None and ahead is not None
 
 

@@ -189,6 +189,13 @@ def _bare_run(scan: Scan, i: int, k: int) -> tuple[int, int]:
     return i, k
 
 
+def _of_both(scan: Scan, k: int) -> bool:
+    """Whether an "and" at word k joins two adjectives of those who speak: "six Iranian and Western sources"."""
+    other = k + 1 if scan.words[k + 1 : k + 2] and scan.words[k + 1].capital else len(scan.words)
+    both = scan.before(k, Cat.ADJECTIVE) is not None and not (scan.running or scan.cased or scan.adjectives_behind)
+    return both and scan.cue(other + 1, Cue.SOURCE, Cue.TITLE) is not None
+
+
 def _hanging(scan: Scan, k: int) -> bool:
     return scan.cue(k, Cue.ARTICLE) is not None or scan.find(k, Cat.MARKER) is not None
 
@@ -197,10 +204,12 @@ def _bounds(scan: Scan, k: int) -> bool:
     adverb = scan.serial and scan.cue(k, Cue.AUXILIARY) is not None  # 他同时说
     if scan.low(k) in CLOSERS:
         return True
+    if scan.cue(k, Cue.AND) and _of_both(scan, k):
+        return False
     if scan.cue(k, Cue.BREAK, Cue.AND, Cue.RELATIVE) and not (adverb or scan.cue(k, Cue.ARTICLE)):
         return True
     if scan.final and scan.cue(k, Cue.QUOTING) and scan.before(k, Cat.UNIT, Cat.AFTER, Cat.CURRENCY):
         return True  # what is said ends with a number: "300人程度と仏軍はみている"
     if scan.cue(k, Cue.COMPLEMENT) and scan.cue(k, Cue.RELATIVE) and scan.low(k - 1).isalpha():
         return True  # "a figure that Western diplomats put ..."
-    return scan.find(k, Cat.FRAME) is not None and not scan.capital(k) and not scan.cue(k, Cue.TITLE)
+    return scan.find(k, Cat.FRAME) is not None and not scan.capital(k) and not scan.cue(k, Cue.TITLE, Cue.SOURCE)
