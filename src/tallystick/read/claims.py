@@ -260,6 +260,8 @@ def _stands(parsed: Parse, one: Proposal, *, opening: bool) -> bool:
     """
     if one.provider is not None and one.provider == one.recipient:
         return False
+    if one.kind is Kind.AGREEMENT and opening and not (parsed.actors or one.provider or one.recipient):
+        return False  # two firms' contract
     if one.kind is Kind.CASUALTIES:
         sent = one.recipient is not None or not parsed.scan.final or SENT in one.sides.rules
         return (one.provider is not None or opening) and sent

@@ -71,8 +71,11 @@ def only_named(parse: Parse, predicate: Mention | None, one: Mention) -> bool:
     """Whether a word for what may or will be is only named before the predicate, where how firm a verb is stands behind
     it: "추진한 구상에 따라 ... 보냈다".
     """
-    if not parse.scan.final or predicate is None or one.j > predicate.i:
+    if not parse.scan.final or predicate is None:
         return False
+    if one.j > predicate.i:  # "수출하기로 하고 조건을 조율하고 있다": what is decided is, whatever is still talked over
+        decided = any(parse.scan.cue(k, Cue.PLEDGED) for k in (predicate.j - 1, predicate.j))
+        return decided and any(parse.scan.cue(k, Cue.LINKING) for k in range(predicate.j, one.i))
     attribute = parse.scan.cue(one.j - 1, Cue.ADNOMINAL) is not None
     return attribute or (parse.scan.find(one.j, Cat.BEHIND) is not None and parse.scan.glued(one.j))
 
