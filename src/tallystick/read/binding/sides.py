@@ -1,5 +1,7 @@
 """Speakers who plainly speak as the side that a clause leaves open (rule 3.2): who got what came, who sent who fell."""
 
+from collections.abc import Sequence
+
 from tallystick.books.language import Cue, Frame
 from tallystick.model.claim import Kind
 from tallystick.model.ident import PartyId
@@ -29,6 +31,8 @@ def speak_for(parsed: Parse, one: Proposal) -> None:
     if one.recipient is None and one.provider is not None and waits:
         one.recipient = _other(said, one.provider)
         one.rules += [SPEAKS] if one.recipient else []
+    if one.recipient is None and one.provider is not None and _dealt(parsed, one):
+        one.recipient = _other([source.party for source in parsed.sources if _organ(parsed, source)], one.provider)
     _own_people(parsed, one)
     given = one.kind is Kind.TRANSFER and _by_nobody(parsed, one)
     if one.provider is None and one.recipient is not None and one.kind is Kind.TRANSFER and _admitted(parsed, one):
@@ -36,6 +40,22 @@ def speak_for(parsed: Parse, one: Proposal) -> None:
     if one.provider is None and one.recipient is not None and (one.kind in PEOPLE or given):
         leading = [source.party for source in parsed.sources if source.party and _leads(parsed, source)]
         one.provider = _other([party for party in said if party in leading], one.recipient)
+
+
+def _dealt(parsed: Parse, one: Proposal) -> bool:
+    """Whether goods are said to be bought or ordered, or to be a part of such, where no one is named who does."""
+    goods = one.kind in (Kind.TRANSFER, Kind.VALUE)
+    said = (*one.inner, *((one.predicate,) if one.predicate else ()))
+    said += tuple(two for clause in parsed.clauses for two in clause.predicates) if parsed.scan.final else ()
+    return goods and any(two.value in (Frame.BUY, Frame.ORDER) for two in said)
+
+
+def _organ(parsed: Parse, source: Source) -> bool:
+    """Whether a source is an organ of the state that it is named with: "폴란드 국방부에 따르면"."""
+    words = (k for i, j in source.spans for k in range(i, j))
+    return source.party is not None and any(
+        parsed.scan.cue(k, Cue.BODY) or parsed.scan.find(k, Cat.AGENCY) for k in words
+    )
 
 
 def _admitted(parsed: Parse, one: Proposal) -> bool:
@@ -80,8 +100,8 @@ def _awaited(parsed: Parse, one: Proposal) -> bool:
     return any(verb.value is Frame.PROMISE for k in words if (verb := parsed.scan.find(k, Cat.FRAME)))
 
 
-def _other(said: list[PartyId], known: PartyId) -> PartyId | None:
-    return next((party for party in said if party != known), None)
+def _other(said: Sequence[PartyId | None], known: PartyId) -> PartyId | None:
+    return next((party for party in said if party and party != known), None)
 
 
 def _official(parsed: Parse, source: Source) -> bool:

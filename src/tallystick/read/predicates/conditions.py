@@ -1,6 +1,6 @@
 """Conditions: what hangs on something else that may not happen."""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Frame
 from tallystick.read.material.words import Cat
 from tallystick.read.parse import Parse
 from tallystick.read.syntax.clauses import Clause
@@ -49,3 +49,19 @@ def _verb(parse: Parse, k: int) -> bool:
     said = scan.cue(k, Cue.SAY) is not None or any(i <= k < j for source in parse.sources for i, j in source.spans)
     finite = scan.find(k, Cat.FRAME) or scan.cue(k, Cue.FUTURE, Cue.PASSIVE, Cue.POSSIBLE, Cue.SUBJUNCTIVE)
     return finite is not None and not said and not scan.find(k, Cat.NAME, Cat.ITEM)
+
+
+def not_allowed(parse: Parse, clause: Clause) -> bool:
+    """Whether the clause before, about no goods of its own, refuses what this one opens with a conjunction to say,
+    where cases tell: "nie zgodziła się, by Dania przekazała 22 transportery".
+    """
+    at = parse.clauses.index(clause) if clause in parse.clauses else 0
+    opens = bool(clause.opening) or parse.scan.cue(clause.i, Cue.POSSIBLE, Cue.COMPLEMENT, Cue.WISHED) is not None
+    if not at or not opens or clause.relative or not parse.scan.cased or parse.scan.cue(clause.i, Cue.CORRECTION):
+        return False
+    before = parse.clauses[at - 1]
+    own = any(before.i <= one.i < before.j and not one.trap for one in parse.quantities)
+    goods = own or any(parse.scan.find(k, Cat.ITEM) for k in range(before.i, before.j))
+    refused = any(one.value in (Frame.REFUSE, Frame.FORBID) for one in before.predicates)
+    vowed = [one for one in before.predicates if one.value is Frame.PROMISE]  # "не разрешила, чтобы"
+    return not goods and (refused or any(parse.cues(before.i, one.i, Cue.NEGATION) for one in vowed))

@@ -16,7 +16,7 @@ from tallystick.read.predicates.closing import (
     upcoming,
     withdrawn,
 )
-from tallystick.read.predicates.conditions import conditioned
+from tallystick.read.predicates.conditions import conditioned, not_allowed
 from tallystick.read.predicates.contact import contact_clause
 from tallystick.read.predicates.ground import Ground
 from tallystick.read.predicates.verbs import either_form, infinitive, participle
@@ -237,7 +237,7 @@ def _negated(parse: Parse, ground: Ground) -> bool:
         return True
     if ground.predicate and any(_stops(one, ground.predicate) for one in ground.clause.predicates):
         return True
-    if unproven(parse, ground) or withdrawn(parse, ground.predicate):
+    if unproven(parse, ground) or withdrawn(parse, ground.predicate) or not_allowed(parse, ground.clause):
         return True
     found = parse.cues(ground.clause.i, ground.clause.j, Cue.NEGATION)
     found = [one for one in found if not (parse.scan.running and left_open(parse, ground.predicate, one))]

@@ -111,8 +111,8 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     places = [at for at in (mention.i, in_quotes(parse.scan, mention.j)) if at is not None]
     if any(q.i <= mention.i < q.j or q.item_at in places for q in parse.quantities):
         return True
-    if any(one.i < mention.i < one.j for one in parse.actors if one.how is How.NAME):
-        return True  # an army that stands for its state
+    if _of_someone(parse, mention):
+        return True
     longer = parse.scan.find(mention.i, Cat.ITEM)
     if parse.scan.cue(mention.i - 1, Marker.OF) and any(q.j == mention.i - 1 for q in parse.quantities if q.item):
         return True  # "14 lorries of food"
@@ -132,6 +132,15 @@ def _taken(parse: Parse, mention: Mention) -> bool:
     beside = _named_before(parse, mention) or _apposed(parse, mention) or _measured_with(parse, mention)
     spans = [span for source in parse.sources for span in source.spans]
     return longer != mention or beside is not None or any(i <= mention.i < j for i, j in spans)
+
+
+def _of_someone(parse: Parse, mention: Mention) -> bool:
+    """Whether goods belong to a name: of an army that stands for its state, or of someone called like them: "міністр
+    Байрактар".
+    """
+    named = parse.scan.words[mention.i].capital and not parse.scan.capital_nouns
+    titled = named and parse.scan.cue(mention.i - 1, Cue.TITLE) is not None
+    return titled or any(one.i < mention.i < one.j for one in parse.actors if one.how is How.NAME)
 
 
 def _by_means_of(parse: Parse, mention: Mention) -> bool:

@@ -10,7 +10,15 @@ from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS, name_of
 from tallystick.read.quantities.dates import past_date
 from tallystick.read.sources.apposed import described, named_after
-from tallystick.read.sources.clausal import coordinated, past_enclitic, stated, statement, that_follows, verb_group
+from tallystick.read.sources.clausal import (
+    coordinated,
+    past_enclitic,
+    past_place,
+    stated,
+    statement,
+    that_follows,
+    verb_group,
+)
 from tallystick.read.sources.speakers import (
     PHRASE_REACH,
     SAYING,
@@ -174,7 +182,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return None  # a participle: "обіцяних Чехією"
     cue = Cue(str(verb.value))
     medium = told(scan, verb.j, outlets)
-    begins = medium.j if medium else past_enclitic(scan, verb.j)
+    begins = medium.j if medium else past_place(scan, past_enclitic(scan, verb.j))
     apposed, fronted = described(scan, verb_group(scan, k)), _fronted(scan, k, verb.j)
     after = fronted or _inverted(scan, k, begins)
     apposed = None if scan.cased and after and has_standing(scan, *after) else apposed  # ", сказал министр"

@@ -1,6 +1,6 @@
 """Verbs of saying among the clauses of their sentence: what follows them, and who speaks behind an "and"."""
 
-from tallystick.books.language import Cue
+from tallystick.books.language import Cue, Marker
 from tallystick.read.material.words import Cat, Scan
 from tallystick.read.parties.persons import CLOSERS
 from tallystick.read.sources.apposed import described
@@ -59,6 +59,19 @@ def past_enclitic(scan: Scan, j: int) -> int:
     """Behind the pronoun that hangs on a verb that ends before word j: "queixou-se"."""
     words = scan.words
     return j + 1 if 0 < j < len(words) and scan.text[words[j - 1].end : words[j].start] == "-" else j
+
+
+def past_place(scan: Scan, j: int) -> int:
+    """Behind the place where something was said, if who said it follows: "dijo en Riga el general", "пообіцяв у
+    Кишиневі генерал".
+    """
+    led = scan.cue(j, Marker.AT) or scan.cue(j, Marker.TO)
+    first = j + 2 if scan.cue(j + 1, Cue.ARTICLE) else j + 1
+    named = scan.find(first, Cat.NAME) if led and not (scan.serial or scan.final) else None
+    if named is None:
+        return j
+    office = scan.cue(named.j, Cue.ARTICLE, Cue.TITLE, Cue.SOURCE) or scan.find(named.j, Cat.ADJECTIVE)
+    return named.j if office or scan.capital(named.j) else j
 
 
 def stated(scan: Scan, j: int) -> bool:
