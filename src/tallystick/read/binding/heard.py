@@ -3,6 +3,7 @@
 Only sentences that may hold a claim are taken apart; of the others these are asked when a claim needs it.
 """
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -82,9 +83,13 @@ class Heard:
         return self._signs.get(sign)
 
     def speakers(self, word: str) -> Iterator[str]:
-        """All speakers and persons whom sentences name that hold a word and were not taken apart."""
+        """All speakers and persons whom sentences name that hold a word beside one that could be of the same name, and
+        that were not taken apart.
+        """
+        beside = re.compile(rf"(\w+)\W{{1,2}}{re.escape(word)}\b|\b{re.escape(word)}\W{{1,2}}(\w+)")
         for text in self._held if self._take_apart else ():
-            if word in text and self._take_apart:
+            named = word in text and any(not (one[1] or one[2])[0].islower() for one in beside.finditer(text))
+            if named and self._take_apart:
                 yield from speakers(self._take_apart(text))
 
     @property

@@ -29,10 +29,13 @@ class _Person(NamedTuple):
 def in_full(claims: Sequence[Claim], named: Named, text: str, lexicon: Lexicon) -> list[Claim]:
     """Put the full name where a claim is said by a last name that the text belongs to one full name."""
     said = dict.fromkeys(one for claim in claims for one in claim.said_by)
+    persons = {name: _person(name, lexicon) for name in said}
     known: dict[str, str] = {}
-    for short in (one for name in said if (one := _person(name, lexicon)) and len(one.words) == 1):
-        others = (_person(name, lexicon) for name in dict.fromkeys((*said, *named(short.words[0]))))
-        full = _only(short, (one for one in others if one), lexicon)
+    for short in [one for one in persons.values() if one is not None and len(one.words) == 1]:
+        for name in named(short.words[0]):
+            if name not in persons:
+                persons[name] = _person(name, lexicon)
+        full = _only(short, (one for one in persons.values() if one is not None), lexicon)
         if full is not None and not _others(short.words[0], full, text):
             known[short.written] = full.written
     return [_renamed(one, known) for one in claims] if known else list(claims)
