@@ -211,7 +211,9 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
 
 
 def _noun(scan: Scan, k: int) -> bool:
-    """Whether a word of saying is a noun here: "the army report"."""
+    """Whether a word of saying is a noun here: "the army report", ...的指控."""
+    if scan.serial and scan.cue(k - 1, Cue.POSSESSIVE) and scan.cue(k, Cue.STATEMENT, Cue.CLAIM):
+        return True
     if scan.cue(k - 1, Cue.POSSESSIVE) and scan.cue(k, Cue.STATEMENT) and not scan.running:
         return True  # "rejected Kyiv's claim that ..."
     if scan.find(k - 1, Cat.ADJECTIVE) and (scan.cue(k, Cue.PARTNER) or scan.find(k - 2, Cat.CARDINAL)):
