@@ -80,8 +80,8 @@ class Code(Enum):
         "the correction of '{field}' was not applied: it expected '{was}' but the claim says '{now}'."
     )
     BAD_CORRECTION = _finding("the correction of '{field}' was not applied: {problem}.")
-    ORPHAN_UNDO = _finding("{by} took back judgement {judgement}, which is not in the log before that.")
-    ORPHAN_JUDGEMENT = _finding("a judgement by {by} refers to claim {claim}, which is not in the ledger.")
+    ORPHAN_UNDO = _finding("it takes back judgement {judgement}, which is not in the log before it.")
+    ORPHAN_JUDGEMENT = _finding("it refers to claim {claim}, which is not in the ledger.")
 
     # reconcile
     UNKNOWN_UNIT = _finding("no unit is known by the word '{word}'.")

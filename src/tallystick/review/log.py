@@ -34,7 +34,7 @@ def read_log(claims: Iterable[ClaimId], judgements: Sequence[Judgement]) -> Log:
         lost = [one for one in _claims_of(judgement) if one not in known]
         if lost:
             where = f"judgement {judgement.id}"
-            findings.append(Finding.of(Code.ORPHAN_JUDGEMENT, where, by=judgement.by, claim=lost[0]))
+            findings.append(Finding.of(Code.ORPHAN_JUDGEMENT, where, claim=lost[0]))
         elif judgement.verdict in PAIRS:
             pairs.append(judgement)
         else:
@@ -64,8 +64,8 @@ def _standing(judgements: Sequence[Judgement]) -> tuple[list[Judgement], list[Fi
         elif judgement.other is not None and places.get(JudgementId(judgement.other), place) < place:
             gone.add(JudgementId(judgement.other))
         else:
-            words = {"by": judgement.by, "judgement": judgement.other or "that it does not name"}
-            findings.append(Finding.of(Code.ORPHAN_UNDO, f"judgement {judgement.id}", **words))
+            taken = judgement.other or "that it does not name"
+            findings.append(Finding.of(Code.ORPHAN_UNDO, f"judgement {judgement.id}", judgement=taken))
     return kept[::-1], findings[::-1]
 
 

@@ -91,6 +91,12 @@ def allowed(request: HttpRequest, dossier: Dossier, act: Act) -> bool:
     return rights_of(request).allow(dossier.slug, act)
 
 
+def knows_people(request: HttpRequest, slug: str) -> bool:
+    """Whether whoever asks works on a dossier and so reads the names of those who do; others read what these are."""
+    rights = rights_of(request)
+    return slug in rights.members or (rights.role is not None and rights.role.covers(Role.ANALYST))
+
+
 def dossier_for(request: HttpRequest, slug: str, act: Act = Act.READ) -> Dossier:
     """The dossier of that name. Http404 where there is none that whoever asks may read: both look the same.
 

@@ -14,9 +14,12 @@ from tallystick.model.judgement import Change, Judgement, Verdict
 from tallystick.publish.outline import anchor
 from tallystick.review import enter_claim
 from tallystick.store import Store
+from tallystick.web.accounts.roles import Role
+from tallystick.web.accounts.tokens import make_token
 from tallystick.web.evidence import voices
 from tallystick.web.evidence.passages import MOST, passages
 from tallystick.web.weighing import weighed
+from tests.people import join, person, signed_in
 from tests.sites import DOSSIER
 from tests.strategies import document
 
@@ -163,14 +166,38 @@ def test_a_corrected_claim_is_shown_as_it_stands_with_who_corrected_it(client: C
         page = client.get(address).content.decode()
         told = page.partition(f'<article class="told" id="claim-{found.id}">')[2].partition("</article>")[0]
         assert "</strong>; estimated" in told
-        assert "Corrected by ana, 5 January 2026" in told
+        assert "Corrected by an analyst, 5 January 2026<" in told
         assert '<del dir="auto">delivered</del> → <ins dir="auto">estimated</ins>' in told
     rows = [(one["field"], one["value"]) for one in client.get(f"{mine}.json").json()["rows"]]
     assert ("modality", "estimated") in rows
     assert ("standing", "correct") in rows
+    assert ("corrected", "modality: delivered \u2192 estimated (analyst, 2026-01-05)") in rows
     notes = client.get(f"{PAGE}/documents/{found.evidence.document}").content.decode().partition("<aside")[2]
     note = notes.partition(f'href="{mine}"')[2].partition("</li>")[0]
     assert "<span>estimated" in note
+
+
+def test_names_of_those_who_judged_are_for_those_who_work_on_the_dossier(own_site: Store) -> None:
+    found = own_site.claims(DOSSIER)[0]
+    own_site.judge(DOSSIER, Judgement(JudgementId("j"), found.id, Verdict.REJECT, "zora", "2026-01-05T10:00:00Z", "no"))
+    log, page = f"/api/v1/dossiers/{DOSSIER}/judgements", f"{PAGE}/claims/{found.id}"
+    member = signed_in("mia", Role.READER)
+    join("mia", DOSSIER, Role.READER)
+    for asker, named in (
+        (Client(), False),
+        (signed_in("rea", Role.READER), False),
+        (member, True),
+        (signed_in("bob", Role.ANALYST), True),
+    ):
+        told = asker.get(page).content.decode()
+        assert ("Rejected by zora, 5 January 2026, 10:00" in told, "zora" in told) == (named, named)
+        assert ("Rejected by an analyst, 5 January 2026<" in told) is not named
+    (word,) = Client().get(log).json()["items"]
+    assert (word["by"], word["at"], word["reason"]) == ("analyst", "2026-01-05", "no")
+    token = make_token(person("bob", Role.ANALYST), "test", ["read"])
+    answer = Client(headers={"Authorization": f"Bearer {token}"}).get(log)
+    assert answer.json()["items"][0]["by"] == "zora"
+    assert answer["ETag"] != Client().get(log)["ETag"]
 
 
 def test_an_event_names_the_days_at_which_strain_counts_it_and_is_not_delivered(client: Client, site: Store) -> None:

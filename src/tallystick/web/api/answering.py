@@ -18,7 +18,7 @@ from ninja.openapi.schema import OpenAPISchema
 
 from tallystick import __version__
 from tallystick.model.finding import Code, Stop
-from tallystick.web.access import dossier_for, is_public, rights_of
+from tallystick.web.access import dossier_for, is_public, knows_people, rights_of
 from tallystick.web.api.entrance import ByToken, anyone
 from tallystick.web.api.limit import Limit
 from tallystick.web.desk.words import OvertakenError
@@ -116,7 +116,8 @@ def revised(view: Callable[..., Any]) -> Callable[..., Any]:
 
 def _tag(request: HttpRequest, slug: str) -> str:
     public = is_public(rights_of(request).public, slug)
-    words = "|".join((store().revision(slug), request.get_full_path(), __version__, str(public)))
+    named = knows_people(request, slug)
+    words = "|".join((store().revision(slug), request.get_full_path(), __version__, str(public), str(named)))
     return quote_etag(sha256(words.encode()).hexdigest()[:32])
 
 

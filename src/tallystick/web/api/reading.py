@@ -1,7 +1,7 @@
 """What programs may read: dossiers, balances and their reasons, claims, documents, judgements, sources, prices."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS
@@ -23,7 +23,8 @@ from tallystick.publish.outline import anchor
 from tallystick.publish.record import balance_record
 from tallystick.store.crossing import CLAIM, DOCUMENT, JUDGEMENT, Crossing
 from tallystick.store.tables import claim_rows, document_rows, judgement_rows
-from tallystick.web.access import readable
+from tallystick.web.access import knows_people, readable
+from tallystick.web.accounts.roles import Role
 from tallystick.web.api.answering import api, revised
 from tallystick.web.api.left import left, of_item
 from tallystick.web.api.shapes import (
@@ -47,6 +48,7 @@ from tallystick.web.workspace import store
 
 Thing = TypeVar("Thing")
 Row = TypeVar("Row", bound=Model)
+DAY = 10  # characters of an ISO 8601 time that name its day
 WRONG = {codes_4xx: Problem}
 _records: Shelf[Mapping[str, Any]] = Shelf(4)
 _bodies: Shelf[bytes] = Shelf(8)  # three megabytes for 100,000 claims
@@ -154,9 +156,14 @@ def one_document(request: HttpRequest, slug: str, document: str) -> Any:
 @api.get("/dossiers/{slug}/judgements", response={200: Page[Judgement], **WRONG}, url_name="judgements")
 @revised
 def judgements(request: HttpRequest, slug: str, cursor: Cursors, claim: str = "") -> Any:
-    """The log of judgements, oldest first; on one claim if named."""
+    """The log of judgements, oldest first; on one claim if named. Those who do not work on the dossier read `analyst`
+    and the day instead of names and times.
+    """
     rows = judgement_rows(DEFAULT_DB_ALIAS).filter(dossier__slug=slug, dossier__retired=False)
-    return _rows(rows.filter(claim=claim) if claim else rows, JUDGEMENT, cursor)
+    page = _rows(rows.filter(claim=claim) if claim else rows, JUDGEMENT, cursor)
+    if knows_people(request, slug):
+        return page
+    return {**page, "items": [replace(one, by=Role.ANALYST.value, at=one.at[:DAY]) for one in page["items"]]}
 
 
 @api.get("/dossiers/{slug}/sources", response={200: Page[Source], **WRONG}, url_name="sources")

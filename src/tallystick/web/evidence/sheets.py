@@ -12,6 +12,7 @@ from tallystick.model.ident import ClaimId
 from tallystick.model.judgement import Judgement
 from tallystick.model.strain import Tone
 from tallystick.review import FIELDS
+from tallystick.web.accounts.roles import Role
 from tallystick.web.desk.fields import facts
 from tallystick.web.desk.showing import source, summary
 from tallystick.web.dossiers.data import Table
@@ -22,6 +23,7 @@ from tallystick.web.evidence.records import document_of
 from tallystick.web.evidence.subjects import Subject
 from tallystick.web.site.templatetags.core import day
 
+DAY = 10  # characters of an ISO 8601 time that name its day
 QUOTES = ("claim", "start", "end", "quote", "kind", "provider", "recipient", "item", "modality")
 
 
@@ -65,11 +67,11 @@ def claim_file(request: HttpRequest, slug: str, claim: str, kind: str) -> HttpRe
 
 
 def _standing(words: Sequence[Judgement]) -> Iterator[tuple[str, str]]:
-    """The latest word on a claim, and what each field was before it was corrected."""
+    """The latest word on a claim, and what was corrected of it; without names, as files are passed on."""
     yield "standing", words[-1].verdict.value if words else ""
     for word in words:
         for change in word.changes:
-            yield "corrected", f"{change.field}: {change.was} \u2192 {change.now} ({word.by}, {word.at})"
+            yield "corrected", f"{change.field}: {change.was} \u2192 {change.now} ({Role.ANALYST}, {word.at[:DAY]})"
 
 
 def _place(claim: Claim) -> tuple[tuple[str, str], ...]:
