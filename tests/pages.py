@@ -45,7 +45,7 @@ def addresses(store: Store) -> Iterator[tuple[str, str]]:
     yield "a quote", f"{place}?claim={claim.id}#claim-{claim.id}"
     yield "a search for nothing", f"{reverse('registers:documents', kwargs={'slug': DOSSIER})}?q=zzz"
     yield "what a source says", f"{reverse('registers:heard', kwargs={'slug': DOSSIER})}?of=nis"
-    yield "a source left out", f"{reverse('dossiers:dossier', kwargs={'slug': DOSSIER})}?without=nis&without=Nobody"  # a name, which no page translates
+    yield "a source left out", f"{reverse('dossiers:dossier', kwargs={'slug': DOSSIER})}?without=nis&without=Nobody"
     for asked in ("state=reject", f"document={known['document']}"):
         yield f"desk {asked}", f"{reverse('desk:queue', kwargs={'slug': DOSSIER})}?{asked}"
     yield "choices misread", f"{reverse('dossiers:dossier', kwargs={'slug': DOSSIER})}?as_of=soon&basis=free"
