@@ -13,6 +13,7 @@ CLOSERS = (",", ";", ":", ".", "!", "?", "(", ")", "—", "–", "“", "”", "
 
 def name_of(scan: Scan, i: int, j: int) -> str:
     """A person's name or that of a medium in quotation marks where one is given, else the whole phrase."""
+    i = _past_article(scan, i)
     opening = next((k for k in range(i + 1, j - 1) if scan.low(k) in OPENERS), None) if scan.cased else None
     if (
         opening
@@ -41,6 +42,13 @@ def name_of(scan: Scan, i: int, j: int) -> str:
     while i < j - 1 and scan.low(j - 1) in CLOSERS and not any(scan.low(k) in opened for k in range(i, j - 1)):
         j -= 1
     return scan.slice(i, j)
+
+
+def _past_article(scan: Scan, i: int) -> int:
+    """Past an article that a name at word i begins with: "der Iran"."""
+    known, inner = scan.find(i, Cat.NAME), scan.find(i + 1, Cat.NAME)
+    within = known is not None and inner is not None and known.j == inner.j
+    return i + 1 if within and scan.low(i) in scan.masculine.article else i
 
 
 def _first_name(scan: Scan, i: int, j: int) -> int:

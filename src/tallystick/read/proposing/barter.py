@@ -27,10 +27,15 @@ def is_price(parse: Parse, one: Proposal) -> bool:
             hangs
             and not _by_party(parse, cue)
             and len(between) <= REACH
-            and not any(parse.scan.low(k) in STOPS for k in between)
+            and not any(parse.scan.low(k) in STOPS or _object(parse, k) for k in between)
         ):
             return True
     return False
+
+
+def _object(parse: Parse, k: int) -> bool:
+    """Whether a noun that nobody listed is what is given back, where nouns have capitals: "im Tausch gegen Dienste"."""
+    return parse.scan.capital_nouns and parse.scan.words[k].capital and not parse.scan.at[k]
 
 
 def _by_party(parse: Parse, cue: Mention) -> bool:

@@ -8,6 +8,8 @@ from tallystick.read.predicates.verbs import participle
 from tallystick.read.roles.subjects import subject_of
 from tallystick.read.syntax.clauses import Clause
 
+ASKED_REACH = 4  # words from a verb of refusing to the request, and from that to whose it is
+
 
 def refused_leave(parse: Parse, clause: Clause, predicate: Mention | None, goods: int) -> Actor | None:
     """Who is refused leave to pass goods on to someone else, and would have given them."""
@@ -48,11 +50,24 @@ def passed_through(parse: Parse, actor: Actor, actors: list[Actor], clause: Clau
 
 
 def who_asked(parse: Parse, actors: list[Actor], clause: Clause, verb: Mention | None) -> list[Actor]:
-    """Whose request is refused, who would have got the goods, where words run on: 拒绝了乌克兰的请求."""
-    if verb is None or verb.value is not Frame.REFUSE or not parse.scan.running:
+    """Whose request is refused, who would have got the goods: "rejected a German request", 拒绝了乌克兰的请求."""
+    if verb is None or verb.value is not Frame.REFUSE:
         return []
+    if not parse.scan.running:
+        return _behind_refusal(parse, actors, verb)
     span = range(clause.i, verb.i) if parse.scan.final else range(verb.j, clause.j)
     asked = next((k for k in span if (one := parse.scan.find(k, Cat.FRAME)) and one.value is Frame.ASK), clause.i)
     asking = (Marker.OF, Marker.FROM) if parse.scan.final else (Marker.OF, Marker.FROM, None)
     near = [one for one in actors if one.i in span and one.i < asked]
     return [one for one in near if one.how is How.POSSESSIVE or one.marker in asking]
+
+
+def _behind_refusal(parse: Parse, actors: list[Actor], verb: Mention) -> list[Actor]:
+    """Whose request it is that is named right behind the verb of refusing, before it or with "from" behind it."""
+    near = range(verb.j, min(verb.j + ASKED_REACH, len(parse.scan.words)))
+    asked = next((k for k in near if (one := parse.scan.find(k, Cat.FRAME)) and one.value is Frame.ASK), None)
+    if asked is None:
+        return []
+    whose = [one for one in actors if verb.j <= one.i < asked and one.how in (How.ADJECTIVE, How.POSSESSIVE)]
+    behind = [one for one in actors if asked < one.i <= asked + ASKED_REACH and one.marker is Marker.FROM]
+    return whose or behind[:1]
