@@ -260,7 +260,8 @@ def _stands(parsed: Parse, one: Proposal, *, opening: bool) -> bool:
     """
     if one.provider is not None and one.provider == one.recipient:
         return False
-    if one.kind is Kind.AGREEMENT and opening and not (parsed.actors or one.provider or one.recipient):
+    east = parsed.scan.running or parsed.scan.final  # elsewhere "the two leaders" conclude it
+    if one.kind is Kind.AGREEMENT and opening and east and not (parsed.actors or one.provider or one.recipient):
         return False  # two firms' contract
     if one.kind is Kind.CASUALTIES:
         sent = one.recipient is not None or not parsed.scan.final or SENT in one.sides.rules

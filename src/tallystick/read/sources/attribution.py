@@ -6,12 +6,13 @@ from tallystick.books.language import Cue, Frame, Marker
 from tallystick.model.ident import PartyId
 from tallystick.read.material.words import PARTY_CATS, Cat, Mention, Scan
 from tallystick.read.parties.accused import ALLEGED
-from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS, name_of
 from tallystick.read.quantities.dates import past_date
 from tallystick.read.sources.apposed import described, named_after
 from tallystick.read.sources.clausal import (
+    begins,
     coordinated,
+    is_noun,
     past_enclitic,
     past_place,
     stated,
@@ -128,19 +129,8 @@ def _according(scan: Scan, k: int) -> Source | None:
     span = phrase_right(scan, cue.j) if cue else None
     if cue is None or span is None or (scan.serial and _no_source(scan, *span)):
         return None
-    span = span[0], next((at for at in range(span[0] + 1, span[1]) if _begins(scan, at)), span[1])
+    span = span[0], next((at for at in range(span[0] + 1, span[1]) if begins(scan, at)), span[1])
     return _source(scan, k, span[1], span, Cue.ACCORDING)
-
-
-def _begins(scan: Scan, at: int) -> bool:
-    """Whether a clause begins at word `at` behind a source: with a name in the nominative, or behind another name with
-    an article and a name ("secondo l'ONU la Corea del Nord ha ...").
-    """
-    if begins_clause(scan, at):
-        return True
-    article = scan.adjectives_behind and scan.cue(at, Cue.ARTICLE) and not scan.find(at, Cat.MARKER)
-    named = scan.find(at + 1, Cat.NAME) if article else None
-    return named is not None and (scan.before(at, *PARTY_CATS) is not None or scan.words[at - 1].capital)
 
 
 def _before_kind(scan: Scan, k: int) -> Mention | None:
@@ -173,7 +163,7 @@ def _last_phrase(scan: Scan, i: int, k: int) -> tuple[int, int]:
 
 
 def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
-    verb = None if _noun(scan, k) else _verb_of_saying(scan, k)
+    verb = None if is_noun(scan, k) else _verb_of_saying(scan, k)
     if verb and (suffered(scan, k, verb.j) or suffers(scan, k)):
         return None
     if verb is None or (verb.j == k + 1 and scan.find(k - 1, Cat.MARKER) and scan.cue(k - 1, Marker.TO)):
@@ -208,19 +198,6 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
     source = _source(scan, verb_group(scan, k), after[1], after, cue)
     source.promises = promise is not None and promise.value is Frame.PROMISE
     return _by_way_of(source, medium)
-
-
-def _noun(scan: Scan, k: int) -> bool:
-    """Whether a word of saying is a noun here: "the army report", ...的指控."""
-    if scan.serial and scan.cue(k - 1, Cue.POSSESSIVE) and scan.cue(k, Cue.STATEMENT, Cue.CLAIM):
-        return True
-    if scan.cue(k - 1, Cue.POSSESSIVE) and scan.cue(k, Cue.STATEMENT) and not scan.running:
-        return True  # "rejected Kyiv's claim that ..."
-    if scan.find(k - 1, Cat.ADJECTIVE) and (scan.cue(k, Cue.PARTNER) or scan.find(k - 2, Cat.CARDINAL)):
-        return True  # "African states", "a Belarusian state trader"
-    ahead = scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
-    ahead = ahead or (scan.find(k - 1, Cat.NAME) and scan.cue(k - 2, Cue.ARTICLE))  # "a UN report says"
-    return scan.cue(k, Cue.SOURCE) is not None and ahead is not None
 
 
 def _going_on(scan: Scan, verb: Mention, before: tuple[int, int] | None) -> Source | None:

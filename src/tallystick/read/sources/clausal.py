@@ -1,7 +1,8 @@
 """Verbs of saying among the clauses of their sentence: what follows them, and who speaks behind an "and"."""
 
 from tallystick.books.language import Cue, Marker
-from tallystick.read.material.words import Cat, Scan
+from tallystick.read.material.words import PARTY_CATS, Cat, Scan
+from tallystick.read.parties.cases import begins_clause
 from tallystick.read.parties.persons import CLOSERS
 from tallystick.read.sources.apposed import described
 from tallystick.read.sources.speakers import SAYING, has_standing, phrase_left
@@ -84,3 +85,27 @@ def stated(scan: Scan, j: int) -> bool:
 def statement(scan: Scan, k: int) -> bool:
     """A noun for something said: a report, an allegation."""
     return scan.cue(k, Cue.STATEMENT, Cue.CLAIM) is not None and scan.capital(k) >= scan.capital_nouns
+
+
+def begins(scan: Scan, at: int) -> bool:
+    """Whether a clause begins at word `at` behind a source: with a name in the nominative, or behind another name with
+    an article and a name ("secondo l'ONU la Corea del Nord ha ...").
+    """
+    if begins_clause(scan, at):
+        return True
+    article = scan.adjectives_behind and scan.cue(at, Cue.ARTICLE) and not scan.find(at, Cat.MARKER)
+    named = scan.find(at + 1, Cat.NAME) if article else None
+    return named is not None and (scan.before(at, *PARTY_CATS) is not None or scan.words[at - 1].capital)
+
+
+def is_noun(scan: Scan, k: int) -> bool:
+    """Whether a word of saying is a noun here: "the army report", ...的指控."""
+    if scan.serial and scan.cue(k - 1, Cue.POSSESSIVE) and scan.cue(k, Cue.STATEMENT, Cue.CLAIM):
+        return True
+    if scan.cue(k - 1, Cue.POSSESSIVE) and scan.cue(k, Cue.STATEMENT) and not scan.running:
+        return True  # "rejected Kyiv's claim that ..."
+    if scan.find(k - 1, Cat.ADJECTIVE) and (scan.cue(k, Cue.PARTNER) or scan.find(k - 2, Cat.CARDINAL)):
+        return True  # "African states", "a Belarusian state trader"
+    ahead = scan.cue(k - 1, Cue.ARTICLE, Cue.BODY, Cue.SOURCE) or scan.find(k - 1, Cat.ADJECTIVE)
+    ahead = ahead or (scan.find(k - 1, Cat.NAME) and scan.cue(k - 2, Cue.ARTICLE))  # "a UN report says"
+    return scan.cue(k, Cue.SOURCE) is not None and ahead is not None
