@@ -49,3 +49,15 @@ from tests.read.reading import lines
 )
 def test_a_participle_or_a_clause_about_who_was_sent_keeps_its_sides(language: str, text: str, read: list[str]) -> None:
     assert lines(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Молдавия, которой Румыния подарила сорок автобусов, просит ещё."),
+        ("uk", "Молдова, якій Румунія подарувала сорок автобусів, просить іще."),
+        ("pl", "Mołdawia, której Rumunia podarowała czterdzieści autobusów, prosi o więcej."),
+    ],
+)
+def test_a_pronoun_in_the_dative_is_who_gets_it(language: str, text: str) -> None:
+    assert lines(text, language) == ["transfer RO>MD vehicles: 40..40 count, delivered"]

@@ -38,10 +38,10 @@ def only_compared(scan: Scan, i: int, j: int) -> bool:
     """Whether a number at words i to j, with its unit behind it, says how much more or less something is than another:
     "на 15 больше, чем", "o 3 tys. więcej niż", "19.000 minder dan", "vier keer zoveel".
     """
-    if scan.running or scan.final:
-        return False
     unit = scan.find(j, Cat.CURRENCY, Cat.UNIT)
     k = unit.j if unit else j
+    if scan.running:
+        return scan.final and scan.cue(k, Cue.MORE_BY) is not None and scan.before(i, Cat.CUE) is not None
     times = scan.cue(j, Cue.COMPARISON)
     more = scan.cue(k, Cue.MORE_BY, Cue.MORE)
     hedge = scan.find(k, Cat.BEFORE)

@@ -37,6 +37,8 @@ def led_back(parse: Parse, clause: Clause) -> list[Actor]:
     """
     if not clause.relative or parse.scan.final or parse.scan.serial:
         return []
+    if receiver := _in_dative(parse, clause):
+        return [receiver]
     marks = [one.value for k in (clause.i + 1, clause.i + 2) for one in parse.scan.ends.get(k, ()) if one.i == clause.i]
     marker = next((one for one in (Marker.FROM, Marker.TO, Marker.FOR) if one in marks), None)
     pronoun = parse.scan.cue(clause.i + 1, Cue.RELATIVE) or parse.scan.cue(clause.i + 2, Cue.RELATIVE)
@@ -44,6 +46,18 @@ def led_back(parse: Parse, clause: Clause) -> list[Actor]:
     if marker is None or pronoun is None or not before or before[-1].how is How.ADJECTIVE:
         return []
     return [replace(before[-1], marker=marker, second=None, joined=False)]
+
+
+def _in_dative(parse: Parse, clause: Clause) -> Actor | None:
+    """The party right before a relative clause whose pronoun may be in the dative, where another is its subject:
+    "Словакия, которой Прага передала".
+    """
+    may = parse.scan.cue(clause.i, Cue.RELATIVE) and parse.scan.cue(clause.i, Marker.DATIVE)
+    subject = parse.scan.find(clause.i + 1, Cat.NAME)
+    before = [one for one in parse.actors if one.j == clause.i - 1 and not one.source and one.how is How.NAME]
+    if not may or subject is None or subject.case in (Marker.OF, Marker.DATIVE) or not before:
+        return None
+    return replace(before[-1], marker=Marker.DATIVE, second=None, joined=False)
 
 
 def _nominative(parse: Parse, clause: Clause) -> bool:
