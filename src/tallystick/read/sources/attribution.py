@@ -11,10 +11,9 @@ from tallystick.read.quantities.dates import past_date
 from tallystick.read.sources.apposed import described, named_after
 from tallystick.read.sources.clausal import (
     begins,
+    behind_verb,
     coordinated,
     is_noun,
-    past_enclitic,
-    past_place,
     stated,
     statement,
     that_follows,
@@ -172,7 +171,7 @@ def _saying(scan: Scan, k: int, outlets: frozenset[str]) -> Source | None:
         return None  # a participle: "обіцяних Чехією"
     cue = Cue(str(verb.value))
     medium = told(scan, verb.j, outlets)
-    begins = medium.j if medium else past_place(scan, past_enclitic(scan, verb.j))
+    begins = medium.j if medium else behind_verb(scan, verb.j)
     apposed, fronted = described(scan, verb_group(scan, k)), _fronted(scan, k, verb.j)
     after = fronted or _inverted(scan, k, begins)
     apposed = None if scan.cased and after and has_standing(scan, *after) else apposed  # ", сказал министр"

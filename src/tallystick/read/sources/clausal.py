@@ -56,6 +56,11 @@ def coordinated(scan: Scan, k: int) -> tuple[int, int] | None:
     return None
 
 
+def behind_verb(scan: Scan, j: int) -> int:
+    """Where who says it may begin behind a verb that ends before word j: past its pronoun and the place."""
+    return past_place(scan, past_enclitic(scan, j))
+
+
 def past_enclitic(scan: Scan, j: int) -> int:
     """Behind the pronoun that hangs on a verb that ends before word j: "queixou-se"."""
     words = scan.words
