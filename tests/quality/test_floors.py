@@ -38,7 +38,7 @@ MIXED = {"free", "unseen", "last", "fifth", "sixth", "seventh", "eighth", "ninth
 MIXED |= {"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"}  # the eleventh was not kept
 MIXED |= {"far_east"}  # Korean, Japanese and Chinese, first read at .82, .71, .46, .67 and .80 by batches of thirty
 MIXED |= {"western"}  # English and German, by one who wrote rules, and read first by rules that had not met them
-MIXED |= {"eastwest"}
+MIXED |= {"eastwest"}  # ten languages, first read at .80, .60 and .77 by batches of forty
 
 FLOORS: dict[str, Floor] = json.loads((HERE / "floors.json").read_text("utf-8"))
 
