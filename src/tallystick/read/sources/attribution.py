@@ -329,9 +329,7 @@ def _parenthetic(scan: Scan, k: int, j: int, phrase: tuple[int, int] | None) -> 
 
 
 def _complemented(scan: Scan, j: int) -> bool:
-    """Whether a whole clause is the object of a verb that both says and does: in Slavic order "zapowiedział, że", and
-    behind a mere comma where verbs follow each other, 宣布，将提供.
-    """
+    """Whether a whole clause is the object of a verb that both says and does: "zapowiedział, że", 宣布，将提供."""
     if scan.serial and scan.low(j) == ",":
         return True
     if not (scan.cased or scan.final) and (that_follows(scan, j) or _infinitives(scan, j)):

@@ -22,6 +22,8 @@ def unsaid(scan: Scan, verb: Mention) -> bool:
     "bestätigte das nicht"; who does not deny it may, but not on a condition.
     """
     k, j = verb.i, verb.j
+    if scan.serial and scan.cue(k - 1, Cue.POSSESSIVE) and scan.cue(k, Cue.STATEMENT, Cue.CLAIM):
+        return True  # a noun: ...的指控
     if verb.value is Cue.DENY:
         return _supposed(scan, k)
     for at in range(k - 1, max(k - 1 - NOT_REACH, -1), -1):
