@@ -61,3 +61,8 @@ def test_a_part_that_its_clause_counts_goes_the_way_of_the_whole() -> None:
 
 def test_a_state_that_only_posts_its_own_men_gives_nobody_any() -> None:
     assert lines("Germany stationed 200 of its soldiers near Rzeszow in Poland.", "en") == []
+
+
+def test_what_was_promised_and_has_been_handed_over_is_delivered() -> None:
+    (claim,) = lines("Twelve tanks promised to Kyiv last autumn had been handed over.", "en")
+    assert claim.endswith(">UA tanks: 12..12 count, delivered")

@@ -37,6 +37,7 @@ def reduced_verb(parse: Parse, clause: Clause, j: int) -> Mention | None:
     rest = [one for one in clause.predicates if first and one.i > first.i and one.value in MOVING]
     ahead = (two for one in rest for two in parse.scan.ends.get(one.i, ()))
     finite = any(two.value in (Cue.AUXILIARY, Cue.PASSIVE, Cue.NEGATION) for two in ahead)
+    finite = finite or any(parse.scan.low(one.i) in parse.auxiliaries for one in rest)  # "had been handed over"
     return first if finite and not parse.scan.cue(j - 1, Cue.AUXILIARY) else None
 
 
