@@ -21,6 +21,7 @@ class Furniture:
     address: Words
     calls: Words
     jobs: Words
+    notes: Words = ()
 
 
 @cache

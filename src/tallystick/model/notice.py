@@ -72,6 +72,10 @@ class Code(Enum):
         "its language ({language}) has no language file yet; the document is archived but not read."
     )
     LONG_SENTENCE = _finding("a sentence of more than {limit} characters was cut before reading.")
+    CORRECTION_PASSED = _finding(
+        "a correction that the page prints of itself was not read: '{note}'. Look at it, and correct the claims "
+        "it speaks of."
+    )
     NO_QUOTE = _finding("a proposed claim was refused because its quote is not in the text: '{quote}'.")
     BAD_LINE = _skip("the line is not a JSON object with the keys id and text ({reason}).")
 

@@ -19,6 +19,7 @@ from tallystick.read.binding.reckoning import reckon
 from tallystick.read.binding.repeats import link_repeats
 from tallystick.read.binding.summing import settle_heading
 from tallystick.read.claims import Reader, read_scan
+from tallystick.read.corrections import corrections_passed
 from tallystick.read.lexicon.language import tell_language
 from tallystick.read.lexicon.lexicon import Lexicon
 from tallystick.read.lexicon.sieve import Sieve
@@ -78,6 +79,7 @@ def read(document: Document, books: Books) -> Outcome[Claim]:
             _look_back(one, before)
             found.append(one)
         before = one
+    findings |= dict.fromkeys(corrections_passed(document, reader))
     _read_heading(found, context, document.text, books.items)
     look_ahead((two for one in found for two in one.proposals), context)
     _drop_strays(found, context)
