@@ -35,9 +35,10 @@ class Floor(TypedDict):
 # of all languages, the articles whole; no rule had met them when they were first scored, but whoever wrote "own" wrote
 # rules, too
 MIXED = {"free", "unseen", "last", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "own", "articles"}
-MIXED |= {"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"}  # the eleventh was not kept
+MIXED |= {"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"}  # the eleventh was not kept
+MIXED |= {"seventeenth", "eighteenth"}
 MIXED |= {"far_east"}  # Korean, Japanese and Chinese, first read at .82, .71, .46, .67 and .80 by batches of thirty
-MIXED |= {"western"}  # English and German, by one who wrote rules, and read first by rules that had not met them
+MIXED |= {"western"}  # English and German, by one who wrote rules; read for the first time by rules of before
 MIXED |= {"eastwest"}  # ten languages, first read at .80, .60 and .77 by batches of forty
 
 FLOORS: dict[str, Floor] = json.loads((HERE / "floors.json").read_text("utf-8"))
