@@ -9,36 +9,41 @@ from tallystick.model.finding import Code, Finding
 from tallystick.read.claims import Reader
 
 SHOWN = 160  # characters of a note that are told
+LONGEST = 80  # characters that a label and the signs before it have at most
 _FIGURE = re.compile(r"\d")
 
 
 def corrections_passed(document: Document, reader: Reader) -> Iterator[Finding]:
     """A finding for each note that may correct a claim: it names a figure, or could hold a claim itself."""
     language = load_furniture().get(reader.lexicon.language.code)
-    labels = sorted(language.notes, key=len, reverse=True) if language else ()
-    lines = [(start, line) for start, line in _lines(document.text) if line.strip()]
-    for place, (start, line) in enumerate(lines):
-        label = next((one for one in labels if _begins(line, one)), None)
-        if label is None or not _left_out(document, reader, start, line):
+    labels = tuple(sorted((one.casefold() for one in language.notes), key=len, reverse=True)) if language else ()
+    lines = list(_lines(document.text))
+    for place, (number, start, line) in enumerate(lines):
+        label = _begins(line, labels)
+        if not label or not _left_out(document, reader, start, line):
             continue
         alone = not _said(line, label) and place + 1 < len(lines)  # the label is a line of its own
-        note = lines[place + 1][1] if alone else line
+        note = lines[place + 1][2] if alone else line
         if _FIGURE.search(note) or reader.sieve.promising(note, running=False):
-            where = f"{document.name}:{document.text.count(chr(10), 0, start) + 1}"
-            yield Finding.of(Code.CORRECTION_PASSED, where, note=_short(note))
+            yield Finding.of(Code.CORRECTION_PASSED, f"{document.name}:{number}", note=_short(note))
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def _lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """The lines that are not blank: number, where they begin, and text."""
     start = 0
-    for line in text.split("\n"):
-        yield start, line
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield number, start, line
         start += len(line) + 1
 
 
-def _begins(line: str, label: str) -> bool:
-    """Whether a line begins with a label as a whole word."""
-    plain = line.strip().lstrip("[(*").casefold()
-    return plain.startswith(label.casefold()) and not plain[len(label) : len(label) + 1].isalpha()
+def _begins(line: str, labels: tuple[str, ...]) -> str:
+    """The label that a line begins with as a whole word; empty without one."""
+    plain = line.strip()[:LONGEST].lstrip("[(*").casefold()
+    if not plain.startswith(labels):
+        return ""
+    whole = (one for one in labels if plain.startswith(one) and not plain[len(one) : len(one) + 1].isalpha())
+    return next(whole, "")
 
 
 def _said(line: str, label: str) -> str:

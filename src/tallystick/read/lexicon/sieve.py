@@ -119,8 +119,10 @@ class Sieve:
             return hopes[seen & SEEN]
         for k, one in more:
             if one.more & ~seen:
-                low = low or (lower(text) if one.parted else "")
-                seen |= self._across(one, k + 1) | self._apart(one, low)
+                seen |= self._across(one, k + 1)
+                if one.parted:
+                    low = low or lower(text)
+                    seen |= self._apart(one, low)
         return hopes[seen & SEEN]
 
     def _across(self, one: Weight, k: int) -> int:
