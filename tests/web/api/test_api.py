@@ -135,6 +135,22 @@ def test_claims_are_given_as_people_left_them(own_site: Store, client: Client) -
     assert client.get(f"{HERE}/claims/{claim.id}").json()["standing"] == "reject"
 
 
+def test_reasons_are_given_as_people_left_them(own_site: Store, client: Client) -> None:
+    lines = client.get(f"{HERE}/lines", {"limit": 500}).json()["items"]
+    line, behind = next((one["id"], found) for one in lines if (found := _witnesses(client, one["id"])))
+    said = {"claim": behind[0]["claim"], "verdict": "correct", "changes": {"note": "Seen at sea."}}
+    posted = program(Role.ANALYST).post(f"{HERE}/judgements", {**said, "reason": "a slip"}, "application/json")
+    assert posted.status_code == 201
+    now = {one["claim"]: one["note"] for one in _witnesses(client, line)}
+    assert now[behind[0]["claim"]] == "Seen at sea."
+
+
+def _witnesses(client: Client, line: str) -> list[dict[str, object]]:
+    found = client.get(f"{HERE}/why/{line}").json()
+    said = [voice["witnesses"] for one in found["lines"] for voice in one["voices"]]
+    return [one for (one, *others) in said if not others and not one["copies"]]
+
+
 @pytest.mark.parametrize(
     ("path", "known"),
     [

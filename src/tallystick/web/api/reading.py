@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja.errors import HttpError
 from ninja.responses import codes_4xx
 
-from tallystick.balance import why
 from tallystick.books import load_books
 from tallystick.model.dossier import Dossier
 from tallystick.model.ident import ClaimId, DocumentId
@@ -21,6 +20,7 @@ from tallystick.model.when import latest
 from tallystick.model.why import Why
 from tallystick.publish.outline import anchor
 from tallystick.publish.record import balance_record
+from tallystick.questions import reasons as reasons_behind
 from tallystick.store.crossing import CLAIM, DOCUMENT, JUDGEMENT, Crossing
 from tallystick.store.tables import claim_rows, document_rows, judgement_rows
 from tallystick.web.access import knows_people, readable
@@ -109,7 +109,7 @@ def reasons(request: HttpRequest, slug: str, line: str, asking: Askings) -> Any:
     wanted = next((one for side in sides for one in (*side.lines, *side.stated) if anchor(one) == line), None)
     if wanted is None:
         raise Http404
-    answer = why(found.balance, found.ledger, wanted.flow.item, found.asking.prepared.prices)
+    answer = reasons_behind(found.asking, wanted.flow.item, weights=False)
     kept = tuple(one for one in answer.lines if anchor(one.line) == line)
     return Why(line, kept, answer.total)
 

@@ -20,7 +20,7 @@ from tallystick.web.drawing.frame import Label
 from tallystick.web.drawing.mirror import ticks_for
 
 MOST = 4  # panels: the largest lines
-BOXES = 80  # claims that get a box of their own in a panel: more lie over one another
+BOXES = 40  # claims that get a box of their own in a panel: more lie over one another
 
 
 def courses_picture(sketch: Sketch) -> str | None:
