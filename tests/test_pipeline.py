@@ -41,7 +41,7 @@ def test_bytes_are_archived_even_where_no_text_is_found(tmp_path: Path) -> None:
 
 
 def test_what_is_odd_about_words_on_claims_is_told_since_the_claims_are_known() -> None:
-    claims = {one.item: one for one in ledger().claims}
+    claims = {str(one.item): one for one in ledger().claims}
     stale = (Change("low", "8000", "900"),)
     words = (
         judgement("early", claims["tanks"].id, Verdict.CORRECT, changes=stale),

@@ -29,7 +29,7 @@ def test_a_count_of_one_type_does_not_bound_its_class_from_above() -> None:
         quoted("two", 2, "2 Yak-130 aircraft", item=AIRCRAFT),
         quoted("many", 24, "24 Su-35"),
     )
-    assert {one.claim: (one.low, one.high) for one in result.of("aircraft").statements}["two"] == (1.5, None)
+    assert {str(one.claim): (one.low, one.high) for one in result.of("aircraft").statements}["two"] == (1.5, None)
     assert "two" not in {one.claim for one in result.of("Su-35 jets").statements}
     assert "CONTRADICTION" not in result.words()
 

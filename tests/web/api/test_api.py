@@ -127,7 +127,7 @@ def test_claims_are_given_as_people_left_them(own_site: Store, client: Client) -
     assert (page[other.id]["links"]["via"], page[other.id]["standing"]) == (claim.id, "open")
     assert client.get(f"{HERE}/claims/{claim.id}").json() == page[claim.id]
     for item, there in (("corn", True), ("arms", False)):
-        found = client.get(f"{HERE}/claims", {"item": item, "limit": 500}).json()["items"]
+        found = client.get(f"{HERE}/claims?item={item}&limit=500").json()["items"]
         assert {one["item"] for one in found} == {item}
         assert (claim.id in {one["id"] for one in found}) is there
     out = {"claim": claim.id, "verdict": "reject", "last": own_site.words_on(DOSSIER, claim.id)[-1].id}

@@ -73,8 +73,8 @@ def test_a_lost_password_is_set_anew_by_mail_and_who_has_an_account_is_not_told(
 def test_all_pages_and_mail_address_readers_in_the_same_way(bare_site: Store) -> None:
     client = signed_in("ann", Role.EDITOR)
     client.post("/accounts/2fa/totp/activate/", {"code": six_digits(_secret(client))})
-    inside = ("logout/", "email/", "password/change/", "2fa/", "2fa/recovery-codes/", "2fa/recovery-codes/generate/")
-    inside = (*inside, "2fa/totp/deactivate/", "sessions/", "me")
+    codes = ("2fa/", "2fa/recovery-codes/", "2fa/recovery-codes/generate/", "2fa/totp/deactivate/")
+    inside = ("logout/", "email/", "password/change/", *codes, "sessions/", "me")
     outside = ("login/", "password/reset/", "password/reset/done/", "password/reset/key/1-x/", "2fa/authenticate/")
     told = {}
     for who, pages in ((client, inside), (Client(), outside)):
