@@ -30,16 +30,16 @@ FUND = Source(
     "Harbour Fund",
     SourceClass.STUDY,
     Reliability.C,
-    aliases=("HBF", "HBF study 'Tides' (Roe)", "Ann Lee"),
+    aliases=("HBF", "HBF study 'Tides'", "Tide Desk"),
 )
 
 
 @pytest.mark.parametrize(
     ("one", "other", "ground"),
     [
-        ("HBF study 'Tides' (Roe)", "Morning Post on the HBF study", Ground.SAME_SOURCE),
+        ("HBF study 'Tides'", "Morning Post on the HBF study", Ground.SAME_SOURCE),
         ("Harbour Fund", "a report of the Harbour Fund", Ground.SAME_SOURCE),
-        ("HBF study 'Tides' (Roe)", "Ann Lee", Ground.OTHER_NAME),
+        ("HBF study 'Tides'", "Tide Desk", Ground.OTHER_NAME),
     ],
 )
 def test_names_that_hold_one_name_of_the_register_are_of_one_source(one: str, other: str, ground: Ground) -> None:
